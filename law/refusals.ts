@@ -1,0 +1,35 @@
+import { firstRefusals } from './refusals/first.ts'
+import { laterRefusals } from './refusals/later.ts'
+
+/** Where the law speaks against the power: an instrument and its articles. */
+export interface Cited {
+  instrument: string
+  articles: string
+}
+
+/**
+ * A power of the standard the platform must never have (law reference 1.2). `words` are the words of that power, found
+ * by law/screen.ts in headers and in free text; `columnWords` are innocent inside a sentence and refused as a header only.
+ */
+export interface Refusal {
+  code: string
+  titleZh: string
+  titleEn: string
+  /** Its place in the standard. */
+  place: string
+  reasonZh: string
+  reasonEn: string
+  instruments: Cited[]
+  counterpartZh: string
+  counterpartEn: string
+  words: string[]
+  columnWords?: string[]
+}
+
+export const refusals: readonly Refusal[] = [...firstRefusals, ...laterRefusals]
+
+const byCode = new Map(refusals.map(refusal => [refusal.code, refusal]))
+
+export function findRefusal(code: string): Refusal | undefined {
+  return byCode.get(code)
+}

@@ -1,0 +1,61 @@
+/**
+ * Some refused words are also pieces of innocent ones: 上环 of 路上环卫工人, 人流 of 老人流感疫苗, 计划外 of 计划外出,
+ * and 超生 is a given name. A guard says what may stand right before and right after the word for it to count.
+ * Patterns see the folded text (simplified, half-width, lower case); `before` and `after` are bodies of lookarounds.
+ */
+export interface Guard {
+  before?: string
+  after?: string
+}
+
+const EDGE_BEFORE = '(?<![\\p{Script=Han}\\p{L}])'
+const EDGE_AFTER = '(?![\\p{Script=Han}\\p{L}])'
+/** A house number after the word makes it a place: 上环12号. */
+const NOT_NUMBERED = '(?!\\s*\\d+\\s*[号栋幢组队弄巷楼室])'
+
+const after = (no: string): Guard => ({ after: `(?!${no})` })
+const before = (no: string): Guard => ({ before: `(?<!${no})` })
+
+/** An IUD word counts at the edge of a phrase or beside the words such notes use. */
+const device: Guard = {
+  before: `(?:${EDGE_BEFORE}|(?<=[已未曾后前年月日号时次再行做育产妇女并术宜应否]))`,
+  after: `(?:${EDGE_AFTER}${NOT_NUMBERED}|(?=[时日年月后前者了术史情人原类手是否已未取检对未率数及和或]))`
+}
+
+export const guards: Record<string, Guard> = {
+  上环: device,
+  放环: device,
+  取环: device,
+  带环: device,
+  戴环: device,
+  置环: device,
+  脱环: device,
+  环检: { before: '(?<!循)', after: '(?![路街站局所科院巷中大测道村])' },
+  环情: before('循|连'),
+  查环: after('[境保卫节城湖山岛形线路评宇球绕视氧]'),
+  透环: after('[境保氧]'),
+  孕环: after('[境保]'),
+  人流: {
+    before: '(?:(?<![\\p{Script=Han}\\p{L}\\p{N}])|(?<=[做行施曾痛药无次过])|(?=..[术手史产]))',
+    after: '(?:(?![\\p{Script=Han}\\p{L}])|(?=[术手后史产过休药证已次假时日年月]))'
+  },
+  流产: { before: '(?<![物交潮主一])', after: '(?![业品值出能区])' },
+  引产: after('[业品值出权能]'),
+  药流: after('[通量向动程]'),
+  结扎: { before: '(?<!团)', after: '(?![实根])' },
+  绝育: { before: '(?<![拒谢杜])', after: '(?![儿种苗婴幼])' },
+  节育: after('[儿种苗婴幼才人]'),
+  超生: {
+    before: `(?:${EDGE_BEFORE}|(?<=[系属因为被无户规法孩胎策计其是否])|(?=..[罚费对游]))`,
+    after: `(?:${EDGE_AFTER}|(?=[罚费对游育子女男孩胎二三四一多两人家户情被处的了过已未时日年月数次]))`
+  },
+  计划外: after('[出地省市县来迁派部勤包宣]'),
+  计外生: before('[设统会估合总累预]'),
+  计外孕: before('[设统会估合总累预]'),
+  政策外: after('[宣部网]'),
+  政策内: after('[容部涵]'),
+  生育证: after('[件据]'),
+  婚育证: after('[件据]'),
+  单位报告: after('[厅会文]'),
+  性别鉴定: before('[苗鸟禽]')
+}
