@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import type { Caller } from './context.ts'
+
+/** What each role may do (law reference 6). A role with no line for people sees no person. */
+export const roles = {
+  street_officer: [
+    'areas.read', 'areas.change', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters',
+    'people.record', 'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read'
+  ],
+  street_reviewer: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'intake.decide', 'statistics.read', 'access.approve'],
+  community_worker: [
+    'areas.read', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters', 'people.record',
+    'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read'
+  ],
+  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read'],
+  district_officer: [
+    'areas.read', 'areas.change', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters',
+    'people.record', 'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read',
+    'access.approve'
+  ],
+  /** Trained for people under protection; the only role that sees them. */
+  duty_officer: ['areas.read', 'people.read', 'people.look-up', 'people.protect', 'people.protected', 'people.reveal'],
+  policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
+  administrator: ['areas.read', 'access.administer', 'access.approve'],
+  auditor: ['areas.read', 'audit.read'],
+  dpo: ['areas.read', 'audit.read', 'people.vault'],
+  legal_reviewer: ['areas.read'],
+  petition_handler: ['areas.read'],
+  clinic_staff: [],
+  association_member: [],
+  volunteer: [],
+  employer_contact: [],
+  venue_partner: [],
+  citizen: [],
+  proxy: []
+} as const satisfies Record<string, readonly string[]>
+
+export type Role = keyof typeof roles
+
+const sets = new Map<string, ReadonlySet<string>>(Object.entries(roles).map(([role, list]) => [role, new Set<string>(list)]))
+const nothing: ReadonlySet<string> = new Set()
+
+export const permissionsOf = (role: string): ReadonlySet<string> => sets.get(role) ?? nothing
+
+/** Finds who sends a request: a session of the desk, or the bearer token of an integrator. */
+export type Authenticate = (request: FastifyRequest) => Promise<Caller | undefined>

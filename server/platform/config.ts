@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** 32 bytes of secret, written in base64. */
+const Key = z.string().refine(text => Buffer.from(text, 'base64').length === 32, 'a key is 32 bytes in base64')
+
+/**
+ * Keys live in a file outside the database, so that a copy of the database alone opens no number and signs nobody in.
+ * `sealing` holds every key ever used, by id; `current` names the one for new values.
+ */
+export const Keys = z.strictObject({
+  current: z.string().regex(/^[a-z0-9]{1,8}$/),
+  sealing: z.record(z.string().regex(/^[a-z0-9]{1,8}$/), Key),
+  lookup: Key,
+  database: Key,
+  session: Key
+})
+export type Keys = z.infer<typeof Keys>
+
+export interface Config {
+  mode: 'demo' | 'production'
+  data: string
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  keys: Keys
+}
+
+export class ConfigProblem extends Error {}
+
+/** Reads the settings from the environment; in demo mode makes keys on the first start, in production demands them. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const mode = z.enum(['demo', 'production']).catch('demo').parse(env.ANJIA_MODE ?? 'demo')
+  if (env.ANJIA_MODE && env.ANJIA_MODE !== mode) throw new ConfigProblem(`ANJIA_MODE is demo or production, not ${env.ANJIA_MODE}`)
+  const data = resolve(env.ANJIA_DATA ?? '.anjia')
+  const port = z.coerce.number().int().min(0).max(65535).parse(env.PORT ?? '8080')
+  const host = mode === 'demo' ? '127.0.0.1' : (env.HOST ?? '127.0.0.1')
+  return { mode, data, port, host, databaseUrl: env.DATABASE_URL || undefined, keys: readKeys(mode, data, env.ANJIA_KEYS) }
+}
+
+function readKeys(mode: Config['mode'], data: string, named: string | undefined): Keys {
+  if (mode === 'production' && !named)
+    throw new ConfigProblem(
+      'Production needs ANJIA_KEYS, the path of a key file kept outside the database and its backups. Make one with: node tools/make-keys.ts > keys.json'
+    )
+  const path = named ?? join(data, 'keys.json')
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    if (named) throw new ConfigProblem(`The key file ${path} (ANJIA_KEYS) cannot be read.`)
+    mkdirSync(data, { recursive: true })
+    text = JSON.stringify(makeKeys(), null, 2)
+    writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
+  }
+  const keys = Keys.safeParse(JSON.parse(text))
+  if (!keys.success) throw new ConfigProblem(`The key file ${path} is not in the form this version reads: ${z.prettifyError(keys.error)}`)
+  if (!keys.data.sealing[keys.data.current]) throw new ConfigProblem(`The key file ${path} names a current key that it does not hold.`)
+  return keys.data
+}
+
+export function makeKeys(): Keys {
+  const key = () => randomBytes(32).toString('base64')
+  return { current: 'k1', sealing: { k1: key() }, lookup: key(), database: key(), session: key() }
+}

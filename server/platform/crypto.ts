@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto'
+import type { Keys } from './config.ts'
+
+/** What is sealed together: one value of both keeps sealing at 230,000 a second instead of two at 60,000. */
+export interface Numbers {
+  id?: string
+  phone?: string
+}
+
+const nonceLength = 12
+const tagLength = 16
+
+/** Nonces are drawn in blocks: one system call for 4,096 of them. */
+const nonces = Buffer.alloc(4096 * nonceLength)
+let nextNonce = nonces.length
+
+function drawNonce(): Buffer {
+  if (nextNonce >= nonces.length) {
+    randomFillSync(nonces)
+    nextNonce = 0
+  }
+  nextNonce += nonceLength
+  return Buffer.from(nonces.subarray(nextNonce - nonceLength, nextNonce))
+}
+
+export interface Sealer {
+  /** AES-256-GCM under the current key: `keyId.base64url(nonce, tag, text)`. */
+  seal(text: string): string
+  open(sealed: string): string
+  sealNumbers(numbers: Numbers): string
+  openNumbers(sealed: string | null | undefined): Numbers
+  /** A keyed hash (HMAC-SHA-256, first 16 bytes) that finds a whole number without revealing it. */
+  lookup(kind: 'id' | 'phone' | 'household' | 'file', value: string): Buffer
+}
+
+export function sealer(keys: Keys): Sealer {
+  const opened = new Map(Object.entries(keys.sealing).map(([id, key]) => [id, Buffer.from(key, 'base64')]))
+  const current = opened.get(keys.current)!
+  const lookupKey = Buffer.from(keys.lookup, 'base64')
+  const seal = (text: string): string => {
+    const nonce = drawNonce()
+    const cipher = createCipheriv('aes-256-gcm', current, nonce)
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return `${keys.current}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`
+  }
+  const open = (sealed: string): string => {
+    const dot = sealed.indexOf('.')
+    const key = opened.get(sealed.slice(0, dot))
+    if (!key) throw new Error('a sealed value names a key that is not in the key file')
+    const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url')
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
+    decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
+    return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString('utf8')
+  }
+  return {
+    seal,
+    open,
+    sealNumbers: numbers => seal(`${numbers.id ?? ''}\n${numbers.phone ?? ''}`),
+    openNumbers: sealed => {
+      if (!sealed) return {}
+      const [id, phone] = open(sealed).split('\n')
+      return { ...(id && { id }), ...(phone && { phone }) }
+    },
+    lookup: (kind, value) => createHmac('sha256', lookupKey).update(`${kind}:${value}`).digest().subarray(0, 16)
+  }
+}
+
+/** A password for a database role, so that no second secret must be kept. */
+export function rolePassword(keys: Keys, role: string): string {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', `anjia role ${role}`, 24)).toString('base64url')
+}

@@ -1,0 +1,92 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { rolePassword } from './crypto.ts'
+import { joinCluster } from './embedded-postgres.ts'
+import { migrate } from './migrate.ts'
+import type { DB } from './tables.d.ts'
+
+// A bigint here is an area code or a sequence number; both fit a JavaScript number exactly. Days stay text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
+
+/** The tables of the named schemas: a domain asks only for what it may touch. */
+export type Tables<S extends string> = Pick<DB, Extract<keyof DB, `${S}.${string}`>>
+
+export interface Database {
+  /** Requests and commands: row-level security applies. */
+  app: pg.Pool
+  /** The sign-in library: the access schema only. */
+  signin: pg.Pool
+  ownerUrl: string
+  close: () => Promise<void>
+}
+
+/** Finds or starts the database, brings it to the newest schema, and opens the pools of the two application roles. */
+export async function openDatabase(config: Config, size = 50): Promise<Database> {
+  const cluster = config.databaseUrl ? undefined : await joinCluster(config.data, { password: rolePassword(config.keys, 'owner') })
+  const ownerUrl = config.databaseUrl ?? cluster!.url('anjia')
+  try {
+    if (cluster) await createDatabase(cluster.url('postgres'), 'anjia')
+    await migrate(ownerUrl)
+    await setPasswords(ownerUrl, config)
+    const pools = openPools(ownerUrl, config, size)
+    return {
+      ...pools,
+      ownerUrl,
+      close: async () => {
+        await Promise.all([pools.app.end(), pools.signin.end()])
+        await cluster?.leave()
+      }
+    }
+  } catch (error) {
+    await cluster?.leave()
+    throw error
+  }
+}
+
+export function openPools(ownerUrl: string, config: Pick<Config, 'keys'>, size: number): Pick<Database, 'app' | 'signin'> {
+  const as = (role: string) => {
+    const url = new URL(ownerUrl)
+    url.username = role
+    url.password = rolePassword(config.keys, role)
+    return url.href
+  }
+  const app = new pg.Pool({ connectionString: as('anjia_app'), max: size })
+  const signin = new pg.Pool({ connectionString: as('anjia_signin'), max: 10, options: '-c search_path=access' })
+  for (const pool of [app, signin]) pool.on('error', () => {})
+  return { app, signin }
+}
+
+export async function createDatabase(maintenanceUrl: string, name: string, template = 'template1'): Promise<void> {
+  await asOwner(maintenanceUrl, async client => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`)
+  })
+}
+
+export async function setPasswords(ownerUrl: string, config: Pick<Config, 'keys'>): Promise<void> {
+  await asOwner(ownerUrl, async client => {
+    for (const role of ['anjia_app', 'anjia_signin'])
+      await client.query(`alter role ${role} password ${client.escapeLiteral(rolePassword(config.keys, role))}`)
+  })
+}
+
+/** One connection of the owner, for migrations and maintenance only. */
+export async function asOwner<T>(url: string, action: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await action(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Kysely on a connection that is already in a transaction: it begins, commits and releases nothing. */
+export function typed<S extends string>(client: pg.ClientBase): Kysely<Tables<S>> {
+  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release: () => {} })
+  const pool = { connect: async () => borrowed, end: async () => {} }
+  return new Kysely<Tables<S>>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) })
+}
