@@ -1,5 +1,3 @@
-import { firstDay } from './day-rules.ts'
-
 export type RelationKind = 'parent-child' | 'guardian' | 'spouse'
 
 /** Of `parent-child` `from` is the parent, of `guardian` the guardian; a `spouse` relation has no direction. */
@@ -32,7 +30,7 @@ function samePair(a: Relation, b: Relation): boolean {
 function notAfter(child: string, parent: string): boolean {
   const length = Math.min(child.length, parent.length)
   const [c, p] = [child.slice(0, length), parent.slice(0, length)]
-  return c < p || (c === p && length === firstDay(c).length)
+  return c < p || (c === p && length === 10)
 }
 
 /** The first thing that speaks against a new relation, beside those already recorded for either person. */
