@@ -19,6 +19,8 @@ export interface Waiting {
   chance: Random
   /** How many people may still be placed beyond those every household needs. */
   spare: number
+  /** As in a new development zone. */
+  fewElders: boolean
   placed: Uint8Array
   /** By the wife's index, at her age. */
   couples: Pool
@@ -33,6 +35,7 @@ export function matchCouples(cohort: Cohort, chance: Random): Waiting {
     cohort,
     chance,
     spare: 0,
+    fewElders: false,
     placed: new Uint8Array(cohort.size),
     couples: pool(),
     single: [pool(), pool()]
@@ -65,11 +68,11 @@ export function matchCouples(cohort: Cohort, chance: Random): Waiting {
 
 /**
  * Families of parents and minor children, at most as many as asked for; one in eight places is kept for families of
- * grown children.
+ * grown children, except where there are few people old enough to be their parents.
  */
 export function raiseMinors(waiting: Waiting, count: number): Family[] {
   const minors = waiting.chance.shuffle(peopleWhere(waiting, i => waiting.cohort.age[i]! < 18))
-  const first = Math.min(minors.length, Math.floor(count * 0.88))
+  const first = Math.min(minors.length, Math.floor(count * (waiting.fewElders ? 1 : 0.88)))
   const siblings = minors.slice(first)
   // Brothers and sisters come before second parents, for a child belongs in a family.
   waiting.spare -= siblings.length
@@ -105,7 +108,10 @@ function raiseFamilies(waiting: Waiting, children: readonly number[], count: num
   return families
 }
 
-/** The father and mother, or one of them, of someone; marked as placed. Without spare room only one of a couple stays. */
+/**
+ * The father and mother, or one of them, of someone; marked as placed. Where there is no room to spare, or `alone` is
+ * certain, only one of a couple stays.
+ */
 function takeElders(waiting: Waiting, child: number, alone: number): number[] {
   const { cohort, chance, couples, placed, single } = waiting
   const age = cohort.age[child]!
@@ -122,13 +128,22 @@ function takeElders(waiting: Waiting, child: number, alone: number): number[] {
     const other = one === -1 ? single[sex === 1 ? 0 : 1].take(target, low, high) : one
     if (other !== -1) elders = [other]
   }
-  if (elders.length === 0 && waiting.spare > 0) {
+  if (elders.length === 0) {
     const wife = couples.take(target, low, high)
-    if (wife !== -1) elders = [cohort.spouse[wife]!, wife]
+    if (wife !== -1) elders = waiting.spare > 0 && alone < 1 ? [cohort.spouse[wife]!, wife] : [part(waiting, wife)]
   }
   if (elders.length === 2) waiting.spare--
   for (const elder of elders) placed[elder] = 1
   return elders
+}
+
+/** The wife stays here, the husband waits for a place of his own. */
+function part({ cohort, single }: Waiting, wife: number): number {
+  const husband = cohort.spouse[wife]!
+  cohort.spouse[husband] = -1
+  cohort.spouse[wife] = -1
+  single[0].put(cohort.age[husband]!, husband)
+  return wife
 }
 
 function bind(cohort: Cohort, child: number, parents: readonly number[]): void {
@@ -169,7 +184,7 @@ export function joinGenerations(waiting: Waiting, families: readonly Family[], w
   )
   for (const family of waiting.chance.shuffle(young)) {
     if (three + four === 0) break
-    const grandparents = joinElders(waiting, family.parents, 0.5)
+    const grandparents = joinElders(waiting, family.parents, waiting.fewElders ? 1 : 0.5)
     if (grandparents.length === 0) continue
     family.grandparents = grandparents
     if (four > 0) family.greatGrandparents = joinElders(waiting, grandparents, 0.8)

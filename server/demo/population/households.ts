@@ -18,6 +18,8 @@ export function formHouseholds(cohort: Cohort, quotas: Margins, chance: Random):
   const [one, oneGeneration, two, three, four] = quotas.households as [number, number, number, number, number]
   const waiting = matchCouples(cohort, chance)
   waiting.spare = quotas.inHouseholds - one - 2 * oneGeneration - 2 * two - 3 * three - 4 * four
+  const elders = cohort.age.reduce((count, age) => count + Number(age >= 45 && age < 75), 0)
+  waiting.fewElders = elders < 5 * (three + four)
   const families = raiseMinors(waiting, two + three + four)
   // Elders join the young before others of their age are taken for parents of grown children.
   const missing = joinGenerations(waiting, families, { three, four })
