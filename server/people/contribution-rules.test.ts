@@ -30,6 +30,17 @@ test('on every day the deltas sum to the one cell of the fold, or to nobody', ()
   )
 })
 
+test('a day takes a person out of one cell and into another at most once', () => {
+  fc.assert(
+    fc.property(someHistory, events => {
+      const deltas = deltasOf(events)
+      expect(new Set(deltas.map(({ on, n }) => `${on}|${n}`)).size).toBe(deltas.length)
+      expect(deltas.map(delta => delta.on)).toEqual(deltas.map(delta => delta.on).sort())
+    }),
+    seed
+  )
+})
+
 test('what is appended turns the counts before into the counts after, on every day', () => {
   fc.assert(
     fc.property(someHistory, someInstant, (events, knownAt) => {
@@ -97,6 +108,11 @@ test.each([
   [undefined, 9]
 ])('someone living in 340104001003007 with the hukou in %s has split %s', (otherArea, split) => {
   expect(splitOf(here, otherArea)).toBe(split)
+})
+
+test('a level that neither code names is not shared', () => {
+  expect(splitOf(340104001000000, 340104001000000)).toBe(1)
+  expect(splitOf(340104000000000, 340104000000000)).toBe(2)
 })
 
 test('split does not depend on which of the two places is named first', () => {

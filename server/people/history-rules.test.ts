@@ -57,7 +57,7 @@ function definition(events: RegisterEvent[], validOn: string, knownAt: string): 
 test('the fold is the definition, for any history, day and instant', () => {
   fc.assert(
     fc.property(someHistory, someDay, someInstant, (events, validOn, knownAt) => {
-      expect(foldHistory(events, { validOn, knownAt })).toEqual(definition(events, validOn, knownAt))
+      expect(foldHistory(events, { validOn, knownAt })).toStrictEqual(definition(events, validOn, knownAt))
     }),
     seed
   )

@@ -41,6 +41,11 @@ test('a second open marriage of either person is doubtful, one after the end of 
   expect(relationProblem(second, [{ ...couple, validTo: '2020-01-01' }])).toBeUndefined()
 })
 
+test('a marriage that ended on the day another began is no second one', () => {
+  const earlier: Relation = { kind: 'spouse', from: 'd', to: 'b', validFrom: '2001-01-01', validTo: '2010-05-01' }
+  expect(relationProblem(earlier, [couple])).toBeUndefined()
+})
+
 test('a relation does not end before it begins', () => {
   expect(relationProblem({ ...couple, validTo: '2010-05-01' }, [])?.code).toBe('relation.period')
 })
