@@ -151,6 +151,22 @@ test('a newcomer crosses three thresholds without any event; a neighbour crosses
   expect(neighbour.map(({ on, cell, n }) => [on, cell.split, cell.stay, n])).toEqual([['2026-03-01', 0, 3, 1]])
 })
 
+test('a threshold reached on the day of a change leaves no trace of its own', () => {
+  const facts: Facts = { enrolled: true, area: here, otherArea: 410102000000000 }
+  const stayFrom = '2026-03-01' as Facts['stayFrom']
+  const deltas = contributions(
+    [
+      { from: '2026-03-01', to: '2026-03-31', facts: { ...facts, stayFrom } },
+      { from: '2026-03-31', facts: { ...facts, enrolled: false } }
+    ],
+    seat
+  )
+  expect(deltas.map(({ on, n }) => [on, n])).toEqual([
+    ['2026-03-01', 1],
+    ['2026-03-31', -1]
+  ])
+})
+
 test('a birth known to the year counts from the middle of it, and what is unknown is said to be', () => {
   const cell = (facts: Facts) => cellOf({ enrolled: true, area: here, ...facts }, seat, '2026-11-23')!
   expect(cell({ bornOn: '1990' as Facts['bornOn'] }).birthMonth).toBe('1990-07')
