@@ -49,6 +49,7 @@ export const guards: Record<string, Guard> = {
     before: `(?:${EDGE_BEFORE}|(?<=[系属因为被无户规法孩胎策计其是否])|(?=..[罚费对游]))`,
     after: `(?:${EDGE_AFTER}|(?=[罚费对游育子女男孩胎二三四一多两人家户情被处的了过已未时日年月数次]))`
   },
+  超怀: { before: '(?<![\\p{Script=Han}\\p{L}])' },
   计划外: after('[出地省市县来迁派部勤包宣]'),
   计外生: before('[设统会估合总累预]'),
   计外孕: before('[设统会估合总累预]'),

@@ -1,0 +1,35 @@
+import { inForce } from './instruments.ts'
+import { findOperation, type Operation } from './operations.ts'
+import { findRefusal, type Refusal } from './refusals.ts'
+import { screenText } from './screen.ts'
+
+export { registerFieldOperations } from './register-fields.ts'
+
+/** The platform may not do this on that day. `refusal` is set where the standard once asked for it and the law forbids it. */
+export class NoLegalBasis extends Error {
+  readonly code = 'law.no-basis'
+  readonly operation: string
+  readonly on: string
+  readonly refusal: Refusal | undefined
+
+  constructor(operation: string, on: string) {
+    super(`no legal basis in force for ${operation} on ${on}`)
+    this.name = 'NoLegalBasis'
+    this.operation = operation
+    this.on = on
+    this.refusal = findRefusal(operation) ?? findRefusal(screenText(operation).found[0]?.code ?? '')
+  }
+}
+
+/**
+ * The gate before every operation: an unknown operation, a day that is no day, or no basis in force on it is a refusal.
+ * A basis whose article was not read does not open the gate by itself.
+ */
+export function assertLegalBasis(operation: string, on: string): Operation {
+  const known = findOperation(operation)
+  const stands = known?.basis.some(
+    ({ instrument, verification }) => verification !== 'unverified' && inForce(instrument, on)
+  )
+  if (!known || !stands) throw new NoLegalBasis(operation, on)
+  return known
+}

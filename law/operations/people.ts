@@ -1,0 +1,193 @@
+import type { Operation } from '../operations.ts'
+
+export const ofPeople: Operation[] = [
+  {
+    key: 'people.register',
+    titleZh: '登记居民',
+    titleEn: 'Keeping the register of people',
+    purposeZh: '掌握谁住在这里，以提供均等服务',
+    purposeEn: 'Knows who lives here, so as to serve all alike',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      {
+        instrument: 'rc2025',
+        articles: 'duties of the committee and assistance (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
+    key: 'people.look-up',
+    titleZh: '查找居民',
+    titleEn: 'Looking a person up',
+    purposeZh: '为来办事的人找到其登记',
+    purposeEn: 'Finds the entry of a person who is being served',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
+    key: 'people.look-up-elsewhere',
+    titleZh: '跨区核查',
+    titleEn: 'Looking up across registers',
+    purposeZh: '凭完整证件号核查是否已在他处登记，避免重复',
+    purposeEn: 'By a full number only: whether enrolled elsewhere, so that nobody is entered twice',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'gdsr', articles: 'catalogue, ask once, purpose limits' },
+      { instrument: 'pfpl', articles: '14' }
+    ]
+  },
+  {
+    key: 'people.rosters',
+    titleZh: '法定名册',
+    titleEn: 'Declared rosters',
+    purposeZh: '网格居民、老年人、0至6岁儿童、新居民等服务名册',
+    purposeEn: 'Rosters of a service: a grid, older people, young children, newcomers',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '14, 28, 30, 36' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      {
+        instrument: 'rc2025',
+        articles: 'duties of the committee and assistance (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
+    key: 'people.life-event',
+    titleZh: '生命事件',
+    titleEn: 'Life events',
+    purposeZh: '登记出生、死亡、婚姻和住户变化',
+    purposeEn: 'Records births, deaths, marriage and household changes',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'hukou58', articles: '7, 8, 19' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
+    key: 'people.move',
+    titleZh: '迁移',
+    titleEn: 'Moves',
+    purposeZh: '在两地登记之间移交一个人',
+    purposeEn: 'Hands a person over between two registers',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'hukou58', articles: '10, 13' },
+      { instrument: 'pfpl', articles: '14' }
+    ]
+  },
+  {
+    key: 'people.correct',
+    titleZh: '更正',
+    titleEn: 'Correction',
+    purposeZh: '更正、撤回、退档和恢复',
+    purposeEn: 'Corrects, retracts, closes and restores',
+    basis: [
+      { instrument: 'pipl', articles: '8, 46' },
+      { instrument: 'hukou58', articles: '17' }
+    ]
+  },
+  {
+    key: 'people.relations',
+    titleZh: '亲属与监护关系',
+    titleEn: 'Relations',
+    purposeZh: '子女待遇和未成年人保护需要的亲子、监护、配偶关系',
+    purposeEn: 'Parent, guardian and spouse where a benefit or a minor needs it',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '14, 31–32' },
+      { instrument: 'minor', articles: '72' }
+    ]
+  },
+  {
+    key: 'people.protect',
+    titleZh: '保护',
+    titleEn: 'Protection',
+    purposeZh: '隐藏受保护人的住址和关系',
+    purposeEn: 'Hides address and relations of a person at risk',
+    basis: [
+      { instrument: 'civil', articles: '1032–1039' },
+      { instrument: 'pipl', articles: '51' },
+      { instrument: 'dv', articles: '14' }
+    ]
+  },
+  {
+    key: 'people.reveal-numbers',
+    titleZh: '显示证件号与电话',
+    titleEn: 'Opening masked numbers',
+    purposeZh: '凭事由显示一人的号码',
+    purposeEn: 'Opens the number of one person with a reason',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pipl', articles: '6, 51' }
+    ]
+  },
+  {
+    key: 'people.export',
+    titleZh: '导出',
+    titleEn: 'Export',
+    purposeZh: '按法定名册导出，留痕并限量',
+    purposeEn: 'Exports a declared roster, traced and limited',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'dsl', articles: '27, 38–39' }
+    ]
+  },
+  {
+    key: 'people.consent-vault',
+    titleZh: '同意保管库',
+    titleEn: 'Consent vault',
+    purposeZh: '经本人同意的资料单独加密，可随时撤回并销毁',
+    purposeEn: 'Holds what a person consented to, apart and destroyable',
+    basis: [{ instrument: 'pipl', articles: '14–16, 29, 47' }]
+  },
+  {
+    key: 'people.own-file',
+    titleZh: '本人档案',
+    titleEn: 'Own file',
+    purposeZh: '本人查阅、复制、更正、删除，并看见谁查阅过',
+    purposeEn: 'A person reads, copies, corrects and deletes, and sees who read',
+    basis: [{ instrument: 'pipl', articles: '44–50' }]
+  },
+  {
+    key: 'people.duplicates',
+    titleZh: '重复登记',
+    titleEn: 'Duplicates',
+    purposeZh: '发现并合并同一人的重复登记',
+    purposeEn: 'Finds and joins double entries of one person',
+    basis: [
+      { instrument: 'pipl', articles: '8, 46' },
+      { instrument: 'stat', articles: '7–9' }
+    ]
+  },
+  {
+    key: 'intake.take-in',
+    titleZh: '接收文件',
+    titleEn: 'Taking a file in',
+    purposeZh: '读取文件并剔除无依据的列和词',
+    purposeEn: 'Reads a file and strips columns and words without a basis',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'ndsr', articles: '9, 24' }
+    ]
+  },
+  {
+    key: 'intake.decide',
+    titleZh: '核定',
+    titleEn: 'Deciding doubtful rows',
+    purposeZh: '由人核定存疑与退回的记录',
+    purposeEn: 'A person decides doubtful and rejected rows',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'pipl', articles: '8, 24' }
+    ]
+  }
+]

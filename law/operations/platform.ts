@@ -1,0 +1,167 @@
+import type { Operation } from '../operations.ts'
+
+export const ofThePlatform: Operation[] = [
+  {
+    key: 'platform.health',
+    titleZh: '运行状态',
+    titleEn: 'Health of the service',
+    purposeZh: '让运维知道服务是否可用',
+    purposeEn: 'Operators learn whether the service answers',
+    basis: [
+      { instrument: 'csl', articles: '23' },
+      { instrument: 'govnet2024', articles: 'domain, login, logs' }
+    ]
+  },
+  {
+    key: 'platform.api-description',
+    titleZh: '接口说明',
+    titleEn: 'Description of the interface',
+    purposeZh: '公开接口与所需权限、依据',
+    purposeEn: 'Publishes the interface with its permissions and bases',
+    basis: [
+      { instrument: 'ogi', articles: '13' },
+      { instrument: 'govnet2024', articles: 'domain, login, logs' }
+    ]
+  },
+  {
+    key: 'access.sign-in',
+    titleZh: '登录',
+    titleEn: 'Sign-in',
+    purposeZh: '核实工作人员身份',
+    purposeEn: 'Verifies who is working',
+    basis: [
+      { instrument: 'csl', articles: '23' },
+      { instrument: 'govnet2024', articles: 'domain, login, logs' },
+      { instrument: 'pipl', articles: '51' }
+    ]
+  },
+  {
+    key: 'access.posts',
+    titleZh: '账号与岗位',
+    titleEn: 'Accounts and posts',
+    purposeZh: '按岗位和辖区限定查阅权限',
+    purposeEn: 'Limits what a post may see by role and area',
+    basis: [
+      { instrument: 'pipl', articles: '51' },
+      { instrument: 'dsl', articles: '27, 39' }
+    ]
+  },
+  {
+    key: 'access.approve',
+    titleZh: '第二人复核',
+    titleEn: 'Approval by a second person',
+    purposeZh: '授权、批量显示和导出须两人同意',
+    purposeEn: 'Grants, unmasking in bulk and exports need two people',
+    basis: [
+      { instrument: 'pipl', articles: '51' },
+      { instrument: 'ndsr', articles: '9' }
+    ]
+  },
+  {
+    key: 'areas.read',
+    titleZh: '查看区域',
+    titleEn: 'Reading areas',
+    purposeZh: '公开行政区划与网格',
+    purposeEn: 'Shows divisions and grids',
+    basis: [
+      { instrument: 'ogi', articles: '13' },
+      {
+        instrument: 'rc2025',
+        articles: 'duties of the committee and assistance (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
+    key: 'areas.change',
+    titleZh: '变更区域',
+    titleEn: 'Changing areas',
+    purposeZh: '登记更名、拆分、合并和网格调整',
+    purposeEn: 'Records renames, splits, merges and new grids',
+    basis: [
+      {
+        instrument: 'rc2025',
+        articles: 'duties of the committee and assistance (number not read)',
+        verification: 'unverified'
+      },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
+    key: 'areas.addresses',
+    titleZh: '标准地址',
+    titleEn: 'Standard addresses',
+    purposeZh: '把地址对应到楼栋和网格',
+    purposeEn: 'Matches addresses to buildings and grids',
+    basis: [
+      { instrument: 'gdsr', articles: 'catalogue, ask once, purpose limits' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
+    key: 'statistics.counts',
+    titleZh: '人口计数',
+    titleEn: 'Counts',
+    purposeZh: '只产生汇总数',
+    purposeEn: 'Makes totals only',
+    basis: [
+      { instrument: 'stat', articles: '7–9, 28' },
+      { instrument: 'pfpl', articles: '10–11' }
+    ]
+  },
+  {
+    key: 'audit.read',
+    titleZh: '查看留痕',
+    titleEn: 'Reading the audit',
+    purposeZh: '核查谁看过、改过什么',
+    purposeEn: 'Checks who read and who changed',
+    basis: [
+      { instrument: 'pipl', articles: '51, 54' },
+      { instrument: 'csl', articles: '23' },
+      { instrument: 'ndsr', articles: '12' }
+    ]
+  },
+  {
+    key: 'law.read',
+    titleZh: '查看依据',
+    titleEn: 'Reading the law',
+    purposeZh: '公开依据、标准逐条状态和不做的事',
+    purposeEn: 'Publishes bases, the standard and what is refused',
+    basis: [{ instrument: 'ogi', articles: '13–16' }]
+  },
+  {
+    key: 'benefits.rural-reward',
+    titleZh: '农村奖励扶助',
+    titleEn: 'Rural reward assistance',
+    purposeZh: '核对申请人夫妻双方条件',
+    purposeEn: 'Checks the conditions of the applicant and the spouse',
+    basis: [
+      { instrument: 'pfpl', articles: '31' },
+      { instrument: 'ah_jf2009', articles: 'conditions' }
+    ]
+  },
+  {
+    key: 'services.adult-education',
+    titleZh: '继续教育邀请',
+    titleEn: 'Offer of adult education',
+    purposeZh: '按本人意愿推送学习机会',
+    purposeEn: 'Offers courses to those who wish',
+    basis: [{ instrument: 'pipl', articles: '14–17' }]
+  },
+  {
+    key: 'services.own-language',
+    titleZh: '本民族语言服务',
+    titleEn: 'Service in one’s own language',
+    purposeZh: '按本人意愿提供双语服务',
+    purposeEn: 'Bilingual service to those who wish',
+    basis: [{ instrument: 'pipl', articles: '14–17, 28–30' }]
+  },
+  {
+    key: 'demo.population',
+    titleZh: '演示人口',
+    titleEn: 'Demonstration population',
+    purposeZh: '以虚构的人演示，不用真实个人信息',
+    purposeEn: 'Shows the platform with invented people instead of real ones',
+    basis: [{ instrument: 'pipl', articles: '6' }]
+  }
+]
