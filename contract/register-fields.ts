@@ -45,7 +45,10 @@ export const Facts = z.strictObject({
   stayFrom: PartialDay.optional(),
   household: z.uuid().optional(),
   /** GB/T 4761-2008 relationship to the head of that household, one or two digits. */
-  headRelation: z.string().regex(/^\d{1,2}$/).optional(),
+  headRelation: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
   protected: z.boolean().optional()
 })
 export type Facts = z.infer<typeof Facts>
@@ -53,9 +56,24 @@ export type FactName = keyof Facts
 
 /** What a column of a file taken in can mean. `remark` is read to strip refused words and is kept nowhere. */
 export const IntakeField = z.enum([
-  'name', 'formerName', 'sex', 'bornOn', 'idKind', 'idNumber', 'phone',
-  'livingAddress', 'livingArea', 'hukouAddress', 'hukouArea', 'stayFrom',
-  'householdNumber', 'headName', 'headRelation',
-  'ethnicGroup', 'education', 'maritalStatus', 'remark'
+  'name',
+  'formerName',
+  'sex',
+  'bornOn',
+  'idKind',
+  'idNumber',
+  'phone',
+  'livingAddress',
+  'livingArea',
+  'hukouAddress',
+  'hukouArea',
+  'stayFrom',
+  'householdNumber',
+  'headName',
+  'headRelation',
+  'ethnicGroup',
+  'education',
+  'maritalStatus',
+  'remark'
 ])
 export type IntakeField = z.infer<typeof IntakeField>

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { NewAddresses, StandardAddress } from '../../contract/areas.ts'
+import { AreaCode } from '../../contract/values.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { addressKey } from './address-rules.ts'
+import { areaAt, rangeOf } from './area-code-rules.ts'
+
+/** Adds standard addresses with their buildings and compounds; one already known is left as it is. */
+export async function addAddresses(
+  ctx: Context,
+  { addresses }: NewAddresses
+): Promise<{ added: number; known: number }> {
+  let added = 0
+  for (const { grid, compound, building, address } of addresses) {
+    if (grid < ctx.caller.lo || grid > ctx.caller.hi) throw new Refusal('platform.not-found')
+    const key = addressKey(address)
+    const known = await ctx
+      .tables<'areas'>()
+      .selectFrom('areas.standard_address')
+      .select('id')
+      .where('match_key', '=', key)
+      .where('grid', '=', grid)
+      .executeTakeFirst()
+    if (known) continue
+    const compoundId = compound ? await compoundNamed(ctx, areaAt(grid, 'community'), compound) : null
+    const buildingId = building ? await buildingNamed(ctx, { grid, name: building, compoundId }) : null
+    await ctx
+      .tables<'areas'>()
+      .insertInto('areas.standard_address')
+      .values({ id: v7(), grid, building_id: buildingId, address, match_key: key })
+      .execute()
+    added++
+  }
+  ctx.trace({ detail: { added } })
+  return { added, known: addresses.length - added }
+}
+
+async function compoundNamed(ctx: Context, community: number, name: string): Promise<string> {
+  const db = ctx.tables<'areas'>()
+  const known = await db
+    .selectFrom('areas.compound')
+    .select('id')
+    .where('community', '=', community)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (known) return known.id
+  const id = v7()
+  await db.insertInto('areas.compound').values({ id, community, name }).execute()
+  return id
+}
+
+async function buildingNamed(
+  ctx: Context,
+  { grid, name, compoundId }: { grid: number; name: string; compoundId: string | null }
+): Promise<string> {
+  const db = ctx.tables<'areas'>()
+  const known = await db
+    .selectFrom('areas.building')
+    .select('id')
+    .where('grid', '=', grid)
+    .where('name', '=', name)
+    .where('compound_id', 'is not distinct from', compoundId)
+    .executeTakeFirst()
+  if (known) return known.id
+  const id = v7()
+  await db
+    .insertInto('areas.building')
+    .values({ id, grid, name, compound_id: compoundId, street_address: name })
+    .execute()
+  return id
+}
+
+/** Standard addresses of an area by their beginning, 100 at a time. */
+export async function listAddresses(
+  ctx: Context,
+  query: { area: AreaCode; starts?: string | undefined; after?: string | undefined }
+): Promise<StandardAddress[]> {
+  const { lo, hi } = rangeOf(query.area)
+  const { rows } = await sql<{
+    id: string
+    grid: number
+    building: string | null
+    compound: string | null
+    address: string
+  }>`
+    select s.id, s.grid, b.name as building, c.name as compound, s.address
+    from areas.standard_address s left join areas.building b on b.id = s.building_id left join areas.compound c on c.id = b.compound_id
+    where s.grid between ${lo} and ${hi} and s.match_key ^@ ${addressKey(query.starts ?? '')} and s.id > ${query.after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    order by s.id limit 100`.execute(ctx.tables<'areas'>())
+  return rows.map(row => ({ ...row, grid: AreaCode.parse(row.grid) }))
+}
+
+/** The one standard address that a text inside an area stands for, if it matches. */
+export async function findAddress(
+  ctx: Context,
+  area: number,
+  text: string
+): Promise<{ id: string; grid: number; address: string } | undefined> {
+  const { lo, hi } = rangeOf(area)
+  const { rows } = await sql<{
+    id: string
+    grid: number
+    address: string
+  }>`select id, grid, address from areas.standard_address
+    where match_key = ${addressKey(text)} and grid between ${lo} and ${hi} limit 2`.execute(ctx.tables<'areas'>())
+  return rows.length === 1 ? rows[0] : undefined
+}

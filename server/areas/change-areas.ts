@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { AreaChange } from '../../contract/areas.ts'
+import type { AreaCode, Day } from '../../contract/values.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { areaAt, areaLevels, isWithin, levelOf } from './area-code-rules.ts'
+import { registerOf } from './areas.ts'
+
+/** Where the people of an ended area go: with their building, else to the first successor. */
+export interface Follow {
+  change: string
+  on: Day
+  source: string
+  from: AreaCode[]
+  to: AreaCode
+  buildings: ReadonlyMap<string, AreaCode>
+}
+
+/** People follow a change of areas by events of their own; who keeps people says how (wired in app.ts). */
+export type FollowAreaChange = (ctx: Context, follow: Follow) => Promise<number>
+
+/** Renames, splits, merges, re-cuts, opens or closes areas from a day; the old rows stay, ended on that day. */
+export function changeAreas(follow: FollowAreaChange) {
+  return async (ctx: Context, change: AreaChange): Promise<{ change: string; peopleMoved: number }> => {
+    check(ctx, change)
+    const id = v7()
+    await ctx
+      .tables<'areas'>()
+      .insertInto('areas.change')
+      .values({
+        id,
+        kind: change.kind,
+        valid_on: change.on,
+        account: ctx.caller.account,
+        source: change.source,
+        codes_before: change.before,
+        codes_after: change.after.map(area => area.code)
+      })
+      .execute()
+    await endAreas(ctx, change)
+    await openAreas(ctx, change)
+    await linkSuccessors(ctx, change, id)
+    const buildings = await moveBuildings(ctx, change)
+    ctx.trace({ detail: { change: id, kind: change.kind } })
+    const first = change.after[0]
+    const moves = change.before.length > 0 && first && change.kind !== 'renamed'
+    const peopleMoved = moves
+      ? await follow(ctx, {
+          change: id,
+          on: change.on,
+          source: change.source,
+          from: change.before,
+          to: first.code,
+          buildings
+        })
+      : 0
+    return { change: id, peopleMoved }
+  }
+}
+
+const shapes: Record<AreaChange['kind'], (before: number, after: number) => boolean> = {
+  opened: (before, after) => before === 0 && after >= 1,
+  renamed: (before, after) => before === 1 && after === 1,
+  split: (before, after) => before === 1 && after >= 2,
+  merged: (before, after) => before >= 2 && after === 1,
+  recut: (before, after) => before >= 1 && after >= 1,
+  closed: (before, after) => before >= 1 && after === 0
+}
+
+function check(ctx: Context, change: AreaChange): void {
+  const codes = [...change.before, ...change.after.map(area => area.code)]
+  if (!shapes[change.kind](change.before.length, change.after.length))
+    throw new Refusal('areas.change-form', { kind: change.kind })
+  if (change.on > ctx.on) throw new Refusal('areas.change-future')
+  if (codes.some(code => code < ctx.caller.lo || code > ctx.caller.hi)) throw new Refusal('platform.not-found')
+  if (new Set(codes.map(levelOf)).size > 1) throw new Refusal('areas.change-levels')
+  if (change.kind === 'renamed' && change.before[0] !== change.after[0]?.code)
+    throw new Refusal('areas.change-form', { kind: change.kind })
+}
+
+async function endAreas(ctx: Context, change: AreaChange): Promise<void> {
+  // A re-cut may keep a code: it ends and begins again on the same day.
+  for (const code of change.before) {
+    const { rows } = await sql`update areas.area set valid = daterange(lower(valid), ${change.on}::date)
+      where code = ${code} and valid @> ${change.on}::date and (lower(valid) is null or lower(valid) < ${change.on}::date) returning code`.execute(
+      ctx.tables<'areas'>()
+    )
+    if (rows.length === 0) throw new Refusal('areas.not-valid', { code: String(code), on: change.on })
+  }
+}
+
+async function openAreas(ctx: Context, change: AreaChange): Promise<void> {
+  for (const { code, name } of change.after) {
+    const level = levelOf(code)
+    const parent = areaAt(code, areaLevels[areaLevels.indexOf(level) - 1] ?? 'province')
+    await ctx
+      .tables<'areas'>()
+      .insertInto('areas.area')
+      .values({
+        code,
+        valid: sql`daterange(${change.on}::date, null)`,
+        level,
+        name,
+        parent,
+        register: await registerOf(ctx, code)
+      })
+      .execute()
+      .catch(alreadyThere(code))
+  }
+}
+
+const alreadyThere =
+  (code: number) =>
+  (error: { code?: string }): never => {
+    throw error.code === '23P01' ? new Refusal('areas.taken', { code: String(code) }) : error
+  }
+
+async function linkSuccessors(ctx: Context, change: AreaChange, id: string): Promise<void> {
+  const links = change.before.flatMap(code =>
+    change.after
+      .filter(after => after.code !== code)
+      .map(after => ({ code, successor: after.code, since: change.on, change_id: id }))
+  )
+  if (links.length > 0) await ctx.tables<'areas'>().insertInto('areas.successor').values(links).execute()
+}
+
+async function moveBuildings(ctx: Context, change: AreaChange): Promise<Map<string, AreaCode>> {
+  const after = new Set(change.after.map(area => area.code))
+  const buildings = new Map<string, AreaCode>()
+  for (const { building, grid } of change.buildings) {
+    if (![...after].some(code => isWithin(grid, code)))
+      throw new Refusal('areas.building-elsewhere', { grid: String(grid) })
+    buildings.set(building, grid)
+  }
+  const fallback = change.after[0]?.code
+  if (fallback && change.kind !== 'renamed' && levelOf(fallback) === 'grid')
+    for (const code of change.before)
+      for (const { id } of await ctx
+        .tables<'areas'>()
+        .selectFrom('areas.building')
+        .select('id')
+        .where('grid', '=', code)
+        .execute())
+        if (!buildings.has(id)) buildings.set(id, fallback)
+  for (const [id, grid] of buildings) {
+    await ctx.tables<'areas'>().updateTable('areas.building').set({ grid }).where('id', '=', id).execute()
+    await ctx
+      .tables<'areas'>()
+      .updateTable('areas.standard_address')
+      .set({ grid })
+      .where('building_id', '=', id)
+      .execute()
+  }
+  return buildings
+}
