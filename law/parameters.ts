@@ -1,4 +1,5 @@
 import { childcareSubsidy } from './parameters/childcare-subsidy.ts'
+import { complications } from './parameters/complications.ts'
 import { oneChildReward } from './parameters/one-child-reward.ts'
 import type { Parameter } from './parameters/parameter.ts'
 import { ruralReward } from './parameters/rural-reward.ts'
@@ -10,6 +11,7 @@ export const parameters: readonly Parameter[] = [
   ...childcareSubsidy,
   ...ruralReward,
   ...specialAssistance,
+  ...complications,
   ...oneChildReward
 ]
 

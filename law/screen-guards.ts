@@ -13,6 +13,12 @@ const EDGE_AFTER = '(?![\\p{Script=Han}\\p{L}])'
 /** A house number after the word makes it a place: 上环12号. */
 const NOT_NUMBERED = '(?!\\s*\\d+\\s*[号栋幢组队弄巷楼室])'
 
+/** 北二环，情况属实: a ring road, or a ring of something else. */
+const RING_ROAD = '[一二三四五六七内外中东西南北循连]'
+
+/** A report counts when nothing follows, or what follows is about persons: 物业报告漏水 is about water. */
+const aboutPersons: Guard = { after: `(?:${EDGE_AFTER}|(?=[孕生育计婚职人情信制日时]))` }
+
 const after = (no: string): Guard => ({ after: `(?!${no})` })
 const before = (no: string): Guard => ({ before: `(?<!${no})` })
 
@@ -30,8 +36,8 @@ export const guards: Record<string, Guard> = {
   戴环: device,
   置环: device,
   脱环: device,
-  环检: { before: '(?<!循)', after: '(?![路街站局所科院巷中大测道村])' },
-  环情: before('循|连'),
+  环检: { before: `(?<!${RING_ROAD})`, after: '(?![路街站局所科院巷中大测道村察])' },
+  环情: before(RING_ROAD),
   查环: after('[境保卫节城湖山岛形线路评宇球绕视氧]'),
   透环: after('[境保氧]'),
   孕环: after('[境保]'),
@@ -39,24 +45,37 @@ export const guards: Record<string, Guard> = {
     before: '(?:(?<![\\p{Script=Han}\\p{L}\\p{N}])|(?<=[做行施曾痛药无次过])|(?=..[术手史产]))',
     after: '(?:(?![\\p{Script=Han}\\p{L}])|(?=[术手后史产过休药证已次假时日年月]))'
   },
-  流产: { before: '(?<![物交潮主一])', after: '(?![业品值出能区])' },
-  引产: after('[业品值出权能]'),
-  药流: after('[通量向动程]'),
+  流产: { before: '(?<![物交潮主一金])', after: '(?![业品值出能区权妇])' },
+  引产: { before: '(?<![吸招牵指])', after: '(?![业品值出权能妇])' },
+  药流: after('[通量向动程入]'),
   结扎: { before: '(?<!团)', after: '(?![实根])' },
   绝育: { before: '(?<![拒谢杜])', after: '(?![儿种苗婴幼])' },
-  节育: after('[儿种苗婴幼才人]'),
+  节育: after('[儿种苗婴幼才人有新英红民群德仁文]'),
   超生: {
-    before: `(?:${EDGE_BEFORE}|(?<=[系属因为被无户规法孩胎策计其是否])|(?=..[罚费对游]))`,
+    before: `(?:${EDGE_BEFORE}|(?<=[系属因为被无户规法孩胎策其是否])|(?=..[罚费对游]))`,
     after: `(?:${EDGE_AFTER}|(?=[罚费对游育子女男孩胎二三四一多两人家户情被处的了过已未时日年月数次]))`
   },
   超怀: { before: '(?<![\\p{Script=Han}\\p{L}])' },
-  计划外: after('[出地省市县来迁派部勤包宣]'),
+  计划外: after('[出地省市县来迁派部勤包宣婆公孙甥国语]'),
   计外生: before('[设统会估合总累预]'),
   计外孕: before('[设统会估合总累预]'),
   政策外: after('[宣部网]'),
   政策内: after('[容部涵]'),
   生育证: after('[件据]'),
   婚育证: after('[件据]'),
-  单位报告: after('[厅会文]'),
+  单位报告: aboutPersons,
+  单位通报: aboutPersons,
+  单位上报: aboutPersons,
+  物业报告: aboutPersons,
+  物业通报: aboutPersons,
+  物业上报: aboutPersons,
+  房东报告: aboutPersons,
+  房东通报: aboutPersons,
+  房东上报: aboutPersons,
+  男扎: after('[西根实针染堆营]'),
+  女扎: after('[西根实针染堆营]'),
+  妇检: after('[察举]'),
+  孩次: after('[日年月子]'),
+  胎次: after('[日]'),
   性别鉴定: before('[苗鸟禽]')
 }

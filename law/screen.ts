@@ -74,11 +74,16 @@ function startAt(text: string, i: number): Start | undefined {
   return GAPPY[next] || start.second.has(next) ? start : undefined
 }
 
-/** A romanised name of a person, Bi Yun or CHAO SHENG, is no refused word: two capitals apart, and no English word. */
-const TWO_CAPITALS = /^\p{Lu}[a-z]*[\s,]+\p{Lu}[a-z]*$|^\p{Lu}+[\s,]+\p{Lu}+$/u
-const SYLLABLES =
+const NAME_SYLLABLES =
   /^(bi|chao|yun|huan|jie|yin|liu|shang|fang|cha|tou|huai|jue|pi|hai|tai)(yun|sheng|jian|qing|yu|za|chan|huan|zhou|mai|ci)$/
-const isPersonName = (word: string): boolean => TWO_CAPITALS.test(word) && SYLLABLES.test(bare(word).toLowerCase())
+
+/** Romanised names hold such syllables too: Bi Yun, LI BIYUN, Chaosheng Wang. Capitals on both words make it a name. */
+function isPersonName(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to)
+  if (!/^\p{Lu}/u.test(word) || !NAME_SYLLABLES.test(bare(folded(word)))) return false
+  if (/^\p{L}+[\s,]+\p{Lu}\p{L}*$/u.test(word)) return true
+  return /\p{Lu}\p{L}*[\s,]+$/u.test(text.slice(Math.max(0, from - 40), from)) || /^[\s,]+\p{Lu}/u.test(text.slice(to))
+}
 
 function refused(refusal: Refusal, word: string): Refused {
   const { code, place, reasonZh, reasonEn, counterpartZh, counterpartEn } = refusal
@@ -96,7 +101,7 @@ function sweep(text: string): { clean: string; found: Refused[] } {
     flat ??= folded(text)
     start.pattern.lastIndex = i
     const match = start.pattern.exec(flat)?.[0]
-    if (!match || isPersonName(text.slice(i, i + match.length))) continue
+    if (!match || isPersonName(text, i, i + match.length)) continue
     const entry = entries.get(bare(match))!
     found.push(refused(entry.refusal, entry.word))
     clean += text.slice(from, i) + REMOVED

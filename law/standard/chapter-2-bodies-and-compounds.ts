@@ -65,7 +65,12 @@ export const bodiesAndCompounds: Provision[] = [
     whyEn: 'No basis at all (arts. 4, 43(1); women’s rights law 21, 32; Civil Code 1003–1004, 1219).',
     formZh: '拒绝；提供病假信息、应请求的咨询、法律援助和投诉渠道。',
     formEn: 'Refuse; offer leave information, counselling on request, legal aid and complaint.',
-    refusals: ['R3_SOCIAL_MAINTENANCE_FEE', 'R4_REMEDIAL_MEASURES', 'R11_METHOD_QUOTAS']
+    refusals: [
+      'R3_SOCIAL_MAINTENANCE_FEE',
+      'R4_REMEDIAL_MEASURES',
+      'R11_METHOD_QUOTAS',
+      'R13_UNMARRIED_OR_EXTRA_BIRTH_LABEL'
+    ]
   },
   {
     id: '10(6)',

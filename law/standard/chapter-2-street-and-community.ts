@@ -98,7 +98,12 @@ export const streetAndCommunity: Provision[] = [
     whyEn: 'The duty to serve migrants remains (art. 14); certificate check, monitoring and control have no basis.',
     formZh: '新居民服务卡、自愿体检、经本人同意的转介。',
     formEn: 'Welcome-service card, voluntary check-up, referral by consent.',
-    refusals: ['R1_PREGNANCY_IUD_MONITORING', 'R2_CERTIFICATE_INSPECTION', 'R5_STRICT_CONTROL_MIGRANT_BIRTHS']
+    refusals: [
+      'R1_PREGNANCY_IUD_MONITORING',
+      'R2_CERTIFICATE_INSPECTION',
+      'R5_STRICT_CONTROL_MIGRANT_BIRTHS',
+      'R13_UNMARRIED_OR_EXTRA_BIRTH_LABEL'
+    ]
   },
   {
     id: '9',
