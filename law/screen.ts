@@ -16,7 +16,8 @@ export interface Refused {
 export const REMOVED = '〔已删除〕'
 
 const TRADITIONAL =
-  '檢检環环懷怀節节絕绝結结紮扎產产補补會会撫抚養养費费徵征計计劃划違违準准證证婦妇齡龄兒儿別别鑑鉴鑒鉴獎奖單单報报術术終终輸输內内藥药宮宫墮堕預预後后罰罚榜榜張张級级規规實实動动戶户條条測测種种歲岁離离無无過过時时對对與与間间審审許许標标顧顾責责狀状況况類类據据聯联業业質质個个繳缴產产懲惩'
+  '檢检環环懷怀節节絕绝結结紮扎產产補补會会撫抚養养費费徵征計计劃划違违準准證证婦妇齡龄兒儿別别鑑鉴鑒鉴獎奖單单報报術术終终輸输內内藥药宮宫墮堕預预後后罰罚張张規规實实動动戶户條条測测種种歲岁離离無无過过時时對对與与間间審审許许標标顧顾責责狀状況况類类據据聯联業业質质個个繳缴懲惩'
+
 /** Folds one UTF-16 unit into one, so that a place in the folded text is the same place in the original. */
 const FOLD = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
 for (let i = 0; i < TRADITIONAL.length; i += 2) FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1)
@@ -126,7 +127,9 @@ export function screenText(text: string): { clean: string; found: Refused[] } {
   return { clean, found }
 }
 
-const columnWords = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
+const columnWords: Entry[] = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
+/** Run together as in `biyunfangshi` or `pregnancystatus`; a header has no sentence to be innocent in. */
+const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test(word))
 const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|证号|金额|数)$/gu
 
 /** The refusal of a column by its header, or undefined when the column may be read. */
@@ -135,6 +138,8 @@ export function screenColumn(header: string): Refused | undefined {
   const core = whole.replace(AROUND, '')
   const hit = [header.replace(/([a-z])(?=[A-Z])/g, '$1 '), core].flatMap(text => screenText(text).found)[0]
   if (hit) return hit
-  const column = columnWords.find(({ word }) => bare(word) === whole || bare(word) === core)
+  const column =
+    columnWords.find(({ word }) => bare(word) === whole || bare(word) === core) ??
+    longLatin.find(({ word }) => whole.includes(bare(word)))
   return column && refused(column.refusal, column.word)
 }

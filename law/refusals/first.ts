@@ -122,7 +122,7 @@ export const firstRefusals: Refusal[] = [
       'marriage and birth certificate',
       'marriage-and-childbearing certificate'
     ],
-    columnWords: ['查验情况', '证明查验']
+    columnWords: ['hyzm', 'hyzmbh', '查验情况', '证明查验']
   },
   {
     code: 'R3_SOCIAL_MAINTENANCE_FEE',
@@ -159,7 +159,8 @@ export const firstRefusals: Refusal[] = [
       'social upbringing fee',
       'social support fee',
       'excess birth fine'
-    ]
+    ],
+    columnWords: ['shfyf']
   },
   {
     code: 'R4_REMEDIAL_MEASURES',

@@ -170,7 +170,7 @@ export const laterRefusals: Refusal[] = [
       'tubal ligation',
       'implanon'
     ],
-    columnWords: ['措施', '采取措施', '落实措施', '何种措施', '四术', '手术类型']
+    columnWords: ['bycs', 'byff', 'jycs', '措施', '采取措施', '落实措施', '何种措施', '四术', '手术类型']
   },
   {
     code: 'R12_FETAL_SEX',
