@@ -61,11 +61,13 @@ interface Start {
 
 const starts: (Start | undefined)[] = new Array(0x10000)
 const longestFirst = [...entries.keys()].sort((a, b) => b.length - a.length)
-for (const [first, words] of Map.groupBy(longestFirst, plain => plain.charCodeAt(0)))
+for (const first of new Set(longestFirst.map(plain => plain.charCodeAt(0)))) {
+  const words = longestFirst.filter(plain => plain.charCodeAt(0) === first)
   starts[first] = {
     second: new Set(words.map(plain => plain.charCodeAt(1))),
     pattern: new RegExp(words.map(patternOf).join('|'), 'uy')
   }
+}
 
 /** The start of a word that may begin at `i`, by a look at two characters only. */
 function startAt(text: string, i: number): Start | undefined {
