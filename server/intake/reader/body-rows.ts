@@ -15,7 +15,8 @@ export interface BodyShape {
   titles: ReadonlySet<string>
 }
 
-const TOTAL = /^(本页|本表|全部|总)?(合计|总计|小计|共计|累计)|^(合计|总计)?共?\d+(人|户|条|名)|^总(人|户)数|^(本页|本表|全表)?共\d/
+const TOTAL =
+  /^(本页|本表|全部|总)?(合计|总计|小计|共计|累计)|^(合计|总计)?共?\d+(人|户|条|名)|^总(人|户)数|^(本页|本表|全表)?共\d/
 const NOTE =
   /^(填表|填报|制表|审核|审批|复核|负责人|单位负责|经办|录入人|登记人|登记日期|打印|导出|报送|统计(人|日期|时间)|制作|编制|联系人|分管|社区(主任|书记)|日期|单位|注|说明|备注|填写说明)[^,,]{0,12}[::]|^第\d+页|^共\d+页|^\(?(盖章|签字|签章)/
 
@@ -41,7 +42,8 @@ export function notData(row: SheetRow, shape: BodyShape): NotData | undefined {
   if (isTotal(first) || isTotal(name)) return 'total'
   if (isNote(first) || isNote(name)) return 'note'
   if (filled === 1 && (row.wide || shape.titles.has(first))) return 'note'
-  if (filled === 1 && name === '' && id === '') return shape.mapped.some(at => textOf(cells[at]) !== '') ? 'note' : 'blank'
+  if (filled === 1 && name === '' && id === '')
+    return shape.mapped.some(at => textOf(cells[at]) !== '') ? 'note' : 'blank'
   return shape.mapped.some(at => textOf(cells[at]).trim() !== '') ? undefined : 'blank'
 }
 

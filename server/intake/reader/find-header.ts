@@ -6,7 +6,7 @@ import { type SheetRow, textOf } from './sheet.ts'
 export interface Header {
   /** One row, or a row of groups and the row of names below it; numbered as in the file. */
   headerRows: number[]
-  /** A name for every column, unique; empty names become `第N列`. */
+  /** A name for every column, unique; empty where the file gives none. */
   columns: string[]
 }
 
@@ -84,12 +84,13 @@ function joined(upper: string[], lower: string[]): string[] {
   return columns
 }
 
-/** Two columns of one name stay two columns. */
+/** Two columns of one name stay two columns; names become one line. */
 function unique(columns: string[]): string[] {
   const last = columns.findLastIndex(column => column !== '')
   const seen = new Map<string, number>()
-  return columns.slice(0, last + 1).map((column, at) => {
-    const name = column.replaceAll(/\s+/g, ' ') || `第${at + 1}列`
+  return columns.slice(0, last + 1).map(column => {
+    const name = column.replaceAll(/\s+/g, ' ')
+    if (name === '') return name
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name}(${times})`

@@ -12,7 +12,7 @@ export interface Dropped extends Omit<Refused, 'word'> {
 export interface ColumnMap {
   /** What each column means, by its name. */
   mapping: Record<string, IntakeField>
-  /** The same by place; a dropped column is `dropped`. */
+  /** The same by place; `dropped` is not read, and so is a column without a name, for nothing says what it is for. */
   fields: (IntakeField | 'dropped' | undefined)[]
   ignored: string[]
   /** Columns for a field that an earlier column already gives. */
@@ -34,9 +34,9 @@ const noPurpose = (column: string): Dropped => ({
   column,
   code: 'purpose.none',
   article: '',
-  reasonZh: '没有声明使用目的,不收集(个人信息保护法第六条:最小范围)。',
+  reasonZh: '没有声明使用目的，不收集（个人信息保护法第六条：最小范围）。',
   reasonEn: 'No purpose is declared for it, so it is not collected (PIPL article 6: the least that is needed).',
-  counterpartZh: '确需使用的,先登记目的和依据,再重新导入。',
+  counterpartZh: '确需使用的，先登记目的和依据，再重新导入。',
   counterpartEn: 'If it is needed, declare the purpose and its basis first and take the file in again.'
 })
 
@@ -44,7 +44,12 @@ const noPurpose = (column: string): Dropped => ({
 export function mapColumns(columns: string[], { fixed = {}, keep = [] }: MapChoices = {}): ColumnMap {
   const map: ColumnMap = { mapping: {}, fields: [], ignored: [], repeated: [], dropped: [] }
   const taken = new Set<IntakeField>()
-  for (const column of columns) {
+  for (const [at, column] of columns.entries()) {
+    if (column === '') {
+      map.ignored.push(`第${at + 1}列`)
+      map.fields.push('dropped')
+      continue
+    }
     const refused = screenColumn(column)
     const field = column in fixed ? fixed[column] : fieldOf(column)
     if (refused || (field && field !== 'none' && NEEDS_PURPOSE.has(field) && !keep.includes(field))) {

@@ -1,11 +1,11 @@
 /** Why a whole file cannot be taken in: said to the person who sent it, in both languages, with what to do next. */
 export const fileProblems = {
   'intake.save-as-xlsx': {
-    zh: '这是旧版表格({format})。请用 Excel 或 WPS 打开,另存为“.xlsx”后再上传。',
+    zh: '这是旧版表格（{format}）。请用 Excel 或 WPS 打开，另存为“.xlsx”后再上传。',
     en: 'This is an older kind of spreadsheet ({format}). Open it in Excel or WPS, save it as .xlsx and send that.'
   },
   'intake.html-not-sheet': {
-    zh: '这是改了扩展名的网页文件,不是表格。请用 Excel 或 WPS 打开,另存为“.xlsx”后再上传。',
+    zh: '这是改了扩展名的网页文件，不是表格。请用 Excel 或 WPS 打开，另存为“.xlsx”后再上传。',
     en: 'This is a web page under the name of a spreadsheet. Open it in Excel or WPS, save it as .xlsx and send that.'
   },
   'intake.password': {
@@ -14,15 +14,15 @@ export const fileProblems = {
   },
   'intake.empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'intake.damaged': {
-    zh: '文件损坏或不完整({where})。请重新导出或重新下载后再上传。',
+    zh: '文件损坏或不完整（{where}）。请重新导出或重新下载后再上传。',
     en: 'The file is damaged or incomplete ({where}). Export or download it again and send that.'
   },
   'intake.too-large': {
-    zh: '文件解开后过大({where}),为安全起见不予读取。请拆分后再上传。',
+    zh: '文件解开后过大（{where}），为安全起见不予读取。请拆分后再上传。',
     en: 'Unpacked, the file is too large ({where}) and is not read, for safety. Split it and send the parts.'
   },
   'intake.too-many-columns': {
-    zh: '第 {row} 行有 {columns} 列,最多 {limit} 列。请删去无关的列。',
+    zh: '第 {row} 行有 {columns} 列，最多 {limit} 列。请删去无关的列。',
     en: 'Row {row} has {columns} columns; at most {limit} are read. Remove columns that are not needed.'
   },
   'intake.too-many-rows': {
@@ -30,7 +30,7 @@ export const fileProblems = {
     en: 'There are more than {limit} rows. Split the file and send the parts.'
   },
   'intake.not-a-sheet': {
-    zh: '这不是 XLSX 或 CSV 表格({format})。请上传 .xlsx 或 .csv 文件。',
+    zh: '这不是 XLSX 或 CSV 表格（{format}）。请上传 .xlsx 或 .csv 文件。',
     en: 'This is not an XLSX or CSV sheet ({format}). Send an .xlsx or .csv file.'
   },
   'intake.no-header': {

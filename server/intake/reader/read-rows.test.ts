@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs'
+import ExcelJS from 'exceljs'
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { allRows, fileOf, pathFor, workbookOf } from './making-files.ts'
+import { openFile } from './open-file.ts'
+import { readRows } from './read-rows.ts'
+import { textOf } from './sheet.ts'
+import { writeCleanCopy } from './write-clean-copy.ts'
+import { writeRejects } from './write-rejects.ts'
+
+const today = '2026-11-23'
+const read = (path: string) => readRows(path, { today })
+const csvOf = (rows: string[][]): string =>
+  rows
+    .map(row => row.map(cell => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+    .join('\n')
+
+async function xlsxOf(rows: string[][], name = '名单'): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet(name).addRows(rows)
+  const path = pathFor('list.xlsx')
+  await book.xlsx.writeFile(path)
+  return path
+}
+
+async function rawText(path: string): Promise<string> {
+  if (!path.endsWith('.xlsx')) return readFileSync(path, 'utf8')
+  let text = ''
+  for (const sheet of (await openFile(path)).sheets) {
+    text += sheet.name
+    for await (const rows of sheet.rows()) text += rows.map(row => row.cells.map(textOf).join('|')).join('\n')
+  }
+  return text
+}
+
+const HEADER = ['序号', '姓名', '身份证号', '性别', '出生日期', '现居住地址', '孕检情况', '备注']
+const WOMAN = ['1', '王明', '', '女', '1990-01-01', '竹荫里1号', '已查', '独居']
+const LISTED = [
+  ['孕检登记表'],
+  HEADER,
+  WOMAN,
+  ['2', '李红', '', '女', '1991-1-1', '竹荫里2号', '未查', '住院，社会抚养费未交']
+]
+
+const TITLES: string[][] = [['三里庵社区居民登记表'], ['', '填报单位：三里庵', '2026年11月'], ['']]
+const NOISE: string[][] = [[''], ['合计', '12'], ['小计'], ['填表人：李红', '', '审核人：王明'], ['第2页'], ['7']]
+
+test('as many rows are read as there are people, whatever titles, blanks, totals and page heads stand between them', async () => {
+  const names: Record<string, string> = {
+    姓名: '王明',
+    身份证号: '',
+    性别: '男',
+    出生日期: '1990.1',
+    联系电话: '13955551234',
+    户籍地址: '甲街1号',
+    备注: ''
+  }
+  const table = fc.record({
+    order: fc.shuffledSubarray(Object.keys(names), { minLength: 1 }).map(columns => [...new Set([...columns, '姓名'])]),
+    titles: fc.array(fc.constantFrom(...TITLES), { maxLength: 5 }),
+    body: fc.array(
+      fc.oneof({ weight: 4, arbitrary: fc.nat(9999) }, { weight: 1, arbitrary: fc.constantFrom(...NOISE, 'head') }),
+      { maxLength: 30 }
+    ),
+    kind: fc.constantFrom('utf-8', 'gb18030', 'xlsx')
+  })
+  await fc.assert(
+    fc.asyncProperty(table, async ({ order, titles, body, kind }) => {
+      const header = ['序号', ...order]
+      const people = body.filter(item => typeof item === 'number')
+      const rows = body.map(item => {
+        if (item === 'head') return header
+        return typeof item === 'number' ? [`${item}`, ...order.map(column => names[column]!)] : (item as string[])
+      })
+      const all = [...titles, header, ...rows]
+      const path = kind === 'xlsx' ? await xlsxOf(all) : fileOf(iconv.encode(csvOf(all), kind))
+      const reading = await read(path)
+      const found = await allRows(reading)
+      expect(found.map(row => row.original[0])).toEqual(people.map(String))
+      const numbers = all.flatMap((_, at) =>
+        at > titles.length && typeof body[at - titles.length - 1] === 'number' ? [at + 1] : []
+      )
+      expect(found.map(row => row.rowNumber)).toEqual(numbers)
+    }),
+    { numRuns: 150 }
+  )
+}, 20_000)
+
+test.each(['csv', 'xlsx'])('refused columns and words are in nothing that is kept of a %s file', async kind => {
+  const reading = await read(kind === 'csv' ? fileOf(csvOf(LISTED)) : await xlsxOf(LISTED, '环检名单'))
+  const rows = await allRows(reading)
+  expect(reading.map.dropped.map(({ column }) => column)).toEqual(['孕检情况'])
+  expect([...reading.removed.values()].map(({ word, times }) => [word, times])).toEqual([['社会抚养费', 1]])
+  expect(rows).toHaveLength(2)
+  const copy = pathFor(`copy.${kind}`)
+  await writeCleanCopy(reading, copy)
+  const rejects = pathFor('rejects.xlsx')
+  await writeRejects(reading, rows, rejects)
+  for (const text of [JSON.stringify(rows), await rawText(copy), await rawText(rejects)]) {
+    expect(text).toContain('王明')
+    expect(text).not.toMatch(/孕检|环检|社会抚养费|已查|未查/)
+  }
+  expect(rows[1]!.values).not.toHaveProperty('remark')
+})
+
+test.each(['csv', 'xlsx'])('the copy of a %s file reads like the file itself', async kind => {
+  const table = [
+    ['登记表'],
+    [''],
+    ['姓名', '身份证号', '出生日期', '住址'],
+    ['=cmd|1', '="110"', '1990.1.2', '-甲,"乙"'],
+    ['', '', '', ''],
+    ['李红', '3.4E+17', '', '@x']
+  ]
+  const reading = await read(kind === 'csv' ? fileOf(csvOf(table)) : await xlsxOf(table))
+  const copy = pathFor(`copy.${kind}`)
+  await writeCleanCopy(reading, copy)
+  const again = await allRows(await read(copy))
+  const values = (rows: typeof again) =>
+    rows.map(({ rowNumber, values, problems }) => ({ rowNumber, values, problems }))
+  expect(values(again)).toEqual(values(await allRows(reading)))
+  if (kind === 'csv') expect(readFileSync(copy, 'utf8')).toMatch(/^\uFEFF登记表,,,\r\n,,,\r\n/)
+  expect(await rawText(copy)).not.toMatch(kind === 'csv' ? /(^|,|")[=+@-]/m : /^$/)
+})
+
+test('a formula without a result stays unreadable in the copy', async () => {
+  const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const path = workbookOf({
+    rows: `<row>${inline('姓名')}${inline('身份证号')}</row><row>${inline('王')}<c><f>A1</f></c></row>`
+  })
+  const reading = await read(path)
+  const copy = pathFor('copy.xlsx')
+  await writeCleanCopy(reading, copy)
+  const problems = async (file: typeof reading) =>
+    (await allRows(file))[0]!.problems.filter(({ field }) => field === 'idNumber')
+  expect(await problems(reading)).toMatchObject([{ code: 'cell.formula', severity: 'reject' }])
+  expect(await problems(await read(copy))).toMatchObject([{ code: 'cell.error', severity: 'reject' }])
+})
+
+test('rejects come back in their columns with reasons, marks and row numbers; the corrected workbook is read as a file', async () => {
+  const rows = [
+    ['登记表'],
+    ['序号', '姓名', '证件·证件号码', '性别', '出生日期'],
+    ['1', '', '123', '女', '1990-02-30'],
+    ['2', '=1+1', '', '男', '1990']
+  ]
+  const reading = await read(fileOf(csvOf(rows)))
+  const rejected = (await allRows(reading)).map(row => ({ ...row, reasons: ['与第 9 行重复'] }))
+  const path = pathFor('rejects.xlsx')
+  await writeRejects(reading, rejected, path)
+
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const sheet = book.worksheets[0]!
+  expect((sheet.getRow(1).values as string[]).slice(1)).toEqual([...rows[1]!, '退回原因', '原文件行号'])
+  expect(sheet.getCell('F2').text).toBe(
+    '【证件·证件号码】号码的位数或字符不对；【姓名】没有姓名；【出生日期】没有这一天；与第 9 行重复'
+  )
+  expect(sheet.getCell('G2').text).toBe('3')
+  expect(sheet.getCell('C2').fill).toMatchObject({ pattern: 'solid' })
+  expect(sheet.getCell('D2').fill).not.toMatchObject({ pattern: 'solid' })
+  expect(JSON.stringify(sheet.getCell('C2').note)).toContain('号码的位数')
+  expect(sheet.getCell('B3').type).toBe(ExcelJS.ValueType.String)
+
+  sheet.getCell('B2').value = '王明'
+  sheet.getCell('C2').value = ''
+  sheet.getCell('E2').value = new Date('1990-02-28T00:00:00Z')
+  await book.xlsx.writeFile(path)
+  const corrected = await read(path)
+  const [first] = await allRows(corrected)
+  expect(first).toMatchObject({ rowNumber: 2, problems: [], values: { name: '王明', bornOn: '1990-02-28' } })
+  expect(corrected.columns).toEqual(rows[1])
+})
+
+test('the first visible sheet with a header is read; others are named', async () => {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('填表说明').addRow(['请如实填写'])
+  book.addWorksheet('旧表', { state: 'hidden' }).addRows([['姓名'], ['张三']])
+  book.addWorksheet('名单').addRows([['姓名'], ['王明']])
+  const path = pathFor('sheets.xlsx')
+  await book.xlsx.writeFile(path)
+  const reading = await read(path)
+  expect([reading.sheet, reading.otherSheets]).toEqual(['名单', ['填表说明', '旧表']])
+  expect((await allRows(reading)).map(row => row.values.name)).toEqual(['王明'])
+})
+
+test('a file without a header, or with empty sheets alone, is refused', async () => {
+  const refused = (code: string) => expect.objectContaining({ code })
+  await expect(read(fileOf('甲,乙\n1,2'))).rejects.toThrow(refused('intake.no-header'))
+  await expect(read(await xlsxOf([]))).rejects.toThrow(refused('intake.empty'))
+})
+
+test('a row past the millionth is refused', async () => {
+  const reading = await read(fileOf(`姓名\n${'王\n'.repeat(1_000_001)}`))
+  let rows = 0
+  const readAll = async () => {
+    for await (const batch of reading.batches()) rows += batch.length
+  }
+  await expect(readAll()).rejects.toThrow(expect.objectContaining({ code: 'intake.too-many-rows' }))
+  expect(rows).toBeLessThanOrEqual(1_000_000)
+}, 20_000)
+
+test('what a household shares in one merged cell is read for each of its members', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('名单')
+  sheet.addRows([
+    ['户号', '姓名'],
+    ['H1', '王明'],
+    ['', '李红'],
+    ['H2', '赵天']
+  ])
+  sheet.mergeCells('A2:A3')
+  const path = pathFor('merged.xlsx')
+  await book.xlsx.writeFile(path)
+  expect((await allRows(await read(path))).map(row => row.values.householdNumber)).toEqual(['H1', 'H1', 'H2'])
+})
+
+test('a column below a refused group, or without any name, is not kept', async () => {
+  const rows = [
+    ['姓名', '孕检', '', '住址', ''],
+    ['', '日期', '结果', '', ''],
+    ['王明', '2月', '正常', '甲街', '已查']
+  ]
+  const reading = await read(fileOf(csvOf(rows)))
+  expect(reading.columns).toEqual(['姓名', '住址'])
+  expect(reading.map.dropped.map(({ column }) => column)).toEqual(['孕检·日期', '孕检·结果'])
+  expect((await allRows(reading)).map(row => row.original)).toEqual([['王明', '甲街']])
+})
