@@ -243,6 +243,8 @@ export const BulkEvent = z.strictObject({
 })
 export type BulkEvent = z.infer<typeof BulkEvent>
 
+export type Relation = z.infer<typeof Relation>
+
 export const MoveStatus = z.enum(['asked', 'accepted', 'returned', 'withdrawn'])
 export const Move = z
   .object({

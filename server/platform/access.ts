@@ -4,22 +4,79 @@ import type { Caller } from './context.ts'
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
 export const roles = {
   street_officer: [
-    'areas.read', 'areas.change', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters',
-    'people.record', 'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read'
+    'areas.read',
+    'areas.change',
+    'areas.addresses',
+    'people.read',
+    'people.look-up',
+    'people.look-up-elsewhere',
+    'people.rosters',
+    'people.record',
+    'people.correct',
+    'people.move',
+    'people.reveal',
+    'people.export',
+    'access.ask',
+    'intake.take-in',
+    'intake.decide',
+    'statistics.read'
   ],
-  street_reviewer: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'intake.decide', 'statistics.read', 'access.approve'],
+  street_reviewer: [
+    'areas.read',
+    'people.read',
+    'people.look-up',
+    'people.rosters',
+    'intake.decide',
+    'statistics.read',
+    'access.approve'
+  ],
   community_worker: [
-    'areas.read', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters', 'people.record',
-    'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read'
+    'areas.read',
+    'areas.addresses',
+    'people.read',
+    'people.look-up',
+    'people.look-up-elsewhere',
+    'people.rosters',
+    'people.record',
+    'people.correct',
+    'people.move',
+    'people.reveal',
+    'people.export',
+    'access.ask',
+    'intake.take-in',
+    'intake.decide',
+    'statistics.read'
   ],
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read'],
   district_officer: [
-    'areas.read', 'areas.change', 'areas.addresses', 'people.read', 'people.look-up', 'people.look-up-elsewhere', 'people.rosters',
-    'people.record', 'people.correct', 'people.move', 'people.reveal', 'people.export', 'intake.take-in', 'intake.decide', 'statistics.read',
+    'areas.read',
+    'areas.change',
+    'areas.addresses',
+    'people.read',
+    'people.look-up',
+    'people.look-up-elsewhere',
+    'people.rosters',
+    'people.record',
+    'people.correct',
+    'people.move',
+    'people.reveal',
+    'people.export',
+    'access.ask',
+    'intake.take-in',
+    'intake.decide',
+    'statistics.read',
     'access.approve'
   ],
   /** Trained for people under protection; the only role that sees them. */
-  duty_officer: ['areas.read', 'people.read', 'people.look-up', 'people.protect', 'people.protected', 'people.reveal'],
+  duty_officer: [
+    'areas.read',
+    'people.read',
+    'people.look-up',
+    'people.protect',
+    'people.protected',
+    'people.reveal',
+    'access.ask'
+  ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
   administrator: ['areas.read', 'access.administer', 'access.approve'],
   auditor: ['areas.read', 'audit.read'],
@@ -37,10 +94,18 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
-const sets = new Map<string, ReadonlySet<string>>(Object.entries(roles).map(([role, list]) => [role, new Set<string>(list)]))
+const sets = new Map<string, ReadonlySet<string>>(
+  Object.entries(roles).map(([role, list]) => [role, new Set<string>(list)])
+)
 const nothing: ReadonlySet<string> = new Set()
 
 export const permissionsOf = (role: string): ReadonlySet<string> => sets.get(role) ?? nothing
+
+/** The codes below an area: 2 province, 2 city, 2 district, 3 street, 3 community, 3 grid, zeros below the level. */
+export function areaRange(code: number): { lo: number; hi: number } {
+  const span = [1e13, 1e11, 1e9, 1e6, 1e3].find(size => code % size === 0) ?? 1
+  return { lo: code, hi: code + span - 1 }
+}
 
 /** Finds who sends a request: a session of the desk, or the bearer token of an integrator. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller | undefined>

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -32,12 +32,28 @@ export class ConfigProblem extends Error {}
 
 /** Reads the settings from the environment; in demo mode makes keys on the first start, in production demands them. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const mode = z.enum(['demo', 'production']).catch('demo').parse(env.ANJIA_MODE ?? 'demo')
-  if (env.ANJIA_MODE && env.ANJIA_MODE !== mode) throw new ConfigProblem(`ANJIA_MODE is demo or production, not ${env.ANJIA_MODE}`)
+  const mode = z
+    .enum(['demo', 'production'])
+    .catch('demo')
+    .parse(env.ANJIA_MODE ?? 'demo')
+  if (env.ANJIA_MODE && env.ANJIA_MODE !== mode)
+    throw new ConfigProblem(`ANJIA_MODE is demo or production, not ${env.ANJIA_MODE}`)
   const data = resolve(env.ANJIA_DATA ?? '.anjia')
-  const port = z.coerce.number().int().min(0).max(65535).parse(env.PORT ?? '8080')
+  const port = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .parse(env.PORT ?? '8080')
   const host = mode === 'demo' ? '127.0.0.1' : (env.HOST ?? '127.0.0.1')
-  return { mode, data, port, host, databaseUrl: env.DATABASE_URL || undefined, keys: readKeys(mode, data, env.ANJIA_KEYS) }
+  return {
+    mode,
+    data,
+    port,
+    host,
+    databaseUrl: env.DATABASE_URL || undefined,
+    keys: readKeys(mode, data, env.ANJIA_KEYS)
+  }
 }
 
 function readKeys(mode: Config['mode'], data: string, named: string | undefined): Keys {
@@ -56,8 +72,12 @@ function readKeys(mode: Config['mode'], data: string, named: string | undefined)
     writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
   }
   const keys = Keys.safeParse(JSON.parse(text))
-  if (!keys.success) throw new ConfigProblem(`The key file ${path} is not in the form this version reads: ${z.prettifyError(keys.error)}`)
-  if (!keys.data.sealing[keys.data.current]) throw new ConfigProblem(`The key file ${path} names a current key that it does not hold.`)
+  if (!keys.success)
+    throw new ConfigProblem(
+      `The key file ${path} is not in the form this version reads: ${z.prettifyError(keys.error)}`
+    )
+  if (!keys.data.sealing[keys.data.current])
+    throw new ConfigProblem(`The key file ${path} names a current key that it does not hold.`)
   return keys.data
 }
 

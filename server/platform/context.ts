@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { assertLegalBasis } from '../../law/gate.ts'
 import type { Day } from '../../contract/values.ts'
+import { assertLegalBasis } from '../../law/gate.ts'
 import { today } from './clock.ts'
 import type { Sealer } from './crypto.ts'
 import { type Tables, typed } from './db.ts'
@@ -50,7 +50,8 @@ const uuid = /^[0-9a-f-]{36}$/
 /** The territory as SQL. SET LOCAL takes no parameters, so what is set must be digits or a uuid and nothing else. */
 function scopeSql(caller: Caller, chain: number): string {
   const { lo, hi, account } = caller
-  if (!digits.test(String(lo)) || !digits.test(String(hi)) || !uuid.test(account)) throw new Error('a scope is digits and a uuid')
+  if (!digits.test(String(lo)) || !digits.test(String(hi)) || !uuid.test(account))
+    throw new Error('a scope is digits and a uuid')
   const on = (permission: string) => (caller.permissions.has(permission) ? 'on' : 'off')
   return `set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.account = '${account}'; set local anjia.chain = '${chain}'; set local anjia.trained = '${on('people.protected')}'; set local anjia.auditor = '${on('audit.read')}'`
 }
@@ -71,7 +72,11 @@ function chainOf(client: pg.PoolClient): number {
  * One request, one transaction: legal basis, territory, action, audit row, commit. The server, the commands and the
  * jobs all come through here; nothing else begins a transaction.
  */
-export async function inTransaction<T>(platform: Platform, request: Request, action: (ctx: Context) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  platform: Platform,
+  request: Request,
+  action: (ctx: Context) => Promise<T>
+): Promise<T> {
   const on = today()
   requireBasis(request.operation, on)
   const client = await platform.app.connect()
@@ -126,7 +131,18 @@ function newAudit(request: Request) {
       await client.query({
         name: 'audit',
         text: `insert into audit.entry (account, post, operation, route, reason, area_lo, area_hi, persons, batch, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        values: [caller.account, caller.post ?? null, operation, route, facts.reason ?? null, caller.lo, caller.hi, [...persons], facts.batch ?? null, facts.detail ?? null]
+        values: [
+          caller.account,
+          caller.post ?? null,
+          operation,
+          route,
+          facts.reason ?? null,
+          caller.lo,
+          caller.hi,
+          [...persons],
+          facts.batch ?? null,
+          facts.detail ?? null
+        ]
       })
     }
   }
@@ -136,7 +152,11 @@ function newAudit(request: Request) {
  * Acts for a moment in another territory. Only the two protocols that by their nature reach over the caller's own
  * (the two ends of a move, the look-up by a full number) may do so; the architecture test holds the list.
  */
-export async function acrossTerritory<T>(ctx: Context, area: { lo: number; hi: number }, action: () => Promise<T>): Promise<T> {
+export async function acrossTerritory<T>(
+  ctx: Context,
+  area: { lo: number; hi: number },
+  action: () => Promise<T>
+): Promise<T> {
   const set = ({ lo, hi }: { lo: number; hi: number }) => {
     if (!digits.test(String(lo)) || !digits.test(String(hi))) throw new Error('a scope is digits')
     return ctx.tx.query(`set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'`)

@@ -67,5 +67,7 @@ export function sealer(keys: Keys): Sealer {
 
 /** A password for a database role, so that no second secret must be kept. */
 export function rolePassword(keys: Keys, role: string): string {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', `anjia role ${role}`, 24)).toString('base64url')
+  return Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', `anjia role ${role}`, 24)).toString(
+    'base64url'
+  )
 }

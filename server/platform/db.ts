@@ -25,7 +25,9 @@ export interface Database {
 
 /** Finds or starts the database, brings it to the newest schema, and opens the pools of the two application roles. */
 export async function openDatabase(config: Config, size = 50): Promise<Database> {
-  const cluster = config.databaseUrl ? undefined : await joinCluster(config.data, { password: rolePassword(config.keys, 'owner') })
+  const cluster = config.databaseUrl
+    ? undefined
+    : await joinCluster(config.data, { password: rolePassword(config.keys, 'owner') })
   const ownerUrl = config.databaseUrl ?? cluster!.url('anjia')
   try {
     if (cluster) await createDatabase(cluster.url('postgres'), 'anjia')
@@ -46,7 +48,11 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
   }
 }
 
-export function openPools(ownerUrl: string, config: Pick<Config, 'keys'>, size: number): Pick<Database, 'app' | 'signin'> {
+export function openPools(
+  ownerUrl: string,
+  config: Pick<Config, 'keys'>,
+  size: number
+): Pick<Database, 'app' | 'signin'> {
   const as = (role: string) => {
     const url = new URL(ownerUrl)
     url.username = role
@@ -62,7 +68,10 @@ export function openPools(ownerUrl: string, config: Pick<Config, 'keys'>, size: 
 export async function createDatabase(maintenanceUrl: string, name: string, template = 'template1'): Promise<void> {
   await asOwner(maintenanceUrl, async client => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`)
+    if (!rowCount)
+      await client.query(
+        `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`
+      )
   })
 }
 

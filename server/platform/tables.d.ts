@@ -29,6 +29,125 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessActivePost {
+  post_id: string;
+  session_id: string;
+}
+
+export interface AccessApproval {
+  area: number;
+  asked_at: Generated<string>;
+  asked_by: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  payload: Json;
+  status: Generated<string>;
+}
+
+export interface AccessCredential {
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  password: string | null;
+  provider_id: string;
+  updated_at: Generated<string>;
+  user_id: string;
+}
+
+export interface AccessLockout {
+  account_id: string;
+  failures: Generated<number>;
+  locked_at: string | null;
+  locked_by: string | null;
+  locked_until: string | null;
+}
+
+export interface AccessLogin {
+  area: number;
+  created_at: Generated<string>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<string>;
+  username: string;
+}
+
+export interface AccessPost {
+  account_id: string;
+  approval_id: string | null;
+  approved_by: string | null;
+  area: number;
+  asked_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  made_at: Generated<string>;
+  role: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AccessRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
+export interface AccessSecondFactor {
+  backup_codes: string;
+  failures: Generated<number>;
+  id: string;
+  locked_until: string | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
+export interface AccessSession {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<string>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AccessSetupLink {
+  area: number;
+  hash: Buffer;
+  made_at: Generated<string>;
+  used_at: string | null;
+}
+
+export interface AccessToken {
+  hash: Buffer;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string;
+  name: string;
+  post_id: string;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  valid_to: string;
+}
+
+export interface AccessVerification {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  identifier: string;
+  updated_at: Generated<string>;
+  value: string;
+}
+
 export interface AreasArea {
   code: number;
   kind: string | null;
@@ -183,7 +302,7 @@ export interface PeopleEnrolment {
 export interface PeopleEnrolmentPast {
   address: string | null;
   address_id: string | null;
-  address_open: boolean;
+  address_open: Generated<boolean>;
   area: number;
   born_on: string | null;
   born_precision: string | null;
@@ -197,7 +316,7 @@ export interface PeopleEnrolmentPast {
   id_hash: Buffer | null;
   id_kind: string;
   initials: string;
-  known_from: string;
+  known_from: Generated<string>;
   known_to: string | null;
   name: string;
   numbers: string | null;
@@ -205,14 +324,14 @@ export interface PeopleEnrolmentPast {
   person_id: string;
   phone_hash: Buffer | null;
   pinyin: string;
-  protected: boolean;
+  protected: Generated<boolean>;
   register: number;
   seat: string;
   sex: string;
   stay_from: string | null;
   valid_from: string;
   valid_to: string | null;
-  version: number;
+  version: Generated<number>;
 }
 
 export interface PeopleEvent {
@@ -363,6 +482,18 @@ export interface StatisticsSnapshotRun {
 }
 
 export interface DB {
+  "access.active_post": AccessActivePost;
+  "access.approval": AccessApproval;
+  "access.credential": AccessCredential;
+  "access.lockout": AccessLockout;
+  "access.login": AccessLogin;
+  "access.post": AccessPost;
+  "access.rate_limit": AccessRateLimit;
+  "access.second_factor": AccessSecondFactor;
+  "access.session": AccessSession;
+  "access.setup_link": AccessSetupLink;
+  "access.token": AccessToken;
+  "access.verification": AccessVerification;
   "areas.area": AreasArea;
   "areas.building": AreasBuilding;
   "areas.change": AreasChange;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { inject } from 'vitest'
+import { permissionsOf, type Role } from './access.ts'
 import type { makeKeys } from './config.ts'
 import { type Caller, type Context, inTransaction, type Platform, type Request } from './context.ts'
 import { sealer } from './crypto.ts'
 import { asOwner, createDatabase, openPools } from './db.ts'
-import { permissionsOf, type Role } from './access.ts'
 import { template } from './test-cluster.ts'
 
 declare module 'vitest' {
@@ -23,7 +23,11 @@ export interface TestDatabase {
   ownerUrl: string
   platform: Platform
   /** Runs an action as a role over the subtree of an area (lo..hi), through the same door as a request. */
-  as: <T>(who: { role: Role; lo: number; hi: number; account?: string }, action: (ctx: Context) => Promise<T>, request?: Partial<Request>) => Promise<T>
+  as: <T>(
+    who: { role: Role; lo: number; hi: number; account?: string },
+    action: (ctx: Context) => Promise<T>,
+    request?: Partial<Request>
+  ) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -41,7 +45,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     ...pools,
     ownerUrl: url.href,
     platform,
-    as: (who, action, request) => inTransaction(platform, { caller: callerOf(who), operation: 'people.register', route: 'test', trace: 'none', ...request }, action),
+    as: (who, action, request) =>
+      inTransaction(
+        platform,
+        { caller: callerOf(who), operation: 'people.register', route: 'test', trace: 'none', ...request },
+        action
+      ),
     close: async () => {
       await Promise.all([pools.app.end(), pools.signin.end()])
       await asOwner(maintenance, client => client.query(`drop database ${name} with (force)`))
@@ -57,4 +66,3 @@ const callerOf = ({ role, lo, hi, account }: { role: Role; lo: number; hi: numbe
   hi,
   permissions: permissionsOf(role)
 })
-

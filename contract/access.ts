@@ -1,0 +1,272 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { AreaCode, CommandId, Day } from './values.ts'
+
+/** The roles of law reference 6; what each may do stands in server/platform/access.ts. */
+export const Role = z.enum([
+  'street_officer',
+  'street_reviewer',
+  'community_worker',
+  'grid_worker',
+  'district_officer',
+  'duty_officer',
+  'policy_admin',
+  'administrator',
+  'auditor',
+  'dpo',
+  'legal_reviewer',
+  'petition_handler',
+  'clinic_staff',
+  'association_member',
+  'volunteer',
+  'employer_contact',
+  'venue_partner',
+  'citizen',
+  'proxy'
+])
+export type Role = z.infer<typeof Role>
+
+export const AccountId = z.uuid().brand('AccountId')
+export type AccountId = z.infer<typeof AccountId>
+export const PostId = z.uuid().brand('PostId')
+export type PostId = z.infer<typeof PostId>
+export const ApprovalId = z.uuid().brand('ApprovalId')
+export type ApprovalId = z.infer<typeof ApprovalId>
+
+/** Lower-case letters, digits, dot and underscore, like `zhangmin`. */
+export const Username = z.string().regex(/^[a-z][a-z0-9_.]{2,29}$/)
+export const Password = z.string().min(10).max(128)
+
+export const Post = z.strictObject({
+  id: PostId,
+  role: Role,
+  area: AreaCode,
+  areaName: z.string().nullable(),
+  validFrom: Day,
+  /** The last day; null while it is open. */
+  validTo: Day.nullable()
+})
+export type Post = z.infer<typeof Post>
+
+export const Me = z.strictObject({
+  account: z.strictObject({ id: AccountId, username: z.string(), name: z.string(), secondFactor: z.boolean() }),
+  /** The posts that hold today. */
+  posts: z.array(Post),
+  activePost: PostId.nullable(),
+  permissions: z.array(z.string())
+})
+export type Me = z.infer<typeof Me>
+
+export const Account = z.strictObject({
+  id: AccountId,
+  username: z.string(),
+  name: z.string(),
+  area: AreaCode,
+  secondFactor: z.boolean(),
+  /** By whom the account is locked: wrong passwords (for 15 minutes), or an administrator. */
+  locked: z.enum(['no', 'wrong-passwords', 'administrator']),
+  sessions: z.int(),
+  posts: z.array(Post)
+})
+export type Account = z.infer<typeof Account>
+
+export const ApprovalKind = z.enum(['grant-post', 'reveal-in-bulk', 'export'])
+export type ApprovalKind = z.infer<typeof ApprovalKind>
+
+/** What is asked for, as ids, areas, days and counts: never a name, a number or free text about a resident. */
+export const ApprovalPayload = z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
+export type ApprovalPayload = z.infer<typeof ApprovalPayload>
+
+export const Approval = z.strictObject({
+  id: ApprovalId,
+  kind: ApprovalKind,
+  payload: ApprovalPayload,
+  area: AreaCode,
+  askedBy: AccountId,
+  askedByName: z.string(),
+  askedAt: z.iso.datetime(),
+  status: z.enum(['asked', 'granted', 'refused', 'used', 'expired'])
+})
+export type Approval = z.infer<typeof Approval>
+
+export const NewAccount = z.strictObject({
+  username: Username,
+  name: z.string().min(1).max(100),
+  area: AreaCode,
+  password: Password
+})
+export type NewAccount = z.infer<typeof NewAccount>
+
+export const NewPost = z.strictObject({
+  commandId: CommandId,
+  account: AccountId,
+  role: Role,
+  area: AreaCode,
+  validFrom: Day,
+  validTo: Day.nullable().default(null)
+})
+export type NewPost = z.infer<typeof NewPost>
+
+const Command = z.strictObject({ commandId: CommandId })
+const Administrator = NewAccount.omit({ area: true })
+
+const administer = { needs: 'access.administer', operation: 'access.posts', trace: 'changes' } as const
+
+export const access = {
+  showMe: route({
+    method: 'GET',
+    path: '/me',
+    summary: 'Who is signed in, their posts and what the active one may do',
+    needs: 'signed-in',
+    operation: 'access.sign-in',
+    trace: 'none',
+    answer: Me
+  }),
+  takePost: route({
+    method: 'POST',
+    path: '/me/active-post',
+    summary: 'Makes one of your posts the active one of this session',
+    needs: 'signed-in',
+    operation: 'access.sign-in',
+    trace: 'changes',
+    body: z.strictObject({ commandId: CommandId, post: PostId }),
+    answer: z.strictObject({ post: PostId })
+  }),
+  /** No command id: a stored answer or hash of a body with a password in it would help to guess it. */
+  setUp: route({
+    method: 'POST',
+    path: '/setup',
+    summary: 'Makes the first two administrators with the one-time link of a new installation',
+    needs: 'anyone',
+    operation: 'access.sign-in',
+    trace: 'changes',
+    perMinute: 10,
+    body: z.strictObject({ token: z.string().max(100), administrators: z.tuple([Administrator, Administrator]) }),
+    answer: z.strictObject({ accounts: z.array(AccountId) }),
+    status: 201
+  }),
+  listAccounts: route({
+    method: 'GET',
+    path: '/accounts',
+    summary: 'The accounts administered in your area with their posts, by user name',
+    needs: 'access.administer',
+    operation: 'access.posts',
+    trace: 'none',
+    query: z.strictObject({ after: z.string().max(30).default('') }),
+    answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable() })
+  }),
+  /** No command id, for the reason of setUp; the user name is unique, so a second sending makes no second account. */
+  addAccount: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts',
+    summary: 'Makes an account; it sees nothing until a post is granted to it',
+    body: NewAccount,
+    answer: z.strictObject({ account: AccountId }),
+    status: 201
+  }),
+  lockAccount: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts/{id}/lock',
+    summary: 'Locks an account: sessions and tokens stop at once',
+    params: z.strictObject({ id: AccountId }),
+    body: Command,
+    answer: z.strictObject({ account: AccountId })
+  }),
+  unlockAccount: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts/{id}/unlock',
+    summary: 'Unlocks an account and forgets its wrong passwords',
+    params: z.strictObject({ id: AccountId }),
+    body: Command,
+    answer: z.strictObject({ account: AccountId })
+  }),
+  revokeSessions: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts/{id}/sessions/revoke',
+    summary: 'Ends every session of an account at once',
+    params: z.strictObject({ id: AccountId }),
+    body: Command,
+    answer: z.strictObject({ revoked: z.int() })
+  }),
+  askPost: route({
+    ...administer,
+    method: 'POST',
+    path: '/posts',
+    summary: 'Asks to grant a post; another administrator decides',
+    body: NewPost,
+    answer: z.strictObject({ approval: ApprovalId }),
+    status: 202
+  }),
+  endPost: route({
+    ...administer,
+    method: 'POST',
+    path: '/posts/{id}/end',
+    summary: 'Ends a post at once',
+    params: z.strictObject({ id: PostId }),
+    body: Command,
+    answer: z.strictObject({ post: PostId })
+  }),
+  askApproval: route({
+    method: 'POST',
+    path: '/approvals',
+    summary: 'Asks a second person to agree to an unmasking in bulk or an export',
+    needs: 'access.ask',
+    operation: 'access.approve',
+    trace: 'changes',
+    body: z.strictObject({
+      commandId: CommandId,
+      kind: ApprovalKind.exclude(['grant-post']),
+      area: AreaCode,
+      payload: ApprovalPayload
+    }),
+    answer: z.strictObject({ approval: ApprovalId }),
+    status: 202
+  }),
+  listApprovals: route({
+    method: 'GET',
+    path: '/approvals',
+    summary: 'What waits for a decision in your area, oldest first',
+    needs: 'access.approve',
+    operation: 'access.approve',
+    trace: 'none',
+    answer: z.strictObject({ approvals: z.array(Approval) })
+  }),
+  decideApproval: route({
+    method: 'POST',
+    path: '/approvals/{id}/decide',
+    summary: 'Grants or refuses what another person asked for',
+    needs: 'access.approve',
+    operation: 'access.approve',
+    trace: 'changes',
+    params: z.strictObject({ id: ApprovalId }),
+    body: z.strictObject({ commandId: CommandId, decision: z.enum(['grant', 'refuse']) }),
+    answer: z.strictObject({ status: Approval.shape.status, post: PostId.nullable() })
+  }),
+  /** No command id: the answer holds the token, which is kept nowhere. */
+  issueToken: route({
+    method: 'POST',
+    path: '/tokens',
+    summary: 'Makes a bearer token that acts as one of your own posts; it is shown once',
+    needs: 'signed-in',
+    operation: 'access.posts',
+    trace: 'changes',
+    body: z.strictObject({ post: PostId, name: z.string().min(1).max(100), validTo: Day }),
+    answer: z.strictObject({ id: z.uuid(), token: z.string() }),
+    status: 201
+  }),
+  revokeToken: route({
+    method: 'POST',
+    path: '/tokens/{id}/revoke',
+    summary: 'Ends a bearer token at once: your own, or as an administrator one in your area',
+    needs: 'signed-in',
+    operation: 'access.posts',
+    trace: 'changes',
+    params: z.strictObject({ id: z.uuid() }),
+    body: Command,
+    answer: z.strictObject({ id: z.uuid() })
+  })
+}

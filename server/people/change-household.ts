@@ -1,0 +1,67 @@
+import { v7 } from 'uuid'
+import type { HouseholdChange } from '../../contract/people.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { isHead } from './code-rules.ts'
+import { recordChanges } from './record-changes.ts'
+
+/** Forms a household, or lets people join one: a split is a new household of those who leave, a merger all in one. */
+export async function changeHousehold(
+  ctx: Context,
+  { seat, on, members, household, number, source }: HouseholdChange
+): Promise<{ household: string; batch: string }> {
+  const db = ctx.tables<'people'>()
+  const rows = await db
+    .selectFrom('people.enrolment')
+    .select(['register', 'area', 'seat'])
+    .where(
+      'id',
+      'in',
+      members.map(member => member.enrolment)
+    )
+    .execute()
+  const first = rows[0]
+  if (!first || rows.length !== members.length) throw new Refusal('platform.not-found')
+  if (rows.some(row => row.seat !== seat || row.register !== first.register))
+    throw new Refusal('people.household-seats')
+  const id = household ?? v7()
+  await oneHead(ctx, id, members)
+  const changes = members.map(({ enrolment, version, headRelation }) => ({
+    register: first.register,
+    enrolment,
+    version,
+    events: [{ type: 'household-changed' as const, validOn: on, facts: { household: id, headRelation } }]
+  }))
+  const batch = await recordChanges(ctx, source, changes)
+  if (!household)
+    await db
+      .insertInto('people.household')
+      .values({
+        register: first.register,
+        id,
+        seat,
+        area: first.area,
+        number: number ?? null,
+        opened_on: on,
+        batch_id: batch
+      })
+      .execute()
+  return { household: id, batch }
+}
+
+/** The household keeps the heads it has and those who join; more than one is refused. */
+async function oneHead(ctx: Context, id: string, members: HouseholdChange['members']): Promise<void> {
+  const joining = members.map(member => member.enrolment as string)
+  const there = await ctx
+    .tables<'people'>()
+    .selectFrom('people.enrolment')
+    .select(['id', 'head_relation'])
+    .where('household_id', '=', id)
+    .where('enrolled', '=', true)
+    .execute()
+  const relations = [
+    ...members.map(member => member.headRelation),
+    ...there.filter(row => !joining.includes(row.id)).map(row => row.head_relation)
+  ]
+  if (relations.filter(relation => relation && isHead(relation)).length > 1) throw new Refusal('people.household-heads')
+}

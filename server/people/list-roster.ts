@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonPage, Roster, RosterKey } from '../../contract/people.ts'
+import type { Day } from '../../contract/values.ts'
+import { rangeOf } from '../areas/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { asOf, slicesAsOf } from './as-of.ts'
+import { addDays, addMonths } from './day-rules.ts'
+import type { Enrolment } from './keep-slices.ts'
+import { pageKey, readPageKey } from './page-key.ts'
+import { personLine } from './person-line.ts'
+
+interface Declared {
+  order: 'born_on' | 'id' | 'valid_from'
+  where: (on: Day) => RawBuilder<unknown>
+}
+
+const yearsBefore = (on: Day, years: number) => addMonths(on, -12 * years)
+const living = sql`seat = 'living' and enrolled`
+const aged = (years: number): Declared => ({
+  order: 'born_on',
+  where: on => sql`${living} and born_on <= ${yearsBefore(on, years)}::date`
+})
+
+/**
+ * The rosters there are, each with its basis (law/operations.ts, people.rosters). There is no other way to list people,
+ * so that no post can list them by a combination of sex with reproductive age, marriage or children.
+ */
+const declared: Record<RosterKey, Declared> = {
+  'my-grid': { order: 'id', where: () => living },
+  'aged-60': aged(60),
+  'aged-65': aged(65),
+  'aged-80': aged(80),
+  'children-0-6': { order: 'born_on', where: on => sql`${living} and born_on > ${yearsBefore(on, 7)}::date` },
+  new: {
+    order: 'valid_from',
+    where:
+      on => sql`enrolled and valid_from > ${addDays(on, -31)}::date and not exists (select from people.enrolment_past p
+      where p.register = e.register and p.id = e.id and p.enrolled and p.known_to is null)`
+  },
+  cancelled: { order: 'valid_from', where: on => sql`not enrolled and valid_from > ${addDays(on, -31)}::date` },
+  'living-apart': { order: 'id', where: () => sql`${living} and other_area / 1000000 <> area / 1000000` },
+  newcomers: {
+    order: 'id',
+    where: on => sql`${living} and stay_from > ${addMonths(on, -6)}::date and other_area / 1000000 <> area / 1000000`
+  },
+  'address-open': { order: 'id', where: () => sql`${living} and address_open` },
+  'open-facts': {
+    order: 'id',
+    where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
+  }
+}
+
+/** A page of a declared roster inside the caller's area, of today or as of another day. */
+export async function listRoster(
+  ctx: Context,
+  { roster, ...query }: Roster & { roster: RosterKey }
+): Promise<PersonPage> {
+  const rows = await rosterRows(ctx, { roster, ...query })
+  const page = rows.slice(0, query.limit)
+  ctx.sawPeople(page.map(row => row.person_id))
+  const last = page.at(-1)
+  const { order } = declared[roster]
+  return {
+    people: page.map(row => personLine(ctx, row, query.on ?? ctx.on)),
+    next: rows.length > query.limit && last ? pageKey(order === 'id' ? null : last[order], last.id) : null,
+    about: 'found'
+  }
+}
+
+/** One row more than asked for tells whether there is a next page. */
+export async function rosterRows(
+  ctx: Context,
+  { roster, area, after, limit, ...moment }: Roster & { roster: RosterKey }
+): Promise<Enrolment[]> {
+  const { lo, hi } = area ? rangeOf(area) : ctx.caller
+  if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
+  const { order, where } = declared[roster]
+  const at = asOf(ctx, moment)
+  const key = readPageKey(after)
+  const beyond = !key
+    ? sql``
+    : order === 'id'
+      ? sql`and id > ${key[1]}::uuid`
+      : sql`and (${sql.ref(order)}, id) > (${key[0]}::date, ${key[1]}::uuid)`
+  const by = order === 'id' ? sql`id` : sql`${sql.ref(order)}, id`
+  const { rows } =
+    await sql<Enrolment>`select * from ${slicesAsOf(at)} e where area between ${lo} and ${hi} and ${where(at?.on ?? ctx.on)} ${beyond}
+    order by ${by} limit ${limit + 1}`.execute(ctx.tables<'people'>())
+  return rows
+}

@@ -1,0 +1,34 @@
+import type { PersonLine } from '../../contract/people.ts'
+import type { Day } from '../../contract/values.ts'
+import type { Context } from '../platform/context.ts'
+import { ageOn } from './day-rules.ts'
+import { maskNumber } from './id-number-rules.ts'
+import type { Enrolment } from './keep-slices.ts'
+
+const lengths: Record<string, number> = { year: 4, month: 7, day: 10 }
+
+/** A partial day as people know it, from the first day and the precision that are stored. */
+export const partialDay = (day: string | null, known: string | null): string | null =>
+  day?.slice(0, lengths[known ?? 'day']) ?? null
+
+/** One line of a list, as of a day; numbers are opened only to be masked. */
+export function personLine(ctx: Context, row: Omit<Enrolment, 'known_from'>, on: Day): PersonLine {
+  const { id, phone } = ctx.sealer.openNumbers(row.numbers)
+  const bornOn = partialDay(row.born_on, row.born_precision)
+  return {
+    enrolment: row.id,
+    person: row.person_id,
+    seat: row.seat,
+    name: row.name,
+    sex: row.sex,
+    bornOn,
+    age: row.born_on && ageOn(row.born_on, row.died_on ?? on),
+    area: row.area,
+    address: row.address,
+    addressOpen: row.address_open,
+    enrolled: row.enrolled,
+    endReason: row.end_reason,
+    idMasked: id ? maskNumber(id) : null,
+    phoneMasked: phone ? maskNumber(phone) : null
+  } as PersonLine
+}

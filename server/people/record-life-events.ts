@@ -1,0 +1,112 @@
+import type { AddressChange, BulkEvent, Cancellation, Correction, Death, Restoration } from '../../contract/people.ts'
+import type { Facts } from '../../contract/register-fields.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Assertion } from './history-rules.ts'
+import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
+import { type Done, placeFacts, readNumbers } from './register-person.ts'
+
+type Kind = BulkEvent['change']
+
+/** One life event of many people at once: a building is demolished and its people move, a list of deaths is confirmed. */
+export async function recordInBulk(
+  ctx: Context,
+  { change, enrolments, source }: Omit<BulkEvent, 'commandId'>
+): Promise<Done> {
+  const event = await eventOf(ctx, change)
+  const changes: Change[] = enrolments.map(({ enrolment, version }) => ({
+    register: 0,
+    enrolment,
+    version,
+    events: [event]
+  }))
+  if (change.kind === 'restore') await restoreLastState(ctx, changes)
+  return { enrolments: enrolments.map(one => one.enrolment), batch: await recordChanges(ctx, source, changes) }
+}
+
+export const recordDeath = (ctx: Context, { enrolment, version, diedOn, source }: Death): Promise<Done> =>
+  recordInBulk(ctx, { source, change: { kind: 'death', diedOn }, enrolments: [{ enrolment, version }] })
+
+export const changeAddress = (ctx: Context, { enrolment, version, on, place, source }: AddressChange): Promise<Done> =>
+  recordInBulk(ctx, { source, change: { kind: 'address', on, place }, enrolments: [{ enrolment, version }] })
+
+export const cancelEnrolment = (
+  ctx: Context,
+  { enrolment, version, on, reason, source }: Cancellation
+): Promise<Done> =>
+  recordInBulk(ctx, { source, change: { kind: 'cancel', on, reason }, enrolments: [{ enrolment, version }] })
+
+export const restoreEnrolment = (ctx: Context, { enrolment, version, on, source }: Restoration): Promise<Done> =>
+  recordInBulk(ctx, { source, change: { kind: 'restore', on }, enrolments: [{ enrolment, version }] })
+
+async function eventOf(ctx: Context, change: Kind): Promise<NewEvent> {
+  switch (change.kind) {
+    case 'death':
+      return {
+        type: 'died',
+        validOn: change.diedOn,
+        facts: { enrolled: false, endReason: 'death', diedOn: change.diedOn as unknown as Facts['diedOn'] & string }
+      }
+    case 'cancel':
+      return { type: 'cancelled', validOn: change.on, facts: { enrolled: false, endReason: change.reason } }
+    case 'restore':
+      return { type: 'restored', validOn: change.on, facts: { enrolled: true, endReason: null } }
+    case 'address':
+      return { type: 'address-changed', validOn: change.on, facts: await movedTo(ctx, change.place) }
+  }
+}
+
+async function movedTo(ctx: Context, place: Extract<Kind, { kind: 'address' }>['place']): Promise<Assertion> {
+  if (place.area < ctx.caller.lo || place.area > ctx.caller.hi) throw new Refusal('people.outside-area')
+  const facts = await placeFacts(ctx, place)
+  return { address: null, addressId: null, ...facts }
+}
+
+/** Someone recorded as dead by mistake is alive again: the day of death goes with the closing. */
+async function restoreLastState(ctx: Context, changes: Change[]): Promise<void> {
+  const events = await readEvents(
+    ctx,
+    changes.map(change => change.enrolment)
+  )
+  for (const change of changes) {
+    const last = enrolledSlices(events.get(change.enrolment) ?? []).at(-1)
+    if (!last) throw new Refusal('platform.not-found')
+    if (last.facts.enrolled) throw new Refusal('people.not-closed')
+    change.events = change.events.map(event => ({ ...event, facts: { ...event.facts, diedOn: null } }))
+  }
+}
+
+/** Takes wrong events back and says what is right; without a day, right from the beginning. */
+export async function correctPerson(ctx: Context, correction: Correction): Promise<Done> {
+  const { enrolment, version, retract, facts, idNumber, phone, source } = correction
+  const before = (await readEvents(ctx, [enrolment])).get(enrolment)
+  const slices = before && enrolledSlices(before)
+  if (!before || !slices?.[0]) throw new Refusal('platform.not-found')
+  const known = new Set(before.map(event => event.id))
+  if (retract.some(id => !known.has(id))) throw new Refusal('people.no-such-event')
+  const { enrolled, endReason, ...described } = facts
+  const asserted: Assertion = { ...described, ...numbersOf(ctx, slices.at(-1)!.facts, { idNumber, phone }) }
+  const events: NewEvent[] = retract.map(id => ({ type: 'retracted', validOn: ctx.on, facts: {}, retracts: id }))
+  if (Object.keys(asserted).length > 0)
+    events.push({ type: 'corrected', validOn: correction.on ?? slices[0].from, facts: asserted })
+  if (enrolled === false)
+    events.push({
+      type: 'cancelled',
+      validOn: correction.on ?? ctx.on,
+      facts: { enrolled, endReason: endReason ?? 'mistake' }
+    })
+  if (events.length === 0) throw new Refusal('people.nothing-said')
+  const batch = await recordChanges(ctx, source, [{ register: 0, enrolment, version, events }])
+  return { enrolments: [enrolment], batch }
+}
+
+function numbersOf(
+  ctx: Context,
+  facts: Facts,
+  { idNumber, phone }: { idNumber?: string | undefined; phone?: string | undefined }
+): Assertion {
+  if (idNumber === undefined && phone === undefined) return {}
+  const before = ctx.sealer.openNumbers(facts.numbers)
+  const { idKind, numbers } = readNumbers({ idNumber: idNumber ?? before.id, phone: phone ?? before.phone }).facts(ctx)
+  return { idKind: idNumber === undefined ? facts.idKind : idKind, numbers: numbers ?? null }
+}

@@ -1,0 +1,106 @@
+import { declareRefusals } from '../platform/refusal.ts'
+
+declareRefusals({
+  'people.look-up-empty': {
+    zh: '请输入姓名、拼音、证件号码、电话、出生日期或地址。',
+    en: 'Enter a name, pinyin, number, phone, date of birth or address.',
+    status: 400
+  },
+  'people.page': {
+    zh: '这一页的位置已失效,请从头再查。',
+    en: 'This page position is no longer valid; please search again.',
+    status: 400
+  },
+  'people.number-form': {
+    zh: '证件号码不完整或校验不通过,请核对原件。',
+    en: 'The number is incomplete or fails its check; please compare it with the document.',
+    status: 400
+  },
+  'people.number-taken': {
+    zh: '这个证件号码已登记在另一个人名下,请先核对是否重复。',
+    en: 'This number is recorded for another person; please check for a duplicate first.',
+    status: 409
+  },
+  'people.enrolled-elsewhere': {
+    zh: '此人已在其他登记处登记,请发起迁移请求。',
+    en: 'This person is enrolled in another register; please ask for a move.',
+    status: 409
+  },
+  'people.changed-meanwhile': {
+    zh: '这份记录刚被他人修改(第 {version} 版)。您填写的内容没有丢失,请对照后再提交。',
+    en: 'Someone changed this record meanwhile (version {version}). Nothing you typed is lost; compare and send again.',
+    status: 409
+  },
+  'people.outside-area': { zh: '这个地址不在您的辖区内。', en: 'This place is outside your area.', status: 403 },
+  'people.future': {
+    zh: '日期 {day} 晚于今天,不能登记尚未发生的事。',
+    en: 'The day {day} is later than today; what has not happened is not recorded.',
+    status: 400
+  },
+  'people.nothing-left': {
+    zh: '撤回后这份记录将没有任何内容,请改用退档。',
+    en: 'Nothing would be left of this record; close the enrolment instead.',
+    status: 409
+  },
+  'people.nothing-said': {
+    zh: '没有写明要更正什么。',
+    en: 'The correction does not say what to correct.',
+    status: 400
+  },
+  'people.no-such-event': {
+    zh: '要撤回的事项不在这份记录里。',
+    en: 'The event to take back is not in this record.',
+    status: 400
+  },
+  'people.not-closed': { zh: '这份记录没有退档,无需恢复。', en: 'This enrolment is not closed.', status: 409 },
+  'people.not-then': {
+    zh: '在所选日期,登记中还没有此人的记录。',
+    en: 'On the chosen day the register held no record of this person.',
+    status: 404
+  },
+  'people.ask-duty-officer': { zh: '请联系值班专员。', en: 'Please ask the duty officer.', status: 403 },
+  'people.relation-self': { zh: '不能与本人建立关系。', en: 'A person has no relation to themselves.', status: 400 },
+  'people.relation-open': {
+    zh: '其中一方登记中已有配偶关系,请先核对。',
+    en: 'One of the two has a spouse on record; please check first.',
+    status: 409
+  },
+  'people.relation-none': { zh: '登记中没有这段婚姻关系。', en: 'There is no such marriage on record.', status: 409 },
+  'people.household-seats': {
+    zh: '一户的成员须在同一登记处、同一类别(户籍或居住)。',
+    en: 'Members of a household are of one register and one kind (hukou or living).',
+    status: 400
+  },
+  'people.household-heads': { zh: '一户只能有一位户主。', en: 'A household has one head.', status: 400 },
+  'people.move-nobody': {
+    zh: '没有找到可以迁移的登记,请核对证件号码和姓名,或联系原登记处。',
+    en: 'No enrolment to move was found; check number and name, or contact the register of origin.',
+    status: 404
+  },
+  'people.move-open': {
+    zh: '此人已有一个等待答复的迁移请求。',
+    en: 'A move of this person is already waiting for an answer.',
+    status: 409
+  },
+  'people.move-answered': { zh: '这个迁移请求已经处理。', en: 'This move has already been answered.', status: 409 },
+  'people.move-not-yours': {
+    zh: '这个迁移请求由对方答复。',
+    en: 'This move is for the other side to answer.',
+    status: 403
+  },
+  'people.move-reason': {
+    zh: '退回或撤回时请写明原因。',
+    en: 'Please give the reason for returning it or taking it back.',
+    status: 400
+  },
+  'people.second-person': {
+    zh: '共 {rows} 行,需要另一位同事批准后才能导出。',
+    en: '{rows} rows: another person must approve this export.',
+    status: 403
+  },
+  'people.export-too-long': {
+    zh: '超过 {most} 行,请按下级地区分开导出。',
+    en: 'More than {most} rows; export the areas below one by one.',
+    status: 400
+  }
+})

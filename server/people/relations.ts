@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { MarriageChange } from '../../contract/people.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { openBatch } from './record-changes.ts'
+
+export interface NewRelation {
+  kind: 'parent-child' | 'guardian' | 'spouse'
+  /** The parent or guardian; of spouses either. */
+  person: string
+  relative: string
+  from: string
+}
+
+/** Relations stand with the person they are recorded for; both people must be in the caller's sight or one newly made. */
+export async function addRelations(ctx: Context, batch: string, relations: NewRelation[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const { kind, person, relative, from } of relations) {
+    const seat = await ctx
+      .tables<'people'>()
+      .selectFrom('people.enrolment')
+      .select(['register', 'area'])
+      .where('person_id', 'in', [person, relative])
+      .orderBy('enrolled', 'desc')
+      .executeTakeFirst()
+    if (!seat) throw new Refusal('platform.not-found')
+    const id = v7()
+    await ctx
+      .tables<'people'>()
+      .insertInto('people.relation')
+      .values({ ...seat, id, kind, person_id: person, relative_id: relative, valid_from: from, batch_id: batch })
+      .execute()
+    ids.push(id)
+  }
+  return ids
+}
+
+/** A marriage or its end, as the civil affairs office or the couple tells it; it changes a relation and nothing else. */
+export async function recordMarriageChange(
+  ctx: Context,
+  { person, spouse, on, change, source }: MarriageChange
+): Promise<{ relation: string; batch: string }> {
+  if (on > ctx.on) throw new Refusal('people.future', { day: on })
+  if (person === (spouse as string)) throw new Refusal('people.relation-self')
+  const batch = await openBatch(ctx, source)
+  ctx.trace({ batch })
+  ctx.sawPeople([person, spouse])
+  const open = await ctx
+    .tables<'people'>()
+    .selectFrom('people.relation')
+    .selectAll()
+    .where('kind', '=', 'spouse')
+    .where('known_to', 'is', null)
+    .where('valid_to', 'is', null)
+    .where(where =>
+      where.or([where('person_id', 'in', [person, spouse]), where('relative_id', 'in', [person, spouse])])
+    )
+    .execute()
+  if (change === 'married') {
+    if (open.length > 0) throw new Refusal('people.relation-open')
+    const [relation] = await addRelations(ctx, batch, [{ kind: 'spouse', person, relative: spouse, from: on }])
+    return { relation: relation!, batch }
+  }
+  const couple = open.find(
+    row => [row.person_id, row.relative_id].includes(person) && [row.person_id, row.relative_id].includes(spouse)
+  )
+  if (!couple || couple.valid_from > on) throw new Refusal('people.relation-none')
+  const db = ctx.tables<'people'>()
+  await sql`update people.relation set known_to = now() where register = ${couple.register} and id = ${couple.id} and known_to is null`.execute(
+    db
+  )
+  await db
+    .insertInto('people.relation')
+    .values({ ...couple, known_from: sql`now() + interval '1 millisecond'`, valid_to: on, batch_id: batch })
+    .execute()
+  return { relation: couple.id, batch }
+}

@@ -1,0 +1,44 @@
+import type { people } from '../../contract/people.ts'
+import type { Handlers } from '../platform/serve.ts'
+import { changeHousehold } from './change-household.ts'
+import { exportRoster } from './export-roster.ts'
+import { getPerson } from './get-person.ts'
+import { listRoster } from './list-roster.ts'
+import { lookUpElsewhere } from './look-up-elsewhere.ts'
+import { lookUpPeople } from './look-up-people.ts'
+import { answerMove, askMove, listMoves } from './moves.ts'
+import { protectPerson } from './protect-person.ts'
+import {
+  cancelEnrolment,
+  changeAddress,
+  correctPerson,
+  recordDeath,
+  recordInBulk,
+  restoreEnrolment
+} from './record-life-events.ts'
+import { recordBirth, registerPerson } from './register-person.ts'
+import { recordMarriageChange } from './relations.ts'
+import { revealNumbers } from './reveal-numbers.ts'
+
+export const peopleRoutes: Handlers<typeof people> = {
+  lookUpPeople: (ctx, { query }) => lookUpPeople(ctx, query),
+  lookUpElsewhere: (ctx, { body }) => lookUpElsewhere(ctx, body),
+  getPerson: (ctx, { params, query }) => getPerson(ctx, { ...params, ...query }),
+  listRoster: (ctx, { params, query }) => listRoster(ctx, { ...params, ...query }),
+  revealNumbers: (ctx, { params, body }) => revealNumbers(ctx, { ...params, ...body }),
+  exportRoster: (ctx, { params, body }) => exportRoster(ctx, { ...params, ...body }),
+  registerPerson: (ctx, { body }) => registerPerson(ctx, body),
+  recordBirth: (ctx, { body }) => recordBirth(ctx, body),
+  recordDeath: (ctx, { body }) => recordDeath(ctx, body),
+  recordMarriageChange: (ctx, { body }) => recordMarriageChange(ctx, body),
+  changeAddress: (ctx, { body }) => changeAddress(ctx, body),
+  changeHousehold: (ctx, { body }) => changeHousehold(ctx, body),
+  correctPerson: (ctx, { body }) => correctPerson(ctx, body),
+  cancelEnrolment: (ctx, { body }) => cancelEnrolment(ctx, body),
+  restoreEnrolment: (ctx, { body }) => restoreEnrolment(ctx, body),
+  recordInBulk: (ctx, { body }) => recordInBulk(ctx, body),
+  askMove: (ctx, { body }) => askMove(ctx, body),
+  listMoves: (ctx, { query }) => listMoves(ctx, query),
+  answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),
+  protectPerson: (ctx, { body }) => protectPerson(ctx, body)
+}
