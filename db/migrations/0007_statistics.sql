@@ -14,10 +14,12 @@ create table statistics.snapshot (
   as_of date not null,
   area bigint not null,
   seat text not null,
-  cells integer[] not null,
-  constraint snapshot_pkey primary key (as_of, area, seat)
+  cells smallint[] not null,
+  counts integer[] not null,
+  constraint snapshot_pkey primary key (as_of, area, seat),
+  constraint snapshot_counted check (cardinality(cells) = cardinality(counts))
 );
-comment on table statistics.snapshot is 'Counts of one area and seat on one day, packed: the array is indexed by sex, age, split and stay as server/statistics/cell-rules.ts says.';
+comment on table statistics.snapshot is 'Counts of one area and seat on one day: the cells that hold anybody and how many. server/statistics/cell-rules.ts says how sex, age, split and stay number a cell.';
 alter table statistics.snapshot enable row level security;
 alter table statistics.snapshot force row level security;
 create policy snapshot_territory on statistics.snapshot to anjia_app

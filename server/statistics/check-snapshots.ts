@@ -1,0 +1,65 @@
+import type { Day, Seat } from '../../contract/values.ts'
+import type { Context } from '../platform/context.ts'
+import { cellCount, unpackInto } from './cell-rules.ts'
+import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
+
+/** Where a snapshot differs from the sum of the deltas it should hold: people stored and people summed. */
+export type SnapshotDifference = { asOf: Day; area: number; seat: Seat; stored: number; summed: number }
+
+type Stored = { as_of: Day; area: number; seat: Seat; cells: number[]; counts: number[] }
+
+/**
+ * Sums all deltas anew for every day that has a snapshot and compares cell by cell. What lies after the fold is summed
+ * from the deltas themselves in every answer, so a snapshot that holds exactly what came before it makes answers right.
+ */
+export async function findSnapshotDifferences(ctx: Context): Promise<SnapshotDifference[]> {
+  const { rows: runs } = await ctx.tx.query<{ as_of: Day; through: string }>(
+    'select as_of, through from statistics.snapshot_run order by as_of'
+  )
+  const days: FoldedDay[] = runs.map(run => ({ asOf: run.as_of, from: 0, through: Number(run.through) }))
+  const differences: SnapshotDifference[] = []
+  const summed: number[] = []
+  for await (const area of rollUp(ctx, days)) {
+    summed.push(area.area)
+    differences.push(...compare(days, area, await storedOf(ctx, area.area)))
+  }
+  const { rows: others } = await ctx.tx.query<Stored>(
+    'select as_of, area, seat, cells, counts from statistics.snapshot where area <> all($1::bigint[])',
+    [summed]
+  )
+  return [...differences, ...others.filter(row => row.cells.length > 0).map(row => differenceOf(row, undefined))]
+}
+
+async function storedOf({ tx }: Context, area: number): Promise<Stored[]> {
+  const { rows } = await tx.query<Stored>(
+    'select as_of, area, seat, cells, counts from statistics.snapshot where area = $1',
+    [area]
+  )
+  return rows
+}
+
+function compare(days: readonly FoldedDay[], { area, sums }: AreaSums, rows: Stored[]): SnapshotDifference[] {
+  const stored = new Map(rows.map(row => [row.as_of + row.seat, row]))
+  return days.flatMap(({ asOf }, d) =>
+    seats.flatMap((seat, s) => {
+      const row = stored.get(asOf + seat) ?? { as_of: asOf, area, seat, cells: [], counts: [] }
+      const sum = sums[d * seats.length + s]
+      return same(row, sum) ? [] : [differenceOf(row, sum)]
+    })
+  )
+}
+
+function same(row: Stored, sum: Int32Array | undefined): boolean {
+  if (!sum) return row.cells.length === 0
+  const cells = new Int32Array(cellCount)
+  unpackInto(cells, row)
+  return cells.every((n, cell) => n === sum[cell])
+}
+
+const differenceOf = ({ as_of, area, seat, counts }: Stored, sum: Int32Array | undefined): SnapshotDifference => ({
+  asOf: as_of,
+  area,
+  seat,
+  stored: counts.reduce((all, n) => all + n, 0),
+  summed: sum?.reduce((all, n) => all + n, 0) ?? 0
+})

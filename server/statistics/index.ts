@@ -1,0 +1,3 @@
+export { findSnapshotDifferences, type SnapshotDifference } from './check-snapshots.ts'
+export { foldIfNeeded, foldSnapshots } from './fold-snapshots.ts'
+export { statisticsRoutes } from './routes.ts'

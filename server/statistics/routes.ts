@@ -1,0 +1,6 @@
+import type { statistics } from '../../contract/statistics.ts'
+import type { Handlers } from '../platform/serve.ts'
+import { getCounts, listCountsBelow } from './get-counts.ts'
+import { getPyramid } from './get-pyramid.ts'
+
+export const statisticsRoutes: Handlers<typeof statistics> = { getCounts, listCountsBelow, getPyramid }
