@@ -1,0 +1,47 @@
+import type { Role } from '../../contract/access.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
+import { areaRange } from '../platform/access.ts'
+import { addAccounts } from './add-accounts.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** The password of every demo account; a demo listens on 127.0.0.1 only and its people are invented. */
+export const demoPassword = 'anjia-demo-2026'
+
+export interface DemoAccount {
+  username: string
+  /** 岗位 and name, for the list printed at the start. */
+  title: string
+  name: string
+  role: Role
+  area: AreaCode
+}
+
+/** One account for each way of working in a street; the first community and grid are those whose code ends in 001. */
+export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: Day): Promise<DemoAccount[]> {
+  const district = AreaCode.parse(street - (street % 1e9))
+  const community = AreaCode.parse(areaRange(street).lo + 1000)
+  const grid = AreaCode.parse(community + 1)
+  const accounts: DemoAccount[] = [
+    { username: 'street', title: '街道干部', name: '张敏', role: 'street_officer', area: street },
+    { username: 'reviewer', title: '街道复核员', name: '李静', role: 'street_reviewer', area: street },
+    { username: 'community', title: '社区工作者', name: '王芳', role: 'community_worker', area: community },
+    { username: 'grid', title: '网格员', name: '陈强', role: 'grid_worker', area: grid },
+    { username: 'district', title: '区级干部', name: '刘洋', role: 'district_officer', area: district },
+    { username: 'duty', title: '值班员', name: '赵磊', role: 'duty_officer', area: street },
+    { username: 'admin1', title: '管理员甲', name: '孙丽', role: 'administrator', area: district },
+    { username: 'admin2', title: '管理员乙', name: '周涛', role: 'administrator', area: district },
+    { username: 'auditor', title: '审计员', name: '吴霞', role: 'auditor', area: district }
+  ]
+  await addAccounts(
+    signIn,
+    signIn.pool,
+    accounts.map(({ username, name, role, area }) => ({
+      username,
+      name,
+      area,
+      password: demoPassword,
+      post: { role, area, from }
+    }))
+  )
+  return accounts
+}

@@ -1,0 +1,8 @@
+import './refusals.ts'
+
+export { askApproval, type NewApproval, requireApproval } from './ask-approval.ts'
+export { type DemoAccount, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
+export { mountSignIn } from './mount-sign-in.ts'
+export { accessRoutes } from './routes.ts'
+export { makeSetupLink, needsSetUp } from './set-up.ts'
+export { openSignIn, type SignIn } from './sign-in.ts'

@@ -1,0 +1,57 @@
+import { declareRefusals } from '../platform/refusal.ts'
+
+declareRefusals({
+  'access.wrong-password': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.', status: 401 },
+  'access.locked': {
+    zh: '账号已锁定。连续输错密码的,15 分钟后自动解锁;也可联系管理员。',
+    en: 'The account is locked. After wrong passwords it opens again in 15 minutes; an administrator can open it now.',
+    status: 423
+  },
+  'access.wrong-code': { zh: '验证码不对或已过期。', en: 'The one-time code is wrong or too old.', status: 401 },
+  'access.sign-in-refused': {
+    zh: '登录请求被拒绝({code})。',
+    en: 'The sign-in request was refused ({code}).',
+    status: 400
+  },
+  'access.other-site': {
+    zh: '请求来自别的网站,不予受理。',
+    en: 'The request came from another site; it is refused.',
+    status: 403
+  },
+  'access.session-only': {
+    zh: '令牌固定用于一个岗位,不能更换岗位。',
+    en: 'A token acts as one post; only a signed-in session can change posts.',
+    status: 403
+  },
+  'access.username-taken': {
+    zh: '用户名“{username}”已被使用。',
+    en: 'The user name "{username}" is taken.',
+    status: 409
+  },
+  'access.outside-area': { zh: '{area} 不在您的辖区内。', en: '{area} is not in your area.', status: 403 },
+  'access.second-person': {
+    zh: '须由另一人决定:提出的人和被授岗的人都不能自己批准。',
+    en: 'Another person must decide: neither who asked nor who would get the post may approve it.',
+    status: 403
+  },
+  'access.already-decided': {
+    zh: '这项申请已有决定或已失效。',
+    en: 'This request is already decided or no longer open.',
+    status: 409
+  },
+  'access.approval-needed': {
+    zh: '这件事须两人同意:请先申请,由另一人批准后 24 小时内使用一次。',
+    en: 'This needs two people: ask first; once another person agrees it can be used once within 24 hours.',
+    status: 403
+  },
+  'access.setup-link-spent': {
+    zh: '设置链接无效、已用过或已过期。',
+    en: 'The set-up link is not valid, already used, or too old.',
+    status: 403
+  },
+  'access.post-days': {
+    zh: '岗位的结束日早于开始日。',
+    en: 'The last day of the post is before its first day.',
+    status: 400
+  }
+})

@@ -1,0 +1,16 @@
+import type { Me } from '../../contract/access.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { postsJson } from './account-posts.ts'
+
+export async function showMe(ctx: Context): Promise<Me> {
+  const { rows } = await ctx.tx.query<Pick<Me, 'account' | 'posts'>>(
+    `select jsonb_build_object('id', l.id, 'username', l.username, 'name', l.name, 'secondFactor', l.two_factor_enabled) as account,
+       ${postsJson('p.valid_from <= $1')} as posts
+     from access.login l where l.id = $2`,
+    [ctx.on, ctx.caller.account]
+  )
+  if (!rows[0]) throw new Refusal('platform.sign-in')
+  const { post, permissions } = ctx.caller
+  return { ...rows[0], activePost: (post ?? null) as Me['activePost'], permissions: [...permissions].sort() }
+}

@@ -1,0 +1,87 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { v7 as uuidv7 } from 'uuid'
+import { access } from '../../contract/access.ts'
+import { AreaCode, Day } from '../../contract/values.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { serve } from '../platform/serve.ts'
+import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
+import {
+  accessRoutes,
+  type DemoAccount,
+  demoPassword,
+  makeDemoAccounts,
+  mountSignIn,
+  openSignIn,
+  type SignIn
+} from './index.ts'
+
+export const street = AreaCode.parse(340104001000000)
+
+export interface Answer {
+  status: number
+  body: Record<string, unknown> & { code?: string }
+}
+
+/** An application with the access routes over a database of its own, and the demo accounts of one street. */
+export interface Desk {
+  db: TestDatabase
+  app: FastifyInstance
+  signIn: SignIn
+  people: DemoAccount[]
+  /** Tries a password; the answer, and the cookie where it was right. */
+  enter: (username: string, password?: string) => Promise<Answer & { cookie: string }>
+  /** Sends a request as a cookie or a bearer token; a body gets a command id of its own. */
+  send: (who: string, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+/** Every sign-in comes from an address of its own, so that the limit for one address stays out of other tests. */
+let addresses = 0
+const nextAddress = (): string => {
+  addresses += 1
+  return `10.0.${addresses >> 8}.${addresses & 255}`
+}
+
+export async function openDesk(): Promise<Desk> {
+  const db = await testDatabase()
+  const signIn = openSignIn(db.signin, 'a session key for tests only, 32 bytes or more')
+  const app = Fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error, _, reply) =>
+    error instanceof Refusal ? reply.code(error.status).send({ code: error.code }) : reply.send(error)
+  )
+  mountSignIn(app, signIn)
+  serve(app, access, accessRoutes(signIn), { platform: db.platform, authenticate: signIn.authenticate })
+  const people = await makeDemoAccounts(signIn, street, Day.parse('2026-01-01'))
+  return {
+    db,
+    app,
+    signIn,
+    people,
+    async enter(username, password = demoPassword) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        remoteAddress: nextAddress(),
+        payload: { username, password }
+      })
+      const cookie = answer.cookies.find(({ name }) => name === 'anjia.session_token')
+      return {
+        status: answer.statusCode,
+        body: answer.json(),
+        cookie: cookie?.value ? `${cookie.name}=${encodeURIComponent(cookie.value)}` : ''
+      }
+    },
+    async send(who, method, path, body) {
+      const headers = who.startsWith('Bearer ') ? { authorization: who } : who ? { cookie: who } : {}
+      const noCommand = ['/setup', '/accounts', '/tokens'].includes(path)
+      const payload = body && !noCommand ? { commandId: uuidv7(), ...body } : body
+      const answer = await app.inject({ method, url: `/api${path}`, headers, ...(payload && { payload }) })
+      return { status: answer.statusCode, body: answer.json() }
+    },
+    async close() {
+      await app.close()
+      await db.close()
+    }
+  }
+}
