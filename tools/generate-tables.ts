@@ -13,13 +13,31 @@ try {
   await createDatabase(cluster.url('postgres'), 'tables')
   await migrate(cluster.url('tables'))
   const out = process.argv[2] ?? join(import.meta.dirname, '../server/platform/tables.d.ts')
-  const schemas = ['platform', 'audit', 'access', 'areas', 'people', 'intake', 'statistics'].map(schema => `${schema}.*`).join('|')
+  const schemas = ['platform', 'audit', 'access', 'areas', 'people', 'intake', 'statistics']
+    .map(schema => `${schema}.*`)
+    .join('|')
   execFileSync(
     process.execPath,
     [
-      'node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', cluster.url('tables'), '--out-file', out,
-      '--include-pattern', `(${schemas})`, '--default-schema', 'none', '--numeric-parser', 'number', '--date-parser', 'string',
-      '--type-mapping', '{"int8":"number","timestamptz":"string","date":"string"}', '--log-level', 'error'
+      'node_modules/kysely-codegen/dist/cli/bin.js',
+      '--dialect',
+      'postgres',
+      '--url',
+      cluster.url('tables'),
+      '--out-file',
+      out,
+      '--include-pattern',
+      `(${schemas})`,
+      '--default-schema',
+      'none',
+      '--numeric-parser',
+      'number',
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      '{"int8":"number","timestamptz":"string","date":"string"}',
+      '--log-level',
+      'error'
     ],
     { stdio: 'inherit' }
   )

@@ -28,7 +28,7 @@ grant select, insert, update, delete on people.claim to anjia_app;
 
 create table people.batch (
   id uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz(3) not null default now(),
   account uuid not null,
   post uuid,
   operation text not null,
@@ -51,7 +51,7 @@ create table people.enrolment (
   enrolled boolean not null,
   end_reason text,
   valid_from date not null,
-  known_from timestamptz not null default now(),
+  known_from timestamptz(3) not null default now(),
   version integer not null default 1,
   name text collate "C" not null,
   pinyin text collate "C" not null,
@@ -99,9 +99,9 @@ create policy enrolment_owner on people.enrolment to current_user using (true);
 grant select, insert, update on people.enrolment to anjia_app;
 
 create table people.enrolment_past (
-  like people.enrolment,
+  like people.enrolment including defaults,
   valid_to date,
-  known_to timestamptz,
+  known_to timestamptz(3),
   constraint enrolment_past_once check (valid_to is not null or known_to is not null)
 );
 comment on table people.enrolment_past is 'Slices of an enrolment that ended (valid_to) or were corrected (known_to): what the register said, and when it said it.';
@@ -124,7 +124,7 @@ create table people.event (
   type text not null,
   version smallint not null,
   valid_on date not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz(3) not null default now(),
   batch_id uuid not null,
   retracts bigint,
   facts jsonb not null,
@@ -171,8 +171,8 @@ create table people.relation (
   relative_id uuid not null,
   valid_from date not null,
   valid_to date,
-  known_from timestamptz not null default now(),
-  known_to timestamptz,
+  known_from timestamptz(3) not null default now(),
+  known_to timestamptz(3),
   batch_id uuid not null,
   protected boolean not null default false,
   constraint relation_pkey primary key (register, id, known_from),
@@ -296,7 +296,7 @@ create table people.count_delta (
   split smallint not null,
   stay smallint not null,
   valid_on date not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz(3) not null default now(),
   xid xid8 not null default pg_current_xact_id(),
   n integer not null,
   constraint count_delta_pkey primary key (register, id)

@@ -58,6 +58,11 @@ declareRefusals({
     status: 400
   },
   'platform.not-found': { zh: '没有找到,或不在您的辖区内。', en: 'Not found, or not in your area.', status: 404 },
+  'platform.outside': {
+    zh: '这项操作涉及您辖区以外的地方,没有办理。',
+    en: 'This concerns a place outside your area and was not done.',
+    status: 403
+  },
   'platform.too-often': {
     zh: '请求太频繁,请在 {seconds} 秒后再试。',
     en: 'Too many requests; try again in {seconds} seconds.',

@@ -14,6 +14,6 @@ export const MAX_PACK_RATIO = 200
 export const PACK_RATIO_FROM_BYTES = 32 * 1024 ** 2
 /** Shared strings are the one part held in memory. */
 export const MAX_SHARED_CHARS = 150_000_000
-export const MAX_SHARED_STRINGS = 6_000_000
+export const MAX_SHARED_STRINGS = 10_000_000
 export const MAX_ZIP_ENTRIES = 10_000
 export const MAX_MERGES = 500_000

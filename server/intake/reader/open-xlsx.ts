@@ -1,6 +1,7 @@
 import * as limits from './limits.ts'
 import { IntakeProblem } from './problem.ts'
 import type { Sheet, SheetRow, SheetStream } from './sheet.ts'
+import { StringTable } from './string-table.ts'
 import { type DateFormat, dateFormatOf } from './xlsx-dates.ts'
 import { readMerges } from './xlsx-merges.ts'
 import { type Book, sheetRows } from './xlsx-rows.ts'
@@ -113,8 +114,8 @@ async function readFormats(workbook: Workbook, part: string | undefined): Promis
   return formats
 }
 
-async function readStrings(workbook: Workbook, part: string | undefined): Promise<string[]> {
-  const strings: string[] = []
+async function readStrings(workbook: Workbook, part: string | undefined): Promise<StringTable> {
+  const strings = new StringTable()
   if (!part) return strings
   let text = ''
   let chars = 0
@@ -137,8 +138,9 @@ async function readStrings(workbook: Workbook, part: string | undefined): Promis
     close(name) {
       if (name === 't') taking = false
       else if (name === 'rPh') phonetic = false
-      else if (name === 'si' && strings.push(unescaped(text)) > limits.MAX_SHARED_STRINGS) {
-        throw new IntakeProblem('intake.too-large', { where: part })
+      else if (name === 'si') {
+        strings.add(unescaped(text))
+        if (strings.size > limits.MAX_SHARED_STRINGS) throw new IntakeProblem('intake.too-large', { where: part })
       }
     }
   })

@@ -1,13 +1,14 @@
 import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.ts'
 import { IntakeProblem } from './problem.ts'
 import type { Cell, SheetRow } from './sheet.ts'
+import type { StringTable } from './string-table.ts'
 import { type DateFormat, dayOfSerial } from './xlsx-dates.ts'
 import { columnOf, type Merge } from './xlsx-merges.ts'
 import { readXml, unescaped, type XmlEvents } from './xlsx-xml.ts'
 
 /** What all sheets of a workbook share. */
 export interface Book {
-  strings: string[]
+  strings: StringTable
   formats: (DateFormat | undefined)[]
   from1904: boolean
 }
@@ -108,7 +109,7 @@ class RowBuilder implements XmlEvents {
     const value = this.#value
     switch (this.#type) {
       case 's':
-        return this.#book.strings[Number(value)] ?? ''
+        return this.#book.strings.at(Number(value)) ?? ''
       case 'e':
         return { text: '', fault: 'error' }
       case 'd':

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler
+} from 'fastify-type-provider-zod'
+import { access } from '../contract/access.ts'
+import { areas } from '../contract/areas.ts'
+import { type Installation, installation } from '../contract/installation.ts'
+import { people } from '../contract/people.ts'
+import { statistics } from '../contract/statistics.ts'
+import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
+import { areasRoutes } from './areas/index.ts'
+import { followAreaChange, peopleRoutes } from './people/index.ts'
+import { today } from './platform/clock.ts'
+import type { Platform } from './platform/context.ts'
+import { requireBasis } from './platform/context.ts'
+import { answerProblem } from './platform/problem.ts'
+import { serve } from './platform/serve.ts'
+import { statisticsRoutes } from './statistics/index.ts'
+
+/** Every contract that is served; the tests walk this list. */
+export const contracts = { installation, access, areas, people, statistics }
+
+export interface Parts {
+  platform: Platform
+  signIn: SignIn
+  about: Installation
+}
+
+/** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
+export async function buildApp({ platform, signIn, about }: Parts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false, disableRequestLogging: true })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerProblem)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: null
+      }
+    },
+    strictTransportSecurity: about.mode === 'production'
+  })
+  await app.register(rateLimit, {
+    max: 3000,
+    timeWindow: '1 minute',
+    keyGenerator: request => request.headers.authorization ?? request.headers.cookie ?? request.ip
+  })
+  await app.register(compress, { threshold: 2048 })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Anjia 安家', version: about.version } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject
+  })
+  await app.register(async scope => {
+    const parts = { platform, authenticate: signIn.authenticate }
+    serve(scope, installation, { getInstallation: async () => about }, parts)
+    serve(scope, access, accessRoutes(signIn), parts)
+    serve(scope, areas, areasRoutes(followAreaChange), parts)
+    serve(scope, people, peopleRoutes, parts)
+    serve(scope, statistics, statisticsRoutes, parts)
+    mountSignIn(scope, signIn)
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => {
+    requireBasis('platform.api-description', today())
+    return app.swagger()
+  })
+  app.get('/healthz', { schema: { hide: true } }, async () => {
+    requireBasis('platform.health', today())
+    await platform.app.query('select 1')
+    return { status: 'ok', version: about.version }
+  })
+  await servePages(app)
+  return app
+}
+
+/** The built desk; every path that is not the API's is a page of it. */
+async function servePages(app: FastifyInstance): Promise<void> {
+  const pages = join(import.meta.dirname, '../dist/web')
+  if (!existsSync(join(pages, 'index.html'))) return
+  await app.register(fastifyStatic, { root: pages, wildcard: false, maxAge: '1y', immutable: true, index: false })
+  app.get('/', (_, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+  )
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send({
+          status: 404,
+          code: 'platform.not-found',
+          title: '没有这个地址。',
+          titleEn: 'There is nothing at this address.'
+        })
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+  })
+}

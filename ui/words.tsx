@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { type Formats, formats, type Language } from './formats.ts'
+import { access } from './texts/access.ts'
+import { events } from './texts/events.ts'
+import { people } from './texts/people.ts'
+import { rosters } from './texts/rosters.ts'
+import { shell } from './texts/shell.ts'
+import { statistics } from './texts/statistics.ts'
+
+const dictionary = { ...shell, ...access, ...people, ...rosters, ...events, ...statistics }
+type Dictionary = typeof dictionary
+export type TextKey = keyof Dictionary
+
+type Named<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never
+type Blanks<K extends TextKey> = Named<Dictionary[K]['zh']> | Named<Dictionary[K]['en']>
+type Filled<K extends TextKey> = [Blanks<K>] extends [never] ? [] : [Record<Blanks<K>, string | number>]
+
+/** Says a text of the dictionary; its blanks must be filled, or it does not compile. */
+export type Say = <K extends TextKey>(key: K, ...filled: Filled<K>) => string
+
+const sayIn =
+  (language: Language): Say =>
+  (key, ...filled) =>
+    dictionary[key][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+      String((filled[0] as Record<string, string | number> | undefined)?.[name] ?? '')
+    )
+
+export interface Words extends Formats {
+  t: Say
+  language: Language
+  speak: (language: Language) => void
+}
+
+const says: Record<Language, Say> = { zh: sayIn('zh'), en: sayIn('en') }
+const Spoken = createContext<Words | undefined>(undefined)
+const memory = 'anjia.language'
+
+/** A text by a key put together at run time, where the key may be newer than this page. */
+export const textOr = (t: Say, key: string, otherwise: string): string =>
+  key in dictionary ? (t as (key: string) => string)(key) : otherwise
+
+function remembered(): Language {
+  try {
+    return localStorage.getItem(memory) === 'en' ? 'en' : 'zh'
+  } catch {
+    return 'zh'
+  }
+}
+
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(remembered)
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  const speak = (chosen: Language) => {
+    // Before any request goes out in the new language; the effect above covers the first paint.
+    document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en'
+    setLanguage(chosen)
+    try {
+      localStorage.setItem(memory, chosen)
+    } catch {
+      // A browser that keeps nothing still switches for this visit.
+    }
+  }
+  return <Spoken value={{ ...formats[language], t: says[language], language, speak }}>{children}</Spoken>
+}
+
+export function useWords(): Words {
+  const words = useContext(Spoken)
+  if (!words) throw new Error('useWords stands outside WordsProvider')
+  return words
+}

@@ -1,0 +1,120 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { RosterKey } from '../../contract/people.ts'
+import { Problem, Skeleton } from '../../ui/index.ts'
+import { meQuery } from '../access/session.ts'
+import { AsOf, AsOfInArea } from './as-of.ts'
+import { DemoBand } from './bands.tsx'
+import { queries } from './queries.ts'
+import { Shell } from './shell.tsx'
+import { Failed, NotFound } from './states.tsx'
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <DemoBand />
+      <Outlet />
+    </>
+  ),
+  notFoundComponent: () => (
+    <main className="content" id="main">
+      <NotFound />
+    </main>
+  )
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../access/sign-in.tsx'), 'SignIn')
+})
+
+/** Everything behind sign-in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error
+      const next = location.href === '/' ? {} : { next: location.href }
+      throw redirect({ to: '/sign-in', search: next, replace: true })
+    }
+  },
+  component: Shell
+})
+
+export const Pyramids = z.object({
+  seat: z.enum(['living', 'hukou']).optional().catch(undefined),
+  compare: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2}|none)$/)
+    .optional()
+    .catch(undefined)
+})
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: AsOfInArea.extend(Pyramids.shape),
+  component: lazyRouteComponent(() => import('../statistics/home.tsx'), 'Home')
+})
+
+const lookUp = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/look-up.tsx'), 'LookUpPage')
+})
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id',
+  validateSearch: AsOf,
+  component: lazyRouteComponent(() => import('../people/person.tsx'), 'PersonPage')
+})
+
+const rosters = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters',
+  validateSearch: AsOfInArea,
+  component: lazyRouteComponent(() => import('../people/rosters.tsx'), 'Rosters')
+})
+
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/$roster',
+  params: {
+    parse: ({ roster: key }) => ({ roster: RosterKey.parse(key) }),
+    stringify: ({ roster: key }) => ({ roster: key })
+  },
+  validateSearch: AsOfInArea,
+  component: lazyRouteComponent(() => import('../people/roster.tsx'), 'RosterPage')
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, desk.addChildren([home, lookUp, person, rosters, roster])]),
+  defaultPendingComponent: () => <Skeleton shape="page" />,
+  defaultErrorComponent: Failed,
+  defaultPreload: false,
+  scrollRestoration: true
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  /** What is looked for stands here and not in the address: a name or number of a person must not stay in a history of addresses. */
+  interface HistoryState {
+    lookFor?: string
+    by?: string
+  }
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AreaCode } from '../../contract/values.ts'
+import { calls } from '../app/calls.ts'
+
+const spans = [1e3, 1e6, 1e9, 1e11, 1e13]
+
+/** The area one level up: the smallest span that the code does not already fill. */
+export function areaAbove(code: number): number | undefined {
+  const own = spans.findLast(span => code % span === 0) ?? 1
+  const span = spans.find(one => one > own)
+  return span === undefined ? undefined : code - (code % span)
+}
+
+/** Names come by whole groups of siblings, so a list of fifty people asks a few times and not fifty. */
+function useNameOf(code: AreaCode): string | undefined {
+  const above = areaAbove(code)
+  const { data } = useQuery({
+    queryKey: ['areas', 'below', above ?? null],
+    queryFn: () => calls.areas.listAreas({ query: above === undefined ? {} : { below: above } }),
+    staleTime: 3_600_000
+  })
+  return data?.find(area => area.code === code)?.name
+}
+
+export function AreaName({ code }: { code: AreaCode }) {
+  return useNameOf(code) ?? <span className="quiet">{code}</span>
+}
+
+/** From the province down, for one place on a page of its own. */
+export function AreaPath({ code }: { code: AreaCode }) {
+  const { data } = useQuery({
+    queryKey: ['areas', 'one', code],
+    queryFn: () => calls.areas.getArea({ params: { code }, query: {} }),
+    staleTime: 3_600_000
+  })
+  if (!data) return <span className="quiet">{code}</span>
+  return [...data.path.filter(area => area.code !== code), data.area].map(area => area.name).join(' ')
+}

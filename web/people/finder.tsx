@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { useWords } from '../../ui/index.ts'
+
+const typesAlready = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** The one search field of the desk, on every page; `/` goes there. */
+export function Finder() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || typesAlready(event.target)) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const lookFor = input.current?.value.trim()
+    void navigate({ to: '/people', search: {}, state: lookFor ? { lookFor } : {} })
+  }
+  return (
+    <search className="finder-place">
+      <form className="finder" onSubmit={submit}>
+        <input
+          ref={input}
+          type="search"
+          aria-label={t('find.label')}
+          aria-keyshortcuts="/"
+          placeholder={t('find.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+        />
+        <span className="finder-key" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { EnrolmentId, type PersonPageDetail } from '../../contract/people.ts'
+import { Page, RareText, Section, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { type AsOf, asOfOnly } from '../app/as-of.ts'
+import { AsOfControls } from '../app/as-of-controls.tsx'
+import { calls } from '../app/calls.ts'
+import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
+import { Household, Relations } from './kin.tsx'
+import { Status } from './people-table.tsx'
+import { Timeline } from './timeline.tsx'
+import { Where, Who } from './who-and-where.tsx'
+import './people.css'
+
+const route = getRouteApi('/desk/people/$id')
+
+export function PersonPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const id = EnrolmentId.safeParse(route.useParams().id)
+  const asOf = route.useSearch()
+  const asked = useQuery({
+    queryKey: ['people', 'one', id.data, asOf],
+    queryFn: () => calls.people.getPerson({ params: { id: id.data ?? '' }, query: asOf }),
+    enabled: id.success,
+    placeholderData: keepPreviousData
+  })
+  if (!may('people.read')) return <NoPermission />
+  if (!id.success) return <NotFound />
+  if (!asked.data)
+    return (
+      <Page title={t('person.who')}>
+        <Waiting asked={asked} shape="page" />
+      </Page>
+    )
+  return <Person person={asked.data} asOf={asOf} stale={asked.isPlaceholderData} />
+}
+
+function Person({ person, asOf, stale }: { person: PersonPageDetail; asOf: AsOf; stale: boolean }) {
+  const { t, age } = useWords()
+  const navigate = useNavigate()
+  const { line } = person
+  const kept = asOfOnly(asOf)
+  return (
+    <Page
+      title={line.name}
+      lead={
+        <span className="person-line">
+          <RareText text={line.name} /> · {t(`sex.${line.sex}`)} · {age(line.age)} · {t(`seat.${line.seat}`)}
+          <Status line={line} />
+        </span>
+      }
+    >
+      <AsOfControls
+        key={`${asOf.on} ${asOf.knownAt}`}
+        asOf={asOf}
+        change={search => void navigate({ to: '/people/$id', params: { id: line.enrolment }, search })}
+      />
+      <div className={stale ? 'person stale' : 'person'} aria-busy={stale}>
+        <div className="person-facts">
+          <Section title={t('person.who')}>
+            <Who person={person} />
+          </Section>
+          <Section title={t('person.where')}>
+            <Where person={person} asOf={kept} />
+          </Section>
+          <Section title={t(`person.household.${line.seat}`)}>
+            <Household person={person} asOf={kept} />
+          </Section>
+          <Section title={t('person.relations')}>
+            <Relations person={person} />
+          </Section>
+        </div>
+        <Section title={t('person.history')}>
+          <Timeline history={person.history} />
+        </Section>
+      </div>
+    </Page>
+  )
+}
