@@ -72,6 +72,9 @@ const AREA_IN_GROUP = new Set(
 /** A group of columns about somebody else: their name is not the name of the person of the row. */
 const OTHER_PERSON = /父|母|配偶|丈夫|妻|监护|联系人|子女|房东|房主|家长|紧急|户主|担保|介绍人/
 
+/** 来皖时间, 来肥日期, 到本街道时间: since when somebody is here. */
+const CAME = /^(来|到)\p{Script=Han}{1,5}(时间|日期)$/u
+
 /** Between the name of a group of columns and the name of one of them. */
 export const GROUP_JOINT = '·'
 
@@ -95,6 +98,7 @@ export function fieldOf(column: string): IntakeField | 'none' | undefined {
 
 function inGroup(group: string, name: string): IntakeField | 'none' | undefined {
   if (NO_FIELD.has(name)) return 'none'
+  if (CAME.test(name)) return 'stayFrom'
   if (group === '') return FIELD_OF.get(name)
   if (HUKOU_GROUP.has(group) || LIVING_GROUP.has(group)) {
     const hukou = HUKOU_GROUP.has(group)
