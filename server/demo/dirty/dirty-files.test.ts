@@ -140,3 +140,10 @@ test('the clean file has a row for everybody and a sound number in each that has
   const lines: Record<string, string>[] = parse(readFileSync(path), { columns: true })
   expect(lines.map(line => line.公民身份号码)).toEqual(people.map(one => one.idNumber ?? ''))
 })
+
+test('the published table of rates is the one that is used', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
+  for (const [fault, { rate, expected, what }] of Object.entries(FAULT_RATES)) {
+    expect(readme).toContain(`| ${fault} | ${Number((rate * 100).toFixed(3))} % | ${expected} | ${what} |`)
+  }
+})
