@@ -7,23 +7,25 @@ type Args<R extends Route> = { [K in 'params' | 'query' | 'body' as [In<R[K]>] e
 /** The operations of a contract as functions: a misspelt field or a missing body does not compile. */
 export type Client<C extends Contract> = { [K in keyof C]: (args: Args<C[K]>) => Promise<z.output<C[K]['answer']>> }
 
-/** A refusal or failure as the server tells it (RFC 9457). `code` is stable; `detail` is a sentence for people. */
+/** A refusal or failure as the server tells it (RFC 9457). `code` is stable; the sentence comes in both languages. */
 export class Problem extends Error {
   readonly status: number
   readonly code: string
-  constructor(status: number, code: string, detail: string) {
-    super(detail)
+  readonly said: { zh: string; en: string }
+  constructor(status: number, code: string, said = { zh: '', en: '' }) {
+    super(code)
     this.status = status
     this.code = code
+    this.said = said
   }
 }
 
 /** Reads problem+json; a failure without one (no network, a proxy in between) still becomes a Problem. */
-export async function problemOf(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => undefined)
-  const said = (body ?? {}) as { code?: unknown; detail?: unknown; title?: unknown; message?: unknown }
-  const detail = [said.detail, said.title, said.message].find(text => typeof text === 'string')
-  return new Problem(response.status, typeof said.code === 'string' ? said.code : 'unknown', String(detail ?? ''))
+async function problemOf(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
+  const text = (name: string) => (typeof body?.[name] === 'string' ? body[name] : '')
+  const zh = text('title')
+  return new Problem(response.status, text('code') || 'unknown', { zh, en: text('titleEn') || zh })
 }
 
 /** One request below `/api` of this same site; answers parsed JSON or throws a Problem. */
@@ -33,7 +35,7 @@ export async function send(method: string, path: string, body?: unknown): Promis
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)
   const response = await fetch(`/api${path}`, init).catch(() => undefined)
-  if (!response) throw new Problem(0, 'network', '')
+  if (!response) throw new Problem(0, 'network')
   if (!response.ok) throw await problemOf(response)
   return response.status === 204 ? undefined : response.json()
 }

@@ -44,6 +44,9 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>) {
   target.focus()
 }
 
+/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
+
 const looks = (column: { right?: boolean; wide?: boolean }) =>
   [column.right && 'right', column.wide && 'wide'].filter(Boolean).join(' ') || undefined
 
@@ -54,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (!rows) return <Skeleton shape="rows" n={8} />
   return (
     <div className="table-block">
-      <section className="table-scroll" tabIndex={0} aria-label={t('table.scroll', { caption })}>
+      <section className="table-scroll" {...reachable} aria-label={t('table.scroll', { caption })}>
         <table className="data-table">
           <caption className="unseen">{caption}</caption>
           <thead>

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Problem } from './client.ts'
-import { type Say, useWords } from './words.tsx'
+import type { Language } from './formats.ts'
+import { type Say, type TextKey, textOr, useWords } from './words.tsx'
 
 export interface FieldProblem {
   /** The id of the input it is about. */
@@ -11,16 +12,19 @@ export interface FieldProblem {
 
 interface ErrorSummaryProps {
   problem?: unknown
+  /** Sentences for a status whose answer has none. */
+  about?: Record<number, TextKey>
   fields?: FieldProblem[]
   /** Offered when trying again may help. */
   retry?: (() => void) | undefined
 }
 
 /** Says what went wrong, where, and what to do now; takes the focus so that nobody misses it. */
-export function ErrorSummary({ problem, fields = [], retry }: ErrorSummaryProps) {
-  const { t } = useWords()
+export function ErrorSummary({ problem, about: known = {}, fields = [], retry }: ErrorSummaryProps) {
+  const { t, language } = useWords()
   const box = useRef<HTMLDivElement>(null)
-  const text = problem === undefined ? undefined : sentence(problem, t)
+  const key = problem instanceof Problem ? known[problem.status] : undefined
+  const text = problem === undefined ? undefined : key ? textOr(t, key, key) : sentence(problem, t, language)
   const about = [text, ...fields.map(f => f.text)].join()
   useEffect(() => {
     if (about) box.current?.focus()
@@ -43,8 +47,8 @@ export function ErrorSummary({ problem, fields = [], retry }: ErrorSummaryProps)
   )
 }
 
-function sentence(problem: unknown, t: Say): string {
+function sentence(problem: unknown, t: Say, language: Language): string {
   if (!(problem instanceof Problem)) return t('error.unknown', { status: '—' })
   if (problem.code === 'network') return t('error.network')
-  return problem.message || t('error.unknown', { status: problem.status })
+  return problem.said[language] || t('error.unknown', { status: problem.status })
 }

@@ -1,6 +1,5 @@
-import { Button as AntButton, Input, Modal } from 'antd'
-import { type ChangeEvent, type ComponentProps, type ReactNode, useId } from 'react'
-import { useWords } from './words.tsx'
+import { Button as AntButton } from 'antd'
+import { type ChangeEvent, type ComponentProps, lazy, type ReactNode, useEffect, useId, useRef } from 'react'
 
 interface FieldProps {
   id: string
@@ -13,25 +12,40 @@ interface FieldProps {
   max?: string
   long?: boolean
   autoComplete?: string
-  autoFocus?: boolean
+  /** Takes the focus when the form appears. */
+  first?: boolean
 }
 
 const typed = (change: (value: string) => void) => (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
   change(event.target.value)
 
 /** A label above, the input, and what is wrong with it right there. */
-export function Field({ id, label, value, change, hint, error, type = 'text', long = false, ...rest }: FieldProps) {
+export function Field({
+  id,
+  label,
+  value,
+  change,
+  hint,
+  error,
+  type = 'text',
+  long = false,
+  first = false,
+  ...rest
+}: FieldProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (first) place.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [first])
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const shared = {
     id,
     value,
     onChange: typed(change),
     'aria-describedby': about,
-    'aria-invalid': Boolean(error),
-    ...(error && { status: 'error' as const })
+    'aria-invalid': Boolean(error)
   }
   return (
-    <div className="field">
+    <div className="field" ref={place}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
@@ -43,11 +57,7 @@ export function Field({ id, label, value, change, hint, error, type = 'text', lo
           {error}
         </p>
       )}
-      {long ? (
-        <Input.TextArea {...shared} autoFocus={rest.autoFocus} rows={3} />
-      ) : (
-        <Input {...shared} {...rest} type={type} />
-      )}
+      {long ? <textarea {...shared} rows={3} /> : <input {...shared} {...rest} type={type} />}
     </div>
   )
 }
@@ -98,12 +108,5 @@ export function Button({ children, press, primary = false, submit = false, busy 
   )
 }
 
-/** Something asked in between, over the page. Escape closes it. */
-export function Dialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
-  const { t } = useWords()
-  return (
-    <Modal open title={title} onCancel={close} footer={null} width={480} closable={{ 'aria-label': t('common.close') }}>
-      {children}
-    </Modal>
-  )
-}
+/** Something asked in between, over the page; loads when it is first opened. */
+export const Dialog = lazy(() => import('./dialog.tsx'))

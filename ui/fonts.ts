@@ -2,3 +2,4 @@
 // them is shown; this module itself loads after the first paint.
 import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/600.css'
+import './rare-font.css'

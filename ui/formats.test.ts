@@ -24,6 +24,6 @@ test('the last moment of a day belongs to that day in China', () => {
 
 test('numbers are grouped and a percentage brings its count', () => {
   expect(formats.zh.number(1234567)).toBe('1,234,567')
-  expect(formats.zh.share(1234, 10000)).toBe('1,234 人(12.3%)')
+  expect(formats.zh.share(1234, 10000)).toBe('1,234 人（12.3%）')
   expect(formats.en.share(0, 0)).toBe('0 (0.0%)')
 })

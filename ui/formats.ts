@@ -51,7 +51,7 @@ function formatsOf(language: Language): Formats {
     age: years => (years === null ? '—' : zh ? `${years} 周岁` : `${years}`),
     share: (part, whole) => {
       const rate = percent.format(whole ? part / whole : 0)
-      return zh ? `${numbers.format(part)} 人(${rate})` : `${numbers.format(part)} (${rate})`
+      return zh ? `${numbers.format(part)} 人（${rate}）` : `${numbers.format(part)} (${rate})`
     }
   }
 }

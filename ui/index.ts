@@ -1,5 +1,5 @@
 export { Chart, type ChartOption } from './chart.tsx'
-export { client, Problem, problemOf, send } from './client.ts'
+export { client, Problem, send } from './client.ts'
 export { type Column, DataTable } from './data-table.tsx'
 export { ErrorSummary, type FieldProblem } from './error-summary.tsx'
 export { Button, Choice, Dialog, Field } from './fields.tsx'

@@ -3,6 +3,8 @@ import { useWords } from './words.tsx'
 
 interface PageProps {
   title: string
+  /** The title as shown, where it is more than a text. */
+  heading?: ReactNode
   /** Where one is, above the title: the way back. */
   back?: ReactNode
   lead?: ReactNode
@@ -11,7 +13,7 @@ interface PageProps {
 }
 
 /** A page has one title that says where you are, one primary action, and the way back. */
-export function Page({ title, back, lead, action, children }: PageProps) {
+export function Page({ title, heading, back, lead, action, children }: PageProps) {
   const { t } = useWords()
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`
@@ -24,7 +26,7 @@ export function Page({ title, back, lead, action, children }: PageProps) {
         </nav>
       )}
       <header className="page-head">
-        <h1>{title}</h1>
+        <h1>{heading ?? title}</h1>
         {action && <div className="page-action">{action}</div>}
       </header>
       {lead && <div className="page-lead">{lead}</div>}

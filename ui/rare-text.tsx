@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { fontStack } from './theme.ts'
 import { useWords } from './words.tsx'
 
@@ -15,15 +15,17 @@ function drawn(text: string, brush: CanvasRenderingContext2D): string {
   return brush.getImageData(0, 0, 32, 32).data.join()
 }
 
-function hasGlyph(character: string): boolean {
-  const before = known.get(character)
-  if (before !== undefined) return before
+/** Whether a font here has the character, asked once the bundled fonts that could have it are loaded. */
+async function findGlyph(character: string): Promise<boolean> {
+  const font = `20px ${fontStack}`
+  await import('./fonts.ts')
+  await document.fonts.load(font, character).catch(() => [])
   const canvas = document.createElement('canvas')
   canvas.width = 32
   canvas.height = 32
   const brush = canvas.getContext('2d', { willReadFrequently: true })
   if (!brush) return true
-  brush.font = `20px ${fontStack}`
+  brush.font = font
   const has = drawn(character, brush) !== drawn(nothing, brush)
   known.set(character, has)
   return has
@@ -40,7 +42,11 @@ export function RareText({ text }: { text: string }) {
 
 function Rare({ character }: { character: string }) {
   const { t } = useWords()
-  if (hasGlyph(character)) return character
+  const [has, setHas] = useState(known.get(character) ?? true)
+  useEffect(() => {
+    if (!known.has(character)) void findGlyph(character).then(setHas)
+  }, [character])
+  if (has) return character
   const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`
   return (
     <abbr className="code-point" title={t('rare.missing', { code })}>

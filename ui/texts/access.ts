@@ -21,10 +21,10 @@ export const access = texts({
   'role.citizen': { zh: '居民', en: 'resident' },
   'role.proxy': { zh: '代办人', en: 'proxy' },
   'signIn.locked': {
-    zh: '密码多次输错,账号已锁定 15 分钟。请稍后再试,或联系管理员。',
+    zh: '密码多次输错，账号已锁定 15 分钟。请稍后再试，或联系管理员。',
     en: 'Too many wrong passwords: the account is locked for 15 minutes. Try later, or ask the administrator.'
   },
-  'signIn.again': { zh: '登录已到期,请重新登录。', en: 'Your session has ended. Please sign in again.' },
+  'signIn.again': { zh: '登录已到期，请重新登录。', en: 'Your session has ended. Please sign in again.' },
   'second.title': { zh: '第二重验证', en: 'Second factor' },
   'second.code': { zh: '验证器上的 6 位数字', en: 'The 6 digits of your authenticator' },
   'second.wrong': {

@@ -14,22 +14,22 @@ export const people = texts({
   'find.by.bornOn': { zh: '出生日期', en: 'birth date' },
   'find.by.address': { zh: '住址', en: 'address' },
   'find.results': { zh: '查找结果', en: 'Results' },
-  'find.understood': { zh: '按{by}查找:{what}', en: 'Looked up by {by}: {what}' },
+  'find.understood': { zh: '按{by}查找：{what}', en: 'Looked up by {by}: {what}' },
   'find.teach': { zh: '可以这样查找', en: 'What you can type' },
   'find.teach.name': { zh: '姓名、拼音或首字母', en: 'a name, its pinyin or its initials' },
-  'find.teach.id': { zh: '证件号码,或读卡器读出的整行', en: 'an ID number, or the whole line of a card reader' },
+  'find.teach.id': { zh: '证件号码，或读卡器读出的整行', en: 'an ID number, or the whole line of a card reader' },
   'find.teach.phone': { zh: '手机号码', en: 'a phone number' },
   'find.teach.date': { zh: '出生日期', en: 'a birth date' },
   'find.teach.address': { zh: '住址的开头', en: 'the beginning of an address' },
-  'find.teach.key': { zh: '在任何页面按 / 键,即可开始查找。', en: 'Press / on any page to begin.' },
+  'find.teach.key': { zh: '在任何页面按 / 键，即可开始查找。', en: 'Press / on any page to begin.' },
   'find.none': { zh: '本辖区没有找到', en: 'Nobody found in this area' },
   'find.noneNext': {
-    zh: '请核对写法,或换一种方式查找:姓名可用首字母,电话和证件号码须完整。',
+    zh: '请核对写法，或换一种方式查找：姓名可用首字母，电话和证件号码须完整。',
     en: 'Check the spelling, or try another way: initials for a name; phone and ID number must be complete.'
   },
   'find.duty': { zh: '请联系值班专员', en: 'Ask the duty officer' },
   'find.dutyNext': {
-    zh: '这项查找由受过培训的值班专员答复。请致电本街道值班专员,说明来意。',
+    zh: '这项查找由受过培训的值班专员答复。请致电本街道值班专员，说明来意。',
     en: 'This look-up is answered by a trained duty officer. Call the duty officer of your street and say what it is for.'
   },
   'line.name': { zh: '姓名', en: 'Name' },
@@ -71,7 +71,7 @@ export const people = texts({
   'person.thisSeat': { zh: '本登记', en: 'This enrolment' },
   'person.here.living': { zh: '现居住地', en: 'Living place' },
   'person.here.hukou': { zh: '户籍地', en: 'Place of hukou' },
-  'person.otherSeat': { zh: '打开另一处登记({seat})', en: 'Open the other enrolment ({seat})' },
+  'person.otherSeat': { zh: '打开另一处登记（{seat}）', en: 'Open the other enrolment ({seat})' },
   'person.otherUnseen': { zh: '另一处登记不在您的辖区', en: 'The other enrolment is not in your area' },
   'person.stayFrom.living': { zh: '何时起住在这里', en: 'Living here since' },
   'person.stayFrom.hukou': { zh: '何时起住在外地', en: 'Living elsewhere since' },
@@ -99,21 +99,21 @@ export const people = texts({
   'reveal.title': { zh: '显示证件号码和电话', en: 'Show the ID number and phone' },
   'reveal.reason': { zh: '事由', en: 'Reason' },
   'reveal.hint': {
-    zh: '至少 4 个字。事由会记入查看记录,居民本人可以查询。',
+    zh: '至少 4 个字。事由会记入查看记录，居民本人可以查询。',
     en: 'At least 4 characters. The reason is kept with the record of this look, which the resident may see.'
   },
-  'reveal.short': { zh: '请写明事由,至少 4 个字。', en: 'Give a reason of at least 4 characters.' },
+  'reveal.short': { zh: '请写明事由，至少 4 个字。', en: 'Give a reason of at least 4 characters.' },
   'reveal.submit': { zh: '显示', en: 'Show' },
   'reveal.none': { zh: '没有登记', en: 'none recorded' },
   'roster.title': { zh: '名册', en: 'Rosters' },
   'roster.lead': {
-    zh: '只有这些名册,每一份都有明确用途和依据。点开后按页查看,每次查看都会留下记录。',
+    zh: '只有这些名册，每一份都有明确用途和依据。点开后按页查看，每次查看都会留下记录。',
     en: 'These are the only lists there are, each with a purpose and a basis. Every look at one leaves a record.'
   },
   'roster.area': { zh: '范围', en: 'Area' },
   'roster.empty': { zh: '这份名册现在没有人', en: 'Nobody is on this roster now' },
   'roster.emptyNext': {
-    zh: '可以换一个范围或日期,或查看其他名册。',
+    zh: '可以换一个范围或日期，或查看其他名册。',
     en: 'Try another area or day, or open another roster.'
   },
   'roster.back': { zh: '全部名册', en: 'All rosters' }

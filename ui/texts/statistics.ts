@@ -9,15 +9,15 @@ export const statistics = texts({
   'counts.hukou.what': { zh: '户口登记在这里的居民', en: 'in the household registers of this area' },
   'counts.resident': { zh: '常住人口', en: 'Residents' },
   'counts.resident.what': {
-    zh: '在此居住半年以上或户籍在此,及外出不满半年',
+    zh: '在此居住半年以上或户籍在此，及外出不满半年',
     en: 'here for half a year or with hukou here, and those away for less'
   },
   'counts.inMigrants': { zh: '新居民', en: 'Newcomers' },
-  'counts.inMigrants.what': { zh: '住在这里,户籍在辖区外', en: 'living here, hukou outside this area' },
+  'counts.inMigrants.what': { zh: '住在这里，户籍在辖区外', en: 'living here, hukou outside this area' },
   'counts.outMigrants': { zh: '外出居民', en: 'Living elsewhere' },
-  'counts.outMigrants.what': { zh: '户籍在这里,住在辖区外', en: 'hukou here, living outside this area' },
+  'counts.outMigrants.what': { zh: '户籍在这里，住在辖区外', en: 'hukou here, living outside this area' },
   'counts.apart': { zh: '人户分离', en: 'Apart from hukou' },
-  'counts.apart.what': { zh: '住在这里,户籍在其他街道', en: 'living here, hukou in another street' },
+  'counts.apart.what': { zh: '住在这里，户籍在其他街道', en: 'living here, hukou in another street' },
   'counts.all': { zh: '全部', en: 'All' },
   'counts.days30': { zh: '满 30 天', en: '30 days' },
   'counts.months3': { zh: '满 3 个月', en: '3 months' },
@@ -26,14 +26,14 @@ export const statistics = texts({
   'counts.people': { zh: '人', en: 'people' },
   'counts.below': { zh: '下级辖区', en: 'Areas below' },
   'counts.belowNote': {
-    zh: '新居民、外出和人户分离按各级辖区分别计算,下级之和不等于上级:在本街道内搬家,只对社区算新居民。',
+    zh: '新居民、外出和人户分离按各级辖区分别计算，下级之和不等于上级：在本街道内搬家，只对社区算新居民。',
     en: 'Newcomers and people living elsewhere are counted for each level: a move inside the street counts for a community only, so the rows do not add up to the total.'
   },
   'counts.belowNone': { zh: '这里没有下级辖区。', en: 'There is no area below this one.' },
   'counts.area': { zh: '辖区', en: 'Area' },
   'counts.inHalfYear': { zh: '新居民 满半年', en: 'Newcomers, half a year' },
   'counts.up': { zh: '回到{area}', en: 'Back to {area}' },
-  'counts.roster': { zh: '{what}:打开名册', en: '{what}: open the roster' },
+  'counts.roster': { zh: '{what}：打开名册', en: '{what}: open the roster' },
   'pyramid.title': { zh: '年龄与性别', en: 'Age and sex' },
   'pyramid.of': { zh: '人口范围', en: 'People' },
   'pyramid.living': { zh: '居住在本辖区', en: 'living here' },
@@ -45,13 +45,13 @@ export const statistics = texts({
   'pyramid.age': { zh: '周岁', en: 'Age' },
   'pyramid.people': { zh: '人数', en: 'People' },
   'pyramid.sentence': {
-    zh: '{on},{who}的居民共 {all} 人:0–14 岁 {young},60 岁及以上 {old}。',
+    zh: '{on}，{who}的居民共 {all} 人：0–14 岁 {young}，60 岁及以上 {old}。',
     en: 'On {on}, {all} people {who}: aged 0–14 {young}, aged 60 and over {old}.'
   },
-  'pyramid.change': { zh: '与 {on} 相比,{change} 人。', en: 'Compared with {on}: {change}.' },
+  'pyramid.change': { zh: '与 {on} 相比，{change} 人。', en: 'Compared with {on}: {change}.' },
   'pyramid.more': { zh: '增加 {n}', en: '{n} more' },
   'pyramid.fewer': { zh: '减少 {n}', en: '{n} fewer' },
-  'pyramid.same': { zh: '持平,变动 0', en: 'no change' },
+  'pyramid.same': { zh: '持平，变动 0', en: 'no change' },
   'pyramid.unknown': { zh: '年龄或性别不详的 {n} 人未列入。', en: '{n} of unknown age or sex are not shown.' },
   'pyramid.bandUp': { zh: '{from} 及以上', en: '{from} and over' }
 })

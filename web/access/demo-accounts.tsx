@@ -1,4 +1,4 @@
-import { Section, useWords } from '../../ui/index.ts'
+import { Section, textOr, useWords } from '../../ui/index.ts'
 import type { DemoAccount } from './session.ts'
 
 interface DemoAccountsProps {
@@ -13,11 +13,11 @@ export function DemoAccounts({ accounts, fill }: DemoAccountsProps) {
     <Section title={t('signIn.demo')}>
       <p className="quiet">{t('signIn.demoHint')}</p>
       <ul className="demo-accounts">
-        {accounts.map(({ username, nameZh, roleZh, roleEn, password }) => (
+        {accounts.map(({ username, name, role, title, password }) => (
           <li key={username}>
             <button type="button" onClick={() => fill({ username, password })}>
-              <strong>{language === 'zh' ? roleZh : roleEn}</strong>
-              <span>{nameZh}</span>
+              <strong>{language === 'zh' ? title : textOr(t, `role.${role}`, title)}</strong>
+              <span>{name}</span>
               <code>{username}</code>
             </button>
           </li>

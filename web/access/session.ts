@@ -1,29 +1,14 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { z } from 'zod'
 import type { Me, Post } from '../../contract/access.ts'
+import type { Installation } from '../../contract/installation.ts'
 import { send } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 
-const Installation = z.object({
-  mode: z.enum(['demo', 'production']),
-  version: z.string(),
-  demoAccounts: z
-    .array(
-      z.object({
-        username: z.string(),
-        nameZh: z.string(),
-        roleZh: z.string(),
-        roleEn: z.string(),
-        password: z.string()
-      })
-    )
-    .optional()
-})
-export type DemoAccount = NonNullable<z.infer<typeof Installation>['demoAccounts']>[number]
+export type DemoAccount = NonNullable<Installation['demoAccounts']>[number]
 
 export const installationQuery = queryOptions({
   queryKey: ['installation'],
-  queryFn: async () => Installation.parse(await send('GET', '/installation')),
+  queryFn: () => calls.installation.getInstallation({}),
   staleTime: Number.POSITIVE_INFINITY
 })
 

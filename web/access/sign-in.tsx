@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Button, ErrorSummary, Field, type FieldProblem, Problem, type Say, send, useWords } from '../../ui/index.ts'
+import { Button, ErrorSummary, Field, type FieldProblem, send, type TextKey, useWords } from '../../ui/index.ts'
 import { LanguageChoice } from '../app/language-choice.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { installationQuery, signIn } from './session.ts'
@@ -43,13 +43,8 @@ export function SignIn() {
   )
 }
 
-const refusalOf = (error: unknown, t: Say): unknown => {
-  if (!(error instanceof Problem)) return error
-  if (error.status === 401) return new Problem(401, error.code, t('signIn.wrong'))
-  if (error.status === 423) return new Problem(423, error.code, t('signIn.locked'))
-  if (error.status === 429) return new Problem(429, error.code, t('signIn.tooOften'))
-  return error
-}
+/** The sign-in library answers with codes of its own; here they become sentences. */
+const sentences: Record<number, TextKey> = { 401: 'signIn.wrong', 423: 'signIn.locked', 429: 'signIn.tooOften' }
 
 function Password({ enter, askSecond }: { enter: () => Promise<void>; askSecond: () => void }) {
   const { t } = useWords()
@@ -72,7 +67,9 @@ function Password({ enter, askSecond }: { enter: () => Promise<void>; askSecond:
     <>
       <form className="form sign-in-form" onSubmit={submit} noValidate>
         <h1>{t('signIn.title')}</h1>
-        {(problem !== undefined || missing.length > 0) && <ErrorSummary problem={problem} fields={missing} />}
+        {(problem !== undefined || missing.length > 0) && (
+          <ErrorSummary problem={problem} about={sentences} fields={missing} />
+        )}
         <Field
           id="username"
           label={t('signIn.username')}
@@ -80,7 +77,7 @@ function Password({ enter, askSecond }: { enter: () => Promise<void>; askSecond:
           change={username => setForm({ ...form, username })}
           error={wrong('username')}
           autoComplete="username"
-          autoFocus
+          first
         />
         <Field
           id="password"
@@ -115,8 +112,8 @@ function SecondFactor({ enter }: { enter: () => Promise<void> }) {
   return (
     <form className="form sign-in-form" onSubmit={submit}>
       <h1>{t('second.title')}</h1>
-      {problem !== undefined && <ErrorSummary problem={new Problem(401, 'second', t('second.wrong'))} />}
-      <Field id="code" label={t('second.code')} value={code} change={setCode} autoComplete="one-time-code" autoFocus />
+      {problem !== undefined && <ErrorSummary problem={problem} about={{ ...sentences, 401: 'second.wrong' }} />}
+      <Field id="code" label={t('second.code')} value={code} change={setCode} autoComplete="one-time-code" first />
       <Button primary submit busy={busy}>
         {t('signIn.submit')}
       </Button>
@@ -125,7 +122,6 @@ function SecondFactor({ enter }: { enter: () => Promise<void> }) {
 }
 
 function useAttempt() {
-  const { t } = useWords()
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const run = async (work: () => unknown) => {
@@ -134,7 +130,7 @@ function useAttempt() {
     try {
       await work()
     } catch (error) {
-      setProblem(refusalOf(error, t))
+      setProblem(error)
     } finally {
       setBusy(false)
     }

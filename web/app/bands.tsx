@@ -10,9 +10,9 @@ export function DemoBand() {
   const { data } = useQuery(installationQuery)
   if (data?.mode !== 'demo') return null
   return (
-    <p className="band demo-band" role="note">
+    <aside className="band demo-band" aria-label={t('demo.band')}>
       {t('demo.band')}
-    </p>
+    </aside>
   )
 }
 

@@ -1,5 +1,6 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
+import { installation } from '../../contract/installation.ts'
 import { people } from '../../contract/people.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { client } from '../../ui/index.ts'
@@ -8,6 +9,7 @@ import { client } from '../../ui/index.ts'
 export const calls = {
   access: client(access),
   areas: client(areas),
+  installation: client(installation),
   people: client(people),
   statistics: client(statistics)
 }

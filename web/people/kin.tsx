@@ -40,7 +40,8 @@ export function Relations({ person }: { person: PersonPageDetail }) {
       {person.relations.map(relation => (
         <li key={relation.id}>
           <span>
-            {t(`relation.${relation.role}`)}:
+            {t(`relation.${relation.role}`)}
+            {t('common.colon')}
             {relation.name ? <RareText text={relation.name} /> : <span className="quiet">{t('person.unseen')}</span>}
           </span>
           <span className="quiet">

@@ -39,7 +39,9 @@ function Teach() {
       <ul>
         {examples.map(([what, example]) => (
           <li key={what}>
-            {what}:{example}
+            {what}
+            {t('common.colon')}
+            {example}
           </li>
         ))}
       </ul>

@@ -45,9 +45,10 @@ function Person({ person, asOf, stale }: { person: PersonPageDetail; asOf: AsOf;
   return (
     <Page
       title={line.name}
+      heading={<RareText text={line.name} />}
       lead={
         <span className="person-line">
-          <RareText text={line.name} /> · {t(`sex.${line.sex}`)} · {age(line.age)} · {t(`seat.${line.seat}`)}
+          {t(`sex.${line.sex}`)} · {age(line.age)} · {t(`seat.${line.seat}`)}
           <Status line={line} />
         </span>
       }

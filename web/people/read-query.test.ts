@@ -40,7 +40,8 @@ test('a date is a birth date, as precise as it was typed', () => {
 })
 
 test('full-width digits count as narrow ones', () => {
-  expect(readQuery('13800001234').text).toBe('13800001234')
+  const wide = [...'13800001234'].map(digit => String.fromCodePoint(0xff10 + Number(digit))).join('')
+  expect(readQuery(wide)).toEqual({ by: 'phone', text: '13800001234' })
 })
 
 test('what has a house number or a place word is an address', () => {

@@ -59,7 +59,7 @@ function Reveal({ enrolment }: { enrolment: EnrolmentId }) {
         change={setReason}
         error={short ? t('reveal.short') : undefined}
         long
-        autoFocus
+        first
       />
       <div className="form-actions">
         <Button primary submit busy={isPending}>

@@ -33,7 +33,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <ul className="timeline-facts">
         {Object.entries(entry.facts).map(([name, value]) => (
           <li key={name}>
-            {textOr(t, `fact.${name}`, name)}:<FactValue name={name} value={value} />
+            {textOr(t, `fact.${name}`, name)}
+            {t('common.colon')}
+            <FactValue name={name} value={value} />
           </li>
         ))}
       </ul>

@@ -18,6 +18,15 @@ export function scaleFor(pyramids: Pyramid[]): number {
 
 type Sex = 'male' | 'female'
 
+interface Look {
+  name: string
+  stack: string
+  yAxisIndex?: number
+  barWidth: number
+  z: number
+  itemStyle: { color: string; borderColor?: string; borderWidth?: number }
+}
+
 /** Men to the left as negative lengths, women to the right; the other day is an outline wider than the filled bars. */
 export function pyramidOption({ front, back, labels, words }: Drawn): ChartOption {
   const { t, day, number } = words
@@ -28,34 +37,38 @@ export function pyramidOption({ front, back, labels, words }: Drawn): ChartOptio
       const n = of.bands.find(band => band.from === from)?.[sex] ?? 0
       return sex === 'male' ? -n : n
     })
-  const fill = { male: colours.accent, female: colours.warm }
-  const nameOf = (of: Pyramid, sex: Sex) => `${t(`pyramid.${sex}`)} ${day(of.on)}`
-  const outline = (of: Pyramid, sex: Sex) => ({
-    type: 'bar' as const,
-    name: nameOf(of, sex),
-    data: side(of, sex),
-    xAxisIndex: 0,
+  const series = (of: Pyramid, sex: Sex, look: Look) => ({ type: 'bar' as const, data: side(of, sex), ...look })
+  const filled = (sex: Sex): Look => ({
+    name: t(`pyramid.${sex}`),
+    stack: 'front',
+    barWidth: 10,
+    z: 3,
+    itemStyle: { color: sex === 'male' ? colours.accent : colours.warm }
+  })
+  // On an axis of its own, else the two bars of an age would stand beside each other; both sexes share one name in the legend.
+  const outlined = (of: Pyramid): Look => ({
+    name: day(of.on),
+    stack: 'back',
+    yAxisIndex: 1,
     barWidth: 16,
-    barGap: '-100%',
-    z: 1,
+    z: 2,
     itemStyle: { color: '#f1f0eb', borderColor: '#6d757b', borderWidth: 1 }
   })
-  const bar = (sex: Sex) => ({
-    type: 'bar' as const,
-    name: nameOf(front, sex),
-    data: side(front, sex),
-    barWidth: 10,
-    barGap: '-100%',
-    z: 2,
-    itemStyle: { color: fill[sex] }
-  })
+  const ages = { type: 'category' as const, data: labels, axisTick: { show: false } }
   return {
     animation: false,
     grid: { left: 8, right: 24, top: 36, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: size },
     xAxis: { type: 'value', min: -most, max: most, interval: most / 2, axisLabel: { formatter: size } },
-    yAxis: { type: 'category', data: labels, axisTick: { show: false }, axisLabel: { interval: 0, fontSize: 11 } },
-    series: [...(back ? [outline(back, 'male'), outline(back, 'female')] : []), bar('male'), bar('female')]
+    yAxis: [
+      { ...ages, axisLabel: { interval: 0, fontSize: 11 } },
+      { ...ages, show: false }
+    ],
+    series: [
+      ...(back ? [series(back, 'male', outlined(back)), series(back, 'female', outlined(back))] : []),
+      series(front, 'male', filled('male')),
+      series(front, 'female', filled('female'))
+    ]
   }
 }
