@@ -5,7 +5,7 @@ import { type Column, DataTable, useWords } from '../../ui/index.ts'
 import { type AsOfInArea, asOfOnly } from '../app/as-of.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-import { Figure, livingRoster } from './cards.tsx'
+import { Figure, rostersOf } from './cards.tsx'
 
 export function AreasBelow({ question }: { question: AsOfInArea }) {
   const { t } = useWords()
@@ -43,13 +43,15 @@ function useColumns(question: AsOfInArea): Column<Counts>[] {
   const shared = (row: Counts) => ({ area: row.area, asOf })
   return [
     { key: 'area', title: t('counts.area'), cell: name },
-    figure('living', living, row => <Figure n={row.living} {...livingRoster(row)} what={living} {...shared(row)} />),
+    figure('living', living, row => (
+      <Figure n={row.living} roster={rostersOf(row).living} what={living} {...shared(row)} />
+    )),
     figure('hukou', t('counts.hukou'), row => <Figure n={row.hukou} what={t('counts.hukou')} {...shared(row)} />),
     figure('resident', t('counts.resident'), row => (
       <Figure n={row.resident} what={t('counts.resident')} {...shared(row)} />
     )),
     figure('in', newcomers, row => (
-      <Figure n={row.inMigrants.all} roster="newcomers" what={newcomers} {...shared(row)} />
+      <Figure n={row.inMigrants.all} roster={rostersOf(row).inMigrants} what={newcomers} {...shared(row)} />
     )),
     figure('in6', t('counts.inHalfYear'), row => (
       <Figure n={row.inMigrants.halfYear} what={t('counts.inHalfYear')} {...shared(row)} />

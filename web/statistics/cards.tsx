@@ -8,7 +8,7 @@ import { useMe } from '../access/session.ts'
 import type { AsOf } from '../app/as-of.ts'
 
 /** A figure, linked to the roster behind it where one is declared and the post may open it. */
-export function Figure(props: { n: number; roster?: RosterKey; what: string; area: AreaCode; asOf: AsOf }) {
+export function Figure(props: { n: number; roster?: RosterKey | undefined; what: string; area: AreaCode; asOf: AsOf }) {
   const { n, roster, what, area, asOf } = props
   const { t, number } = useWords()
   const { may } = useMe()
@@ -20,17 +20,23 @@ export function Figure(props: { n: number; roster?: RosterKey; what: string; are
   )
 }
 
-/** A grid has a roster of all who live in it; larger areas have none, by design. */
-export const livingRoster = (counts: Counts): { roster?: RosterKey } =>
-  counts.level === 'grid' ? { roster: 'my-grid' } : {}
+/**
+ * The rosters that hold exactly the people of a figure. Of all who live in an area there is one for a grid only, by
+ * design; the roster of those living apart goes by street, as the in-migrants of other levels do not.
+ */
+export function rostersOf({ level }: Counts): { living?: RosterKey; inMigrants?: RosterKey } {
+  if (level === 'grid') return { living: 'my-grid' }
+  return level === 'street' ? { inMigrants: 'living-apart' } : {}
+}
 
 export function Cards({ counts, asOf }: { counts: Counts; asOf: AsOf }) {
   const { t } = useWords()
+  const rosters = rostersOf(counts)
   const shared = { area: counts.area, asOf }
   return (
     <div className="cards">
       <Card kind="living">
-        <Figure n={counts.living} {...livingRoster(counts)} what={t('counts.living')} {...shared} />
+        <Figure n={counts.living} roster={rosters.living} what={t('counts.living')} {...shared} />
       </Card>
       <Card kind="hukou">
         <Figure n={counts.hukou} what={t('counts.hukou')} {...shared} />
@@ -39,7 +45,7 @@ export function Cards({ counts, asOf }: { counts: Counts; asOf: AsOf }) {
         <Figure n={counts.resident} what={t('counts.resident')} {...shared} />
       </Card>
       <Card kind="inMigrants" stays={counts.inMigrants}>
-        <Figure n={counts.inMigrants.all} roster="newcomers" what={t('counts.inMigrants')} {...shared} />
+        <Figure n={counts.inMigrants.all} roster={rosters.inMigrants} what={t('counts.inMigrants')} {...shared} />
       </Card>
       <Card kind="apart" stays={counts.apart}>
         <Figure n={counts.apart.all} roster="living-apart" what={t('counts.apart')} {...shared} />

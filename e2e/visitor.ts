@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** `ANJIA_PICTURES=docs/pictures` renews the pictures of the README. */
+const pictures = process.env.ANJIA_PICTURES ?? join(import.meta.dirname, 'output')
+
+export interface Visitor {
+  page: Page
+  /** What the page asked of other sites, and what it complained about. */
+  outside: string[]
+  complaints: string[]
+  leave: () => Promise<void>
+}
+
+/** In one process this browser cannot open a second window. */
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter(arg => arg !== '--single-process'), '--no-sandbox'],
+    headless: true
+  })
+
+export async function visit(browser: Browser, url: string, width = 1366): Promise<Visitor> {
+  const window: BrowserContext = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: width > 640 ? 800 : 740 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai'
+  })
+  const page = await window.newPage()
+  const visitor: Visitor = { page, outside: [], complaints: [], leave: () => window.close() }
+  page.on('request', request => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) visitor.outside.push(request.url())
+  })
+  page.on('pageerror', error => visitor.complaints.push(error.message))
+  page.on('console', message => {
+    // The first question, who is signed in, is answered 401 to a stranger: that is no fault.
+    if (message.type() === 'error' && !message.text().includes('401')) visitor.complaints.push(message.text())
+  })
+  return visitor
+}
+
+interface Axe {
+  run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** What axe finds wrong with the page as it stands; nothing, it is hoped. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(source => {
+    if (!('axe' in globalThis)) new Function(source).call(globalThis)
+  }, axe)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
+  })
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: name.startsWith('overview') })
+}
