@@ -15,10 +15,12 @@ import {
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { type Installation, installation } from '../contract/installation.ts'
+import { intake } from '../contract/intake.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { areasRoutes } from './areas/index.ts'
+import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
 import { followAreaChange, peopleRoutes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
@@ -28,16 +30,17 @@ import { serve } from './platform/serve.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, statistics }
+export const contracts = { installation, access, areas, people, intake, statistics }
 
 export interface Parts {
   platform: Platform
   signIn: SignIn
   about: Installation
+  store: FileStore
 }
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
-export async function buildApp({ platform, signIn, about }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ platform, signIn, about, store }: Parts): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false, disableRequestLogging: true })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -70,6 +73,8 @@ export async function buildApp({ platform, signIn, about }: Parts): Promise<Fast
     serve(scope, access, accessRoutes(signIn), parts)
     serve(scope, areas, areasRoutes(followAreaChange), parts)
     serve(scope, people, peopleRoutes, parts)
+    serve(scope, intake, intakeRoutes({ platform, store }), parts)
+    await mountUpload(scope, { platform, store }, parts)
     serve(scope, statistics, statisticsRoutes, parts)
     mountSignIn(scope, signIn)
   })
@@ -96,15 +101,12 @@ async function servePages(app: FastifyInstance): Promise<void> {
   )
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
-      return reply
-        .code(404)
-        .type('application/problem+json')
-        .send({
-          status: 404,
-          code: 'platform.not-found',
-          title: '没有这个地址。',
-          titleEn: 'There is nothing at this address.'
-        })
+      return reply.code(404).type('application/problem+json').send({
+        status: 404,
+        code: 'platform.not-found',
+        title: '没有这个地址。',
+        titleEn: 'There is nothing at this address.'
+      })
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
   })
 }

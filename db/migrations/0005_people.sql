@@ -259,7 +259,7 @@ alter table people.vault force row level security;
 create policy vault_territory on people.vault to anjia_app
   using (area between (select platform.lo()) and (select platform.hi()))
   with check (area between (select platform.lo()) and (select platform.hi()));
-grant select, insert, delete on people.vault to anjia_app;
+grant select, insert, update (area), delete on people.vault to anjia_app;
 
 create table people.vault_key (
   register integer not null,

@@ -17,11 +17,11 @@ export interface DemoAccount {
 }
 
 /** One account for each way of working in a street; the first community and grid are those whose code ends in 001. */
-export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: Day): Promise<DemoAccount[]> {
+export function demoAccounts(street: AreaCode): DemoAccount[] {
   const district = AreaCode.parse(street - (street % 1e9))
   const community = AreaCode.parse(areaRange(street).lo + 1000)
   const grid = AreaCode.parse(community + 1)
-  const accounts: DemoAccount[] = [
+  return [
     { username: 'street', title: '街道干部', name: '张敏', role: 'street_officer', area: street },
     { username: 'reviewer', title: '街道复核员', name: '李静', role: 'street_reviewer', area: street },
     { username: 'community', title: '社区工作者', name: '王芳', role: 'community_worker', area: community },
@@ -32,6 +32,10 @@ export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: D
     { username: 'admin2', title: '管理员乙', name: '周涛', role: 'administrator', area: district },
     { username: 'auditor', title: '审计员', name: '吴霞', role: 'auditor', area: district }
   ]
+}
+
+export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: Day): Promise<DemoAccount[]> {
+  const accounts = demoAccounts(street)
   await addAccounts(
     signIn,
     signIn.pool,

@@ -1,7 +1,7 @@
 import './refusals.ts'
 
 export { askApproval, type NewApproval, requireApproval } from './ask-approval.ts'
-export { type DemoAccount, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
+export { type DemoAccount, demoAccounts, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
 export { mountSignIn } from './mount-sign-in.ts'
 export { accessRoutes } from './routes.ts'
 export { makeSetupLink, needsSetUp } from './set-up.ts'

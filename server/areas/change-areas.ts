@@ -4,8 +4,10 @@ import type { AreaChange } from '../../contract/areas.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { areaAt, areaLevels, isWithin, levelOf } from './area-code-rules.ts'
+import { areaAt, areaLevels, levelOf } from './area-code-rules.ts'
 import { registerOf } from './areas.ts'
+import { carryBelow } from './carry-below.ts'
+import { moveAddresses } from './move-addresses.ts'
 
 /** Where the people of an ended area go: with their building, else to the first successor. */
 export interface Follow {
@@ -13,7 +15,8 @@ export interface Follow {
   on: Day
   source: string
   from: AreaCode[]
-  to: AreaCode
+  /** Any place at or below the ended areas; one that stays is itself. */
+  goesTo: (place: number) => number
   buildings: ReadonlyMap<string, AreaCode>
 }
 
@@ -40,22 +43,14 @@ export function changeAreas(follow: FollowAreaChange) {
       .execute()
     await endAreas(ctx, change)
     await openAreas(ctx, change)
+    const goesTo = await carryBelow(ctx, change, id)
     await linkSuccessors(ctx, change, id)
-    const buildings = await moveBuildings(ctx, change)
     ctx.trace({ detail: { change: id, kind: change.kind } })
-    const first = change.after[0]
-    const moves = change.before.length > 0 && first && change.kind !== 'renamed'
-    const peopleMoved = moves
-      ? await follow(ctx, {
-          change: id,
-          on: change.on,
-          source: change.source,
-          from: change.before,
-          to: first.code,
-          buildings
-        })
-      : 0
-    return { change: id, peopleMoved }
+    if (change.before.length === 0 || change.after.length === 0 || change.kind === 'renamed')
+      return { change: id, peopleMoved: 0 }
+    const { on, source, before } = change
+    const buildings = await moveAddresses(ctx, change, goesTo)
+    return { change: id, peopleMoved: await follow(ctx, { change: id, on, source, from: before, goesTo, buildings }) }
   }
 }
 
@@ -102,6 +97,7 @@ async function openAreas(ctx: Context, change: AreaChange): Promise<void> {
         valid: sql`daterange(${change.on}::date, null)`,
         level,
         name,
+        kind: sql`(select kind from areas.area where code = ${code} order by upper(valid) desc nulls first limit 1)`,
         parent,
         register: await registerOf(ctx, code)
       })
@@ -123,34 +119,4 @@ async function linkSuccessors(ctx: Context, change: AreaChange, id: string): Pro
       .map(after => ({ code, successor: after.code, since: change.on, change_id: id }))
   )
   if (links.length > 0) await ctx.tables<'areas'>().insertInto('areas.successor').values(links).execute()
-}
-
-async function moveBuildings(ctx: Context, change: AreaChange): Promise<Map<string, AreaCode>> {
-  const after = new Set(change.after.map(area => area.code))
-  const buildings = new Map<string, AreaCode>()
-  for (const { building, grid } of change.buildings) {
-    if (![...after].some(code => isWithin(grid, code)))
-      throw new Refusal('areas.building-elsewhere', { grid: String(grid) })
-    buildings.set(building, grid)
-  }
-  const fallback = change.after[0]?.code
-  if (fallback && change.kind !== 'renamed' && levelOf(fallback) === 'grid')
-    for (const code of change.before)
-      for (const { id } of await ctx
-        .tables<'areas'>()
-        .selectFrom('areas.building')
-        .select('id')
-        .where('grid', '=', code)
-        .execute())
-        if (!buildings.has(id)) buildings.set(id, fallback)
-  for (const [id, grid] of buildings) {
-    await ctx.tables<'areas'>().updateTable('areas.building').set({ grid }).where('id', '=', id).execute()
-    await ctx
-      .tables<'areas'>()
-      .updateTable('areas.standard_address')
-      .set({ grid })
-      .where('building_id', '=', id)
-      .execute()
-  }
-  return buildings
 }

@@ -19,10 +19,14 @@ export function asOf(
   return (on && on < ctx.on) || knownAt ? { on: on ?? ctx.on, knownAt } : undefined
 }
 
+/** The state of knowledge as an instant; the newest is before an end that never comes. */
+export const knownAs = (moment: AsOf | undefined): RawBuilder<unknown> =>
+  moment?.knownAt ? sql`${moment.knownAt}::timestamptz` : sql`'infinity'::timestamptz`
+
 /** The slices of a day as known then, as a table with the columns of an enrolment. */
 export function slicesAsOf(moment: AsOf | undefined): RawBuilder<Enrolment> {
   if (!moment) return sql`people.enrolment`
-  const known = moment.knownAt ? sql`${moment.knownAt}::timestamptz` : sql`'infinity'::timestamptz`
+  const known = knownAs(moment)
   // Both tables have the same columns in the same order; enrolment_past has two more.
   const columns = sql.raw(columnNames.join(', '))
   return sql`(select ${columns} from people.enrolment where valid_from <= ${moment.on}::date and known_from <= ${known}

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import type { HouseholdChange } from '../../contract/people.ts'
+import type { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { isHead } from './code-rules.ts'
 import { recordChanges } from './record-changes.ts'
 
 /** Forms a household, or lets people join one: a split is a new household of those who leave, a merger all in one. */
@@ -24,8 +24,8 @@ export async function changeHousehold(
   if (!first || rows.length !== members.length) throw new Refusal('platform.not-found')
   if (rows.some(row => row.seat !== seat || row.register !== first.register))
     throw new Refusal('people.household-seats')
+  if (household) await joinable(ctx, household, { register: first.register, seat })
   const id = household ?? v7()
-  await oneHead(ctx, id, members)
   const changes = members.map(({ enrolment, version, headRelation }) => ({
     register: first.register,
     enrolment,
@@ -49,19 +49,13 @@ export async function changeHousehold(
   return { household: id, batch }
 }
 
-/** The household keeps the heads it has and those who join; more than one is refused. */
-async function oneHead(ctx: Context, id: string, members: HouseholdChange['members']): Promise<void> {
-  const joining = members.map(member => member.enrolment as string)
-  const there = await ctx
+async function joinable(ctx: Context, id: string, { register, seat }: { register: number; seat: Seat }): Promise<void> {
+  const known = await ctx
     .tables<'people'>()
-    .selectFrom('people.enrolment')
-    .select(['id', 'head_relation'])
-    .where('household_id', '=', id)
-    .where('enrolled', '=', true)
-    .execute()
-  const relations = [
-    ...members.map(member => member.headRelation),
-    ...there.filter(row => !joining.includes(row.id)).map(row => row.head_relation)
-  ]
-  if (relations.filter(relation => relation && isHead(relation)).length > 1) throw new Refusal('people.household-heads')
+    .selectFrom('people.household')
+    .select(['register', 'seat'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!known) throw new Refusal('platform.not-found')
+  if (known.register !== register || known.seat !== seat) throw new Refusal('people.household-seats')
 }

@@ -80,7 +80,7 @@ async function relationsOf(ctx: Context, person: string, at: AsOf | undefined): 
     select r.id, r.kind, r.person_id = ${person}::uuid as first, case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end as person,
       (select n.name from people.enrolment n where n.person_id = case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end limit 1) as name,
       r.valid_from as "validFrom", r.valid_to as "validTo"
-    from people.relation r where ${person}::uuid in (r.person_id, r.relative_id)
+    from people.relation r where ${person}::uuid in (r.person_id, r.relative_id) and r.valid_from <= ${at?.on ?? 'infinity'}::date
       and r.known_from <= ${known}::timestamptz and (r.known_to is null or r.known_to > ${known}::timestamptz) order by r.valid_from`.execute(
     ctx.tables<'people'>()
   )
@@ -95,7 +95,7 @@ async function relationsOf(ctx: Context, person: string, at: AsOf | undefined): 
 async function historyOf(ctx: Context, id: EnrolmentId, knownAt: string | undefined): Promise<HistoryEntry[]> {
   const { rows } =
     await sql<HistoryEntry>`select e.seq::text as event, e.type, e.valid_on as "validOn", e.recorded_at as "recordedAt",
-      b.account::text as by, b.source, b.basis, (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq) as "retractedAt",
+      b.account::text as by, b.source, b.basis, (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq and r.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz) as "retractedAt",
       e.facts - 'numbers' as facts
     from people.event e join people.batch b on b.id = e.batch_id
     where e.enrolment_id = ${id} and e.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz order by e.seq desc`.execute(

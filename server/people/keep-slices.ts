@@ -21,12 +21,12 @@ export interface History {
  * Brings the stored slices in line with the histories, so that lists of any day never fold events. A slice that is no
  * longer believed keeps its row with the time until which it was; the last slice is the enrolment itself.
  */
-export async function keepSlices(ctx: Context, histories: History[]): Promise<void> {
+export async function keepSlices(ctx: Context, histories: History[], at: string): Promise<void> {
   for (const history of histories) {
     await keepClaim(ctx, history)
-    await closeGoneSlices(ctx, history)
-    await keepLastSlice(ctx, history)
-    await addPastSlices(ctx, history)
+    await closeGoneSlices(ctx, history, at)
+    await keepLastSlice(ctx, history, at)
+    await addPastSlices(ctx, history, at)
   }
 }
 
@@ -55,16 +55,23 @@ async function keepClaim(ctx: Context, { row, before, after }: History): Promise
     .onConflict(key => key.doNothing())
     .returning('register')
     .executeTakeFirst()
-  if (!claimed) throw new Refusal('people.enrolled-elsewhere')
+  if (claimed) return
+  const holder = await db
+    .selectFrom('people.claim')
+    .select('register')
+    .where('person_id', '=', row.person_id)
+    .where('seat', '=', row.seat)
+    .executeTakeFirst()
+  throw new Refusal(holder?.register === row.register ? 'people.enrolled-already' : 'people.enrolled-elsewhere')
 }
 
-async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: History): Promise<void> {
+async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: History, at: string): Promise<void> {
   const db = ctx.tables<'people'>()
   for (const gone of without(before, after)) {
     if (gone.to !== undefined)
       await db
         .updateTable('people.enrolment_past')
-        .set(now => ({ known_to: now.fn<string>('now') }))
+        .set({ known_to: at })
         .where('register', '=', row.register)
         .where('id', '=', row.id)
         .where('valid_from', '=', gone.from)
@@ -78,7 +85,7 @@ async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: Hist
           from
             .selectFrom('people.enrolment')
             .selectAll()
-            .select(now => [now.val(null).as('valid_to'), now.fn<string>('now').as('known_to')])
+            .select(now => [now.val(null).as('valid_to'), now.val(at).as('known_to')])
             .where('register', '=', row.register)
             .where('id', '=', row.id)
         )
@@ -86,25 +93,22 @@ async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: Hist
   }
 }
 
-async function keepLastSlice(ctx: Context, { row, fresh, before, after }: History): Promise<void> {
+async function keepLastSlice(ctx: Context, { row, fresh, before, after }: History, at: string): Promise<void> {
   const last = after.at(-1)!
   const db = ctx.tables<'people'>()
   const columns = columnsOf(ctx, last.facts)
-  if (columns.id_hash) await nameIdentity(ctx, columns.id_hash, row.person_id)
+  await keepIdentity(ctx, { row, before, after })
   if (fresh) {
     await db
       .insertInto('people.enrolment')
-      .values({ ...keyOf(row), ...columns, valid_from: last.from })
+      .values({ ...keyOf(row), ...columns, valid_from: last.from, known_from: at })
       .execute()
     return
   }
   const changed = !before.some(slice => same(slice, last))
   await db
     .updateTable('people.enrolment')
-    .set(now => ({
-      ...(changed && { ...columns, valid_from: last.from, known_from: now.fn<string>('now') }),
-      version: row.version + 1
-    }))
+    .set({ ...(changed && { ...columns, valid_from: last.from, known_from: at }), version: row.version + 1 })
     .where('register', '=', row.register)
     .where('id', '=', row.id)
     .execute()
@@ -117,7 +121,7 @@ async function keepLastSlice(ctx: Context, { row, fresh, before, after }: Histor
       .execute()
 }
 
-async function addPastSlices(ctx: Context, { row, before, after }: History): Promise<void> {
+async function addPastSlices(ctx: Context, { row, before, after }: History, at: string): Promise<void> {
   const added = without(after, before).filter(slice => slice.to !== undefined)
   if (added.length === 0) return
   const flag = after.at(-1)!.facts.protected ?? false
@@ -128,22 +132,44 @@ async function addPastSlices(ctx: Context, { row, before, after }: History): Pro
     version: row.version,
     valid_from: slice.from,
     valid_to: slice.to!,
+    known_from: at,
     known_to: null
   }))
   await ctx.tables<'people'>().insertInto('people.enrolment_past').values(values).execute()
 }
 
-/** A number belongs to one person; two records of one number are a duplicate for people to decide, not to merge here. */
-async function nameIdentity(ctx: Context, hash: Buffer, person: string): Promise<void> {
+/**
+ * A number belongs to one person; two records of one number are a duplicate for people to decide, not to merge here.
+ * A number corrected away from every day was never this person's: it is given free for the one it belongs to.
+ */
+async function keepIdentity(ctx: Context, { row, before, after }: Omit<History, 'fresh'>): Promise<void> {
   const db = ctx.tables<'people'>()
-  await db
-    .insertInto('people.identifier')
-    .values({ hash, person_id: person })
-    .onConflict(key => key.doNothing())
-    .execute()
-  const owner = await db.selectFrom('people.identifier').select('person_id').where('hash', '=', hash).executeTakeFirst()
-  if (owner?.person_id !== person) throw new Refusal('people.number-taken')
+  const now = numbersIn(ctx, after)
+  for (const number of numbersIn(ctx, before))
+    if (!now.has(number))
+      await db
+        .deleteFrom('people.identifier')
+        .where('hash', '=', ctx.sealer.lookup('id', number))
+        .where('person_id', '=', row.person_id)
+        .execute()
+  for (const number of now) {
+    const hash = ctx.sealer.lookup('id', number)
+    await db
+      .insertInto('people.identifier')
+      .values({ hash, person_id: row.person_id })
+      .onConflict(key => key.doNothing())
+      .execute()
+    const owner = await db
+      .selectFrom('people.identifier')
+      .select('person_id')
+      .where('hash', '=', hash)
+      .executeTakeFirst()
+    if (owner?.person_id !== row.person_id) throw new Refusal('people.number-taken')
+  }
 }
+
+const numbersIn = (ctx: Context, slices: Slice[]): Set<string> =>
+  new Set(slices.flatMap(({ facts }) => ctx.sealer.openNumbers(facts.numbers).id ?? []))
 
 const keyOf = (row: Enrolment) => ({ register: row.register, id: row.id, person_id: row.person_id, seat: row.seat })
 

@@ -4,7 +4,7 @@ import type { Day } from '../../contract/values.ts'
 import { rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { asOf, slicesAsOf } from './as-of.ts'
+import { asOf, knownAs, slicesAsOf } from './as-of.ts'
 import { addDays, addMonths } from './day-rules.ts'
 import type { Enrolment } from './keep-slices.ts'
 import { pageKey, readPageKey } from './page-key.ts'
@@ -12,7 +12,7 @@ import { personLine } from './person-line.ts'
 
 interface Declared {
   order: 'born_on' | 'id' | 'valid_from'
-  where: (on: Day) => RawBuilder<unknown>
+  where: (on: Day, known: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
 const yearsBefore = (on: Day, years: number) => addMonths(on, -12 * years)
@@ -34,9 +34,10 @@ const declared: Record<RosterKey, Declared> = {
   'children-0-6': { order: 'born_on', where: on => sql`${living} and born_on > ${yearsBefore(on, 7)}::date` },
   new: {
     order: 'valid_from',
-    where:
-      on => sql`enrolled and valid_from > ${addDays(on, -31)}::date and not exists (select from people.enrolment_past p
-      where p.register = e.register and p.id = e.id and p.enrolled and p.known_to is null)`
+    where: (on, known) =>
+      sql`enrolled and valid_from > ${addDays(on, -31)}::date and not exists (select from people.enrolment_past p
+      where p.register = e.register and p.id = e.id and p.enrolled and p.valid_from <= ${addDays(on, -31)}::date
+        and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known}))`
   },
   cancelled: { order: 'valid_from', where: on => sql`not enrolled and valid_from > ${addDays(on, -31)}::date` },
   'living-apart': { order: 'id', where: () => sql`${living} and other_area / 1000000 <> area / 1000000` },
@@ -85,7 +86,7 @@ export async function rosterRows(
       : sql`and (${sql.ref(order)}, id) > (${key[0]}::date, ${key[1]}::uuid)`
   const by = order === 'id' ? sql`id` : sql`${sql.ref(order)}, id`
   const { rows } =
-    await sql<Enrolment>`select * from ${slicesAsOf(at)} e where area between ${lo} and ${hi} and ${where(at?.on ?? ctx.on)} ${beyond}
+    await sql<Enrolment>`select * from ${slicesAsOf(at)} e where area between ${lo} and ${hi} and ${where(at?.on ?? ctx.on, knownAs(at))} ${beyond}
     order by ${by} limit ${limit + 1}`.execute(ctx.tables<'people'>())
   return rows
 }

@@ -56,7 +56,8 @@ function waysOf(ctx: Context, query: LookUp): Way[] {
 function wayOf(ctx: Context, query: LookUp): Way {
   if (query.idNumber)
     return { column: 'id_hash', equals: ctx.sealer.lookup('id', readIdNumber(query.idNumber).number ?? query.idNumber) }
-  if (query.phone) return { column: 'phone_hash', equals: ctx.sealer.lookup('phone', query.phone.replace(/\D/g, '')) }
+  if (query.phone)
+    return { column: 'phone_hash', equals: ctx.sealer.lookup('phone', query.phone.replace(/[^\d+]/g, '')) }
   if (query.household) return { column: 'household_id', equals: query.household }
   if (query.address) return { column: 'address', starts: query.address }
   if (query.bornOn) return bornWay(query.bornOn)

@@ -2,15 +2,14 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { EnrolmentId, Move, MoveRequest } from '../../contract/people.ts'
 import type { Facts } from '../../contract/register-fields.ts'
-import type { AreaCode } from '../../contract/values.ts'
-import { rangeOf, registerOf } from '../areas/index.ts'
+import type { AreaCode, Seat } from '../../contract/values.ts'
+import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
 import { acrossTerritory, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Enrolment } from './keep-slices.ts'
+import { everywhere, tellOtherSeats } from './other-seat.ts'
 import { enrolledSlices, readEvents, recordChanges } from './record-changes.ts'
 import { personOf, placeFacts, readNumbers } from './register-person.ts'
-
-const everywhere = { lo: 100_000_000_000_000, hi: 999_999_999_999_999 }
 
 /**
  * Asks for the move of one seat. The origin names the enrolment it holds; the destination names the full number of the
@@ -93,8 +92,12 @@ export async function listMoves(ctx: Context, { status }: { status: Move['status
       coalesce((select e.name from people.enrolment e where e.person_id = m.person_id and e.seat = m.seat limit 1), '') as name
     from people.move m where m.status = ${status} order by m.asked_at limit 200`.execute(ctx.tables<'people'>())
   ctx.sawPeople(rows.map(row => row.person))
-  return rows.map(({ person: _, ...move }) => move)
+  return rows.map(({ person: _, fromArea, ...move }) => ({ ...move, fromArea: asSeenBy(ctx, fromArea) }))
 }
+
+/** Of a place outside the caller's own area the other end of a move learns the district, not the grid somebody lived in. */
+const asSeenBy = ({ caller }: Context, area: AreaCode): AreaCode =>
+  area >= caller.lo && area <= caller.hi ? area : (areaAt(area, 'district') as AreaCode)
 
 interface Answer {
   id: string
@@ -143,7 +146,8 @@ interface Swap {
 async function swap(ctx: Context, move: Swap): Promise<void> {
   const left = await acrossTerritory(ctx, everywhere, () => stateOf(ctx, move))
   const source = `move ${move.id}`
-  await acrossTerritory(ctx, rangeOf(left.area as AreaCode), () =>
+  // The whole register: a back-dated move also ends slices of places the person had inside the district before.
+  await acrossTerritory(ctx, rangeOf(areaAt(left.area, 'district')), () =>
     recordChanges(ctx, source, [
       {
         register: left.register,
@@ -165,12 +169,13 @@ async function swap(ctx: Context, move: Swap): Promise<void> {
       {
         register: move.to_register,
         enrolment: v7() as EnrolmentId,
-        fresh: { person: move.person_id, seat: move.seat as 'living' },
+        fresh: { person: move.person_id, seat: move.seat as Seat },
         events: [{ type: 'moved-in', validOn: move.valid_on, facts }]
       }
     ])
   )
-  await tellOtherSeat(ctx, move, source)
+  const { person_id, seat, to_area, valid_on } = move
+  await tellOtherSeats(ctx, source, { persons: [person_id], seat: seat as Seat, area: to_area, on: valid_on })
 }
 
 async function stateOf(ctx: Context, move: Swap) {
@@ -186,31 +191,4 @@ async function stateOf(ctx: Context, move: Swap) {
   const facts = events && enrolledSlices(events).at(-1)?.facts
   if (!row || !facts) throw new Refusal('people.move-answered')
   return { enrolment: row.id as EnrolmentId, register: row.register, area: row.area, facts }
-}
-
-/** The register of the other seat learns where the person's counterpart now is: the split of its own count changes. */
-async function tellOtherSeat(ctx: Context, move: Swap, source: string): Promise<void> {
-  const other = move.seat === 'living' ? 'hukou' : 'living'
-  await acrossTerritory(ctx, everywhere, async () => {
-    const row = await ctx
-      .tables<'people'>()
-      .selectFrom('people.enrolment')
-      .select(['id', 'register'])
-      .where('person_id', '=', move.person_id)
-      .where('seat', '=', other)
-      .where('enrolled', '=', true)
-      .executeTakeFirst()
-    if (!row) return
-    const facts: Facts = {
-      otherArea: move.to_area,
-      ...(other === 'hukou' && { stayFrom: move.valid_on as unknown as Facts['stayFrom'] & string })
-    }
-    await recordChanges(ctx, source, [
-      {
-        register: row.register,
-        enrolment: row.id as EnrolmentId,
-        events: [{ type: 'address-changed', validOn: move.valid_on, facts }]
-      }
-    ])
-  })
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { EnrolmentId } from '../../contract/people.ts'
-import type { Context } from '../platform/context.ts'
+import { acrossTerritory, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { everywhere } from './other-seat.ts'
 import { recordChanges } from './record-changes.ts'
 import type { Done } from './register-person.ts'
 
@@ -13,21 +14,25 @@ export async function protectPerson(
   const db = ctx.tables<'people'>()
   const one = await db.selectFrom('people.enrolment').select('person_id').where('id', '=', enrolment).executeTakeFirst()
   if (!one) throw new Refusal('platform.not-found')
-  // Both seats of the person, as far as this territory holds them: an address shown by the other seat would betray it.
-  const seats = await db
-    .selectFrom('people.enrolment')
-    .select(['id', 'register'])
-    .where('person_id', '=', one.person_id)
-    .execute()
-  const type = protect ? ('protected' as const) : ('unprotected' as const)
-  const changes = seats.map(seat => ({
-    register: seat.register,
-    enrolment: seat.id as EnrolmentId,
-    events: [{ type, validOn: ctx.on, facts: { protected: protect } }]
-  }))
-  const batch = await recordChanges(ctx, source, changes)
-  await sql`update people.relation set protected = ${protect} where ${one.person_id}::uuid in (person_id, relative_id)`.execute(
-    db
-  )
-  return { enrolments: seats.map(seat => seat.id as EnrolmentId), batch }
+  // Every seat the person has or had, in whatever register: where one of them says the other lives would betray it.
+  return acrossTerritory(ctx, everywhere, async () => {
+    const seats = await db
+      .selectFrom('people.enrolment')
+      .select(['id', 'register', 'area'])
+      .where('person_id', '=', one.person_id)
+      .execute()
+    const type = protect ? ('protected' as const) : ('unprotected' as const)
+    const changes = seats.map(seat => ({
+      register: seat.register,
+      enrolment: seat.id as EnrolmentId,
+      events: [{ type, validOn: ctx.on, facts: { protected: protect } }]
+    }))
+    const batch = await recordChanges(ctx, source, changes)
+    // A relation stays hidden as long as either of the two is protected.
+    await sql`update people.relation r set protected = exists (
+        select from people.enrolment e where e.person_id in (r.person_id, r.relative_id) and e.protected)
+      where ${one.person_id}::uuid in (r.person_id, r.relative_id)`.execute(db)
+    const own = seats.filter(({ area }) => area >= ctx.caller.lo && area <= ctx.caller.hi)
+    return { enrolments: own.map(seat => seat.id as EnrolmentId), batch }
+  })
 }

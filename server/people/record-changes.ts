@@ -16,7 +16,8 @@ import {
   slicesOf,
   upcast
 } from './history-rules.ts'
-import { type Enrolment, keepSlices } from './keep-slices.ts'
+import { type Enrolment, type History, keepSlices } from './keep-slices.ts'
+import { oneHead } from './one-head.ts'
 
 export interface NewEvent {
   type: EventType
@@ -53,7 +54,7 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
   const at = await recordingTime(ctx)
   await appendEvents(ctx, loaded, { batch, at })
   const deltas: (Delta & { register: number })[] = []
-  const histories = loaded.map(one => {
+  const histories = loaded.map((one): History => {
     const before = enrolledSlices(one.before)
     const after = enrolledSlices(one.after)
     if (after.length === 0) throw new Refusal('people.nothing-left')
@@ -66,8 +67,9 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     )
     return { row: one.row, fresh: one.change.fresh !== undefined, before, after }
   })
-  await keepSlices(ctx, histories)
-  await appendDeltas(ctx, deltas)
+  await keepSlices(ctx, histories, at)
+  await oneHead(ctx, histories)
+  await appendDeltas(ctx, deltas, at)
   ctx.sawPeople(loaded.map(one => one.row.person_id))
   ctx.trace({ batch })
   return batch
@@ -90,12 +92,14 @@ export async function openBatch(ctx: Context, source: string): Promise<string> {
   return id
 }
 
+/** Read once the rows are locked: who waited for another change of the same person records after it, not before. */
 async function recordingTime(ctx: Context): Promise<string> {
-  const { rows } = await ctx.tx.query<{ at: string }>('select now()::timestamptz(3) as at')
+  const { rows } = await ctx.tx.query<{ at: string }>('select clock_timestamp()::timestamptz(3) as at')
   return rows[0]!.at
 }
 
 async function load(ctx: Context, changes: Change[]): Promise<Loaded[]> {
+  if (new Set(changes.map(change => change.enrolment)).size < changes.length) throw new Refusal('people.named-twice')
   const ids = changes.filter(change => !change.fresh).map(change => change.enrolment)
   const db = ctx.tables<'people'>()
   const rows =
@@ -181,7 +185,7 @@ async function appendEvents(
       .execute()
 }
 
-async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })[]): Promise<void> {
+async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
   const values = deltas.map(({ register, cell, on, n }) => ({
     register,
     area: cell.area,
@@ -191,6 +195,7 @@ async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })
     split: cell.split,
     stay: cell.stay,
     valid_on: on,
+    recorded_at: at,
     n
   }))
   for (let from = 0; from < values.length; from += 1000)

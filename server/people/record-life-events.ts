@@ -1,8 +1,19 @@
-import type { AddressChange, BulkEvent, Cancellation, Correction, Death, Restoration } from '../../contract/people.ts'
+import type {
+  AddressChange,
+  BulkEvent,
+  Cancellation,
+  Correction,
+  Death,
+  EnrolmentId,
+  Restoration
+} from '../../contract/people.ts'
 import type { Facts } from '../../contract/register-fields.ts'
+import { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Assertion } from './history-rules.ts'
+import { isDay } from './day-rules.ts'
+import type { Assertion, RegisterEvent } from './history-rules.ts'
+import { tellOtherSeats } from './other-seat.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 import { type Done, placeFacts, readNumbers } from './register-person.ts'
 
@@ -21,7 +32,22 @@ export async function recordInBulk(
     events: [event]
   }))
   if (change.kind === 'restore') await restoreLastState(ctx, changes)
-  return { enrolments: enrolments.map(one => one.enrolment), batch: await recordChanges(ctx, source, changes) }
+  const batch = await recordChanges(ctx, source, changes)
+  if (change.kind === 'address') await tellAll(ctx, source, { ...change, ids: enrolments.map(one => one.enrolment) })
+  return { enrolments: enrolments.map(one => one.enrolment), batch }
+}
+
+async function tellAll(ctx: Context, source: string, { ids, on }: { ids: EnrolmentId[]; on: string }): Promise<void> {
+  const rows = await ctx
+    .tables<'people'>()
+    .selectFrom('people.enrolment')
+    .select(['person_id', 'seat', 'area'])
+    .where('id', 'in', ids)
+    .execute()
+  for (const seat of Seat.options) {
+    const persons = rows.filter(row => row.seat === seat).map(row => row.person_id)
+    if (persons[0]) await tellOtherSeats(ctx, source, { persons, seat, area: rows[0]!.area, on })
+  }
 }
 
 export const recordDeath = (ctx: Context, { enrolment, version, diedOn, source }: Death): Promise<Done> =>
@@ -86,8 +112,11 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
   if (retract.some(id => !known.has(id))) throw new Refusal('people.no-such-event')
   const { enrolled, endReason, ...described } = facts
   const asserted: Assertion = { ...described, ...numbersOf(ctx, slices.at(-1)!.facts, { idNumber, phone }) }
-  const events: NewEvent[] = retract.map(id => ({ type: 'retracted', validOn: ctx.on, facts: {}, retracts: id }))
-  if (Object.keys(asserted).length > 0)
+  const birth = rebirth(before, asserted, retract)
+  const retracted = birth ? [...retract, birth.replaces] : retract
+  const events: NewEvent[] = retracted.map(id => ({ type: 'retracted', validOn: ctx.on, facts: {}, retracts: id }))
+  if (birth) events.push(birth.event)
+  else if (Object.keys(asserted).length > 0)
     events.push({ type: 'corrected', validOn: correction.on ?? slices[0].from, facts: asserted })
   if (enrolled === false)
     events.push({
@@ -98,6 +127,22 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
   if (events.length === 0) throw new Refusal('people.nothing-said')
   const batch = await recordChanges(ctx, source, [{ register: 0, enrolment, version, events }])
   return { enrolments: [enrolment], batch }
+}
+
+/** A birth recorded for another day was counted from that day: it is taken back and recorded for the right one. */
+function rebirth(
+  before: RegisterEvent[],
+  asserted: Assertion,
+  retract: string[]
+): { replaces: string; event: NewEvent } | undefined {
+  const { bornOn } = asserted
+  const gone = new Set([...retract, ...before.flatMap(event => event.retracts ?? [])])
+  const born = before.find(event => event.type === 'born' && !gone.has(event.id))
+  if (!born || !bornOn || !isDay(bornOn) || bornOn === born.validOn) return undefined
+  const stayFrom = born.facts.stayFrom === born.facts.bornOn ? bornOn : born.facts.stayFrom
+  const corrected = before.filter(event => event.type === 'corrected' && !gone.has(event.id))
+  const facts: Assertion = Object.assign({}, born.facts, { stayFrom }, ...corrected.map(event => event.facts), asserted)
+  return { replaces: born.id, event: { type: 'born', validOn: bornOn, facts } }
 }
 
 function numbersOf(

@@ -26,6 +26,16 @@ declareRefusals({
     en: 'This person is enrolled in another register; please ask for a move.',
     status: 409
   },
+  'people.enrolled-already': {
+    zh: '此人已在本区登记,请查找原有记录;换了住处请办理地址变更或迁移。',
+    en: 'This person is already enrolled in this district; look the record up, and record a new place as a change of address or a move.',
+    status: 409
+  },
+  'people.named-twice': {
+    zh: '同一份记录在名单中出现了两次。',
+    en: 'One record is named twice in the list.',
+    status: 400
+  },
   'people.changed-meanwhile': {
     zh: '这份记录刚被他人修改(第 {version} 版)。您填写的内容没有丢失,请对照后再提交。',
     en: 'Someone changed this record meanwhile (version {version}). Nothing you typed is lost; compare and send again.',

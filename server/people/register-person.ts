@@ -5,8 +5,10 @@ import type { AreaCode, Seat } from '../../contract/values.ts'
 import { findAddress, registerOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { firstDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
 import { cleanName } from './name-rules.ts'
+import { tellOtherSeats } from './other-seat.ts'
 import { recordChanges } from './record-changes.ts'
 import { addRelations } from './relations.ts'
 
@@ -31,7 +33,10 @@ export async function registerPerson(ctx: Context, draft: NewPerson): Promise<Do
     ...(draft.household && { household: draft.household }),
     ...(draft.headRelation && { headRelation: draft.headRelation })
   }
-  return enrol(ctx, { source: draft.source, person, seat: draft.seat, type: 'registered', on: draft.on, facts })
+  const { source, seat, on } = draft
+  const done = await enrol(ctx, { source, person, seat, type: 'registered', on, facts })
+  await tellOtherSeats(ctx, source, { persons: [person], seat, area: facts.area!, on })
+  return done
 }
 
 /** A birth told by the parents or the hospital. Nobody is asked why, how many, or whether married. */
@@ -80,7 +85,7 @@ interface Enrol {
 async function enrol(ctx: Context, { source, person, seat, type, on, facts }: Enrol): Promise<Done> {
   const area = facts.area as AreaCode
   if (area < ctx.caller.lo || area > ctx.caller.hi) throw new Refusal('people.outside-area')
-  if (on > ctx.on) throw new Refusal('people.future', { day: on })
+  for (const day of [on, firstDay(facts.bornOn ?? on)]) if (day > ctx.on) throw new Refusal('people.future', { day })
   const enrolment = v7() as EnrolmentId
   const change = {
     register: await registerOf(ctx, area),

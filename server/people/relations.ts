@@ -13,23 +13,36 @@ export interface NewRelation {
   from: string
 }
 
-/** Relations stand with the person they are recorded for; both people must be in the caller's sight or one newly made. */
+/** A relation stands with the child or ward, of spouses with the first named; both people must be in the caller's sight. */
 export async function addRelations(ctx: Context, batch: string, relations: NewRelation[]): Promise<string[]> {
   const ids: string[] = []
   for (const { kind, person, relative, from } of relations) {
-    const seat = await ctx
+    const seats = await ctx
       .tables<'people'>()
       .selectFrom('people.enrolment')
-      .select(['register', 'area'])
+      .select(['register', 'area', 'person_id', 'protected'])
       .where('person_id', 'in', [person, relative])
       .orderBy('enrolled', 'desc')
-      .executeTakeFirst()
-    if (!seat) throw new Refusal('platform.not-found')
+      .orderBy('id')
+      .execute()
+    const [first, second] = [person, relative].map(id => seats.find(seat => seat.person_id === id))
+    if (!first || !second) throw new Refusal('platform.not-found')
+    const { register, area } = kind === 'spouse' ? first : second
     const id = v7()
     await ctx
       .tables<'people'>()
       .insertInto('people.relation')
-      .values({ ...seat, id, kind, person_id: person, relative_id: relative, valid_from: from, batch_id: batch })
+      .values({
+        register,
+        area,
+        id,
+        kind,
+        person_id: person,
+        relative_id: relative,
+        valid_from: from,
+        batch_id: batch,
+        protected: first.protected || second.protected
+      })
       .execute()
     ids.push(id)
   }
@@ -67,7 +80,7 @@ export async function recordMarriageChange(
   )
   if (!couple || couple.valid_from > on) throw new Refusal('people.relation-none')
   const db = ctx.tables<'people'>()
-  await sql`update people.relation set known_to = now() where register = ${couple.register} and id = ${couple.id} and known_to is null`.execute(
+  await sql`update people.relation set known_to = now() + interval '1 millisecond' where register = ${couple.register} and id = ${couple.id} and known_to is null`.execute(
     db
   )
   await db

@@ -14,6 +14,11 @@ export type Handlers<C extends Contract> = {
   [K in keyof C]: (ctx: Context, input: Input<C[K]>) => Promise<z.input<C[K]['answer']>>
 }
 
+export interface Serving {
+  platform: Platform
+  authenticate: Authenticate
+}
+
 type Handle = (ctx: Context, input: unknown) => Promise<unknown>
 
 /** Without sign-in there is nobody: no account of the register, no territory, no permission. */
@@ -34,7 +39,7 @@ export function serve<const C extends Contract>(
   app: FastifyInstance,
   contract: C,
   handlers: Handlers<C>,
-  { platform, authenticate }: { platform: Platform; authenticate: Authenticate }
+  { platform, authenticate }: Serving
 ): void {
   for (const [name, r] of Object.entries(contract)) {
     const handle = handlers[name] as Handle
@@ -71,7 +76,12 @@ function schemaOf(name: string, r: Route): object {
   }
 }
 
-async function admit(r: Route, request: FastifyRequest, authenticate: Authenticate): Promise<Caller> {
+/** Who sends the request, if they may do what the route needs. */
+export async function admit(
+  r: Pick<Route, 'needs'>,
+  request: FastifyRequest,
+  authenticate: Authenticate
+): Promise<Caller> {
   if (r.needs === 'anyone') return nobody
   const caller = await authenticate(request)
   if (!caller) throw new Refusal('platform.sign-in')

@@ -131,7 +131,6 @@ export interface AccessToken {
   hash: Buffer;
   id: string;
   made_at: Generated<string>;
-  made_by: string;
   name: string;
   post_id: string;
   revoked_at: string | null;
@@ -233,6 +232,96 @@ export interface AuditEntry {
   post: string | null;
   reason: string | null;
   route: string;
+}
+
+export interface IntakeArrival {
+  born_on: string | null;
+  born_precision: string | null;
+  content_hash: Buffer;
+  decision: string | null;
+  former_name: string | null;
+  group: string;
+  head_relation: string | null;
+  household: string | null;
+  hukou: Generated<boolean>;
+  hukou_address: string | null;
+  hukou_address_id: string | null;
+  hukou_area: number | null;
+  hukou_from: string | null;
+  hukou_household: string | null;
+  hukou_id: Generated<string>;
+  hukou_key: string | null;
+  hukou_relation: string | null;
+  id_hash: Buffer | null;
+  id_kind: string;
+  initials: string | null;
+  known_id: string | null;
+  living: Generated<boolean>;
+  living_address: string | null;
+  living_address_id: string | null;
+  living_area: number | null;
+  living_from: string | null;
+  living_id: Generated<string>;
+  living_key: string | null;
+  name: string | null;
+  numbers: string | null;
+  person_id: string | null;
+  phone_hash: Buffer | null;
+  pinyin: string | null;
+  reasons: Generated<string[]>;
+  row_number: number;
+  sex: string | null;
+  stay_from: string | null;
+  stay_precision: string | null;
+  upload_id: string;
+}
+
+export interface IntakeSeat {
+  address: string | null;
+  address_id: string | null;
+  area: number | null;
+  born_on: string | null;
+  born_precision: string | null;
+  decision: string | null;
+  former_name: string | null;
+  group: string | null;
+  head_relation: string | null;
+  household: string | null;
+  id: string | null;
+  id_hash: Buffer | null;
+  id_kind: string | null;
+  initials: string | null;
+  name: string | null;
+  numbers: string | null;
+  other_area: number | null;
+  person_id: string | null;
+  phone_hash: Buffer | null;
+  pinyin: string | null;
+  register: number | null;
+  row_number: number | null;
+  seat: string | null;
+  sex: string | null;
+  stay_from: string | null;
+  stay_precision: string | null;
+  upload_id: string | null;
+  valid_from: string | null;
+}
+
+export interface IntakeUpload {
+  account: string;
+  area: number;
+  as_of: string;
+  batch_id: string | null;
+  done_through: Generated<number>;
+  finished_at: string | null;
+  id: string;
+  kind: string;
+  last_row: Generated<number>;
+  made_at: Generated<string>;
+  register: number;
+  report: Json;
+  sha256: Buffer;
+  status: string;
 }
 
 export interface PeopleBatch {
@@ -472,6 +561,7 @@ export interface StatisticsSnapshot {
   area: number;
   as_of: string;
   cells: number[];
+  counts: number[];
   seat: string;
 }
 
@@ -504,6 +594,9 @@ export interface DB {
   "areas.successor": AreasSuccessor;
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
+  "intake.arrival": IntakeArrival;
+  "intake.seat": IntakeSeat;
+  "intake.upload": IntakeUpload;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;
   "people.count_delta": PeopleCountDelta;

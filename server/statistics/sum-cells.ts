@@ -6,76 +6,96 @@ import { ageAt, monthNumber, type PlaceCount, placeSql, places, type WhoCount, w
 /** What is asked: the codes `lo` to `hi` on a day, with what was recorded by an instant (null: everything). */
 export type Asked = { lo: number; hi: number; on: Day; knownAt: string | null }
 
+/** The snapshot an answer starts from: its day, and the transaction from which deltas are not in it. */
+type Run = { as_of: string; through: string }
+
+/** With nothing folded, everything lies after the day of the snapshot and before its end. */
+const noRun: Run = { as_of: '-infinity', through: '18446744073709551615' }
+
 /**
- * `run` is the snapshot to start from, or none: then everything lies after it. `delta` is what it does not hold, as two
- * branches so that each is read by an index and an empty one not at all: recorded after the fold, or valid after its day.
- * One statement, so that a fold in between cannot be seen half. The range is written out besides row-level security.
+ * What the snapshot does not hold: recorded after the fold, or valid after its day. Two branches, and the run as
+ * parameters, so that the planner knows their numbers and reads each by its own index, an empty one not at all. The range
+ * is written out besides row-level security..
  */
-const base = `
-  with run as materialized (
-    select coalesce(r.as_of, '-infinity') as as_of, coalesce(r.through, '18446744073709551615') as through
-    from (values (1)) one left join lateral (
-      select as_of, through from statistics.snapshot_run
-      where as_of between $5::date and $3::date and through <= pg_snapshot_xmax(pg_current_snapshot())
-      order by as_of desc limit 1
-    ) r on true
-  ), delta as not materialized (
+const delta = `
+  with delta as not materialized (
     select * from statistics.delta
-    where area between $1 and $2 and ($4::timestamptz is null or recorded_at <= $4)
-      and xid >= (select through from run) and valid_on <= $3
+    where area between $1 and $2 and valid_on <= $3 and ($4::timestamptz is null or recorded_at <= $4)
+      and xid >= $6::text::xid8
     union all
     select * from statistics.delta
-    where area between $1 and $2 and ($4::timestamptz is null or recorded_at <= $4)
-      and xid < (select through from run) and valid_on > (select as_of from run) and valid_on <= $3
-      and (select as_of from run) < $3::date
+    where area between $1 and $2 and valid_on <= $3 and ($4::timestamptz is null or recorded_at <= $4)
+      and xid < $6::text::xid8 and valid_on > $5::date and $5::date < $3
+  ), run as (
+    select where $5::date = '-infinity'
+    union all
+    select from statistics.snapshot_run where as_of = $5 and through = $6::text::xid8
   )`
 
-/** The oldest snapshot that serves. None serves an earlier knowledge, and there are none below a community. */
-const parameters = ({ lo, hi, on, knownAt }: Asked, { oldest }: { oldest: string }) => [
-  lo,
-  hi,
-  on,
-  knownAt,
-  knownAt === null ? oldest : 'infinity'
-]
+/**
+ * Answers from the newest snapshot up to the day, not older than `oldest`. A fold may end between the two statements;
+ * the second then finds the run gone, says so by leaving out the row without a number, and is asked again.
+ */
+async function fromRun<T extends { n: number | null }>(
+  ctx: Context,
+  asked: Asked,
+  { oldest, sql, more }: { oldest: string; sql: string; more: unknown[] }
+): Promise<T[]> {
+  for (;;) {
+    const { as_of, through } = await findRun(ctx, asked, oldest)
+    const { lo, hi, on, knownAt } = asked
+    const { rows } = await ctx.tx.query<T>(delta + sql, [lo, hi, on, knownAt, as_of, through, ...more])
+    if (rows.some(row => row.n === null)) return rows.filter(row => row.n !== null)
+  }
+}
 
-/** The counts of several areas of one level by place. Any earlier snapshot serves: only birthdays need no delta. */
+/** None serves an earlier knowledge, and there are none below a community. */
+async function findRun({ tx }: Context, { lo, on, knownAt }: Asked, oldest: string): Promise<Run> {
+  if (knownAt !== null || levelOf(lo).level === 'grid') return noRun
+  const { rows } = await tx.query<Run>(
+    `select as_of, through from statistics.snapshot_run
+     where as_of between $1 and $2 and through <= pg_snapshot_xmax(pg_current_snapshot()) order by as_of desc limit 1`,
+    [oldest, on]
+  )
+  return rows[0] ?? noRun
+}
+
+/** The counts of areas of one level by place. Any earlier snapshot serves, for every change of place has its delta. */
 export async function sumPlaces(
-  { tx }: Context,
+  ctx: Context,
   asked: Asked,
   areas: readonly number[]
 ): Promise<(PlaceCount & { area: number })[]> {
-  const level = levelOf(areas[0] ?? asked.lo)
-  const { rows } = await tx.query<PlaceCount & { area: number }>(
-    `${base}
+  const { level, span } = levelOf(areas[0] ?? asked.lo)
+  const sql = `
     select area, seat, place, sum(n)::integer as n from (
       select area, seat, cell % ${places} as place, n
-      from statistics.snapshot, unnest(cells, counts) counted (cell, n)
-      where as_of = (select as_of from run) and area = any($6::bigint[])
+      from statistics.snapshot, unnest(cells, counts) counted (cell, n) where as_of = $5 and area = any($7::bigint[])
       union all
-      select area - area % $7::bigint, seat, ${placeSql}, n from delta
-    ) counted group by 1, 2, 3`,
-    [...parameters(asked, { oldest: level.level === 'grid' ? 'infinity' : '-infinity' }), areas, level.span]
-  )
-  return rows
+      select area - area % $8::bigint, seat, ${placeSql}, n from delta
+    ) counted group by 1, 2, 3
+    union all
+    select null, null, null, null from run`
+  // Grids have no snapshot: theirs are counted from the deltas, whatever holds them.
+  return fromRun(ctx, asked, { oldest: level === 'grid' ? 'infinity' : '-infinity', sql, more: [areas, span] })
 }
+
+type Ages = { who: number | null; sex: string; born: string | null; n: number }
 
 /**
  * The counts of one area by sex and age. Ages change with the month and leave no delta, so only a snapshot of the same
  * month serves; else everything is summed by birth month.
  */
-export async function sumAges({ tx }: Context, asked: Asked, seat: Seat): Promise<WhoCount[]> {
-  const oldest = levelOf(asked.lo).level === 'grid' ? 'infinity' : `${asked.on.slice(0, 7)}-01`
-  const { rows } = await tx.query<{ who: number | null; sex: string; born: string | null; n: number }>(
-    `${base}
+export async function sumAges(ctx: Context, asked: Asked, seat: Seat): Promise<WhoCount[]> {
+  const sql = `
     select cell / ${places} as who, null as sex, null::date as born, sum(n)::integer as n
     from statistics.snapshot, unnest(cells, counts) counted (cell, n)
-    where as_of = (select as_of from run) and area = $1 and seat = $6
-    group by 1
+    where as_of = $5 and area = $1 and seat = $7 group by 1
     union all
-    select null, sex, birth_month, sum(n)::integer from delta where seat = $6 group by sex, birth_month`,
-    [...parameters(asked, { oldest }), seat]
-  )
+    select null, sex, birth_month, sum(n)::integer from delta where seat = $7 group by sex, birth_month
+    union all
+    select null, null, null, null from run`
+  const rows = await fromRun<Ages>(ctx, asked, { oldest: `${asked.on.slice(0, 7)}-01`, sql, more: [seat] })
   const month = monthNumber(asked.on)
   return rows.map(({ who, sex, born, n }) => ({
     who: who ?? whoOf(sex, ageAt(born === null ? undefined : monthNumber(born), month)),

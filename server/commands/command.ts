@@ -1,0 +1,47 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { IntakeProblem } from '../intake/index.ts'
+import { ConfigProblem } from '../platform/config.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+export const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Progress on one line of a terminal; nothing where the output is not one. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+}
+
+/** With --json the last line on standard output is one object. */
+export const answer = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}
+
+export class Usage extends Error {}
+
+/** Reads the options, prints the help on --help, and turns every failure into a sentence and an exit status. */
+export async function command<const T extends ParseArgsOptionsConfig>(
+  help: string,
+  options: T,
+  run: (values: Record<keyof T, string | boolean | undefined>, files: string[]) => Promise<number>
+): Promise<void> {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { help: { type: 'boolean', short: 'h' }, ...options },
+      allowPositionals: true
+    })
+    if ('help' in values && values.help) process.stdout.write(`${help.trim()}\n`)
+    else process.exitCode = await run(values as Record<keyof T, string | boolean | undefined>, positionals)
+  } catch (error) {
+    say(sentence(error, help))
+    process.exitCode = 1
+  }
+}
+
+function sentence(error: unknown, help: string): string {
+  if (error instanceof Refusal || error instanceof IntakeProblem) return `${error.say('zh')}\n${error.say('en')}`
+  if (error instanceof Usage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+    return `${(error as Error).message}\n\n${help.trim()}`
+  if (error instanceof ConfigProblem) return error.message
+  return String(error instanceof Error ? error.stack : error)
+}

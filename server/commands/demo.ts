@@ -1,0 +1,41 @@
+import { AreaCode } from '../../contract/values.ts'
+import { readAreaCode } from '../areas/index.ts'
+import { demoSeed, loadPopulation } from '../demo/index.ts'
+import { openPlatform } from '../open-platform.ts'
+import { answer, command, progress, Usage } from './command.ts'
+
+const help = `
+npm run demo -- --people N [--seed S] [--area CODE] [--json]
+
+Fills an area with N invented people drawn from the 2020 census of its district; the same N, S and CODE give the same people.
+
+  --people   how many live there (1 to 2,000,000)
+  --seed     a whole number (default ${demoSeed})
+  --area     a district, street or community (default 340104, 合肥市蜀山区)`
+
+await command(
+  help,
+  { people: { type: 'string' }, seed: { type: 'string' }, area: { type: 'string' }, json: { type: 'boolean' } },
+  async values => {
+    const started = Date.now()
+    const people = Number(values.people)
+    if (!Number.isInteger(people) || people < 1 || people > 2_000_000)
+      throw new Usage('Say how many: --people N, from 1 to 2,000,000.')
+    const seed = values.seed === undefined ? demoSeed : Number(values.seed)
+    const area = readAreaCode(String(values.area ?? '340104'))
+    if (!area || !Number.isInteger(seed))
+      throw new Usage('--seed is a whole number, --area a code of 6, 9 or 12 digits.')
+    const { config, db, platform } = await openPlatform(5)
+    try {
+      if (config.mode === 'production') throw new Usage('Invented people do not belong in a production register.')
+      const rows = await loadPopulation(platform, { people, seed, area: AreaCode.parse(area), say: progress })
+      progress('')
+      const seconds = (Date.now() - started) / 1000
+      if (values.json) answer({ people, enrolled: rows, seconds })
+      else process.stdout.write(`${rows} 位虚构居民 invented people(${seconds.toFixed(1)} s)\n`)
+      return 0
+    } finally {
+      await db.close()
+    }
+  }
+)

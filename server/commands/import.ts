@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Upload } from '../../contract/intake.ts'
+import { AreaCode, Day } from '../../contract/values.ts'
+import { rangeOf, readAreaCode } from '../areas/index.ts'
+import { acceptUpload, discardUpload, previewFile, type Taking, writeRejectsOf } from '../intake/index.ts'
+import { commandLine, openPlatform } from '../open-platform.ts'
+import { today } from '../platform/clock.ts'
+import { inTransaction } from '../platform/context.ts'
+import { answer, command, progress, say, Usage } from './command.ts'
+
+const help = `
+npm run import -- FILE --area CODE [--dry-run] [--as-of DAY] [--json]
+
+Takes a register file (.xlsx, .csv) into the area with this code (9 digits street, 12 community, 15 grid).
+New and changed people enter; doubtful and rejected rows come back in a workbook with the reason beside each cell.
+Columns without a lawful basis are not read, and the report says why.
+
+  --dry-run   only says what would happen
+  --as-of     the day the file speaks of (default: today)
+  --json      one JSON object as the last line of the output
+
+The same file sent again changes nothing; stopped half-way, the same command goes on where it was.`
+
+await command(
+  help,
+  { area: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
+  async (values, files) => {
+    const started = Date.now()
+    const path = files[0] && resolve(files[0])
+    if (!path || files.length > 1) throw new Usage('Name one file.')
+    if (!existsSync(path)) throw new Usage(`There is no file ${path}.`)
+    const code = readAreaCode(String(values.area ?? ''))
+    if (!code) throw new Usage('Name the area: --area CODE with 9, 12 or 15 digits.')
+    const area = AreaCode.parse(code)
+    const asOf = values['as-of'] ? Day.parse(values['as-of']) : today()
+    const { config, db, platform } = await openPlatform(5)
+    try {
+      const taking: Taking = {
+        platform,
+        store: { folder: config.data, keys: config.keys },
+        caller: commandLine('street_officer', rangeOf(area))
+      }
+      const preview = await previewFile(taking, {
+        path,
+        area,
+        asOf,
+        progress: rows => progress(`读取 reading ${rows}`)
+      })
+      const report = join(config.data, 'reports', preview.id)
+      mkdirSync(report, { recursive: true, mode: 0o700 })
+      const upload = values['dry-run']
+        ? preview
+        : await acceptUpload(taking, {
+            id: preview.id,
+            progress: (row, of) => progress(`登记 taking in ${row} / ${of}`)
+          })
+      progress('')
+      const rejects = join(report, 'rejects.xlsx')
+      await writeRejectsOf(taking, upload, rejects)
+      writeFileSync(join(report, 'report.json'), JSON.stringify(upload.report, null, 2), { mode: 0o600 })
+      if (values['dry-run'])
+        await inTransaction(
+          platform,
+          { caller: taking.caller, operation: 'intake.take-in', route: 'discardUpload', trace: 'changes' },
+          ctx => discardUpload(ctx, preview.id)
+        )
+      const seconds = (Date.now() - started) / 1000
+      if (values.json) answer({ ...summary(upload), report: rejects, seconds })
+      else tell(upload, rejects, seconds)
+      return 0
+    } finally {
+      await db.close()
+    }
+  }
+)
+
+function summary({
+  report: { rows, reasons, dropped_columns, removed_words, header_rows, mapping, fixes, address_match, ...groups }
+}: Upload) {
+  const { new: added, changed, same, doubtful, rejected } = groups
+  return {
+    rows,
+    new: added,
+    changed,
+    same,
+    doubtful,
+    rejected,
+    reasons,
+    dropped_columns,
+    removed_words,
+    header_rows,
+    mapping,
+    fixes,
+    address_match
+  }
+}
+
+function tell(upload: Upload, rejects: string, seconds: number): void {
+  const { rows, new: added, changed, same, doubtful, rejected, dropped_columns, reasons } = upload.report
+  say(
+    `${rows} 行 rows:新增 new ${added},变更 changed ${changed},相同 same ${same},存疑 doubtful ${doubtful},退回 rejected ${rejected}(${seconds.toFixed(1)} s)`
+  )
+  for (const [reason, n] of Object.entries(reasons)) say(`  ${reason}: ${n}`)
+  for (const dropped of dropped_columns)
+    say(
+      `  未读取列 not read “${dropped.column}” ${dropped.article ?? ''}:${dropped.reasonZh} → ${dropped.counterpartZh}`
+    )
+  say(`存疑与退回的行 rows that did not enter: ${rejects}`)
+}

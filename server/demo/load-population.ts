@@ -1,0 +1,195 @@
+import { v7 } from 'uuid'
+import type { AreaCode } from '../../contract/values.ts'
+import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
+import { takeInNew } from '../intake/index.ts'
+import { firstDay, namePinyin, openBatch, precision } from '../people/index.ts'
+import { permissionsOf } from '../platform/access.ts'
+import { type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { type CopyValue, copyInto, copyLine } from '../platform/copy.ts'
+import type { Sealer } from '../platform/crypto.ts'
+import { loadPlaces } from './load-places.ts'
+import { generatePopulation } from './population/generate.ts'
+import type { DemoPerson, HouseholdGroup } from './population/person.ts'
+
+export interface DemoRequest {
+  people: number
+  seed: number
+  area: AreaCode
+  say: (line: string) => void
+}
+
+const columns =
+  'upload_id, row_number, "group", person_id, living_id, hukou_id, name, pinyin, initials, sex, born_on, born_precision, id_kind, id_hash, phone_hash, numbers, content_hash, living, living_area, living_address, living_address_id, living_from, hukou, hukou_area, hukou_address, hukou_address_id, hukou_from, stay_from, stay_precision, household, head_relation, hukou_household, hukou_relation'
+
+const stretch = 100_000
+
+/** Invented people for an area, through the same set-based door as a file: the demo is a register like any other. */
+export async function loadPopulation(platform: Platform, { people, seed, area, say }: DemoRequest): Promise<number> {
+  const caller = {
+    account: '00000000-0000-7000-8000-0000000000de',
+    post: undefined,
+    role: 'district_officer',
+    ...rangeOf(areaAt(area, 'district')),
+    permissions: permissionsOf('district_officer')
+  }
+  const run = <T>(action: (ctx: Context) => Promise<T>) =>
+    inTransaction(platform, { caller, operation: 'demo.population', route: 'demo', trace: 'changes' }, action)
+  const places = await run(ctx => loadPlaces(ctx, { area, seed, households: people / 2.4 }))
+  const upload = v7()
+  const relations: Link[] = []
+  const rows = await run(async ctx => {
+    await ctx.tx.query(
+      `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, '\\x00', 'demo', 'accepting', '{}', $5)`,
+      [upload, await registerOf(ctx, area), area, ctx.on, caller.account]
+    )
+    const drawn = { count: 0 }
+    await copyInto(
+      ctx.tx,
+      `intake.arrival (${columns})`,
+      arrivals(generatePopulation({ people, seed, area, places, on: ctx.on }), {
+        upload,
+        sealer: ctx.sealer,
+        drawn,
+        relations
+      })
+    )
+    return drawn.count
+  })
+  const batch = await run(ctx => openBatch(ctx, `demo seed ${seed}`))
+  for (let from = 1; from <= rows; from += stretch) {
+    await run(ctx => takeInNew(ctx, upload, { from, to: from + stretch - 1, batch }))
+    say(`  ${Math.min(rows, from + stretch - 1)} / ${rows}`)
+  }
+  await run(ctx => writeRelations(ctx, relations, batch))
+  await run(ctx => ctx.tx.query(`delete from intake.arrival where upload_id = $1`, [upload]))
+  await run(ctx =>
+    ctx.tx.query(`update intake.upload set status = 'accepted', finished_at = now(), done_through = $2 where id = $1`, [
+      upload,
+      rows
+    ])
+  )
+  return rows
+}
+
+interface Link {
+  kind: 'parent-child' | 'spouse'
+  person: string
+  relative: string
+  area: number
+  from: string
+}
+
+interface Drawing {
+  upload: string
+  sealer: Sealer
+  drawn: { count: number }
+  relations: Link[]
+}
+
+function* arrivals(groups: Iterable<HouseholdGroup>, drawing: Drawing): Generator<string> {
+  let text = ''
+  for (const group of groups) {
+    const people = [...group.members, ...group.awayMembers]
+    const ids = new Map(people.map(person => [person.key, v7()]))
+    for (const person of people) {
+      text += copyLine([
+        drawing.upload,
+        ++drawing.drawn.count,
+        'new',
+        ids.get(person.key),
+        v7(),
+        v7(),
+        ...valuesOf(drawing.sealer, person)
+      ])
+      drawing.relations.push(...linksOf(person, ids))
+    }
+    if (text.length > 200_000) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}
+
+const isPlace = (area: number) => area % 1000 !== 0
+const noHash = Buffer.alloc(1)
+
+function valuesOf(sealer: Sealer, person: DemoPerson): CopyValue[] {
+  const { pinyin, initials } = namePinyin(person.name)
+  const { idNumber: id, phone } = person
+  const here = isPlace(person.livingArea)
+  const hukouHere = isPlace(person.hukouArea)
+  return [
+    person.name,
+    pinyin,
+    initials,
+    person.sex,
+    person.bornOn,
+    'day',
+    person.idKind,
+    id ? sealer.lookup('id', id) : null,
+    phone ? sealer.lookup('phone', phone) : null,
+    id || phone ? sealer.sealNumbers({ ...(id && { id }), ...(phone && { phone }) }) : null,
+    noHash,
+    here,
+    person.livingArea,
+    here ? person.livingAddress : null,
+    here ? person.livingAddressId : null,
+    person.stayFrom ? firstDay(person.stayFrom) : person.bornOn,
+    hukouHere,
+    person.hukouArea,
+    hukouHere ? person.hukouAddress : null,
+    hukouHere ? person.hukouAddressId : null,
+    person.bornOn,
+    person.stayFrom && firstDay(person.stayFrom),
+    person.stayFrom && precision(person.stayFrom),
+    person.livingHousehold,
+    person.livingRelation,
+    person.hukouHousehold,
+    person.hukouRelation
+  ]
+}
+
+function linksOf(person: DemoPerson, ids: Map<string, string>): Link[] {
+  const own = ids.get(person.key)!
+  const area = isPlace(person.livingArea) ? person.livingArea : person.hukouArea
+  const parents = [person.father, person.mother].flatMap(key => ids.get(key ?? '') ?? [])
+  const links: Link[] = parents.map(parent => ({
+    kind: 'parent-child',
+    person: parent,
+    relative: own,
+    area,
+    from: person.bornOn
+  }))
+  const spouse = ids.get(person.spouse ?? '')
+  // Told once, by whichever of the two has the smaller id.
+  if (spouse && own < spouse)
+    links.push({
+      kind: 'spouse',
+      person: own,
+      relative: spouse,
+      area,
+      from: person.stayFrom ? firstDay(person.stayFrom) : person.bornOn
+    })
+  return links
+}
+
+async function writeRelations(ctx: Context, links: Link[], batch: string): Promise<void> {
+  const register = links[0] ? await registerOf(ctx, links[0].area) : 0
+  for (let from = 0; from < links.length; from += 20_000) {
+    const some = links.slice(from, from + 20_000)
+    await ctx.tx.query(
+      `insert into people.relation (register, id, area, kind, person_id, relative_id, valid_from, batch_id)
+       select $1, uuidv7(), area, kind, person, relative, since, $2 from unnest($3::bigint[], $4::text[], $5::uuid[], $6::uuid[], $7::date[]) as t (area, kind, person, relative, since)`,
+      [
+        register,
+        batch,
+        some.map(link => link.area),
+        some.map(link => link.kind),
+        some.map(link => link.person),
+        some.map(link => link.relative),
+        some.map(link => link.from)
+      ]
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import { declareRefusals } from '../platform/refusal.ts'
+import { fileProblems } from './reader/problem.ts'
+
+export { acceptUpload } from './accept-upload.ts'
+export type { FileStore } from './file-store.ts'
+export { mountUpload } from './mount-upload.ts'
+export { IntakeProblem } from './reader/problem.ts'
+export { writeRejectsOf } from './rejects.ts'
+export { intakeRoutes } from './routes.ts'
+export { previewFile, type Taking } from './take-in-file.ts'
+export { takeInNew } from './take-in-new.ts'
+export { discardUpload } from './uploads.ts'
+
+declareRefusals(
+  Object.fromEntries(Object.entries(fileProblems).map(([code, sentence]) => [code, { ...sentence, status: 422 }]))
+)
+declareRefusals({
+  'intake.area-level': {
+    zh: '请选择街道、社区或网格(9、12 或 15 位代码)。',
+    en: 'Choose a street, community or grid (a code of 9, 12 or 15 digits).',
+    status: 400
+  },
+  'intake.not-open': {
+    zh: '这份文件已处于“{status}”状态,不能再这样处理。',
+    en: 'This file is already {status}.',
+    status: 409
+  },
+  'intake.no-file': { zh: '没有收到文件。', en: 'No file was received.', status: 400 },
+  'intake.groups-changed': {
+    zh: '预览之后登记有了变化,分组已重新计算,请再看一遍后接受。',
+    en: 'The register changed since the preview; the groups were counted again, please look once more.',
+    status: 409
+  }
+})

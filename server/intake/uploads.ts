@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { IntakeGroup, IntakeLine, IntakeReport, Upload } from '../../contract/intake.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+const columns = sql.raw(
+  `id, register, area, as_of as "asOf", status, report, done_through as "doneThrough", last_row as "lastRow", made_at as "madeAt", batch_id as batch, sha256`
+)
+
+export type StoredUpload = Upload & { register: number; batch: string | null; sha256: Buffer }
+
+const plain = ({ register: _r, batch: _b, sha256: _s, ...upload }: StoredUpload): Upload => upload
+
+export async function listUploads(ctx: Context): Promise<Upload[]> {
+  const { rows } =
+    await sql<StoredUpload>`select ${columns} from intake.upload order by made_at desc limit 100`.execute(
+      ctx.tables<'intake'>()
+    )
+  return rows.map(plain)
+}
+
+export const getUpload = async (ctx: Context, id: string): Promise<Upload> => plain(await storedUpload(ctx, id))
+
+export async function storedUpload(ctx: Context, id: string): Promise<StoredUpload> {
+  const { rows } = await sql<StoredUpload>`select ${columns} from intake.upload where id = ${id}`.execute(
+    ctx.tables<'intake'>()
+  )
+  if (!rows[0]) throw new Refusal('platform.not-found')
+  return rows[0]
+}
+
+export async function listUploadRows(
+  ctx: Context,
+  query: { id: string; group: IntakeGroup; after: number; limit: number }
+): Promise<IntakeLine[]> {
+  await storedUpload(ctx, query.id)
+  const { rows } = await sql<
+    IntakeLine & { person: string | null }
+  >`select row_number as row, "group", reasons, decision, name, born_on as "bornOn", living_address as address,
+      known_id as "knownEnrolment", person_id as person
+    from intake.arrival where upload_id = ${query.id} and "group" = ${query.group} and row_number > ${query.after} order by row_number limit ${query.limit}`.execute(
+    ctx.tables<'intake'>()
+  )
+  ctx.sawPeople(rows.flatMap(row => row.person ?? []))
+  return rows.map(({ person: _, ...line }) => line)
+}
+
+/** Doubtful rows enter only when a person says so; a rejected row is corrected in the file and brought again. */
+export async function decideRows(
+  ctx: Context,
+  { id, rows, decision }: { id: string; rows: number[]; decision: 'accept' | 'discard' }
+): Promise<{ decided: number }> {
+  const upload = await storedUpload(ctx, id)
+  if (upload.status !== 'read') throw new Refusal('intake.not-open', { status: upload.status })
+  const decided = await ctx.tx.query(
+    `update intake.arrival set decision = $3 where upload_id = $1 and row_number = any($2) and "group" = 'doubtful' and not reasons && array['known.elsewhere', 'ask-duty-officer']`,
+    [id, rows, decision]
+  )
+  ctx.trace({ detail: { upload: id, decision, rows: decided.rowCount ?? 0 } })
+  return { decided: decided.rowCount ?? 0 }
+}
+
+export async function discardUpload(ctx: Context, id: string): Promise<Upload> {
+  const upload = await storedUpload(ctx, id)
+  if (upload.status !== 'read') throw new Refusal('intake.not-open', { status: upload.status })
+  await ctx.tx.query(`update intake.upload set status = 'discarded', finished_at = now() where id = $1`, [id])
+  await ctx.tx.query('delete from intake.arrival where upload_id = $1', [id])
+  return getUpload(ctx, id)
+}
+
+export async function saveReport(ctx: Context, id: string, report: IntakeReport): Promise<void> {
+  await ctx.tx.query('update intake.upload set report = $2 where id = $1', [id, report])
+}
