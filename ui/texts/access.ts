@@ -33,5 +33,42 @@ export const access = texts({
   },
   'post.none': { zh: '您现在没有在岗的岗位', en: 'You hold no active post' },
   'post.choose': { zh: '请在上方选择一个岗位。', en: 'Choose one of your posts above.' },
-  'post.ask': { zh: '请联系本单位管理员为您设岗。', en: 'Ask the administrator of your office to give you one.' }
+  'post.ask': { zh: '请联系本单位管理员为您设岗。', en: 'Ask the administrator of your office to give you one.' },
+  'setUp.title': { zh: '首次设置', en: 'Set up' },
+  'setUp.lead': {
+    zh: '为新系统设立两位管理员。此后每次授予岗位都要由两人分别提出和同意，管理员看不到居民信息。',
+    en: 'Make the first two administrators. From then on one asks for a post and the other agrees; administrators see no residents.'
+  },
+  'setUp.first': { zh: '第一位管理员', en: 'First administrator' },
+  'setUp.second': { zh: '第二位管理员', en: 'Second administrator' },
+  'setUp.name': { zh: '姓名', en: 'Name' },
+  'setUp.usernameHint': {
+    zh: '小写字母开头，3 至 30 位字母、数字、点或下划线',
+    en: '3 to 30 lower-case letters, digits, dots or underscores, a letter first'
+  },
+  'setUp.passwordHint': { zh: '至少 10 位', en: 'At least 10 characters' },
+  'setUp.submit': { zh: '完成设置', en: 'Set up' },
+  'setUp.done': { zh: '设置完成', en: 'Set-up is done' },
+  'setUp.doneNext': {
+    zh: '请两位管理员分别登录。设置链接已失效。',
+    en: 'Both administrators may now sign in. The link works no more.'
+  },
+  'setUp.noToken': { zh: '设置链接不完整', en: 'The set-up link is not complete' },
+  'setUp.noTokenNext': {
+    zh: '请复制启动时打印的整行链接，包括 # 之后的部分。',
+    en: 'Copy the whole link printed at the start, with what follows the #.'
+  },
+  'elsewhere.title': { zh: '其他辖区', en: 'Other areas' },
+  'elsewhere.lead': {
+    zh: '凭完整证件号码可以询问其他辖区是否已登记此人。询问须写明事由，会留下记录，居民本人可以查询。',
+    en: 'With the full ID number you may ask whether another area has this person. A reason is needed; the question is recorded and the resident may see it.'
+  },
+  'elsewhere.ask': { zh: '询问其他辖区', en: 'Ask the other areas' },
+  'elsewhere.not-enrolled': { zh: '各辖区都没有登记此人。', en: 'No area has this person.' },
+  'elsewhere.enrolled-here': { zh: '此人已在本辖区登记。', en: 'This person is enrolled here.' },
+  'elsewhere.enrolled-elsewhere': {
+    zh: '此人已在其他辖区登记：{seats}。办理迁移请发起移交。',
+    en: 'This person is enrolled elsewhere: {seats}. To take them in, ask for a move.'
+  },
+  'elsewhere.ask-duty-officer': { zh: '请联系值班专员。', en: 'Ask the duty officer.' }
 })

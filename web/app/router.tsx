@@ -37,6 +37,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../access/sign-in.tsx'), 'SignIn')
 })
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../access/set-up.tsx'), 'SetUp')
+})
+
 /** Everything behind sign-in. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -101,7 +107,7 @@ const roster = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, desk.addChildren([home, lookUp, person, rosters, roster])]),
+  routeTree: root.addChildren([signIn, setUp, desk.addChildren([home, lookUp, person, rosters, roster])]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,
   defaultPreload: false,

@@ -4,6 +4,7 @@ import { Choice, Empty, Page, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { type LookUpKind, lookUpKinds, questionOf, readQuery, type Wanted } from './read-query.ts'
 import './people.css'
@@ -53,6 +54,7 @@ function Teach() {
 function Results({ typed, wanted }: { typed: string; wanted: Wanted }) {
   const { t } = useWords()
   const navigate = useNavigate()
+  const { may } = useMe()
   const asked = useLookUp(wanted)
   const pages = asked.data?.pages ?? []
   const people = pages.flatMap(page => page.people)
@@ -73,6 +75,9 @@ function Results({ typed, wanted }: { typed: string; wanted: Wanted }) {
       <Waiting asked={asked} shape="rows" n={8} />
       {pages[0]?.about === 'ask-duty-officer' && <Empty title={t('find.duty')}>{t('find.dutyNext')}</Empty>}
       {pages[0]?.about === 'found' && people.length === 0 && <Empty title={t('find.none')}>{t('find.noneNext')}</Empty>}
+      {pages.length > 0 && people.length === 0 && wanted.by === 'idNumber' && may('people.look-up-elsewhere') && (
+        <Elsewhere key={wanted.text} idNumber={wanted.text} />
+      )}
       {people.length > 0 && (
         <PeopleTable
           caption={t('find.results')}
