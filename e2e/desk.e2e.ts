@@ -31,23 +31,24 @@ test('a stranger is led to sign in, and told that the people are invented', asyn
 
 test('a wrong password is answered in words and what was typed is kept', async () => {
   const { page } = desk
-  await page.getByLabel('账号').fill('street')
-  await page.getByLabel('密码').fill('not-the-password')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('not-the-password')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('alert').getByText('账号或密码不对').waitFor()
-  expect(await page.getByLabel('账号').inputValue()).toBe('street')
+  expect(await page.getByLabel('账号', { exact: true }).inputValue()).toBe('street')
 })
 
 test('the street officer signs in and sees the counts of the street with the pyramid', async () => {
   const { page } = desk
-  await page.getByLabel('密码').fill('anjia-demo-2026')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
   await living.waitFor()
   expect(numberIn(await living.textContent())).toBeGreaterThan(5000)
   expect(await page.getByText('街道经办员').isVisible()).toBe(true)
   const pyramid = page.getByRole('img', { name: /年龄与性别/ })
-  await pyramid.locator('svg path').first().waitFor()
+  await pyramid.getByText('60–64').waitFor()
+  expect(await pyramid.locator('path[fill="#0f5257"]').count()).toBeGreaterThan(15)
   expect(await page.getByRole('img', { name: /60 岁及以上/ }).count()).toBe(1)
   await page.getByRole('table', { name: '下级辖区' }).getByRole('link').first().waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -41,7 +41,7 @@ export interface Parts {
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
 export async function buildApp({ platform, signIn, about, store }: Parts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false, disableRequestLogging: true })
+  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)

@@ -31,7 +31,7 @@ export async function command<const T extends ParseArgsOptionsConfig>(
       allowPositionals: true
     })
     if ('help' in values && values.help) process.stdout.write(`${help.trim()}\n`)
-    else process.exitCode = await run(values as Record<keyof T, string | boolean | undefined>, positionals)
+    else process.exitCode = await run(values as unknown as Record<keyof T, string | boolean | undefined>, positionals)
   } catch (error) {
     say(sentence(error, help))
     process.exitCode = 1

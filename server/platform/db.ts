@@ -95,7 +95,8 @@ export async function asOwner<T>(url: string, action: (client: pg.Client) => Pro
 
 /** Kysely on a connection that is already in a transaction: it begins, commits and releases nothing. */
 export function typed<S extends string>(client: pg.ClientBase): Kysely<Tables<S>> {
-  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release: () => {} })
+  // Bound to the client itself: a wrapper that inherited from it would keep the state of its protocol apart.
+  const borrowed = { query: client.query.bind(client), release: () => {} }
   const pool = { connect: async () => borrowed, end: async () => {} }
   return new Kysely<Tables<S>>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) })
 }

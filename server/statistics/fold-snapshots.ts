@@ -8,6 +8,9 @@ const monthsKept = 36
 /** The deltas an answer adds to a snapshot in a few milliseconds; above, the snapshot is brought up to date. */
 const longTail = 20_000
 
+/** One fold at a time, in whatever process. */
+const lock = `hashtextextended('statistics.fold', 0)`
+
 /** The last 36 month-ends before the day, and the day. */
 export function daysKept(today: Day): Day[] {
   const [year, month] = today.split('-').map(Number)
@@ -23,7 +26,7 @@ export function daysKept(today: Day): Day[] {
 export async function foldSnapshots(ctx: Context, { asOf }: { asOf: readonly Day[] }): Promise<void> {
   if (ctx.caller.lo > 110000000000000 || ctx.caller.hi < 999999999999999)
     throw new Error('a snapshot is folded over the whole register, not over a territory')
-  await ctx.tx.query(`select pg_advisory_xact_lock(hashtextextended('statistics.fold', 0))`)
+  await ctx.tx.query(`select pg_advisory_xact_lock(${lock})`)
   const { days, fresh, through } = await planFold(ctx, asOf)
   await ctx.tx.query('delete from statistics.snapshot where as_of = any($1::date[])', [fresh])
   for await (const area of rollUp(ctx, days)) await addToSnapshots(ctx, days, area)
@@ -34,18 +37,21 @@ export async function foldSnapshots(ctx: Context, { asOf }: { asOf: readonly Day
   )
 }
 
-/** Folds the days that are kept and drops the others, if today or a month-end is missing or the tail is long. */
+/**
+ * Folds the days that are kept and drops the others, if today or a month-end is missing or the tail is long, and nobody
+ * else is folding. A new day is a full pass over the deltas, as every age may have changed.
+ */
 export async function foldIfNeeded(ctx: Context, { longerThan } = { longerThan: longTail }): Promise<boolean> {
   const kept = daysKept(ctx.on)
-  const { rows } = await ctx.tx.query<{ missing: boolean; tail: number }>(
+  const { rows } = await ctx.tx.query<{ free: boolean; missing: boolean; tail: number }>(
     `with run as (select min(through) as through, count(*) as runs from statistics.snapshot_run
        where as_of = any($1::date[]) and through <= pg_snapshot_xmax(pg_current_snapshot()))
-     select (select runs from run) < cardinality($1::date[]) as missing,
+     select pg_try_advisory_xact_lock(${lock}) as free, (select runs from run) < cardinality($1::date[]) as missing,
        (select count(*) from (select from statistics.delta where xid >= (select through from run) limit $2 + 1) tail) as tail`,
     [kept, longerThan]
   )
-  const { missing, tail } = rows[0]!
-  if (!missing && tail <= longerThan) return false
+  const { free, missing, tail } = rows[0]!
+  if (!free || (!missing && tail <= longerThan)) return false
   await foldSnapshots(ctx, { asOf: kept })
   await ctx.tx.query('delete from statistics.snapshot where as_of <> all($1::date[])', [kept])
   await ctx.tx.query('delete from statistics.snapshot_run where as_of <> all($1::date[])', [kept])

@@ -31,6 +31,7 @@ export const shell = texts({
   'nav.language': { zh: '语言', en: 'Language' },
   'nav.post': { zh: '岗位', en: 'Post' },
   'nav.signOut': { zh: '退出', en: 'Sign out' },
+  'nav.back': { zh: '返回', en: 'Back' },
   'nav.here': { zh: '当前位置', en: 'You are here' },
   'state.loading': { zh: '正在载入', en: 'Loading' },
   'state.more': { zh: '再看 50 条', en: 'Show 50 more' },

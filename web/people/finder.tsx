@@ -1,9 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useWords } from '../../ui/index.ts'
 
 const typesAlready = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Down goes on into the list that was found. */
+function goDown(event: KeyboardEvent<HTMLInputElement>) {
+  const first = event.key === 'ArrowDown' && document.querySelector<HTMLElement>('main tbody a')
+  if (!first) return
+  event.preventDefault()
+  first.focus()
+}
 
 /** The one search field of the desk, on every page; `/` goes there. */
 export function Finder() {
@@ -11,7 +19,7 @@ export function Finder() {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
+    const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || typesAlready(event.target)) return
       event.preventDefault()
       input.current?.focus()
@@ -30,6 +38,7 @@ export function Finder() {
       <form className="finder" onSubmit={submit}>
         <input
           ref={input}
+          onKeyDown={goDown}
           type="search"
           aria-label={t('find.label')}
           aria-keyshortcuts="/"

@@ -5,6 +5,7 @@ import { Page, RareText, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { type AsOf, asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
+import { Back } from '../app/back.tsx'
 import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
 import { Household, Relations } from './kin.tsx'
@@ -45,6 +46,7 @@ function Person({ person, asOf, stale }: { person: PersonPageDetail; asOf: AsOf;
   return (
     <Page
       title={line.name}
+      back={<Back />}
       heading={<RareText text={line.name} />}
       lead={
         <span className="person-line">
