@@ -1,22 +1,20 @@
-import { parseArgs } from 'node:util'
 import { isWithin, readAreaCode } from '../areas/index.ts'
+import { openPlatform } from '../open-platform.ts'
 import { contributions } from '../people/contribution-rules.ts'
 import { type StoredEvent, slicesOf, upcast } from '../people/history-rules.ts'
-import { readConfig } from '../platform/config.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
-import { sealer } from '../platform/crypto.ts'
-import { openDatabase } from '../platform/db.ts'
 import { findSnapshotDifferences, type SnapshotDifference } from '../statistics/index.ts'
+import { answer, command, progress, Usage } from './command.ts'
 import { newLedger, type UnevenCell } from './recount-ledger.ts'
 
-const help = `Usage: npm run recount [-- --area CODE] [--json]
+const help = `
+npm run recount [-- --area CODE] [--json]
 
-Folds the history of every enrolment anew and compares it with the counts: with every recorded change of a count,
-and with every snapshot. Changes nothing. Exit status 1 if there is a difference.
+Folds the history of every enrolment anew and compares it with the counts: with every change of a count on record, and
+with every snapshot. Changes nothing. The exit status is 1 if there is a difference.
 
-  --area CODE  report differences in this area only (2 to 15 digits)
-  --json       the last line is one JSON object
-  --help       this text`
+  --area   report differences in this area only (2 to 15 digits)
+  --json   the last line on standard output is one JSON object`
 
 export interface Recount {
   enrolments: number
@@ -50,10 +48,11 @@ export function recount(platform: Platform, area?: number): Promise<Recount> {
     const ledger = newLedger(within)
     let enrolments = 0
     for await (const { seat, events } of histories(ctx)) {
-      enrolments++
+      if (++enrolments % 10_000 === 0) progress(`${enrolments} 份登记 enrolments`)
       for (const { cell, on, n } of contributions(slicesOf(events), seat)) ledger.add(cell, on, n)
     }
     for await (const delta of recorded(ctx)) ledger.add(delta, delta.on, -delta.n)
+    progress('')
     const snapshots = (await findSnapshotDifferences(ctx)).filter(difference => within(difference.area))
     return { enrolments, cells: ledger.uneven(), snapshots }
   })
@@ -114,34 +113,19 @@ function report({ enrolments, cells, snapshots }: Recount): void {
   )
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { area: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } }
-  })
-  if (values.help) {
-    console.log(help)
-    return 0
-  }
-  const area = values.area === undefined ? undefined : readAreaCode(values.area)
-  if (values.area !== undefined && area === undefined) throw new Error(`${values.area} is not an area code`)
-  const config = readConfig()
-  const database = await openDatabase(config, 2)
-  try {
-    const started = performance.now()
-    const result = await recount({ app: database.app, sealer: sealer(config.keys) }, area)
-    const seconds = Math.round((performance.now() - started) / 100) / 10
-    report(result)
-    const { enrolments, cells, snapshots } = result
-    if (values.json)
-      console.log(JSON.stringify({ enrolments, cells: cells.length, snapshots: snapshots.length, seconds }))
-    return cells.length + snapshots.length === 0 ? 0 : 1
-  } finally {
-    await database.close()
-  }
-}
-
 if (import.meta.main)
-  process.exitCode = await main().catch((error: Error) => {
-    console.error(error.message)
-    return 2
+  await command(help, { area: { type: 'string' }, json: { type: 'boolean' } }, async values => {
+    const area = values.area === undefined ? undefined : readAreaCode(String(values.area))
+    if (values.area !== undefined && area === undefined) throw new Usage(`${values.area} is not an area code.`)
+    const started = Date.now()
+    const { db, platform } = await openPlatform(2)
+    try {
+      const { enrolments, cells, snapshots } = await recount(platform, area)
+      report({ enrolments, cells, snapshots })
+      const seconds = (Date.now() - started) / 1000
+      if (values.json) answer({ enrolments, cells: cells.length, snapshots: snapshots.length, seconds })
+      return cells.length + snapshots.length === 0 ? 0 : 1
+    } finally {
+      await db.close()
+    }
   })
