@@ -8,7 +8,7 @@ export type Groups = Record<Group, number>
  * that a first file, where all are new, rewrites nothing. Rules run in order; a row keeps the first thing said of it.
  */
 export async function classify(ctx: Context, upload: string): Promise<void> {
-  await ctx.tx.query('analyze intake.arrival').catch(() => {})
+  await ctx.tx.query('analyze intake.arrival')
   for (const rule of [
     forget,
     twiceByNumber,

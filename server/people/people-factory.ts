@@ -11,6 +11,7 @@ import { cellKey, contributions, difference } from './contribution-rules.ts'
 import { checkDigit } from './id-number-rules.ts'
 import { enrolledSlices, readEvents } from './record-changes.ts'
 import { registerPerson } from './register-person.ts'
+import './refusals.ts'
 
 /** Two streets of one district, and one of another. */
 export const street = 340104001000000

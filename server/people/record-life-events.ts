@@ -7,12 +7,12 @@ import type {
   EnrolmentId,
   Restoration
 } from '../../contract/people.ts'
-import type { Facts } from '../../contract/register-fields.ts'
+import type { FactName, Facts } from '../../contract/register-fields.ts'
 import { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { isDay } from './day-rules.ts'
-import type { Assertion, RegisterEvent } from './history-rules.ts'
+import type { Assertion, RegisterEvent, Slice } from './history-rules.ts'
 import { tellOtherSeats } from './other-seat.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 import { type Done, placeFacts, readNumbers } from './register-person.ts'
@@ -102,7 +102,7 @@ async function restoreLastState(ctx: Context, changes: Change[]): Promise<void> 
   }
 }
 
-/** Takes wrong events back and says what is right; without a day, right from the beginning. */
+/** Takes wrong events back and says what is right; without a day, from when the register says what is wrong. */
 export async function correctPerson(ctx: Context, correction: Correction): Promise<Done> {
   const { enrolment, version, retract, facts, idNumber, phone, source } = correction
   const before = (await readEvents(ctx, [enrolment])).get(enrolment)
@@ -116,8 +116,9 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
   const retracted = birth ? [...retract, birth.replaces] : retract
   const events: NewEvent[] = retracted.map(id => ({ type: 'retracted', validOn: ctx.on, facts: {}, retracts: id }))
   if (birth) events.push(birth.event)
-  else if (Object.keys(asserted).length > 0)
-    events.push({ type: 'corrected', validOn: correction.on ?? slices[0].from, facts: asserted })
+  else
+    for (const [validOn, right] of sinceWrong(slices, asserted, correction.on))
+      events.push({ type: 'corrected', validOn, facts: right })
   if (enrolled === false)
     events.push({
       type: 'cancelled',
@@ -127,6 +128,17 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
   if (events.length === 0) throw new Refusal('people.nothing-said')
   const batch = await recordChanges(ctx, source, [{ register: 0, enrolment, version, events }])
   return { enrolments: [enrolment], batch }
+}
+
+/** What is asserted by day: the day told, else for each fact the day from which its present value stands. */
+function sinceWrong(slices: Slice[], asserted: Assertion, on: string | undefined): Map<string, Assertion> {
+  const days = new Map<string, Assertion>()
+  for (const name of Object.keys(asserted) as FactName[]) {
+    const since = slices.findLastIndex((slice, i) => slice.facts[name] !== slices[i - 1]?.facts[name])
+    const day = on ?? slices[Math.max(since, 0)]!.from
+    days.set(day, { ...days.get(day), [name]: asserted[name] })
+  }
+  return days
 }
 
 /** A birth recorded for another day was counted from that day: it is taken back and recorded for the right one. */

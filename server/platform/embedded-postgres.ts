@@ -166,6 +166,7 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
     '-c listen_addresses=127.0.0.1',
     "-c unix_socket_directories=''",
     '-c max_connections=120',
+    ...(process.env.ANJIA_SLOW ? ['-c log_min_duration_statement=200'] : []),
     '-c shared_buffers=512MB',
     '-c work_mem=32MB',
     '-c maintenance_work_mem=512MB',

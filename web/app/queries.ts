@@ -5,6 +5,7 @@ import { Problem } from '../../ui/index.ts'
 const again = (failures: number, error: Error): boolean =>
   failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status === 503)
 
+/** Nothing of another day stands in while an answer is awaited: the past must not be taken for today. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: again, staleTime: 30_000, refetchOnWindowFocus: false },

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { EnrolmentId, type PersonPageDetail } from '../../contract/people.ts'
 import { Page, RareText, Section, useWords } from '../../ui/index.ts'
@@ -24,8 +24,7 @@ export function PersonPage() {
   const asked = useQuery({
     queryKey: ['people', 'one', id.data, asOf],
     queryFn: () => calls.people.getPerson({ params: { id: id.data ?? '' }, query: asOf }),
-    enabled: id.success,
-    placeholderData: keepPreviousData
+    enabled: id.success
   })
   if (!may('people.read')) return <NoPermission />
   if (!id.success) return <NotFound />
@@ -35,10 +34,10 @@ export function PersonPage() {
         <Waiting asked={asked} shape="page" />
       </Page>
     )
-  return <Person person={asked.data} asOf={asOf} stale={asked.isPlaceholderData} />
+  return <Person person={asked.data} asOf={asOf} />
 }
 
-function Person({ person, asOf, stale }: { person: PersonPageDetail; asOf: AsOf; stale: boolean }) {
+function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
   const { t, age } = useWords()
   const navigate = useNavigate()
   const { line } = person
@@ -60,7 +59,7 @@ function Person({ person, asOf, stale }: { person: PersonPageDetail; asOf: AsOf;
         asOf={asOf}
         change={search => void navigate({ to: '/people/$id', params: { id: line.enrolment }, search })}
       />
-      <div className={stale ? 'person stale' : 'person'} aria-busy={stale}>
+      <div className="person">
         <div className="person-facts">
           <Section title={t('person.who')}>
             <Who person={person} />

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { z } from 'zod'
 import type { HistoryEntry } from '../../contract/people.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { RareText, textOr, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
 import { AreaName } from './area-name.tsx'
+import { basisText } from './basis-text.ts'
 import { useHeadRelation } from './head-relation.ts'
 
 /** What was recorded, newest first: what became true, from when, who recorded it, from what source, on what basis. */
@@ -20,7 +23,8 @@ export function Timeline({ history }: { history: HistoryEntry[] }) {
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {
-  const { t, day, moment } = useWords()
+  const { t, day, moment, language } = useWords()
+  const recorder = useRecorder(entry.by)
   return (
     <li className={entry.retractedAt ? 'retracted' : undefined}>
       <p className="timeline-head">
@@ -40,11 +44,19 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         ))}
       </ul>
       <p className="quiet">
-        {t('event.recorded', { who: entry.by, at: moment(entry.recordedAt) })} ·{' '}
-        {t('event.source', { source: entry.source })} · {t('event.basis', { basis: entry.basis })}
+        {t('event.recorded', { who: recorder, at: moment(entry.recordedAt) })} ·{' '}
+        {t('event.source', { source: entry.source })} · {t('event.basis', { basis: basisText(entry.basis, language) })}
       </p>
     </li>
   )
+}
+
+/** A recorder comes by name; an account without one, such as the maker of the demo, by the end of its id. */
+function useRecorder(by: string): string {
+  const { t } = useWords()
+  const { me } = useMe()
+  if (by === me.account.id) return me.account.name
+  return z.uuid().safeParse(by).success ? t('event.account', { end: by.slice(-4) }) : by
 }
 
 function FactValue({ name, value }: { name: string; value: unknown }): ReactNode {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Counts } from '../../contract/statistics.ts'
 import { type Column, DataTable, useWords } from '../../ui/index.ts'
@@ -12,8 +12,7 @@ export function AreasBelow({ question }: { question: AsOfInArea }) {
   const columns = useColumns(question)
   const asked = useQuery({
     queryKey: ['counts', 'below', question],
-    queryFn: () => calls.statistics.listCountsBelow({ query: question }),
-    placeholderData: keepPreviousData
+    queryFn: () => calls.statistics.listCountsBelow({ query: question })
   })
   if (!asked.data) return <Waiting asked={asked} shape="rows" />
   if (asked.data.length === 0) return <p className="quiet">{t('counts.belowNone')}</p>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { AreaCode } from '../../contract/values.ts'
 import { Page, Section, useWords } from '../../ui/index.ts'
@@ -26,8 +26,7 @@ export function Home() {
   const question = { ...asOf, ...(area && { area }) }
   const counts = useQuery({
     queryKey: ['counts', question],
-    queryFn: () => calls.statistics.getCounts({ query: question }),
-    placeholderData: keepPreviousData
+    queryFn: () => calls.statistics.getCounts({ query: question })
   })
   if (!may('statistics.read')) return <NoPermission />
   const name = counts.data?.name ?? post?.areaName ?? ''

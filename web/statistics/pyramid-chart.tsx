@@ -38,7 +38,7 @@ export function PyramidChart({ front, back }: { front: Pyramid; back: Pyramid | 
 }
 
 function useSentence(front: Pyramid, back: Pyramid | undefined): string {
-  const { t, day, number, share } = useWords()
+  const { t, day, number, share, language } = useWords()
   const all = total(front.bands)
   const parts = [
     t('pyramid.sentence', {
@@ -57,5 +57,5 @@ function useSentence(front: Pyramid, back: Pyramid | undefined): string {
     parts.push(t('pyramid.change', { on: day(back.on), change }))
   }
   if (front.unknown > 0) parts.push(t('pyramid.unknown', { n: number(front.unknown) }))
-  return parts.join(' ')
+  return parts.join(language === 'zh' ? '' : ' ')
 }

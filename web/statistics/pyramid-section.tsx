@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Day } from '../../contract/values.ts'
 import { Choice, monthEnd, Section, today, useWords } from '../../ui/index.ts'
@@ -21,7 +21,6 @@ function usePyramid(question: AsOfInArea, seat: 'living' | 'hukou', enabled: boo
   return useQuery({
     queryKey: ['counts', 'pyramid', seat, question],
     queryFn: () => calls.statistics.getPyramid({ query: { ...question, seat } }),
-    placeholderData: keepPreviousData,
     enabled
   })
 }
