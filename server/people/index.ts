@@ -1,8 +1,10 @@
 import './refusals.ts'
 
 export { readCode } from './code-rules.ts'
+export { contributions } from './contribution-rules.ts'
 export { comparePartial, firstDay, precision, readDay } from './day-rules.ts'
 export { followAreaChange } from './follow-area-change.ts'
+export { type StoredEvent, slicesOf, upcast } from './history-rules.ts'
 export { bornOnOf, type IdProblem, readIdNumber, sexOf } from './id-number-rules.ts'
 export { cleanName, namePinyin } from './name-rules.ts'
 export { openBatch, readEvents, recordChanges } from './record-changes.ts'
