@@ -114,7 +114,8 @@ create policy enrolment_past_territory on people.enrolment_past to anjia_app
   with check (area between (select platform.lo()) and (select platform.hi()));
 grant select, insert, update on people.enrolment_past to anjia_app;
 
-create sequence people.event_seq cache 64;
+-- No cache: the order of recording decides ties and which event a retraction takes back, over all connections.
+create sequence people.event_seq;
 grant usage on sequence people.event_seq to anjia_app;
 create table people.event (
   register integer not null,

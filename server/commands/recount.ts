@@ -1,7 +1,6 @@
 import { isWithin, readAreaCode } from '../areas/index.ts'
 import { openPlatform } from '../open-platform.ts'
-import { contributions } from '../people/contribution-rules.ts'
-import { type StoredEvent, slicesOf, upcast } from '../people/history-rules.ts'
+import { contributions, type StoredEvent, slicesOf, upcast } from '../people/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { findSnapshotDifferences, type SnapshotDifference } from '../statistics/index.ts'
 import { answer, command, progress, Usage } from './command.ts'

@@ -1,0 +1,71 @@
+/** The architecture as rules: which folder may import which. Every break is an error. */
+const domains = ['access', 'areas', 'people', 'intake', 'statistics', 'demo']
+const tests = '[.](test|arbitraries|e2e)[.]|-factory[.]ts$'
+const only = (name, from, may) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: {
+    pathNot: [...may, '^node_modules', '^node:'],
+    dependencyTypesNot: ['core', 'npm', 'npm-dev', 'npm-optional', 'undetermined', 'unknown', 'npm-unknown']
+  }
+})
+/** Left to right: a domain may use those before it, through their index alone. */
+const order = domains.map((domain, at) => ({
+  name: `${domain} uses only what stands before it`,
+  severity: 'error',
+  from: { path: `^server/${domain}/`, pathNot: tests },
+  to: { path: `^server/(${[...domains.slice(at + 1), 'commands'].join('|')})/` }
+}))
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
+    only('contract is a leaf', '^contract/', ['^contract/']),
+    only('law is a leaf', '^law/', ['^law/']),
+    only('the platform knows no domain', '^server/platform/', ['^server/platform/', '^contract/', '^law/']),
+    only('ui stands on contract', '^ui/', ['^ui/', '^contract/']),
+    only('web never reaches the server', '^web/', ['^web/', '^ui/', '^contract/', '^law/']),
+    {
+      name: 'antd and echarts only in ui',
+      severity: 'error',
+      from: { pathNot: '^ui/' },
+      to: { path: 'node_modules/(antd|echarts|@ant-design)' }
+    },
+    {
+      name: 'domains meet at their index',
+      severity: 'error',
+      from: { path: '^server/([^/]+)/', pathNot: tests },
+      to: {
+        path: '^server/[^/]+/.+',
+        pathNot: [
+          '^server/$1/',
+          '^server/platform/',
+          '^server/[^/]+/index\\.ts$',
+          '^server/people/id-number-rules\\.ts$'
+        ]
+      }
+    },
+    {
+      name: 'statistics reads views, no domain',
+      severity: 'error',
+      from: { path: '^server/statistics/', pathNot: tests },
+      to: { path: '^server/(access|areas|people|intake)/' }
+    },
+    ...order
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default']
+    }
+  }
+}

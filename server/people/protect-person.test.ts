@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Birth, type EnrolmentId, HouseholdChange, MoveRequest, type RosterKey } from '../../contract/people.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
+import { changeHousehold } from './change-household.ts'
+import { commandsOf } from './commands-factory.ts'
+import { getPerson } from './get-person.ts'
+import { listRoster } from './list-roster.ts'
+import { lookUpElsewhere } from './look-up-elsewhere.ts'
+import { lookUpPeople } from './look-up-people.ts'
+import { askMove } from './moves.ts'
+import {
+  commandOf,
+  duty,
+  type Enrolled,
+  everyone,
+  farStreet,
+  grid,
+  idNumber,
+  newPerson,
+  officer,
+  officerOf,
+  openRegister,
+  type Register,
+  street,
+  unevenCells
+} from './people-factory.ts'
+import { protectPerson } from './protect-person.ts'
+import { recordBirth } from './register-person.ts'
+import { revealNumbers } from './reveal-numbers.ts'
+
+const number = idNumber(41)
+let register: Register
+let hidden: Enrolled
+let hukou: Enrolled
+let partner: Enrolled
+let household: string
+let countsBefore: unknown[]
+
+const counts = () =>
+  register.owner(
+    `select area, seat, split, stay, valid_on, sum(n)::int as n from people.count_delta group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5`
+  )
+const protect = (one: Enrolled, on: boolean) =>
+  register.as(duty, ctx => protectPerson(ctx, { ...commandOf(), enrolment: one.enrolment, protect: on }), {
+    operation: 'people.protect'
+  })
+const page = (who: typeof officer, id: EnrolmentId, on?: string) =>
+  register.as(who, ctx => getPerson(ctx, { id, ...(on && { on: on as Day }) }))
+const names = async (who: typeof officer, query: object) =>
+  (await register.as(who, ctx => lookUpPeople(ctx, { limit: 50, ...query }))).people.map(({ name }) => name)
+
+beforeAll(async () => {
+  register = await openRegister()
+  const place = { area: AreaCode.parse(grid), address: '静安里3号' }
+  const told = { name: '林安', sex: '2', bornOn: '1950-02-03', idNumber: idNumber(41), phone: '13700137000' } as const
+  hidden = await register.enrol({ ...told, place, on: '2026-02-01' })
+  hukou = await register.enrol({ ...told, seat: 'hukou', place: { area: AreaCode.parse(farStreet + 1000) } })
+  partner = await register.enrol({ name: '何某', place })
+  const members = await Promise.all(
+    [hidden, partner].map(async (one, i) => ({ ...(await register.again(one)), headRelation: i ? '10' : '02' }))
+  )
+  const formed = { ...commandOf(), on: '2026-03-05', seat: 'living', members }
+  household = (await register.as(officer, ctx => changeHousehold(ctx, HouseholdChange.parse(formed)))).household
+  const born = {
+    seat: 'living',
+    name: '何小',
+    sex: '1',
+    bornOn: '2026-04-04',
+    place,
+    parents: [hidden.person, partner.person]
+  }
+  await register.as(officer, ctx => recordBirth(ctx, Birth.parse({ ...commandOf(), ...born })))
+  countsBefore = await counts()
+  await protect(hidden, true)
+})
+afterAll(() => register.close())
+
+test('an officer finds nothing by any way of looking up, and by the full number whom to ask', async () => {
+  for (const query of [{ name: '林安' }, { name: 'lin' }, { name: 'la' }, { phone: '13700137000' }, { bornOn: '1950' }])
+    expect(await names(officer, query)).toEqual([])
+  for (const query of [{ address: '静安里' }, { household }]) expect(await names(officer, query)).not.toContain('林安')
+  expect(await register.as(officer, ctx => lookUpPeople(ctx, { idNumber: number, limit: 5 }))).toEqual({
+    people: [],
+    next: null,
+    about: 'ask-duty-officer'
+  })
+  const elsewhere = { operation: 'people.look-up-elsewhere' }
+  expect(
+    await register.as(officer, ctx => lookUpElsewhere(ctx, { idNumber: number, reason: '核对登记' }), elsewhere)
+  ).toEqual({ about: 'ask-duty-officer', seats: [] })
+})
+
+test('the page of the person answers "ask the duty officer", today and as of any day, and the numbers stay shut', async () => {
+  for (const on of [undefined, '2026-02-15', '2026-03-10', '2026-11-22'])
+    await expect(page(officer, hidden.enrolment, on)).rejects.toThrow('people.ask-duty-officer')
+  await expect(page(officerOf(farStreet), hukou.enrolment)).rejects.toThrow('people.ask-duty-officer')
+  await expect(page(officerOf(farStreet), hidden.enrolment)).rejects.toThrow('platform.not-found')
+  const reveal = register.as(officer, ctx => revealNumbers(ctx, { id: hidden.enrolment, reason: '核对证件' }))
+  await expect(reveal).rejects.toThrow('platform.not-found')
+})
+
+test('neither household nor relations nor history nor a list shows the person', async () => {
+  const { household: home, relations } = await page(officer, partner.enrolment)
+  expect(home?.members.map(({ name }) => name)).toEqual(['何某'])
+  expect(relations.map(({ role, name }) => [role, name])).toEqual([['child', '何小']])
+  const [child] = (await register.as(officer, ctx => lookUpPeople(ctx, { name: '何小', limit: 1 }))).people
+  const shown = await page(officer, child!.enrolment)
+  expect(shown.relations.map(({ name }) => name)).toEqual(['何某'])
+  expect(JSON.stringify(shown)).not.toContain(hidden.person)
+  for (const roster of ['my-grid', 'aged-60', 'new', 'address-open', 'open-facts'] satisfies RosterKey[])
+    for (const on of [undefined, '2026-02-20', '2026-03-15'] as (Day | undefined)[]) {
+      const { people } = await register.as(officer, ctx => listRoster(ctx, { roster, limit: 200, on }))
+      expect(people.map(({ name }) => name)).not.toContain('林安')
+    }
+  const read = await register.as(officer, async ({ tx }) =>
+    Promise.all(
+      [
+        'select from people.event where enrolment_id = $1',
+        'select from people.enrolment_past where id = $1',
+        'select from people.enrolment where id = $1'
+      ].map(async text => (await tx.query(text, [hidden.enrolment])).rowCount)
+    )
+  )
+  expect(read).toEqual([0, 0, 0])
+})
+
+test('no officer can change, move or claim the person by any door', async () => {
+  const desk = commandsOf(register)
+  await expect(desk.settle(hidden, '2026-11-01', { area: grid })).rejects.toThrow('platform.not-found')
+  await expect(desk.correct(hidden, { facts: { name: '林' } })).rejects.toThrow('platform.not-found')
+  const ask = (who: typeof officer, told: object) => {
+    const to = { area: farStreet + 1001 }
+    const request = MoveRequest.parse({ ...commandOf(), seat: 'living', on: '2026-11-01', to, ...told })
+    return register.as(who, ctx => askMove(ctx, request), { operation: 'people.move' })
+  }
+  await expect(ask(officer, { enrolment: hidden.enrolment })).rejects.toThrow('platform.not-found')
+  await expect(ask(officerOf(farStreet), { idNumber: number })).rejects.toThrow('people.move-nobody')
+  await expect(register.enrol({ idNumber: number })).rejects.toThrow('people.enrolled-already')
+  await expect(
+    register.enrol(newPerson({ idNumber: number, place: { area: AreaCode.parse(farStreet + 1001) } }))
+  ).rejects.toThrow('people.enrolled-elsewhere')
+})
+
+test('the duty officer sees the person with household, relations and history', async () => {
+  expect(await names(duty, { name: '林安' })).toEqual(['林安'])
+  const shown = await page(duty, hidden.enrolment)
+  expect(shown.line).toMatchObject({ name: '林安', address: '静安里3号' })
+  expect(shown.household?.members.map(({ name }) => name).sort()).toEqual(['何某', '林安'])
+  expect(shown.relations).toMatchObject([{ role: 'child', name: '何小' }])
+  expect(shown.history[0]).toMatchObject({ type: 'protected' })
+  expect((await page(duty, hidden.enrolment, '2026-02-15')).household).toBeNull()
+})
+
+test('the counts are the same as before, and a recount agrees', async () => {
+  expect(await counts()).toEqual(countsBefore)
+  expect(await register.as(everyone, ctx => unevenCells(ctx))).toEqual([])
+  expect(await register.counted(street, '2026-11-23')).toBe(3)
+})
+
+test('when the protection ends the person is seen again, but a relation with another protected person is not', async () => {
+  await protect(partner, true)
+  await protect(hidden, false)
+  expect(await names(officer, { name: '林安' })).toEqual(['林安'])
+  const { relations, household: home } = await page(officer, hidden.enrolment)
+  expect(relations.map(({ name }) => name)).toEqual(['何小'])
+  expect(home?.members.map(({ name }) => name)).toEqual(['林安'])
+  expect((await page(officerOf(farStreet), hukou.enrolment)).line.name).toBe('林安')
+  await protect(partner, false)
+  expect((await page(officer, hidden.enrolment)).household?.members).toHaveLength(2)
+})

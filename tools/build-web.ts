@@ -1,0 +1,14 @@
+import { existsSync, globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/** Builds the pages before the first start, and again when a source is newer than what was built. */
+const root = join(import.meta.dirname, '..')
+const built = join(root, 'dist/web/index.html')
+const changed = (path: string) => statSync(join(root, path)).mtimeMs
+const sources = globSync('{contract,law,ui,web}/**/*.{ts,tsx,css,html}', { cwd: root })
+
+if (!existsSync(built) || sources.some(path => changed(path) > statSync(built).mtimeMs)) {
+  process.stderr.write('安家 Anjia · 正在生成页面 building the pages…\n')
+  await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
