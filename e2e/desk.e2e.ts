@@ -149,8 +149,9 @@ test('signing out closes the desk, nothing came from outside and no page complai
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await page.goto('/rosters')
+  await page.goto('/rosters?area=340104001000000')
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/rosters?area=340104001000000')
   expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
 })
 

@@ -49,7 +49,9 @@ export async function loadPlaces(
 async function writeGrids(ctx: Context, grids: number[], register: number): Promise<void> {
   await sql`insert into areas.area (code, valid, level, name, parent, register)
     select g.code, daterange(null, null), 'grid', '第' || (g.code % 1000) || '网格', g.code / 1000 * 1000, ${register}::int
-    from unnest(${grids}::bigint[]) g (code) where not exists (select from areas.area a where a.code = g.code)`.execute(ctx.tables<'areas'>())
+    from unnest(${grids}::bigint[]) g (code) where not exists (select from areas.area a where a.code = g.code)`.execute(
+    ctx.tables<'areas'>()
+  )
 }
 
 type Flat = CommunityPlaces['addresses'][number] & { id: string }

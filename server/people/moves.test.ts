@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { MoveRequest } from '../../contract/people.ts'
+import { EnrolmentId, MoveRequest } from '../../contract/people.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import { getPerson } from './get-person.ts'
@@ -76,14 +76,10 @@ test('a move between two districts, seen from both ends', async () => {
   expect(past.line).toMatchObject({ enrolled: false, endReason: 'moved', address: '梅山路7号' })
   expect((await page(officer, living.enrolment, '2026-08-31')).line.enrolled).toBe(true)
   const { enrolment: there } = (await found(far, '孙行远'))[0]!
-  await register.as(far, async ctx =>
-    changeAddress(ctx, {
-      ...commandOf(),
-      ...(await register.again({ enrolment: there })),
-      on: '2026-10-01',
-      place: { area: farGrid, address: '全椒路9号' }
-    } as never)
-  )
+  await commandsOf(register, far).settle({ enrolment: EnrolmentId.parse(there) }, '2026-10-01', {
+    area: farGrid,
+    address: '全椒路9号'
+  })
   expect(JSON.stringify(await page(officer, living.enrolment))).not.toMatch(/明光路|全椒路/)
   await expect(page(officer, there)).rejects.toThrow('platform.not-found')
 

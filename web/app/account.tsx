@@ -18,7 +18,7 @@ export function Account() {
   const many = me.posts.length > 1 || (me.posts.length > 0 && !post)
   return (
     <div className="account">
-      {take.error && <ErrorSummary problem={take.error} />}
+      {(take.error ?? leave.error) && <ErrorSummary problem={take.error ?? leave.error} />}
       {many ? (
         <Choice
           label={t('nav.post')}
@@ -46,7 +46,7 @@ function useLeave() {
   const router = useRouter()
   return useMutation({
     mutationFn: signOut,
-    onSettled: async () => {
+    onSuccess: async () => {
       await router.navigate({ to: '/sign-in', search: {}, replace: true })
       queries.clear()
     }

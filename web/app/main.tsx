@@ -2,10 +2,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { UiProvider } from '../../ui/index.ts'
+import { Problem, UiProvider } from '../../ui/index.ts'
+import { meQuery } from '../access/session.ts'
 import './shell.css'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
+
+// A session that ends while a page is open leads to sign-in and back to the page.
+queries.getQueryCache().config.onError = (error, { queryKey }) => {
+  if (!(error instanceof Problem) || error.status !== 401 || queryKey[0] === meQuery.queryKey[0]) return
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+}
 
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the application')
