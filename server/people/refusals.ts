@@ -52,6 +52,11 @@ declareRefusals({
     en: 'Nothing would be left of this record; close the enrolment instead.',
     status: 409
   },
+  'people.before-beginning': {
+    zh: '这样一来,登记就没有从登记之日开始:事项的日期早于登记之日,或撤回了登记本身。',
+    en: 'The record would not begin with the enrolment: the day told lies before it, or the enrolment itself is taken back.',
+    status: 409
+  },
   'people.nothing-said': {
     zh: '没有写明要更正什么。',
     en: 'The correction does not say what to correct.',
