@@ -275,6 +275,29 @@ export const MoveRequest = z.strictObject({
 })
 export type MoveRequest = z.infer<typeof MoveRequest>
 
+/** Different events of different people in one go, all or none. */
+const common = { commandId: true, source: true } as const
+export const ManyEvents = z.strictObject({
+  ...command,
+  events: z
+    .array(
+      z.discriminatedUnion('kind', [
+        Birth.omit(common).extend({ kind: z.literal('birth') }),
+        Death.omit(common).extend({ kind: z.literal('death') }),
+        MarriageChange.omit(common).extend({ kind: z.literal('marriage') }),
+        MoveRequest.omit(common).extend({ kind: z.literal('move') }),
+        AddressChange.omit(common).extend({ kind: z.literal('address') }),
+        HouseholdChange.omit(common).extend({ kind: z.literal('household') }),
+        Correction.omit(common).extend({ kind: z.literal('correction') }),
+        Cancellation.omit(common).extend({ kind: z.literal('cancellation') }),
+        Restoration.omit(common).extend({ kind: z.literal('restoration') })
+      ])
+    )
+    .min(1)
+    .max(500)
+})
+export type ManyEvents = z.infer<typeof ManyEvents>
+
 const done = z.object({ enrolments: z.array(EnrolmentId), batch: z.uuid() })
 const people_ = { needs: 'people.record', operation: 'people.life-event', trace: 'changes', status: 201 } as const
 
@@ -436,6 +459,24 @@ export const people = {
     summary: 'One event of many people at once',
     body: BulkEvent,
     answer: done
+  }),
+  recordMany: route({
+    ...people_,
+    method: 'POST',
+    path: '/people/events',
+    summary: 'Different events of different people, all or none',
+    body: ManyEvents,
+    answer: z.object({ recorded: z.int() })
+  }),
+  getAddressMatch: route({
+    method: 'GET',
+    path: '/address-match',
+    summary: 'How many living addresses stand for a standard one',
+    needs: 'people.rosters',
+    operation: 'areas.addresses',
+    trace: 'none',
+    query: z.object({ area: z.coerce.number().pipe(AreaCode).optional() }),
+    answer: z.object({ matched: z.int(), open: z.int() })
   }),
   askMove: route({
     ...people_,

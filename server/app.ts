@@ -14,12 +14,14 @@ import {
 } from 'fastify-type-provider-zod'
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
+import { audit } from '../contract/audit.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { areasRoutes } from './areas/index.ts'
+import { auditRoutes } from './audit/index.ts'
 import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
 import { followAreaChange, peopleRoutes } from './people/index.ts'
 import { today } from './platform/clock.ts'
@@ -30,7 +32,7 @@ import { serve } from './platform/serve.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, intake, statistics }
+export const contracts = { installation, access, areas, people, intake, statistics, audit }
 
 export interface Parts {
   platform: Platform
@@ -75,6 +77,7 @@ export async function buildApp({ platform, signIn, about, store }: Parts): Promi
     serve(scope, people, peopleRoutes, parts)
     serve(scope, intake, intakeRoutes({ platform, store }), parts)
     await mountUpload(scope, { platform, store }, parts)
+    serve(scope, audit, auditRoutes, parts)
     serve(scope, statistics, statisticsRoutes, parts)
     mountSignIn(scope, signIn)
   })

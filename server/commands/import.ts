@@ -97,10 +97,11 @@ function summary({
 }
 
 function tell(upload: Upload, rejects: string, seconds: number): void {
-  const { rows, new: added, changed, same, doubtful, rejected, dropped_columns, reasons } = upload.report
+  const { rows, new: added, changed, same, doubtful, rejected, dropped_columns, reasons, address_match } = upload.report
   say(
     `${rows} 行 rows:新增 new ${added},变更 changed ${changed},相同 same ${same},存疑 doubtful ${doubtful},退回 rejected ${rejected}(${seconds.toFixed(1)} s)`
   )
+  say(`  地址匹配 addresses matched ${address_match.matched} / ${address_match.matched + address_match.open}`)
   for (const [reason, n] of Object.entries(reasons)) say(`  ${reason}: ${n}`)
   for (const dropped of dropped_columns)
     say(

@@ -1,5 +1,6 @@
 import type { people } from '../../contract/people.ts'
 import type { Handlers } from '../platform/serve.ts'
+import { addressMatch } from './address-match.ts'
 import { changeHousehold } from './change-household.ts'
 import { exportRoster } from './export-roster.ts'
 import { getPerson } from './get-person.ts'
@@ -16,6 +17,7 @@ import {
   recordInBulk,
   restoreEnrolment
 } from './record-life-events.ts'
+import { recordMany } from './record-many.ts'
 import { recordBirth, registerPerson } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'
 import { revealNumbers } from './reveal-numbers.ts'
@@ -37,6 +39,8 @@ export const peopleRoutes: Handlers<typeof people> = {
   cancelEnrolment: (ctx, { body }) => cancelEnrolment(ctx, body),
   restoreEnrolment: (ctx, { body }) => restoreEnrolment(ctx, body),
   recordInBulk: (ctx, { body }) => recordInBulk(ctx, body),
+  recordMany: (ctx, { body }) => recordMany(ctx, body),
+  getAddressMatch: (ctx, { query }) => addressMatch(ctx, query.area),
   askMove: (ctx, { body }) => askMove(ctx, body),
   listMoves: (ctx, { query }) => listMoves(ctx, query),
   answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),

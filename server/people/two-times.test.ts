@@ -133,7 +133,7 @@ test('what the lists say of any day as known at any moment is what the events sa
         for (const knownAt of moments) expect(await unevenCells(ctx, knownAt)).toEqual([])
       })
     }),
-    { numRuns: 12 }
+    { numRuns: 10 }
   )
   expect(compared).toBeGreaterThan(200)
 })

@@ -1,0 +1,94 @@
+import { Agent, request } from 'node:http'
+
+/** One request of a load: what kind it is, and what its answer means for the next one. */
+export interface Shot {
+  kind: string
+  method: 'GET' | 'POST'
+  path: string
+  token?: string
+  body?: unknown
+  /** Called with the answer's text once it was answered well. */
+  answered?: (text: string) => void
+}
+
+export interface Driven {
+  /** Milliseconds of every answer, by kind. */
+  times: Map<string, number[]>
+  /** Requests not answered with 2xx, by status and kind. */
+  errors: Map<string, number>
+  perSecond: number
+}
+
+/** Sends requests over this many connections, each the next as soon as it has the answer, for some seconds. */
+export async function drive(
+  url: string,
+  { connections, seconds }: { connections: number; seconds: number },
+  next: (connection: number) => Shot
+): Promise<Driven> {
+  const driven: Driven = { times: new Map(), errors: new Map(), perSecond: 0 }
+  const started = performance.now()
+  const until = started + seconds * 1000
+  await Promise.all(
+    Array.from({ length: connections }, async (_, connection) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      while (performance.now() < until) await send(url, agent, next(connection), driven)
+      agent.destroy()
+    })
+  )
+  const answers = [...driven.times.values()].reduce((sum, times) => sum + times.length, 0)
+  return { ...driven, perSecond: answers / ((performance.now() - started) / 1000) }
+}
+
+async function send(url: string, agent: Agent, shot: Shot, { times, errors }: Driven): Promise<void> {
+  const started = performance.now()
+  const { status, text } = await exchange(url, shot, agent).catch(() => ({ status: 0, text: '' }))
+  if (status >= 200 && status < 300) {
+    const known = times.get(shot.kind)
+    if (known) known.push(performance.now() - started)
+    else times.set(shot.kind, [performance.now() - started])
+    shot.answered?.(text)
+    return
+  }
+  const code = /"code":"([\w.-]+)"/.exec(text)?.[1] ?? ''
+  const error = `${shot.kind} ${status} ${code}`.trim()
+  errors.set(error, (errors.get(error) ?? 0) + 1)
+  // A server that is gone refuses at once; asking it without a pause would only heat the machine.
+  if (status === 0) await new Promise(resolve => setTimeout(resolve, 50))
+}
+
+export function exchange(
+  url: string,
+  { method, path, token, body }: Omit<Shot, 'kind'>,
+  agent?: Agent,
+  headers: Record<string, string> = {}
+): Promise<{ status: number; text: string; cookies: string[] }> {
+  return new Promise((resolve, reject) => {
+    const payload = body === undefined ? undefined : JSON.stringify(body)
+    const sent = request(
+      url + path,
+      {
+        method,
+        ...(agent && { agent }),
+        headers: {
+          ...headers,
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) })
+        }
+      },
+      answer => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', chunk => {
+          text += chunk
+        })
+        answer.on('error', reject)
+        answer.on('end', () => {
+          const cookies = (answer.headers['set-cookie'] ?? []).map(cookie => cookie.split(';')[0]!)
+          resolve({ status: answer.statusCode ?? 0, text, cookies })
+        })
+      }
+    )
+    sent.on('error', reject)
+    sent.end(payload)
+  })
+}
