@@ -32,8 +32,7 @@ async function problemOf(response: Response): Promise<Problem> {
 export async function send(method: string, path: string, body?: unknown): Promise<unknown> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
-  // Pages send no referrer; without this exception the browser would also hide the origin, by which sign-in is guarded.
-  const init: RequestInit = { method, headers, credentials: 'same-origin', referrerPolicy: 'same-origin' }
+  const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)
   const response = await fetch(`/api${path}`, init).catch(() => undefined)
   if (!response) throw new Problem(0, 'network')
