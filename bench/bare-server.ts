@@ -1,10 +1,9 @@
 import Fastify from 'fastify'
-import type pg from 'pg'
-import type { LookUp } from '../contract/people.ts'
+import pg from 'pg'
+import { LookUp } from '../contract/people.ts'
 import { openSignIn } from '../server/access/index.ts'
 import { lookUpPeople } from '../server/people/look-up-people.ts'
-import { type Context, inTransaction } from '../server/platform/context.ts'
-import { typed } from '../server/platform/db.ts'
+import { inTransaction } from '../server/platform/context.ts'
 import { openPlace } from './place.ts'
 import { recording, type Statement } from './record-statements.ts'
 
@@ -14,6 +13,8 @@ import { recording, type Statement } from './record-statements.ts'
  */
 const [token, ...numbers] = process.argv.slice(2)
 const place = await openPlace(process.env.ANJIA_DATA!, 50)
+const owner = new pg.Pool({ connectionString: place.db.ownerUrl, max: 50 })
+const isSelect = ({ text }: Statement) => text.startsWith('select * from people.enrolment')
 
 interface Recorded {
   signIn: Statement
@@ -24,24 +25,26 @@ async function record(idNumber: string): Promise<Recorded> {
   const asked: Statement[] = []
   const signin = recording(place.db.signin, asked)
   const { authenticate } = openSignIn(signin, place.config.keys.session)
-  const caller = await authenticate({ headers: { authorization: `Bearer ${token}` } } as Parameters<typeof authenticate>[0])
+  const caller = await authenticate({ headers: { authorization: `Bearer ${token}` } } as Parameters<
+    typeof authenticate
+  >[0])
   if (!caller) throw new Error('the token of the bench is not known')
   const transaction: Statement[] = []
   const platform = { ...place.platform, app: recording(place.db.app, transaction) }
   const request = { caller, operation: 'people.look-up', route: 'lookUpPeople', trace: 'reads-people' } as const
-  await inTransaction(platform, request, ctx => lookUpPeople(throughTx(ctx), { idNumber, limit: 50 } as LookUp))
+  await inTransaction(platform, request, ctx => lookUpPeople(ctx, LookUp.parse({ idNumber })))
   return { signIn: asked[0]!, transaction }
 }
-
-/** Kysely asks through the transaction's own connection, which is the recorded one. */
-const throughTx = (ctx: Context): Context => ({ ...ctx, tables: () => typed(ctx.tx) })
 
 const recorded = new Map<string, Recorded>()
 for (const number of numbers) recorded.set(number, await record(number))
 
 /** Every connection writes its own chain of the audit, as ours do. */
 const ownChain = (client: pg.PoolClient, text: string) =>
-  text.replace(/anjia\.chain = '\d+'/, `anjia.chain = '${(client as unknown as { processID: number }).processID % 512}'`)
+  text.replace(
+    /anjia\.chain = '\d+'/,
+    `anjia.chain = '${(client as unknown as { processID: number }).processID % 512}'`
+  )
 
 async function replay({ signIn, transaction }: Recorded): Promise<unknown[]> {
   await place.db.signin.query(signIn)
@@ -50,7 +53,7 @@ async function replay({ signIn, transaction }: Recorded): Promise<unknown[]> {
     let found: unknown[] = []
     for (const statement of transaction) {
       const { rows } = await client.query({ ...statement, text: ownChain(client, statement.text) })
-      if (statement.text.startsWith('select * from people.enrolment')) found = rows
+      if (isSelect(statement)) found = rows
     }
     return found
   } finally {
@@ -61,13 +64,13 @@ async function replay({ signIn, transaction }: Recorded): Promise<unknown[]> {
 const app = Fastify()
 app.get<{ Querystring: { idNumber: string } }>('/all', ({ query }) => replay(recorded.get(query.idNumber)!))
 app.get<{ Querystring: { idNumber: string } }>('/one', async ({ query }) => {
-  const select = recorded.get(query.idNumber)!.transaction.find(({ text }) => text.startsWith('select * from'))!
-  const range = select.text.replace(/ and area between .* order by/s, ' order by')
-  return (await place.db.app.query(range, select.values)).rows
+  const { text, values } = recorded.get(query.idNumber)!.transaction.find(isSelect)!
+  return (await owner.query(text, values)).rows
 })
 process.stdout.write(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}\n`)
 process.once('SIGTERM', async () => {
   await app.close()
+  await owner.end()
   await place.close()
   process.exit(0)
 })

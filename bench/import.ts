@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import ExcelJS from 'exceljs'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { rangeOf } from '../server/areas/index.ts'
 import { type DemoPerson, generatePopulation, writeCleanCsv } from '../server/demo/index.ts'
 import { loadPlaces } from '../server/demo/load-places.ts'
-import { today } from '../server/platform/clock.ts'
 import { commandLine } from '../server/open-platform.ts'
-import { rangeOf } from '../server/areas/index.ts'
+import { today } from '../server/platform/clock.ts'
 import { inTransaction } from '../server/platform/context.ts'
 import { asOwner } from '../server/platform/db.ts'
 import { runCommand } from './command.ts'
@@ -50,7 +50,13 @@ export async function benchImport(people: number, runs: number): Promise<Figure[
       runs
     },
     { what: 'import of CSV, peak memory of Node', value: peak, ...memory, met: peak < 1000, runs },
-    { what: 'import of 100,000 XLSX rows, peak memory of Node', value: workbook.peak, ...memory, met: workbook.peak < 1000, runs: 1 }
+    {
+      what: 'import of 100,000 XLSX rows, peak memory of Node',
+      value: workbook.peak,
+      ...memory,
+      met: workbook.peak < 1000,
+      runs: 1
+    }
   ]
 }
 

@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import { LookUp } from '../contract/people.ts'
 import { rangeOf } from '../server/areas/index.ts'
+import { commandLine } from '../server/open-platform.ts'
 import { namePinyin } from '../server/people/index.ts'
 import { lookUpPeople } from '../server/people/look-up-people.ts'
 import type { Role } from '../server/platform/access.ts'
 import { type Context, inTransaction } from '../server/platform/context.ts'
 import { asOwner, typed } from '../server/platform/db.ts'
-import { commandLine } from '../server/open-platform.ts'
 import { type Figure, median, percentile, timed } from './figure.ts'
 import { district, type Place, say, street } from './place.ts'
 import { recording, type Statement } from './record-statements.ts'
@@ -25,7 +25,7 @@ export async function benchLookUps(place: Place, runs: number): Promise<Figure[]
   for (const [role, area] of Object.entries(officers) as [keyof typeof officers, number][])
     for (const way of ways) {
       const queries = await queriesOf(place, area, way)
-      const rounds = []
+      const rounds: { ours: number[]; bare: number[] }[] = []
       for (let run = 0; run < runs; run++) rounds.push(await round(place, { role, area, queries }))
       const of = (pick: 'ours' | 'bare', share: number) => median(rounds.map(one => percentile(one[pick], share)))
       figures.push({

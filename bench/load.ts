@@ -1,0 +1,118 @@
+import { asOwner } from '../server/platform/db.ts'
+import { startServer } from './command.ts'
+import { type Driven, drive, type Shot } from './drive.ts'
+import { type Figure, median, percentile } from './figure.ts'
+import { district, type Place, say } from './place.ts'
+import { openDesks } from './tokens.ts'
+import { isWrite, workOfDesks } from './work-of-desks.ts'
+
+const connections = 50
+export const main = ['server/main.ts']
+const bare = 'bench/bare-server.ts'
+
+/** The real server under fifty desks, four reads to a write, against a bare route that asks one SELECT under the same load. */
+export async function benchLoad(place: Place, runs: number): Promise<Figure[]> {
+  const server = await startServer(place.folder, main)
+  const desks = await openDesks(server.url, connections)
+  const numbers = await someNumbers(place)
+  const other = await startServer(place.folder, [bare, desks[0]!.token, ...numbers])
+  const ours: Driven[] = []
+  const reference: Driven[] = []
+  for (let run = 0; run < runs; run++) {
+    ours.push(await drive(server.url, { connections, seconds: 30 }, await workOfDesks(place, desks)))
+    reference.push(await drive(other.url, { connections, seconds: 10 }, lookUps('/one', numbers)))
+    say(describe(ours.at(-1)!))
+  }
+  await server.end('SIGTERM')
+  await other.end('SIGTERM')
+  const p95 = (driven: Driven[], of: (kind: string) => boolean) =>
+    median(
+      driven.map(one =>
+        percentile(
+          [...one.times].flatMap(([kind, times]) => (of(kind) ? times : [])),
+          0.95
+        )
+      )
+    )
+  const figure = (what: string, value: number, limit: number): Figure => ({
+    what: `50 connections, 80 % reads: ${what}`,
+    value,
+    unit: 'ms',
+    reference: p95(reference, () => true),
+    target: `≤ ${limit} ms`,
+    met: value <= limit,
+    runs
+  })
+  const errors = ours.reduce((sum, one) => sum + [...one.errors.values()].reduce((a, b) => a + b, 0), 0)
+  const rate = (driven: Driven[]) => median(driven.map(one => one.perSecond))
+  return [
+    figure(
+      'read p95',
+      p95(ours, kind => !isWrite(kind)),
+      150
+    ),
+    figure('write p95', p95(ours, isWrite), 300),
+    { what: '50 connections, 80 % reads: answers', value: rate(ours), unit: '/s', reference: rate(reference), runs },
+    { what: '50 connections, 80 % reads: errors', value: errors, unit: '', target: 'none', met: errors === 0, runs }
+  ]
+}
+
+/** A read of one person by number through the whole server, against a bare route that asks the very same statements. */
+export async function benchRead(place: Place, runs: number): Promise<Figure[]> {
+  const server = await startServer(place.folder, main)
+  const desks = (await openDesks(server.url, connections)).filter(({ lo }) => lo === district)
+  const numbers = await someNumbers(place)
+  const other = await startServer(place.folder, [bare, desks[0]!.token, ...numbers])
+  const load = { connections, seconds: 10 }
+  const rates: { ours: number; bare: number }[] = []
+  const tokens = desks.map(desk => desk.token)
+  // Neither is measured cold.
+  await drive(server.url, { connections, seconds: 2 }, lookUps('/api/people', numbers, tokens))
+  await drive(other.url, { connections, seconds: 2 }, lookUps('/all', numbers))
+  for (let run = 0; run < runs; run++) {
+    const ours = await drive(server.url, load, lookUps('/api/people', numbers, tokens))
+    const same = await drive(other.url, load, lookUps('/all', numbers))
+    if (ours.errors.size + same.errors.size > 0) throw new Error(describe(ours) + describe(same))
+    rates.push({ ours: ours.perSecond, bare: same.perSecond })
+    say(`one-row read ${JSON.stringify(rates.at(-1))}`)
+  }
+  await server.end('SIGTERM')
+  await other.end('SIGTERM')
+  const [value, reference] = [median(rates.map(rate => rate.ours)), median(rates.map(rate => rate.bare))]
+  return [
+    {
+      what: 'one-row read by number / bare route with the same statements',
+      value,
+      unit: '/s',
+      reference,
+      target: 'ratio ≥ 0.6',
+      met: value / reference >= 0.6,
+      runs
+    }
+  ]
+}
+
+const lookUps =
+  (path: string, numbers: string[], tokens: string[] = []) =>
+  (connection: number): Shot => ({
+    kind: 'read',
+    method: 'GET',
+    path: `${path}?idNumber=${numbers[Math.floor(Math.random() * numbers.length)]}`,
+    ...(tokens.length > 0 && { token: tokens[connection % tokens.length]! })
+  })
+
+const someNumbers = ({ db, platform }: Place): Promise<string[]> =>
+  asOwner(db.ownerUrl, async owner => {
+    const { rows } = await owner.query<{ numbers: string }>(
+      `select numbers from people.enrolment tablesample bernoulli (5) where id_kind = 'id18' and id_hash is not null and seat = 'living' limit 200`
+    )
+    return rows.flatMap(({ numbers }) => platform.sealer.openNumbers(numbers).id ?? [])
+  })
+
+export function describe({ times, errors, perSecond }: Driven): string {
+  const kinds = [...times].map(
+    ([kind, list]) => `${kind} ${percentile(list, 0.5).toFixed(0)}/${percentile(list, 0.95).toFixed(0)} ms`
+  )
+  const failed = [...errors].map(([error, n]) => `${n} × ${error}`)
+  return `${perSecond.toFixed(0)}/s, p50/p95: ${kinds.join(', ')}${failed.length > 0 ? `; errors: ${failed.join(', ')}` : ''}`
+}

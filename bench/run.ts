@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { command, Usage } from '../server/commands/command.ts'
+import { benchCounts } from './counts.ts'
+import { type Figure, ratioOf, table } from './figure.ts'
+import { benchImport } from './import.ts'
+import { benchLoad, benchRead } from './load.ts'
+import { benchLookUps } from './look-up.ts'
+import { openFilled, type Place, say } from './place.ts'
+
+const help = `
+npm run bench [-- --people N] [--only NAME] [--runs N]
+
+Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
+
+  --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
+  --only     import, look-up, load, read or counts
+  --runs     each figure is the median of so many runs (default 3)
+
+ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
+
+const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[]>> = {
+  'look-up': benchLookUps,
+  read: benchRead,
+  load: benchLoad,
+  counts: benchCounts
+}
+
+await command(
+  help,
+  { people: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
+  async values => {
+    const people = Number(values.people ?? 100_000)
+    const runs = Number(values.runs ?? 3)
+    const only = values.only as string | undefined
+    if (!Number.isInteger(people) || people < 1000) throw new Usage('--people is a whole number from 1,000.')
+    if (!Number.isInteger(runs) || runs < 1) throw new Usage('--runs is a whole number from 1.')
+    if (only && only !== 'import' && !onRegister[only]) throw new Usage(`There is no benchmark ${only}.`)
+    const figures: Figure[] = []
+    if (!only || only === 'import') figures.push(...(await benchImport(people, runs)))
+    if (only !== 'import') figures.push(...(await measureRegister(people, { only, runs })))
+    process.stdout.write(`${table(figures)}\n`)
+    say(`written to ${write(people, figures)}`)
+    return 0
+  }
+)
+
+async function measureRegister(
+  people: number,
+  { only, runs }: { only: string | undefined; runs: number }
+): Promise<Figure[]> {
+  const place = await openFilled(people)
+  try {
+    const figures: Figure[] = []
+    for (const [name, bench] of Object.entries(onRegister))
+      if (!only || only === name) figures.push(...(await bench(place, runs)))
+    return figures
+  } finally {
+    await place.close()
+  }
+}
+
+function write(people: number, figures: Figure[]): string {
+  const folder = join(import.meta.dirname, 'results')
+  mkdirSync(folder, { recursive: true })
+  const at = new Date().toISOString()
+  const path = join(folder, `${at.replaceAll(':', '-')}.json`)
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8'
+  }).trim()
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model, memory: totalmem(), node: process.version }
+  const all = figures.map(figure => ({ ...figure, ratio: ratioOf(figure) }))
+  writeFileSync(path, JSON.stringify({ at, commit, people, machine, figures: all }, null, 2))
+  return path
+}
