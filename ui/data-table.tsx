@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
+import './data-table.css'
 import { Skeleton } from './page.tsx'
 import { useWords } from './words.tsx'
 

@@ -3,90 +3,160 @@ import type { Context } from '../platform/context.ts'
 export type Group = 'new' | 'changed' | 'same' | 'doubtful' | 'rejected'
 export type Groups = Record<Group, number>
 
+/** What a person may not decide here: someone else has to act first. */
+export const notHere = `array['known.elsewhere', 'known.closed', 'ask-duty-officer']`
+
 /**
  * Says of every waiting row what it is to the register. Set-based: each rule touches only the rows it is about, so
- * that a first file, where all are new, rewrites nothing. Rules run in order; a row keeps the first thing said of it.
+ * that a first file, where all are new, rewrites nothing. Rules run in order; what the reading doubted stays doubtful
+ * and is compared all the same, or its acceptance would enrol a known person a second time.
  */
 export async function classify(ctx: Context, upload: string): Promise<void> {
   await ctx.tx.query('analyze intake.arrival')
-  for (const rule of [
-    forget,
-    twiceByNumber,
-    twiceWithoutNumber,
-    secondHead,
-    knownByNumber,
-    hiddenByNumber,
-    knownWithoutNumber
-  ])
-    await ctx.tx.query(rule, [upload])
+  for (const rule of [forget, twiceByNumber, twiceWithoutNumber, secondHead]) await ctx.tx.query(rule, [upload])
+  await compareWithRegister(ctx, upload, 0)
+}
+
+/** The rows after a row number only: those before it are in the register already, as this file's own. */
+export async function compareWithRegister(ctx: Context, upload: string, after: number): Promise<void> {
+  for (const rule of [knownByNumber, hiddenByNumber, hukouElsewhere, knownWithoutNumber, knownTwice, headThere, undecide])
+    await ctx.tx.query(rule, [upload, after])
 }
 
 /** A second classification starts afresh, from what the reading itself said. */
-const forget = `update intake.arrival set "group" = case when reasons && array['row.repeated', 'row.differs', 'household.heads', 'known.elsewhere', 'known.differs', 'known.maybe', 'known.closed', 'ask-duty-officer', 'known.hukou-elsewhere'] or "group" in ('same', 'changed')
-    then case when cardinality(array(select r from unnest(reasons) r where r !~ '^(row|household|known|ask)')) = 0 then 'new' else 'doubtful' end else "group" end,
-  reasons = array(select r from unnest(reasons) r where r !~ '^(row|household|known|ask)'), person_id = null, known_id = null
-  where upload_id = $1 and "group" <> 'rejected' and (reasons <> '{}' or "group" <> 'new' or person_id is not null)`
+const forget = `update intake.arrival a set reasons = said.reasons, person_id = null, known_id = null,
+    "group" = case when said.reasons = '{}' then 'new' else 'doubtful' end
+  from (select row_number, array(select r from unnest(reasons) r where r !~ '^(row|household|known|ask)') as reasons
+    from intake.arrival where upload_id = $1 and "group" <> 'rejected' and (reasons <> '{}' or "group" <> 'new' or person_id is not null)) said
+  where a.upload_id = $1 and a.row_number = said.row_number`
 
 /**
  * Twice in the file: word for word the same is said once. Where the two differ nobody here knows which one is right,
  * so both wait for a person; so do two heads of one household.
  */
 const twice = (keys: string[], which: string) => `with twin as (
-    select ${keys.join(', ')}, min(row_number) as first_row, count(distinct content_hash) > 1 as differ from intake.arrival
-    where upload_id = $1 and "group" = 'new' and ${which} group by ${keys.join(', ')} having count(*) > 1)
+    select ${keys.map((key, i) => `${key} as k${i}`).join(', ')}, min(row_number) as first_row, min(content_hash) <> max(content_hash) as differ
+    from intake.arrival a where upload_id = $1 and "group" in ('new', 'doubtful') and ${which} group by ${keys.join(', ')} having count(*) > 1)
   update intake.arrival a set "group" = case when t.differ then 'doubtful' else 'same' end,
-    reasons = array[case when t.differ then 'row.differs' else 'row.repeated' end]
-  from twin t where a.upload_id = $1 and a."group" = 'new' and ${keys.map(key => `${key === 'id_hash' ? 'a.id_hash = t.id_hash' : `a.${key} is not distinct from t.${key}`}`).join(' and ')}
-    and ${which.replace(/^(\w+)/, 'a.$1')} and (t.differ or a.row_number > t.first_row)`
+    reasons = a.reasons || case when t.differ then 'row.differs' else 'row.repeated' end
+  from twin t where a.upload_id = $1 and a."group" in ('new', 'doubtful') and ${which}
+    and ${keys.map((key, i) => `${key} = t.k${i}`).join(' and ')} and (t.differ or a.row_number > t.first_row)`
 
-const twiceByNumber = twice(['id_hash'], 'id_hash is not null')
-const twiceWithoutNumber = twice(['name', 'born_on', 'living_key'], 'id_hash is null')
+const twiceByNumber = twice(['a.id_hash'], 'a.id_hash is not null')
+const twiceWithoutNumber = twice(
+  ['a.name', `coalesce(a.born_on, '-infinity')`, `coalesce(a.living_key, '')`],
+  'a.id_hash is null'
+)
+
+/** GB/T 4761-2008: oneself or head of household. */
+const isHead = (relation: string) => `${relation} in ('0', '01', '02')`
 
 const secondHead = `with heads as (
-    select household from intake.arrival where upload_id = $1 and household is not null and head_relation in ('0', '01', '02') and "group" = 'new'
+    select household from intake.arrival where upload_id = $1 and household is not null and ${isHead('head_relation')} and "group" = 'new'
     group by household having count(*) > 1)
   update intake.arrival a set "group" = 'doubtful', reasons = array['household.heads']
-  from heads h where a.upload_id = $1 and a.household = h.household and a.head_relation in ('0', '01', '02') and a."group" = 'new'`
+  from heads h where a.upload_id = $1 and a.household = h.household and ${isHead('a.head_relation')} and a."group" = 'new'`
 
-/** What a file leaves blank it does not say; what it says otherwise about who someone is, a person decides. */
-const comparison = `
-  case when e.id is null then 'doubtful' when not e.enrolled then 'doubtful'
-    when a.name <> e.name or (a.sex in ('1', '2') and a.sex <> e.sex) or (a.born_on is not null and a.born_on <> e.born_on and a.born_precision = 'day' and e.born_precision = 'day') then 'doubtful'
-    when (a.phone_hash is not null and a.phone_hash is distinct from e.phone_hash)
-      or (a.id_hash is not null and e.id_hash is null)
-      or (a.living_address is not null and (a.living_address is distinct from e.address or a.living_area <> e.area and a.living_area % 1000 <> 0))
-      or (a.stay_from is not null and a.stay_from is distinct from e.stay_from)
-      or (a.hukou_area is not null and a.hukou_area is distinct from e.other_area)
-      or (a.head_relation is not null and a.head_relation is distinct from e.head_relation)
-      or (a.household is not null and not exists (select from people.household h where h.register = e.register and h.id = e.household_id and h.number = a.household))
-    then 'changed' else 'same' end`
-const why = `
-  case when e.id is null then array['known.elsewhere'] when not e.enrolled then array['known.closed']
-    when a.name <> e.name or (a.sex in ('1', '2') and a.sex <> e.sex) or (a.born_on is not null and a.born_on <> e.born_on and a.born_precision = 'day' and e.born_precision = 'day') then array['known.differs']
-    else '{}' end`
+/** Two days known to different precisions are compared as far as both go. */
+const otherDay = (a: string, b: string, precisions: string) =>
+  `date_trunc(case when 'year' in (${precisions}) then 'year' when 'month' in (${precisions}) then 'month' else 'day' end, ${a}::timestamp)
+    <> date_trunc(case when 'year' in (${precisions}) then 'year' when 'month' in (${precisions}) then 'month' else 'day' end, ${b}::timestamp)`
 
-const knownByNumber = `update intake.arrival a set person_id = i.person_id, known_id = e.id,
-    "group" = case when c.person_id is null and e.id is null then 'new' else ${comparison} end,
-    reasons = case when c.person_id is null and e.id is null then '{}' else ${why} end
-  from people.identifier i
-  left join people.claim c on c.person_id = i.person_id and c.seat = 'living'
-  left join lateral (select * from people.enrolment n where n.person_id = i.person_id and n.seat = 'living' order by n.enrolled desc limit 1) e on true
-  where a.upload_id = $1 and a.id_hash = i.hash and a."group" = 'new'`
+/** A code that ends in zeros names a whole area: 340104… says nothing against a community of it. */
+const isWithin = (code: string, area: string) =>
+  `(${code} between ${area} and ${area} + case when ${area} % 10000000000000 = 0 then 9999999999999 when ${area} % 100000000000 = 0 then 99999999999
+    when ${area} % 1000000000 = 0 then 999999999 when ${area} % 1000000 = 0 then 999999 when ${area} % 1000 = 0 then 999 else 0 end)`
+
+/** What says otherwise about who someone is, a person decides. */
+const differs = `(a.name <> e.name or a.sex in ('1', '2') and e.sex in ('1', '2') and a.sex <> e.sex
+    or ${otherDay('a.born_on', 'e.born_on', 'a.born_precision, e.born_precision')})`
+
+/** Whether the file says more than the register, or otherwise; what a file leaves blank it does not say. */
+const says = {
+  sex: `a.sex in ('1', '2') and e.sex not in ('1', '2')`,
+  born: `a.born_on is not null and (e.born_on is null or a.born_precision = 'day' and e.born_precision <> 'day')`,
+  phone: `a.phone_hash is not null and a.phone_hash is distinct from e.phone_hash`,
+  address: `a.living_address is not null and (a.living_address is distinct from e.address or a.living_area <> e.area and a.living_area % 1000 <> 0)`,
+  stay: `a.stay_from is not null and (e.stay_from is null or ${otherDay('a.stay_from', 'e.stay_from', `a.stay_precision, 'day'`)})`,
+  hukou: `a.hukou_area is not null and (e.other_area is null or not ${isWithin('e.other_area', 'a.hukou_area')})`,
+  relation: `a.head_relation is not null and a.head_relation is distinct from e.head_relation`,
+  household: `a.household is not null and not exists (select from people.household h where h.register = e.register and h.id = e.household_id and h.number = a.household)`
+}
+export { says }
+
+const verdict = (elsewhere: string) =>
+  `case when ${elsewhere} then 'known.elsewhere' when not e.enrolled then 'known.closed' when ${differs} then 'known.differs' end`
+const compared = (elsewhere: string) => `"group" = case when a."group" = 'doubtful' or (${verdict(elsewhere)}) is not null then 'doubtful'
+      when ${Object.values(says)
+        .map(said => `(${said})`)
+        .join(' or ')} then 'changed' else 'same' end,
+    reasons = array_remove(a.reasons || (${verdict(elsewhere)}), null)`
+
+/** What this very file has entered is no news to the rest of it. */
+const own = `exists (select from people.event v join intake.upload u on u.batch_id = v.batch_id
+    where u.id = $1 and v.register = e.register and v.enrolment_id = e.id)`
+
+const elsewhere = 'e.id is null or not e.enrolled and c.person_id is not null'
+const knownByNumber = `with found as (
+    select a.row_number, i.person_id, e.id from intake.arrival a join people.identifier i on i.hash = a.id_hash
+    left join lateral (select * from people.enrolment n where n.person_id = i.person_id and n.seat = 'living' order by n.enrolled desc limit 1) e on true
+    where a.upload_id = $1 and a.row_number > $2 and a."group" in ('new', 'doubtful') and (a.person_id is null or a."group" = 'new')
+      and (e.id is null or not ${own}))
+  , hukou_only as (
+    update intake.arrival a set person_id = f.person_id from found f
+    where a.upload_id = $1 and a.row_number = f.row_number and f.id is null
+      and not exists (select from people.claim c where c.person_id = f.person_id and c.seat = 'living'))
+  update intake.arrival a set person_id = f.person_id, known_id = e.id, ${compared(elsewhere)}
+  from found f
+  left join people.claim c on c.person_id = f.person_id and c.seat = 'living'
+  left join people.enrolment e on e.id = f.id and e.person_id = f.person_id
+  where a.upload_id = $1 and a.row_number = f.row_number and (c.person_id is not null or e.id is not null)`
 
 /** The row of a protected person is not compared with anything: the answer is whom to ask. */
-const hiddenByNumber = `update intake.arrival a set reasons = array['ask-duty-officer'], "group" = 'doubtful'
-  where a.upload_id = $1 and a.reasons = array['known.elsewhere'] and people.asks_duty_officer(a.id_hash)`
+const hiddenByNumber = `update intake.arrival a set reasons = array_replace(a.reasons, 'known.elsewhere', 'ask-duty-officer')
+  where a.upload_id = $1 and a.row_number > $2 and 'known.elsewhere' = any(a.reasons) and people.asks_duty_officer(a.id_hash)`
 
-/** Without a number someone is known by name and birth date at the same address; elsewhere it may be another person. */
+/** Somebody who comes to live here with a hukou that another register counts: which of the two is right, people find out. */
+const hukouElsewhere = `update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'known.hukou-elsewhere'
+  from people.claim c, intake.upload u
+  where u.id = $1 and a.upload_id = $1 and a.row_number > $2 and a."group" = 'new' and a.hukou and a.person_id is not null
+    and c.person_id = a.person_id and c.seat = 'hukou' and c.register <> u.register`
+
+/**
+ * Without a number someone is known by name and birth date at the same address; elsewhere it may be another person.
+ * Accepted, such a row is the one person it resembles; where it resembles several it is somebody new.
+ */
 const knownWithoutNumber = `with known as (
     select a.row_number, min(e.id::text)::uuid as id, count(*) as found, bool_or(e.address is not distinct from a.living_address) as at_home
     from intake.arrival a join people.enrolment e on e.name = a.name and e.born_on = a.born_on and e.seat = 'living' and e.enrolled
-    where a.upload_id = $1 and a.id_hash is null and a."group" = 'new' group by a.row_number)
-  update intake.arrival a set known_id = e.id, person_id = e.person_id,
-    "group" = case when k.found = 1 and k.at_home then ${comparison} else 'doubtful' end,
-    reasons = case when k.found = 1 and k.at_home then ${why} else array['known.maybe'] end
+    where a.upload_id = $1 and a.row_number > $2 and a.id_hash is null and a."group" in ('new', 'doubtful') and a.known_id is null
+      and not 'known.maybe' = any(a.reasons) and not ${own} group by a.row_number)
+  , maybe as (
+    update intake.arrival a set known_id = case when k.found = 1 then e.id end, person_id = case when k.found = 1 then e.person_id end,
+      "group" = 'doubtful', reasons = a.reasons || 'known.maybe'
+    from known k join people.enrolment e on e.id = k.id
+    where a.upload_id = $1 and a.row_number = k.row_number and not (k.found = 1 and k.at_home))
+  update intake.arrival a set known_id = e.id, person_id = e.person_id, ${compared('false')}
   from known k join people.enrolment e on e.id = k.id
-  where a.upload_id = $1 and a.row_number = k.row_number`
+  where a.upload_id = $1 and a.row_number = k.row_number and k.found = 1 and k.at_home`
+
+/** One person told of twice, once with and once without the number: only one of the two can be right. */
+const knownTwice = `with twin as (
+    select known_id from intake.arrival where upload_id = $1 and known_id is not null and "group" in ('changed', 'doubtful')
+    group by known_id having count(*) > 1)
+  update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'row.differs'
+  from twin t where a.upload_id = $1 and a.row_number > $2 and a.known_id = t.known_id and a."group" = 'changed'`
+
+/** The household has a head already, who stays one by this file. */
+const headThere = `update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'household.heads'
+  from intake.upload u join people.household h on h.register = u.register and h.seat = 'living'
+  join people.enrolment e on e.household_id = h.id and e.seat = 'living' and e.enrolled and ${isHead('e.head_relation')}
+  where u.id = $1 and a.upload_id = $1 and a.row_number > $2 and a."group" in ('new', 'changed') and ${isHead('a.head_relation')}
+    and h.number = a.household and e.id is distinct from a.known_id and not ${own}
+    and not exists (select from intake.arrival o where o.upload_id = $1 and o.known_id = e.id and o."group" = 'changed' and not ${isHead('o.head_relation')})`
+
+/** A decision taken before the register said that it is not ours to take. */
+const undecide = `update intake.arrival set decision = null where upload_id = $1 and row_number > $2 and decision = 'accept' and reasons && ${notHere}`
 
 export async function countGroups(
   ctx: Context,
