@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Role } from '../contract/access.ts'
+import type { Route } from '../contract/route.ts'
+import { Day } from '../contract/values.ts'
+import { assertLegalBasis } from '../law/gate.ts'
+import { openSignIn } from './access/index.ts'
+import { buildApp, contracts } from './app.ts'
+import {
+  farGrid,
+  farStreet,
+  grid,
+  idNumber,
+  openRegister,
+  type Register,
+  street,
+  today
+} from './people/people-factory.ts'
+import { areaRange, permissionsOf, roles } from './platform/access.ts'
+import { setToday } from './platform/clock.ts'
+import { makeKeys } from './platform/config.ts'
+import { inputOf, jsonOf, named, type Sample } from './request-factory.ts'
+
+const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
+const account = '00000000-0000-7000-8000-000000000001'
+
+let register: Register
+let app: FastifyInstance
+let here: Sample
+let there: Sample
+const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
+
+/** Who sends a test request stands in a header instead of a session; everything after that is as always. */
+beforeAll(async () => {
+  register = await openRegister()
+  const signIn = openSignIn(register.signin, 'a session key for tests only, 32 bytes or more')
+  app = await buildApp({
+    platform: register.platform,
+    store: { folder, keys: makeKeys() },
+    about: { mode: 'demo', version: 'test' },
+    signIn: {
+      ...signIn,
+      authenticate: async ({ headers }) => {
+        const [role, area] = String(headers.authorization ?? '').split(' ')
+        if (!role || !area) return undefined
+        const post = role === 'no-post' ? undefined : '00000000-0000-7000-8000-0000000000a1'
+        return { account, post, role, ...areaRange(Number(area)), permissions: permissionsOf(role) }
+      }
+    }
+  })
+  here = await sampleOf(street, grid, '本街人', 61)
+  there = await sampleOf(farStreet, farGrid, '外区人', 71)
+})
+afterAll(async () => {
+  await app.close()
+  await register.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function sampleOf(area: number, place: number, name: string, n: number): Promise<Sample> {
+  const told = { name, place: { area: place, address: `${name}的住址` } } as Parameters<Register['enrol']>[0]
+  const one = await register.enrol({ ...told, idNumber: idNumber(n) })
+  return { area, grid: place, one, other: await register.enrol(told), name, number: idNumber(n) }
+}
+
+let sent = 0
+async function send([key, r]: [string, Route], who: string, sample: Sample) {
+  const values = named(sample)
+  // A change of several kinds is told by its own word; the rest of the body is by name.
+  if (key === 'recordMarriageChange') values.change = 'married'
+  if (['getUpload', 'listUploadRows', 'decideRows'].includes(key)) values.id = v7()
+  const params = inputOf(jsonOf(r.params), values)
+  const url = `/api${r.path.replace(/\{(\w+)\}/g, (_, field: string) => String(params[field]))}`
+  const query = Object.entries(inputOf(jsonOf(r.query), values)).map(([field, value]): [string, string] => [
+    field,
+    String(value)
+  ])
+  const answer = await app.inject({
+    method: r.method,
+    url: `${url}?${new URLSearchParams(query)}`,
+    // The last word keeps the limits for one caller out of the way.
+    headers: who ? { authorization: `${who} ${sent++}` } : {},
+    ...(r.body && { payload: inputOf(jsonOf(r.body), values) })
+  })
+  const body = answer.body.startsWith('{') || answer.body.startsWith('[') ? answer.json() : {}
+  return { status: answer.statusCode, code: body.code as string | undefined, text: answer.body, where: body.where }
+}
+
+test('every route says what it needs, and some role holds it', () => {
+  const held = new Set<string>(Object.values(roles).flat())
+  for (const [key, { needs }] of routes)
+    expect(['anyone', 'signed-in'].includes(needs) || held.has(needs), `${key} ${needs}`).toBe(true)
+  expect(routes.filter(([, { needs }]) => needs === 'anyone').map(([key]) => key)).toEqual(['getInstallation', 'setUp'])
+})
+
+test('route by role: a post may do what its role holds and nothing else', async () => {
+  const wrong: string[] = []
+  const done = new Set<string>()
+  for (const route of routes) {
+    const [key, { needs }] = route
+    for (const role of Role.options) {
+      const may = ['anyone', 'signed-in'].includes(needs) || permissionsOf(role).has(needs)
+      const { status, code, text } = await send(route, `${role} ${street}`, here)
+      const denied = status === 403 && code === 'platform.no-permission'
+      if (status < 300) done.add(key)
+      // A request that never reached the permission would prove nothing.
+      if (denied === may || status >= 500 || code === 'platform.invalid')
+        wrong.push(`${key} ${role} ${status} ${code} ${text.slice(0, 200)}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  // And the allowed ones were real requests: most of them did what they ask for.
+  expect(done.size).toBeGreaterThan(routes.length / 2)
+})
+
+test('administrators may use no route that reads or changes people or takes a file in', async () => {
+  for (const [key, r] of [...Object.entries(contracts.people), ...Object.entries(contracts.intake)] as [
+    string,
+    Route
+  ][]) {
+    const { status, code } = await send([key, r], `administrator ${street}`, here)
+    expect([status, code], key).toEqual([403, 'platform.no-permission'])
+  }
+})
+
+test('without sign-in, and without a post, nobody gets further than the door', async () => {
+  for (const route of routes) {
+    const [key, { needs }] = route
+    if (needs === 'anyone') continue
+    expect(await send(route, '', here), key).toMatchObject({ status: 401, code: 'platform.sign-in' })
+    if (needs !== 'signed-in')
+      expect(await send(route, `no-post ${street}`, here), key).toMatchObject({ status: 403, code: 'platform.no-post' })
+  }
+})
+
+test('route by role by area: what lies outside the area of a post is neither shown nor changed', async () => {
+  const state = () =>
+    register.owner(
+      `select (select count(*)::int from people.event where area between $1 and $2) as events,
+         (select sum(version)::int from people.enrolment where area between $1 and $2) as versions,
+         (select count(*)::int from people.household where area between $1 and $2) as households,
+         (select count(*)::int from people.relation where area between $1 and $2) as relations,
+         (select count(*)::int from areas.setting where area between $1 and $2) as settings,
+         (select count(*)::int from areas.area where code between $1 and $2) as areas,
+         (select count(*)::int from areas.standard_address where grid between $1 and $2) as addresses`,
+      [there.area, areaRange(there.area).hi]
+    )
+  const before = await state()
+  const wrong: string[] = []
+  for (const route of routes) {
+    const [key, { needs }] = route
+    for (const role of Role.options.filter(role => permissionsOf(role).has(needs))) {
+      const { status, text } = await send(route, `${role} ${street}`, there)
+      const shown = [there.one.enrolment, there.one.person, there.number, `${there.name}的住址`].some(secret =>
+        text.includes(secret)
+      )
+      if (shown || status >= 500) wrong.push(`${key} ${role} ${status} ${text.slice(0, 200)}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await state()).toEqual(before)
+})
+
+test('an area of another street asked for by its code is not found', async () => {
+  for (const path of [
+    `/rosters/my-grid?area=${there.area}`,
+    `/counts?area=${there.area}`,
+    `/counts/below?area=${there.area}`,
+    `/counts/pyramid?area=${there.area}`,
+    `/people/${there.one.enrolment}`
+  ]) {
+    const answer = await app.inject({ url: `/api${path}`, headers: { authorization: `street_officer ${street}` } })
+    expect([answer.statusCode, answer.json().code], path).toEqual([404, 'platform.not-found'])
+    const own = await app.inject({ url: `/api${path}`, headers: { authorization: `street_officer ${farStreet}` } })
+    expect(own.statusCode, path).toBe(200)
+  }
+})
+
+test('every route names an operation with a basis in force, and refuses on a day before there was any', async () => {
+  for (const [key, { operation }] of routes) expect(assertLegalBasis(operation, today).key, key).toBe(operation)
+  try {
+    setToday(Day.parse('1900-01-01'))
+    for (const route of routes) {
+      const [key, { needs }] = route
+      const role = Role.options.find(role => permissionsOf(role).has(needs)) ?? 'street_officer'
+      expect(await send(route, `${role} ${street}`, here), key).toMatchObject({ status: 403, code: 'law.no-basis' })
+    }
+    for (const url of ['/healthz', '/api/openapi.json', '/api/auth/get-session'])
+      expect((await app.inject({ url })).json(), url).toMatchObject({ code: 'law.no-basis' })
+  } finally {
+    setToday(today)
+  }
+})
+
+/** The tree Fastify prints, as paths: four characters of indentation a level. */
+function registered(): string[] {
+  const stack: string[] = []
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap(line => {
+      const [, indent, path, methods] = /^((?:[│ ] {3})*)[├└]── (\S+)(?: \(([\w, ]+)\))?/.exec(line) ?? []
+      if (path === undefined) return []
+      const depth = indent!.length / 4
+      stack.length = depth
+      stack[depth] = path
+      const whole = stack.join('').replace('//', '/')
+      return (methods ?? '')
+        .split(', ')
+        .filter(method => method && method !== 'HEAD')
+        .map(method => `${method} ${whole}`)
+    })
+    .filter(route => route.includes(' /api'))
+}
+
+test('every route under /api is of a contract, of the sign-in, the interface description, or carries a file', () => {
+  const ofContracts = routes.map(([, { method, path }]) => `${method} /api${path.replace(/\{(\w+)\}/g, ':$1')}`)
+  const rest = registered().filter(route => !ofContracts.includes(route) && !/^(GET|POST) \/api\/auth\//.test(route))
+  expect(rest.sort()).toEqual(['GET /api/openapi.json', 'GET /api/uploads/:id/rejects', 'POST /api/uploads'])
+  expect(ofContracts.filter(route => !registered().includes(route))).toEqual([])
+})
+
+test('the two routes that carry files ask for the permission of taking in', async () => {
+  for (const role of Role.options) {
+    const headers = { authorization: `${role} ${street}` }
+    const codes = await Promise.all([
+      app.inject({ method: 'POST', url: '/api/uploads', headers }),
+      app.inject({ url: `/api/uploads/${v7()}/rejects`, headers })
+    ])
+    for (const answer of codes)
+      expect(answer.json().code === 'platform.no-permission', role).toBe(!permissionsOf(role).has('intake.take-in'))
+  }
+})
+
+test('a command sent twice is done once and answered alike; its id with another content is refused', async () => {
+  const payload = {
+    commandId: v7(),
+    source: '本人申报',
+    seat: 'living',
+    on: '2026-07-01',
+    name: '重复',
+    sex: '1',
+    bornOn: '1980',
+    place: { area: grid }
+  }
+  const post = (body: object, who = `street_officer ${street}`) =>
+    app.inject({ method: 'POST', url: '/api/people', headers: { authorization: who }, payload: body })
+  const answers = await Promise.all([post(payload), post(payload), post(payload)])
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201])
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+  expect(await register.owner(`select from people.enrolment where name = '重复'`)).toHaveLength(1)
+  const differs = await post({ ...payload, name: '另一人' })
+  expect([differs.statusCode, differs.json().code]).toEqual([409, 'platform.command-differs'])
+  expect(await register.owner(`select from people.enrolment where name = '另一人'`)).toHaveLength(0)
+})
