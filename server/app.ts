@@ -98,10 +98,17 @@ export async function buildApp({ platform, signIn, about, store }: Parts): Promi
 async function servePages(app: FastifyInstance): Promise<void> {
   const pages = join(import.meta.dirname, '../dist/web')
   if (!existsSync(join(pages, 'index.html'))) return
-  await app.register(fastifyStatic, { root: pages, wildcard: false, maxAge: '1y', immutable: true, index: false })
-  app.get('/', (_, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
-  )
+  await app.register(fastifyStatic, {
+    root: pages,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    // Only the built assets carry their hash in their name.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    }
+  })
+  app.get('/', (_, reply) => reply.sendFile('index.html'))
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
       return reply.code(404).type('application/problem+json').send({
@@ -110,6 +117,6 @@ async function servePages(app: FastifyInstance): Promise<void> {
         title: '没有这个地址。',
         titleEn: 'There is nothing at this address.'
       })
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+    return reply.sendFile('index.html')
   })
 }

@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../../contract/areas.ts'
+import { areaRange } from '../platform/access.ts'
 
 /** Zeros below each level in a code of 15 digits: 2 province, 2 city, 2 district, 3 street, 3 community, 3 grid. */
 const spans = [
@@ -18,10 +19,8 @@ export function levelOf(code: number): AreaLevel {
   return spans.find(([, span]) => code % span === 0)![0]
 }
 
-/** The subtree of an area as a range of codes, both ends in it. */
-export function rangeOf(code: number): { lo: number; hi: number } {
-  return { lo: code, hi: code + spanOf.get(levelOf(code))! - 1 }
-}
+/** The subtree of an area as a range of codes, both ends in it: the same range that row-level security compares with. */
+export const rangeOf = areaRange
 
 export const isWithin = (code: number, area: number): boolean => code >= area && code <= rangeOf(area).hi
 

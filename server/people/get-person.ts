@@ -95,9 +95,9 @@ async function relationsOf(ctx: Context, person: string, at: AsOf | undefined): 
 async function historyOf(ctx: Context, id: EnrolmentId, knownAt: string | undefined): Promise<HistoryEntry[]> {
   const { rows } =
     await sql<HistoryEntry>`select e.seq::text as event, e.type, e.valid_on as "validOn", e.recorded_at as "recordedAt",
-      b.account::text as by, b.source, b.basis, (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq and r.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz) as "retractedAt",
+      coalesce(l.name, '系统 system') as by, b.source, b.basis, (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq and r.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz) as "retractedAt",
       e.facts - 'numbers' as facts
-    from people.event e join people.batch b on b.id = e.batch_id
+    from people.event e join people.batch b on b.id = e.batch_id left join access.login l on l.id = b.account
     where e.enrolment_id = ${id} and e.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz order by e.seq desc`.execute(
       ctx.tables<'people'>()
     )
