@@ -287,6 +287,11 @@ create function people.is_protected(register_id integer, enrolment uuid) returns
     and e.area between platform.lo() and platform.hi())
 $$;
 
+-- Whoever is protected stays so in a seat that another office opens without seeing the others.
+create function people.person_protected(person uuid) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
+  select exists (select from people.enrolment e where e.person_id = person and e.protected)
+$$;
+
 create table people.count_delta (
   register integer not null,
   id bigint generated always as identity (sequence name people.count_delta_seq cache 64),

@@ -1,8 +1,8 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
-export { addressKey, addressParser, type NamedArea } from './address-rules.ts'
+export { addressKey, addressParser } from './address-rules.ts'
 export { findAddress } from './addresses.ts'
-export { areaAt, isWithin, levelOf, pathOf, rangeOf, readAreaCode } from './area-code-rules.ts'
+export { areaAt, isWithin, levelOf, rangeOf, readAreaCode } from './area-code-rules.ts'
 export { addressTree, registerOf } from './areas.ts'
 export type { Follow } from './change-areas.ts'
 export { areasRoutes } from './routes.ts'

@@ -35,6 +35,7 @@ let hukou: Enrolled
 let partner: Enrolled
 let household: string
 let countsBefore: unknown[]
+let countsAfter: unknown[]
 
 const counts = () =>
   register.owner(
@@ -72,6 +73,7 @@ beforeAll(async () => {
   await register.as(officer, ctx => recordBirth(ctx, Birth.parse({ ...commandOf(), ...born })))
   countsBefore = await counts()
   await protect(hidden, true)
+  countsAfter = await counts()
 })
 afterAll(() => register.close())
 
@@ -137,6 +139,18 @@ test('no officer can change, move or claim the person by any door', async () => 
   ).rejects.toThrow('people.enrolled-elsewhere')
 })
 
+test('a seat another office opens for the person is protected from its first day', async () => {
+  const told = { name: '林宁', idNumber: idNumber(42), bornOn: '1960' } as const
+  const known = await register.enrol({ ...told, place: { area: AreaCode.parse(grid) } })
+  await protect(known, true)
+  const opened = await register.enrol({ ...told, seat: 'hukou', place: { area: AreaCode.parse(farStreet + 1001) } })
+  expect(opened.person).toBe(known.person)
+  expect(await names(officerOf(farStreet), { name: '林宁' })).toEqual([])
+  for (const on of [undefined, '2026-03-01'])
+    await expect(page(officerOf(farStreet), opened.enrolment, on)).rejects.toThrow('people.ask-duty-officer')
+  expect(await names(officerOf(farStreet, 'duty_officer'), { name: '林宁' })).toEqual(['林宁'])
+})
+
 test('the duty officer sees the person with household, relations and history', async () => {
   expect(await names(duty, { name: '林安' })).toEqual(['林安'])
   const shown = await page(duty, hidden.enrolment)
@@ -148,9 +162,9 @@ test('the duty officer sees the person with household, relations and history', a
 })
 
 test('the counts are the same as before, and a recount agrees', async () => {
-  expect(await counts()).toEqual(countsBefore)
+  expect(countsAfter).toEqual(countsBefore)
   expect(await register.as(everyone, ctx => unevenCells(ctx))).toEqual([])
-  expect(await register.counted(street, '2026-11-23')).toBe(3)
+  expect(await register.counted(street, '2026-11-23')).toBe(4)
 })
 
 test('when the protection ends the person is seen again, but a relation with another protected person is not', async () => {

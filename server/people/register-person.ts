@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Birth, EnrolmentId, NewPerson } from '../../contract/people.ts'
 import type { Facts } from '../../contract/register-fields.ts'
@@ -9,7 +10,7 @@ import { firstDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
 import { cleanName } from './name-rules.ts'
 import { tellOtherSeats } from './other-seat.ts'
-import { recordChanges } from './record-changes.ts'
+import { type NewEvent, recordChanges } from './record-changes.ts'
 import { addRelations } from './relations.ts'
 
 export interface Done {
@@ -91,9 +92,17 @@ async function enrol(ctx: Context, { source, person, seat, type, on, facts }: En
     register: await registerOf(ctx, area),
     enrolment,
     fresh: { person, seat },
-    events: [{ type, validOn: on, facts }]
+    events: [{ type, validOn: on, facts }, ...(await protection(ctx, person))]
   }
   return { enrolments: [enrolment], batch: await recordChanges(ctx, source, [change]) }
+}
+
+/** Who registers may not know that the person is protected, and does not learn it here. */
+async function protection(ctx: Context, person: string): Promise<NewEvent[]> {
+  const { rows } = await sql<{ yes: boolean }>`select people.person_protected(${person}::uuid) as yes`.execute(
+    ctx.tables<'people'>()
+  )
+  return rows[0]?.yes ? [{ type: 'protected', validOn: ctx.on, facts: { protected: true } }] : []
 }
 
 /** The number and phone as given, checked; a number that fails its own check is refused, never guessed at. */
