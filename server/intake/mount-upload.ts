@@ -69,7 +69,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, taking: Tak
 }
 
 async function sendRejects(request: FastifyRequest, reply: FastifyReply, taking: Taking): Promise<unknown> {
-  const id = z.uuid().parse((request.params as { id: string }).id)
+  const id = z.uuid().safeParse((request.params as { id: string }).id).data
+  if (!id) throw new Refusal('platform.not-found')
   const upload = await look(taking, taking.caller, id)
   const folder = mkdtempSync(join(tmpdir(), 'anjia-rejects-'))
   const path = join(folder, 'rejects.xlsx')

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { EnrolmentId } from '../../contract/people.ts'
 import { type Follow, rangeOf } from '../areas/index.ts'
-import { acrossTerritory, type Context } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import type { Assertion } from './history-rules.ts'
-import { everywhere } from './other-seat.ts'
 import { type Change, recordChanges } from './record-changes.ts'
 
 const atOnce = 2000
@@ -26,7 +25,8 @@ interface Found {
 export async function followAreaChange(ctx: Context, follow: Follow): Promise<number> {
   const inside = (place: number | null) =>
     place !== null && follow.from.map(rangeOf).some(({ lo, hi }) => place >= lo && place <= hi)
-  return seeingEveryone(ctx, async () => {
+  // People under protection follow too; of nobody anything is shown: the answer is a number.
+  return acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
     const found = await concerned(ctx, follow)
     const goes = new Map<string, number>()
     for (const { person, seat, area, building } of found)
@@ -83,16 +83,5 @@ async function refile(ctx: Context, { from, goesTo }: Follow): Promise<void> {
         if (goesTo(area) !== area)
           await sql`update ${table} set area = ${goesTo(area)} where area = ${area}`.execute(db)
     }
-  }
-}
-
-/** People under protection follow too. Nothing of anybody is shown: the answer is a number. */
-async function seeingEveryone<T>(ctx: Context, action: () => Promise<T>): Promise<T> {
-  const trained = (on: boolean) => ctx.tx.query(`set local anjia.trained = '${on ? 'on' : 'off'}'`)
-  await trained(true)
-  try {
-    return await acrossTerritory(ctx, everywhere, action)
-  } finally {
-    await trained(ctx.caller.permissions.has('people.protected')).catch(() => {})
   }
 }

@@ -2,11 +2,8 @@ import type { EnrolmentId } from '../../contract/people.ts'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { Seat } from '../../contract/values.ts'
 import { areaAt } from '../areas/index.ts'
-import { acrossTerritory, type Context } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { recordChanges } from './record-changes.ts'
-
-/** For what concerns a person in whatever register: the other end of a move, the other seat, protection. */
-export const everywhere = { lo: 100_000_000_000_000, hi: 999_999_999_999_999 }
 
 interface Settled {
   persons: string[]

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { EnrolmentId } from '../../contract/people.ts'
-import { acrossTerritory, type Context } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { everywhere } from './other-seat.ts'
 import { recordChanges } from './record-changes.ts'
 import type { Done } from './register-person.ts'
 

@@ -148,23 +148,35 @@ function newAudit(request: Request) {
   }
 }
 
+interface Territory {
+  lo: number
+  hi: number
+  /** Sees people under protection too: where they must follow like everyone, and nothing of anybody is shown. */
+  trained?: boolean
+}
+
+export const everywhere: Territory = { lo: 100_000_000_000_000, hi: 999_999_999_999_999 }
+
 /**
- * Acts for a moment in another territory. Only the two protocols that by their nature reach over the caller's own
- * (the two ends of a move, the look-up by a full number) may do so; the architecture test holds the list.
+ * Acts for a moment in another territory. Only what by its nature reaches over the caller's own may do so: the two ends
+ * of a move and the two seats of a person, protection of every seat, and people who follow a change of areas.
  */
-export async function acrossTerritory<T>(
-  ctx: Context,
-  area: { lo: number; hi: number },
-  action: () => Promise<T>
-): Promise<T> {
-  const set = ({ lo, hi }: { lo: number; hi: number }) => {
+export async function acrossTerritory<T>(ctx: Context, area: Territory, action: () => Promise<T>): Promise<T> {
+  const { rows } = await ctx.tx.query<{ lo: number; hi: number; trained: string }>(
+    `select platform.lo() as lo, platform.hi() as hi, current_setting('anjia.trained') as trained`
+  )
+  const { trained, ...before } = rows[0]!
+  const set = ({ lo, hi }: Territory, sees: string) => {
     if (!digits.test(String(lo)) || !digits.test(String(hi))) throw new Error('a scope is digits')
-    return ctx.tx.query(`set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'`)
+    return ctx.tx.query(
+      `set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.trained = '${sees === 'on' ? 'on' : 'off'}'`
+    )
   }
-  await set(area)
+  await set(area, area.trained ? 'on' : trained)
   try {
     return await action()
   } finally {
-    await set(ctx.caller).catch(() => {})
+    // In a transaction that failed nothing can be set, and nothing more is done in it.
+    await set(before, trained).catch(() => {})
   }
 }

@@ -51,7 +51,7 @@ export function serve<const C extends Contract>(
       async handler(request: FastifyRequest, reply: FastifyReply) {
         const caller = await admit(r, request, authenticate)
         const input = { params: request.params, query: request.query, body: request.body }
-        const work = (ctx: Context) => once(ctx, r, input.body, () => handle(ctx, input))
+        const work = (ctx: Context) => once(ctx, { route: name, ...input }, () => handle(ctx, input))
         const answer = await inTransaction(
           platform,
           { caller, operation: r.operation, route: name, trace: r.trace },
@@ -92,10 +92,14 @@ export async function admit(
 }
 
 /** A command sent twice is done once: its second sending gets the first answer. */
-async function once(ctx: Context, r: Route, body: unknown, work: () => Promise<unknown>): Promise<unknown> {
-  const commandId = (body as { commandId?: string } | undefined)?.commandId
+async function once(
+  ctx: Context,
+  command: { route: string; body: unknown },
+  work: () => Promise<unknown>
+): Promise<unknown> {
+  const commandId = (command.body as { commandId?: string } | undefined)?.commandId
   if (!commandId) return work()
-  const hash = createHash('sha256').update(JSON.stringify(body)).digest()
+  const hash = createHash('sha256').update(JSON.stringify(command)).digest()
   // The lock makes the second of two simultaneous sendings wait for the first one's answer.
   await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId])
   const { rows } = await ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(
@@ -108,7 +112,7 @@ async function once(ctx: Context, r: Route, body: unknown, work: () => Promise<u
   const answer = await work()
   await ctx.tx.query(
     'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)',
-    [ctx.caller.account, commandId, r.operation, hash, JSON.stringify(answer ?? null)]
+    [ctx.caller.account, commandId, ctx.operation, hash, JSON.stringify(answer ?? null)]
   )
   return answer
 }

@@ -1,9 +1,8 @@
 import { permissionsOf } from '../platform/access.ts'
-import { inTransaction, type Platform } from '../platform/context.ts'
+import { everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { describeError, log } from '../platform/log.ts'
 import { foldIfNeeded } from './fold-snapshots.ts'
 
-const everywhere = { lo: 100_000_000_000_000, hi: 999_999_999_999_999 }
 const everyMinute = 60_000
 
 /** Folds the counts now and, while the server runs, whenever the tail has grown long or the day has changed. */
