@@ -33,7 +33,8 @@ await command(
     const code = readAreaCode(String(values.area ?? ''))
     if (!code) throw new Usage('Name the area: --area CODE with 9, 12 or 15 digits.')
     const area = AreaCode.parse(code)
-    const asOf = values['as-of'] ? Day.parse(values['as-of']) : today()
+    const { data: asOf } = Day.safeParse(values['as-of'] ?? today())
+    if (!asOf) throw new Usage('--as-of is a day such as 2026-11-23.')
     const { config, db, platform } = await openPlatform(5)
     try {
       const taking: Taking = {
@@ -45,6 +46,7 @@ await command(
         path,
         area,
         asOf,
+        anew: values['dry-run'] === true,
         progress: rows => progress(`读取 reading ${rows}`)
       })
       const report = join(config.data, 'reports', preview.id)
@@ -63,7 +65,7 @@ await command(
         await inTransaction(
           platform,
           { caller: taking.caller, operation: 'intake.take-in', route: 'discardUpload', trace: 'changes' },
-          ctx => discardUpload(ctx, preview.id)
+          ctx => discardUpload(ctx, taking.store, preview.id)
         )
       const seconds = (Date.now() - started) / 1000
       if (values.json) answer({ ...summary(upload), report: rejects, seconds })

@@ -19,7 +19,7 @@ export interface DemoRequest {
 }
 
 const columns =
-  'upload_id, row_number, "group", person_id, living_id, hukou_id, name, pinyin, initials, sex, born_on, born_precision, id_kind, id_hash, phone_hash, numbers, content_hash, living, living_area, living_address, living_address_id, living_from, hukou, hukou_area, hukou_address, hukou_address_id, hukou_from, stay_from, stay_precision, household, head_relation, hukou_household, hukou_relation'
+  'upload_id, row_number, "group", living_id, hukou_id, name, pinyin, initials, sex, born_on, born_precision, id_kind, id_hash, phone_hash, numbers, content_hash, living, living_area, living_address, living_address_id, living_from, hukou, hukou_area, hukou_address, hukou_address_id, hukou_from, stay_from, stay_precision, household, head_relation, hukou_household, hukou_relation'
 
 const stretch = 100_000
 
@@ -53,6 +53,7 @@ export async function loadPopulation(platform: Platform, { people, seed, area, s
         relations
       })
     )
+    await ctx.tx.query(numberTaken, [upload])
     return drawn.count
   })
   const batch = await run(ctx => openBatch(ctx, `demo seed ${seed}`))
@@ -70,6 +71,10 @@ export async function loadPopulation(platform: Platform, { people, seed, area, s
   )
   return rows
 }
+
+/** A second invented population draws numbers that the first one has: those people are without one. */
+const numberTaken = `update intake.arrival a set id_hash = null, numbers = null, id_kind = 'none'
+  where upload_id = $1 and exists (select from people.identifier i where i.hash = a.id_hash)`
 
 interface Link {
   kind: 'parent-child' | 'spouse'
@@ -97,7 +102,6 @@ function* arrivals(groups: Iterable<HouseholdGroup>, drawing: Drawing): Generato
         ++drawing.drawn.count,
         'new',
         ids.get(person.key),
-        v7(),
         v7(),
         ...valuesOf(drawing.sealer, person)
       ])

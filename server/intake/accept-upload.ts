@@ -1,21 +1,22 @@
-import type { IntakeGroup, Upload } from '../../contract/intake.ts'
+import type { IntakeGroup, IntakeReport, Upload } from '../../contract/intake.ts'
 import { openBatch } from '../people/index.ts'
 import { type Context, inTransaction } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { classify } from './classify.ts'
+import { classify, compareWithRegister } from './classify.ts'
 import { takeInChanged } from './take-in-changed.ts'
 import { countsOf, readAgain, type Taking } from './take-in-file.ts'
 import { takeInNew } from './take-in-new.ts'
 import { getUpload, type StoredUpload, saveReport, storedUpload } from './uploads.ts'
 
 /** Rows a transaction takes in: long enough to be set-based, short enough that a kill loses little and locks are brief. */
-const stretch = 50_000
+const usualStretch = 50_000
 const inFlight = { operation: 'intake.take-in', route: 'acceptUpload' } as const
 
 interface Accept {
   id: string
   /** The groups as the person saw them; undefined accepts whatever they are now (the command line does). */
   expected?: Partial<Record<IntakeGroup, number>> | undefined
+  stretch?: number
   progress?: ((row: number, of: number) => void) | undefined
 }
 
@@ -23,24 +24,36 @@ interface Accept {
  * Accepts a previewed file, stretch by stretch, each in its own transaction with its checkpoint. Killed in between and
  * called again it goes on where it was; called on an accepted file it does nothing.
  */
-export async function acceptUpload(taking: Taking, { id, expected, progress }: Accept): Promise<Upload> {
+export async function acceptUpload(taking: Taking, accept: Accept): Promise<Upload> {
+  const { id, expected, stretch = usualStretch, progress } = accept
   const run = <T>(trace: 'none' | 'changes', action: (ctx: Context) => Promise<T>) =>
     inTransaction(taking.platform, { ...inFlight, caller: taking.caller, trace }, action)
   let upload = await run('none', ctx => storedUpload(ctx, id))
   if (upload.status === 'accepted') return run('none', ctx => getUpload(ctx, id))
   if (upload.status === 'discarded') throw new Refusal('intake.not-open', { status: upload.status })
-  if (await run('none', ctx => waitingRoomLost(ctx, upload))) await readAgain(taking, upload)
-  if (upload.status === 'read') {
-    await run('changes', ctx => regroup(ctx, upload, expected))
-    await run('changes', ctx => begin(ctx, upload))
-    upload = await run('none', ctx => storedUpload(ctx, id))
-  }
+  const lost = await run('none', ctx => waitingRoomLost(ctx, upload))
+  if (lost) await readAgain(taking, upload)
+  // What was decided of doubtful rows is lost with the waiting room, so a person has to look once more.
+  const undecided = lost && expected !== undefined && upload.status === 'read' && upload.report.doubtful > 0
+  if (undecided || !(await run('changes', ctx => begin(ctx, id, expected)))) throw new Refusal('intake.groups-changed')
+  upload = await run('none', ctx => storedUpload(ctx, id))
   for (let from = upload.doneThrough + 1; from <= upload.lastRow; from += stretch) {
-    await run('changes', ctx => takeStretch(ctx, upload, from))
-    progress?.(Math.min(from + stretch - 1, upload.lastRow), upload.lastRow)
+    const rows = { from, to: from + stretch - 1 }
+    try {
+      await run('changes', ctx => takeStretch(ctx, upload, rows))
+    } catch (error) {
+      if (!(await takenMeanwhile(error, () => run('changes', ctx => regroupRest(ctx, upload, from - 1))))) throw error
+      if (expected) throw new Refusal('intake.groups-changed')
+      return acceptUpload(taking, accept)
+    }
+    progress?.(Math.min(rows.to, upload.lastRow), upload.lastRow)
   }
   return run('changes', ctx => finish(ctx, upload))
 }
+
+/** A number or a seat that somebody else took since the classification; true if the new groups tell so. */
+const takenMeanwhile = async (error: unknown, regrouped: () => Promise<boolean>): Promise<boolean> =>
+  (error as { code?: string }).code === '23505' && (await regrouped())
 
 async function waitingRoomLost(ctx: Context, upload: StoredUpload): Promise<boolean> {
   const { rows } = await ctx.tx.query<{ there: boolean }>(
@@ -50,33 +63,43 @@ async function waitingRoomLost(ctx: Context, upload: StoredUpload): Promise<bool
   return !rows[0]!.there && upload.report.rows > 0
 }
 
-async function regroup(ctx: Context, upload: StoredUpload, expected: Accept['expected']): Promise<void> {
-  await classify(ctx, upload.id)
-  const report = { ...upload.report, ...(await countsOf(ctx, upload.id)) }
-  await saveReport(ctx, upload.id, report)
-  const differing = Object.entries(expected ?? {}).find(([group, n]) => report[group as IntakeGroup] !== n)
-  if (differing) throw new GroupsChanged()
-}
-
-/** The preview is out of date: the new groups are saved and shown, nothing was taken in. */
-class GroupsChanged extends Refusal {
-  constructor() {
-    super('intake.groups-changed')
-  }
-}
-
-async function begin(ctx: Context, upload: StoredUpload): Promise<void> {
-  const batch = await openBatch(ctx, `file ${upload.sha256.toString('hex').slice(0, 12)}`)
+/**
+ * Classifies once more and opens the acceptance, unless the groups are others than the person saw: then these are kept
+ * to be shown. One transaction, and the upload locked in it: a second acceptance waits and finds the first one's work.
+ */
+async function begin(ctx: Context, id: string, expected: Accept['expected']): Promise<boolean> {
+  await ctx.tx.query('select from intake.upload where id = $1 for update', [id])
+  const upload = await storedUpload(ctx, id)
+  const asSeen = (report: IntakeReport) =>
+    Object.entries(expected ?? {}).every(([group, n]) => report[group as IntakeGroup] === n)
+  if (upload.status === 'accepting') return asSeen(upload.report)
+  if (upload.status !== 'read') throw new Refusal('intake.not-open', { status: upload.status })
+  await classify(ctx, id)
+  const report = { ...upload.report, ...(await countsOf(ctx, id)) }
+  await saveReport(ctx, id, report)
+  if (!asSeen(report)) return false
+  const batch = await openBatch(ctx, sourceOf(upload))
   ctx.trace({ batch })
-  const { rowCount } = await ctx.tx.query(
-    `update intake.upload set status = 'accepting', batch_id = $2 where id = $1 and status = 'read'`,
-    [upload.id, batch]
-  )
-  if (rowCount === 0) throw new Refusal('intake.not-open', { status: 'accepting' })
+  await ctx.tx.query(`update intake.upload set status = 'accepting', batch_id = $2 where id = $1`, [id, batch])
+  return true
 }
 
-async function takeStretch(ctx: Context, upload: StoredUpload, from: number): Promise<void> {
-  const to = from + stretch - 1
+/** Compares the rows not yet taken in with the register as it is now; true if that changed their groups. */
+async function regroupRest(ctx: Context, upload: StoredUpload, done: number): Promise<boolean> {
+  const before = await countsOf(ctx, upload.id)
+  await compareWithRegister(ctx, upload.id, done)
+  const after = await countsOf(ctx, upload.id)
+  await saveReport(ctx, upload.id, { ...upload.report, ...after })
+  return after.new !== before.new
+}
+
+const sourceOf = ({ sha256 }: StoredUpload): string => `file ${sha256.toString('hex').slice(0, 12)}`
+
+async function takeStretch(
+  ctx: Context,
+  upload: StoredUpload,
+  { from, to }: { from: number; to: number }
+): Promise<void> {
   // Only the next stretch in order may go: two runs at once cannot take the same rows twice.
   const { rowCount } = await ctx.tx.query(
     `update intake.upload set done_through = $3 where id = $1 and status = 'accepting' and done_through = $2`,
@@ -84,11 +107,7 @@ async function takeStretch(ctx: Context, upload: StoredUpload, from: number): Pr
   )
   if (rowCount === 0) throw new Refusal('intake.not-open', { status: 'accepting' })
   const added = await takeInNew(ctx, upload.id, { from, to, batch: upload.batch! })
-  const changed = await takeInChanged(ctx, upload.id, {
-    from,
-    to,
-    source: `file ${upload.sha256.toString('hex').slice(0, 12)}`
-  })
+  const changed = await takeInChanged(ctx, upload.id, { from, to, source: sourceOf(upload) })
   ctx.trace({ batch: upload.batch!, detail: { upload: upload.id, from, to, added, changed } })
 }
 

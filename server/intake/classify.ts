@@ -19,7 +19,15 @@ export async function classify(ctx: Context, upload: string): Promise<void> {
 
 /** The rows after a row number only: those before it are in the register already, as this file's own. */
 export async function compareWithRegister(ctx: Context, upload: string, after: number): Promise<void> {
-  for (const rule of [knownByNumber, hiddenByNumber, hukouElsewhere, knownWithoutNumber, knownTwice, headThere, undecide])
+  for (const rule of [
+    knownByNumber,
+    hiddenByNumber,
+    hukouElsewhere,
+    knownWithoutNumber,
+    knownTwice,
+    headThere,
+    undecide
+  ])
     await ctx.tx.query(rule, [upload, after])
 }
 
@@ -38,7 +46,7 @@ const twice = (keys: string[], which: string) => `with twin as (
     select ${keys.map((key, i) => `${key} as k${i}`).join(', ')}, min(row_number) as first_row, min(content_hash) <> max(content_hash) as differ
     from intake.arrival a where upload_id = $1 and "group" in ('new', 'doubtful') and ${which} group by ${keys.join(', ')} having count(*) > 1)
   update intake.arrival a set "group" = case when t.differ then 'doubtful' else 'same' end,
-    reasons = a.reasons || case when t.differ then 'row.differs' else 'row.repeated' end
+    reasons = array_append(a.reasons, case when t.differ then 'row.differs' else 'row.repeated' end)
   from twin t where a.upload_id = $1 and a."group" in ('new', 'doubtful') and ${which}
     and ${keys.map((key, i) => `${key} = t.k${i}`).join(' and ')} and (t.differ or a.row_number > t.first_row)`
 
@@ -68,11 +76,11 @@ const isWithin = (code: string, area: string) =>
     when ${area} % 1000000000 = 0 then 999999999 when ${area} % 1000000 = 0 then 999999 when ${area} % 1000 = 0 then 999 else 0 end)`
 
 /** What says otherwise about who someone is, a person decides. */
-const differs = `(a.name <> e.name or a.sex in ('1', '2') and e.sex in ('1', '2') and a.sex <> e.sex
-    or ${otherDay('a.born_on', 'e.born_on', 'a.born_precision, e.born_precision')})`
+const otherBirth = otherDay('a.born_on', 'e.born_on', 'a.born_precision, e.born_precision')
+const differs = `(a.name <> e.name or a.sex in ('1', '2') and e.sex in ('1', '2') and a.sex <> e.sex or ${otherBirth})`
 
 /** Whether the file says more than the register, or otherwise; what a file leaves blank it does not say. */
-const says = {
+export const says = {
   sex: `a.sex in ('1', '2') and e.sex not in ('1', '2')`,
   born: `a.born_on is not null and (e.born_on is null or a.born_precision = 'day' and e.born_precision <> 'day')`,
   phone: `a.phone_hash is not null and a.phone_hash is distinct from e.phone_hash`,
@@ -82,19 +90,23 @@ const says = {
   relation: `a.head_relation is not null and a.head_relation is distinct from e.head_relation`,
   household: `a.household is not null and not exists (select from people.household h where h.register = e.register and h.id = e.household_id and h.number = a.household)`
 }
-export { says }
+
+/** The birth date is asserted where it adds to the register's, or contradicts it and a person accepted that. */
+export const bornNews = `(${says.born} or ${otherBirth})`
 
 const verdict = (elsewhere: string) =>
   `case when ${elsewhere} then 'known.elsewhere' when not e.enrolled then 'known.closed' when ${differs} then 'known.differs' end`
-const compared = (elsewhere: string) => `"group" = case when a."group" = 'doubtful' or (${verdict(elsewhere)}) is not null then 'doubtful'
+const compared = (
+  elsewhere: string
+) => `"group" = case when a."group" = 'doubtful' or (${verdict(elsewhere)}) is not null then 'doubtful'
       when ${Object.values(says)
         .map(said => `(${said})`)
         .join(' or ')} then 'changed' else 'same' end,
-    reasons = array_remove(a.reasons || (${verdict(elsewhere)}), null)`
+    reasons = array_remove(array_append(a.reasons, ${verdict(elsewhere)}), null)`
 
 /** What this very file has entered is no news to the rest of it. */
-const own = `exists (select from people.event v join intake.upload u on u.batch_id = v.batch_id
-    where u.id = $1 and v.register = e.register and v.enrolment_id = e.id)`
+const own = `((select batch_id from intake.upload where id = $1) is not null and exists (select from people.event v
+    where v.register = e.register and v.enrolment_id = e.id and v.batch_id = (select batch_id from intake.upload where id = $1)))`
 
 const elsewhere = 'e.id is null or not e.enrolled and c.person_id is not null'
 const knownByNumber = `with found as (
@@ -117,7 +129,7 @@ const hiddenByNumber = `update intake.arrival a set reasons = array_replace(a.re
   where a.upload_id = $1 and a.row_number > $2 and 'known.elsewhere' = any(a.reasons) and people.asks_duty_officer(a.id_hash)`
 
 /** Somebody who comes to live here with a hukou that another register counts: which of the two is right, people find out. */
-const hukouElsewhere = `update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'known.hukou-elsewhere'
+const hukouElsewhere = `update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'known.hukou-elsewhere')
   from people.claim c, intake.upload u
   where u.id = $1 and a.upload_id = $1 and a.row_number > $2 and a."group" = 'new' and a.hukou and a.person_id is not null
     and c.person_id = a.person_id and c.seat = 'hukou' and c.register <> u.register`
@@ -133,7 +145,7 @@ const knownWithoutNumber = `with known as (
       and not 'known.maybe' = any(a.reasons) and not ${own} group by a.row_number)
   , maybe as (
     update intake.arrival a set known_id = case when k.found = 1 then e.id end, person_id = case when k.found = 1 then e.person_id end,
-      "group" = 'doubtful', reasons = a.reasons || 'known.maybe'
+      "group" = 'doubtful', reasons = array_append(a.reasons, 'known.maybe')
     from known k join people.enrolment e on e.id = k.id
     where a.upload_id = $1 and a.row_number = k.row_number and not (k.found = 1 and k.at_home))
   update intake.arrival a set known_id = e.id, person_id = e.person_id, ${compared('false')}
@@ -144,11 +156,11 @@ const knownWithoutNumber = `with known as (
 const knownTwice = `with twin as (
     select known_id from intake.arrival where upload_id = $1 and known_id is not null and "group" in ('changed', 'doubtful')
     group by known_id having count(*) > 1)
-  update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'row.differs'
+  update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'row.differs')
   from twin t where a.upload_id = $1 and a.row_number > $2 and a.known_id = t.known_id and a."group" = 'changed'`
 
 /** The household has a head already, who stays one by this file. */
-const headThere = `update intake.arrival a set "group" = 'doubtful', reasons = a.reasons || 'household.heads'
+const headThere = `update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'household.heads')
   from intake.upload u join people.household h on h.register = u.register and h.seat = 'living'
   join people.enrolment e on e.household_id = h.id and e.seat = 'living' and e.enrolled and ${isHead('e.head_relation')}
   where u.id = $1 and a.upload_id = $1 and a.row_number > $2 and a."group" in ('new', 'changed') and ${isHead('a.head_relation')}

@@ -25,6 +25,11 @@ declareRefusals({
     en: 'This file is already {status}.',
     status: 409
   },
+  'intake.future': {
+    zh: '文件日期 {asOf} 晚于今天。',
+    en: 'The day of the file, {asOf}, lies in the future.',
+    status: 400
+  },
   'intake.no-file': { zh: '没有收到文件。', en: 'No file was received.', status: 400 },
   'intake.groups-changed': {
     zh: '预览之后登记有了变化,分组已重新计算,请再看一遍后接受。',

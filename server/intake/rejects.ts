@@ -69,6 +69,8 @@ export const reasonSentences: Record<string, string> = {
   'known.elsewhere': '已在其他登记处登记,请发起迁移 / enrolled in another register: ask for a move',
   'known.closed': '登记已退档,请先恢复 / the enrolment is closed: restore it first',
   'known.differs': '号码相同但姓名、性别或出生日期与登记不同 / name, sex or birth date differ from the register',
+  'known.hukou-elsewhere':
+    '户籍已在其他登记处登记,接受后只登记居住地 / the hukou is enrolled elsewhere: accepted, only the living place is taken in',
   'known.maybe': '可能是已登记的居民,请核对 / may be someone already in the register',
   'ask-duty-officer': '请联系值班专员 / please ask the duty officer'
 }

@@ -11,5 +11,5 @@ export const intakeRoutes = (parts: Omit<Taking, 'caller'>): Handlers<typeof int
   listUploadRows: (ctx, { params, query }) => listUploadRows(ctx, { ...params, ...query }),
   decideRows: (ctx, { params, body }) => decideRows(ctx, { ...params, ...body }),
   acceptUpload: ({ caller }, { params, body }) => acceptUpload({ ...parts, caller }, { ...params, ...body }),
-  discardUpload: (ctx, { params }) => discardUpload(ctx, params.id)
+  discardUpload: (ctx, { params }) => discardUpload(ctx, parts.store, params.id)
 })

@@ -3,6 +3,8 @@ import { v7 } from 'uuid'
 import type { EnrolmentId } from '../../contract/people.ts'
 import { recordChanges } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
+import { bornNews, says } from './classify.ts'
+import { settleHeads } from './settle-heads.ts'
 
 interface Changed {
   register: number
@@ -14,7 +16,7 @@ interface Changed {
   id_kind: string
   numbers: string | null
   known_numbers: string | null
-  living_area: number
+  living_area: number | null
   known_area: number
   living_address: string | null
   living_address_id: string | null
@@ -22,6 +24,8 @@ interface Changed {
   stay: string | null
   household: string | null
   head_relation: string | null
+  household_id: string | null
+  known_relation: string | null
 }
 
 /**
@@ -35,41 +39,41 @@ export async function takeInChanged(
 ): Promise<number> {
   const { rows } = await ctx.tx.query<Changed>(known, [upload, from, to])
   if (rows.length === 0) return 0
-  const households = new Map<string, string>()
-  const changes = []
+  const households = new Map<string, string | undefined>()
+  const told = []
   for (const row of rows) {
     const household = row.household ? await householdNumbered(ctx, row, households) : undefined
-    changes.push({
-      register: row.register,
-      enrolment: row.enrolment,
-      events: [
-        {
-          type: 'taken-in' as const,
-          validOn: row.as_of,
-          facts: { ...factsOf(ctx, row), ...(household && { household }) }
-        }
-      ]
-    })
+    told.push({ ...row, facts: { ...factsOf(ctx, row), ...(household && { household }) } })
   }
+  await settleHeads(ctx, told)
+  const changes = told.map(({ register, enrolment, as_of, facts }) => ({
+    register,
+    enrolment,
+    events: [{ type: 'taken-in' as const, validOn: as_of, facts }]
+  }))
   await recordChanges(ctx, source, changes)
   return rows.length
 }
 
-const known = `select e.register, e.id as enrolment, u.as_of, a.name, a.sex, a.id_kind, a.numbers, e.numbers as known_numbers, a.living_area, e.area as known_area,
-    a.living_address, a.living_address_id, a.hukou_area, a.household, a.head_relation,
-    left(a.born_on::text, case a.born_precision when 'year' then 4 when 'month' then 7 else 10 end) as born,
-    left(a.stay_from::text, case a.stay_precision when 'year' then 4 when 'month' then 7 else 10 end) as stay
-  from intake.arrival a join intake.upload u on u.id = a.upload_id
-  join lateral (select n.* from people.enrolment n where n.id = a.known_id
-    union select n.* from people.enrolment n where a.known_id is null and n.id_hash = a.id_hash and n.seat = 'living' and n.enrolled) e on true
+const written = (day: string, known: string) =>
+  `left(${day}::text, case ${known} when 'year' then 4 when 'month' then 7 else 10 end)`
+
+/** What adds nothing to the register is left out: a month would take the day away from a date known in full. */
+const known = `select e.register, e.id as enrolment, u.as_of, a.name, a.sex, a.id_kind, a.numbers, e.numbers as known_numbers,
+    case when ${says.address} then a.living_area end as living_area, a.living_address, a.living_address_id, e.area as known_area,
+    case when ${says.hukou} then a.hukou_area end as hukou_area, a.household, a.head_relation,
+    e.household_id, e.head_relation as known_relation,
+    case when ${bornNews} then ${written('a.born_on', 'a.born_precision')} end as born,
+    case when ${says.stay} then ${written('a.stay_from', 'a.stay_precision')} end as stay
+  from intake.arrival a join intake.upload u on u.id = a.upload_id join people.enrolment e on e.id = a.known_id
   where a.upload_id = $1 and a.row_number between $2 and $3
-    and (a."group" = 'changed' or a."group" = 'doubtful' and a.decision = 'accept' and (a.known_id is not null or a.reasons && array['row.differs']))
+    and (a."group" = 'changed' or a."group" = 'doubtful' and a.decision = 'accept')
   order by a.row_number`
 
 function factsOf(ctx: Context, row: Changed) {
   const stated = {
     name: row.name,
-    ...(row.sex !== '9' && { sex: row.sex }),
+    ...(['1', '2'].includes(row.sex) && { sex: row.sex }),
     ...(row.born && { bornOn: row.born }),
     ...(row.numbers && {
       numbers: ctx.sealer.sealNumbers({
@@ -78,7 +82,7 @@ function factsOf(ctx: Context, row: Changed) {
       })
     }),
     ...(row.numbers && row.id_kind !== 'none' && { idKind: row.id_kind }),
-    ...(row.living_address && {
+    ...(row.living_area && {
       area: row.living_area,
       address: row.living_address,
       addressId: row.living_address_id,
@@ -91,11 +95,19 @@ function factsOf(ctx: Context, row: Changed) {
   return stated as Parameters<typeof recordChanges>[2][number]['events'][number]['facts']
 }
 
-async function householdNumbered(ctx: Context, row: Changed, seen: Map<string, string>): Promise<string> {
+/** Undefined where the number stands for a household of another area, which this office does not see. */
+async function householdNumbered(
+  ctx: Context,
+  row: Changed,
+  seen: Map<string, string | undefined>
+): Promise<string | undefined> {
   const number = row.household!
-  const known = seen.get(number)
-  if (known) return known
+  if (seen.has(number)) return seen.get(number)
   const db = ctx.tables<'people'>()
+  const id = v7()
+  await sql`insert into people.household (register, id, seat, area, number, opened_on, batch_id)
+    values (${row.register}, ${id}, 'living', ${row.living_area ?? row.known_area}, ${number}, ${row.as_of}, ${id})
+    on conflict (register, seat, number) where number is not null do nothing`.execute(db)
   const found = await db
     .selectFrom('people.household')
     .select('id')
@@ -103,11 +115,6 @@ async function householdNumbered(ctx: Context, row: Changed, seen: Map<string, s
     .where('seat', '=', 'living')
     .where('number', '=', number)
     .executeTakeFirst()
-  const id = found?.id ?? v7()
-  if (!found)
-    await sql`insert into people.household (register, id, seat, area, number, opened_on, batch_id) values (${row.register}, ${id}, 'living', ${row.living_area}, ${number}, ${row.as_of}, ${id})`.execute(
-      db
-    )
-  seen.set(number, id)
-  return id
+  seen.set(number, found?.id)
+  return found?.id
 }

@@ -5,10 +5,11 @@ import { v7 } from 'uuid'
 import type { IntakeReport, Upload } from '../../contract/intake.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
+import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { classify, countGroups } from './classify.ts'
-import { type FileStore, fileHash, openKept, sealFile } from './file-store.ts'
+import { type FileStore, fileHash, keptPath, openKept, sealFile } from './file-store.ts'
 import { placeFinder } from './find-place.ts'
 import { type FileReading, readRows } from './reader/read-rows.ts'
 import { writeCleanCopy } from './reader/write-clean-copy.ts'
@@ -25,6 +26,8 @@ export interface FileToTake {
   path: string
   area: AreaCode
   asOf: Day
+  /** Reads it once more although it waits already: a trial must not take somebody's preview away. */
+  anew?: boolean | undefined
   progress?: ((rows: number) => void) | undefined
 }
 
@@ -39,40 +42,42 @@ const request = (caller: Caller, trace: 'changes' | 'none') => ({
  * Reads a file into the waiting room and says what it would change; nothing of it is in the register yet. The same
  * file for the same area and day is found again, not read twice.
  */
-export async function previewFile(taking: Taking, { path, area, asOf, progress }: FileToTake): Promise<Upload> {
+export async function previewFile(taking: Taking, file: FileToTake): Promise<Upload> {
+  const { path, area, asOf, progress } = file
   checkArea(taking.caller, area)
+  if (asOf > today()) throw new Refusal('intake.future', { asOf })
   const sha256 = await fileHash(path)
   const reading = await readRows(path, { today: asOf })
-  const copy = mkdtempSync(join(tmpdir(), 'anjia-upload-'))
+  const known =
+    !file.anew &&
+    (await inTransaction(taking.platform, request(taking.caller, 'none'), ctx => sameFile(ctx, { sha256, area, asOf })))
+  if (known) return known
   const upload = v7()
   try {
-    const clean = join(copy, 'clean')
-    const known = await inTransaction(taking.platform, request(taking.caller, 'none'), ctx =>
-      sameFile(ctx, { sha256, area, asOf })
-    )
-    if (known) return known
-    const answer = await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
-      const values = [
-        upload,
-        await registerOf(ctx, area),
-        area,
-        asOf,
-        sha256,
-        reading.kind,
-        '{}',
-        taking.caller.account
-      ]
+    return await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
       await ctx.tx.query(
-        `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, $5, $6, 'read', $7, $8)`,
-        values
+        `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, $5, $6, 'read', '{}', $7)`,
+        [upload, await registerOf(ctx, area), area, asOf, sha256, reading.kind, taking.caller.account]
       )
-      return readInto(ctx, { upload, reading, area, progress })
+      const answer = await readInto(ctx, { upload, reading, area, progress })
+      // Before the commit: an upload that can be seen has its file.
+      await keepFile(taking.store, upload, reading)
+      return answer
     })
+  } catch (error) {
+    rmSync(keptPath(taking.store, upload), { force: true })
+    throw error
+  }
+}
+
+async function keepFile(store: FileStore, upload: string, reading: FileReading): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'anjia-upload-'))
+  try {
+    const clean = join(folder, 'clean')
     await writeCleanCopy(reading, clean)
-    await sealFile(taking.store, upload, clean)
-    return answer
+    await sealFile(store, upload, clean)
   } finally {
-    rmSync(copy, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -10,6 +10,7 @@ export async function takeInNew(
   { from, to, batch }: { from: number; to: number; batch: string }
 ): Promise<number> {
   const stretch = [upload, from, to]
+  await ctx.tx.query(hukouKnown, stretch)
   await ctx.tx.query(identifiers, stretch)
   await ctx.tx.query(claims, stretch)
   await ctx.tx.query(households, [...stretch, batch])
@@ -21,17 +22,20 @@ export async function takeInNew(
 
 /** What counts as new: rows the classification called so, and doubtful ones a person accepted as someone new. */
 const isNew = (row: string) =>
-  `(${row}."group" = 'new' or ${row}."group" = 'doubtful' and ${row}.decision = 'accept' and ${row}.known_id is null and not ${row}.reasons && array['row.differs'])`
+  `(${row}."group" = 'new' or ${row}."group" = 'doubtful' and ${row}.decision = 'accept' and ${row}.known_id is null)`
 
 const inStretch = (row: string) => `${row}.upload_id = $1 and ${row}.row_number between $2 and $3 and ${isNew(row)}`
 
 const seats = `(select s.* from intake.seat s join intake.arrival a on a.upload_id = s.upload_id and a.row_number = s.row_number where ${inStretch('a')}) s`
 
-const identifiers = `insert into people.identifier (hash, person_id)
-  select a.id_hash, coalesce(a.person_id, a.living_id) from intake.arrival a where ${inStretch('a')} and a.id_hash is not null
-  on conflict do nothing`
+/** The hukou of somebody known may be counted already, here or elsewhere: then only the living seat is opened. */
+const hukouKnown = `update intake.arrival a set hukou = false where ${inStretch('a')} and a.person_id is not null and a.hukou
+  and exists (select from people.claim c where c.person_id = a.person_id and c.seat = 'hukou')`
 
-/** A seat claimed by another register since the classification fails here, loudly, and the stretch is classified again. */
+/** A number or a seat taken since the classification fails here, loudly, and the stretch is classified again. */
+const identifiers = `insert into people.identifier (hash, person_id)
+  select a.id_hash, a.living_id from intake.arrival a where ${inStretch('a')} and a.id_hash is not null and a.person_id is null`
+
 const claims = `insert into people.claim (person_id, seat, register) select s.person_id, s.seat, s.register from ${seats}`
 
 const households = `insert into people.household (register, id, seat, area, number, opened_on, batch_id)

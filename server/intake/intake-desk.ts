@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import type { IntakeGroup, IntakeLine, Upload } from '../../contract/intake.ts'
+import type { AreaCode, Day } from '../../contract/values.ts'
+import { rangeOf } from '../areas/index.ts'
+import { commandLine } from '../open-platform.ts'
+import { openRegister, type Register, street, today } from '../people/people-factory.ts'
+import type { Role } from '../platform/access.ts'
+import type { Keys } from '../platform/config.ts'
+import { acceptUpload } from './accept-upload.ts'
+import { previewFile, type Taking } from './take-in-file.ts'
+import './index.ts'
+import { decideRows, listUploadRows } from './uploads.ts'
+
+/** A row by the names of its columns. */
+export type Told = Record<string, string>
+
+export interface Desk extends Register {
+  taking: Taking
+  /** A path for a file of this test. */
+  path: (name: string) => string
+  csv: (rows: Told[]) => string
+  preview: (file: string | Told[], on?: string) => Promise<Upload>
+  accept: (upload: Upload, more?: Partial<Parameters<typeof acceptUpload>[1]>) => Promise<Upload>
+  takeIn: (file: string | Told[], on?: string) => Promise<Upload>
+  lines: (upload: Upload, group: IntakeGroup) => Promise<IntakeLine[]>
+  decide: (upload: Upload, rows: number[], decision?: 'accept' | 'discard') => Promise<number>
+  living: () => Promise<number>
+}
+
+/** The desk of a street's officer, where files are taken in, on a register of its own. */
+export async function openDesk(area: number = street, role: Role = 'street_officer'): Promise<Desk> {
+  const register = await openRegister()
+  const folder = mkdtempSync(join(tmpdir(), 'anjia-desk-'))
+  const keys = JSON.parse(readFileSync(inject('keyFile'), 'utf8')) as Keys
+  const officer = { role, ...rangeOf(area) }
+  const taking: Taking = {
+    platform: register.platform,
+    store: { folder, keys },
+    caller: commandLine(role, officer)
+  }
+  const path = (name: string) => join(folder, `${++files}-${name}`)
+  const csv = (rows: Told[]) => {
+    const to = path('file.csv')
+    writeFileSync(to, csvText(rows))
+    return to
+  }
+  const preview = (file: string | Told[], on: string = today) =>
+    previewFile(taking, {
+      path: typeof file === 'string' ? file : csv(file),
+      area: area as AreaCode,
+      asOf: on as Day
+    })
+  const accept: Desk['accept'] = (upload, more) => acceptUpload(taking, { id: upload.id, ...more })
+  return {
+    ...register,
+    taking,
+    path,
+    csv,
+    preview,
+    accept,
+    takeIn: async (file, on) => accept(await preview(file, on)),
+    lines: (upload, group) =>
+      register.as(officer, ctx => listUploadRows(ctx, { id: upload.id, group, after: 0, limit: 200 })),
+    decide: async (upload, rows, decision = 'accept') =>
+      (await register.as(officer, ctx => decideRows(ctx, { id: upload.id, rows, decision }))).decided,
+    living: async () =>
+      (
+        await register.owner<{ n: number }>(
+          `select count(*)::int as n from people.enrolment where seat = 'living' and enrolled`
+        )
+      )[0]!.n
+  }
+}
+
+let files = 0
+
+const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+export function csvText(rows: Told[]): string {
+  const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
+  return [columns, ...rows.map(row => columns.map(column => row[column] ?? ''))]
+    .map(cells => cells.map(csvCell).join(','))
+    .join('\r\n')
+}
