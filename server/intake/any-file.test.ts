@@ -32,7 +32,7 @@ const births = ['1990-01-02', '1985-12-31', '2001-02-28']
 const numbers = [1, 2, 3, 4].flatMap(n => births.map(born => idNumber(n, born)))
 const garbage = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('=1+1', '"', '\n', '\u0000', '\ud800', '0', '无', '#REF!', '合计', 'null', '\\N', '\t', '{a,b}')
+  fc.constantFrom('=1+1', '"', '\n', '\ud800', '0', '无', '#REF!', '合计', 'null', '\\N', '\t', '{a,b}')
 )
 const pools: Record<Field, readonly string[]> = {
   name: ['张三', '李四', '欧阳娜娜', '阿依古丽·买买提', '𬭎', ''],

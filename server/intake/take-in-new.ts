@@ -47,7 +47,7 @@ const withHousehold = `${seats} left join people.household h on h.register = s.r
 
 const enrolments = `insert into people.enrolment (register, id, person_id, seat, area, enrolled, valid_from, name, pinyin, initials, former_name, sex,
     born_on, born_precision, id_kind, numbers, id_hash, phone_hash, address, address_id, address_open, other_area, stay_from, household_id, head_relation)
-  select s.register, s.id, s.person_id, s.seat, s.area, true, s.valid_from, s.name, s.pinyin, s.initials, s.former_name, s.sex,
+  select s.register, s.id, s.person_id, s.seat, s.area, true, s.valid_from, s.name, coalesce(s.pinyin, ''), coalesce(s.initials, ''), s.former_name, s.sex,
     s.born_on, s.born_precision, s.id_kind, s.numbers, s.id_hash, s.phone_hash, s.address, s.address_id, s.address_id is null, s.other_area, s.stay_from, h.id, s.head_relation
   from ${withHousehold}`
 

@@ -44,6 +44,14 @@ test('a name merged down over both header rows is one name', () => {
   expect(findHeader(rows)?.columns).toEqual(['姓名', '户籍地·地址', '户籍地·区划'])
 })
 
+test('a row of groups that name no more than the row below belongs to the header if names reach down from it', () => {
+  const rows = sheet(['姓名', '基本情况', '', '备注'], ['姓名', '性别', '出生日期', '备注'], ['王', '男', '1990', ''])
+  expect(findHeader(rows)).toEqual({
+    headerRows: [1, 2],
+    columns: ['姓名', '基本情况·性别', '基本情况·出生日期', '备注']
+  })
+})
+
 test('a second header row that names nothing of ours is not a person either', () => {
   const rows = sheet(['姓名', '住址', '', ''], ['', '小区', '楼栋', '室'], ['王', '竹荫里', '1', '2'])
   expect(findHeader(rows)?.headerRows).toEqual([1, 2])

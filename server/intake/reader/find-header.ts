@@ -30,7 +30,7 @@ export function findHeader(rows: SheetRow[]): Header | undefined {
     most = score
     best = header
   }
-  const header = best && withSubRow(best, within)
+  const header = best && withSubRow(withGroups(best, within), within)
   return header && { ...header, columns: unique(header.columns) }
 }
 
@@ -40,6 +40,18 @@ const pairOf = (upper: SheetRow, below: SheetRow): Header => ({
   headerRows: [upper.number, below.number],
   columns: joined(textsOf(upper), textsOf(below))
 })
+
+/** Names merged down over two rows stand in both: then the row of groups above belongs to the header. */
+function withGroups(header: Header, within: SheetRow[]): Header {
+  const at = within.findIndex(row => row.number === header.headerRows[0])
+  const above = within[at - 1]
+  if (header.headerRows.length > 1 || !above) return header
+  const groups = textsOf(above).filter(text => text !== '')
+  const down = textsOf(above).filter((text, column) => text !== '' && text === header.columns[column])
+  const pair = pairOf(above, within[at]!)
+  const names = down.length > 0 && down.length < groups.length && scoreOf(pair.columns) >= scoreOf(header.columns)
+  return names ? pair : header
+}
 
 /** A second header row whose names say nothing to us (栋, 单元, 室 under 住址) is still no person. */
 function withSubRow(header: Header, within: SheetRow[]): Header {
