@@ -159,13 +159,21 @@ const knownTwice = `with twin as (
   update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'row.differs')
   from twin t where a.upload_id = $1 and a.row_number > $2 and a.known_id = t.known_id and a."group" = 'changed'`
 
-/** The household has a head already, who stays one by this file. */
-const headThere = `update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'household.heads')
-  from intake.upload u join people.household h on h.register = u.register and h.seat = 'living'
-  join people.enrolment e on e.household_id = h.id and e.seat = 'living' and e.enrolled and ${isHead('e.head_relation')}
-  where u.id = $1 and a.upload_id = $1 and a.row_number > $2 and a."group" in ('new', 'changed') and ${isHead('a.head_relation')}
-    and h.number = a.household and e.id is distinct from a.known_id and not ${own}
-    and not exists (select from intake.arrival o where o.upload_id = $1 and o.known_id = e.id and o."group" = 'changed' and not ${isHead('o.head_relation')})`
+/** The household has a head already, who stays one by this file. Step by step, or the planner would pair all with all. */
+const headThere = `with head as materialized (
+    select row_number, household, known_id from intake.arrival
+    where upload_id = $1 and row_number > $2 and "group" in ('new', 'changed') and household is not null and ${isHead('head_relation')})
+  , leaving as materialized (
+    select known_id from intake.arrival where upload_id = $1 and known_id is not null and "group" = 'changed' and not ${isHead('head_relation')})
+  , there as materialized (
+    select h.number, e.id from people.household h
+    join people.enrolment e on e.household_id = h.id and e.seat = 'living' and e.enrolled and ${isHead('e.head_relation')}
+    where h.register = (select register from intake.upload where id = $1) and h.seat = 'living'
+      and h.number in (select household from head) and not ${own})
+  update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'household.heads')
+  from (select distinct head.row_number from head join there on there.number = head.household and there.id is distinct from head.known_id
+    where there.id not in (select known_id from leaving)) second
+  where a.upload_id = $1 and a.row_number = second.row_number`
 
 /** A decision taken before the register said that it is not ours to take. */
 const undecide = `update intake.arrival set decision = null where upload_id = $1 and row_number > $2 and decision = 'accept' and reasons && ${notHere}`

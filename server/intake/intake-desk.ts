@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -56,6 +56,10 @@ export async function openDesk(area: number = street, role: Role = 'street_offic
   const accept: Desk['accept'] = (upload, more) => acceptUpload(taking, { id: upload.id, ...more })
   return {
     ...register,
+    close: async () => {
+      rmSync(folder, { recursive: true })
+      await register.close()
+    },
     taking,
     path,
     csv,
