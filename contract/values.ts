@@ -29,3 +29,8 @@ export type Sex = z.infer<typeof Sex>
 /** The seat of an enrolment: where the household register keeps a person, or where the person lives. */
 export const Seat = z.enum(['hukou', 'living'])
 export type Seat = z.infer<typeof Seat>
+
+export const EnrolmentId = z.uuid().brand('EnrolmentId')
+export type EnrolmentId = z.infer<typeof EnrolmentId>
+export const PersonId = z.uuid().brand('PersonId')
+export type PersonId = z.infer<typeof PersonId>

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { HouseholdChange } from '../../contract/people.ts'
+import type { HouseholdChange } from '../../contract/life-events.ts'
 import type { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

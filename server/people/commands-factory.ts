@@ -5,13 +5,12 @@ import {
   Cancellation,
   Correction,
   Death,
-  EnrolmentId,
   HouseholdChange,
   MarriageChange,
-  type PersonPageDetail,
   Restoration
-} from '../../contract/people.ts'
-import { Day } from '../../contract/values.ts'
+} from '../../contract/life-events.ts'
+import type { PersonPageDetail } from '../../contract/people.ts'
+import { Day, EnrolmentId } from '../../contract/values.ts'
 import { changeHousehold } from './change-household.ts'
 import { getPerson } from './get-person.ts'
 import { commandOf, type Enrolled, grid, officer, type Register } from './people-factory.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EnrolmentId } from '../../contract/people.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import { type Follow, rangeOf } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import type { Assertion } from './history-rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { EnrolmentId, HistoryEntry, PersonPageDetail, Relation } from '../../contract/people.ts'
-import type { Day } from '../../contract/values.ts'
+import type { HistoryEntry, PersonPageDetail, Relation } from '../../contract/people.ts'
+import type { Day, EnrolmentId } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type AsOf, asOf, slicesAsOf } from './as-of.ts'

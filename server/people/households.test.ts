@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BulkEvent, EnrolmentId } from '../../contract/people.ts'
+import { BulkEvent } from '../../contract/life-events.ts'
+import { EnrolmentId } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import {
   commandOf,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AddressChange, Birth } from '../../contract/people.ts'
+import { AddressChange, Birth } from '../../contract/life-events.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import { listRoster } from './list-roster.ts'

@@ -1,6 +1,5 @@
-import type { EnrolmentId } from '../../contract/people.ts'
 import type { Facts } from '../../contract/register-fields.ts'
-import type { Seat } from '../../contract/values.ts'
+import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { areaAt } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { recordChanges } from './record-changes.ts'

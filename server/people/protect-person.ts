@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EnrolmentId } from '../../contract/people.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { recordChanges } from './record-changes.ts'

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { EnrolmentId } from '../../contract/people.ts'
-import type { Seat } from '../../contract/values.ts'
+import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

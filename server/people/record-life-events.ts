@@ -4,10 +4,10 @@ import type {
   Cancellation,
   Correction,
   Death,
-  EnrolmentId,
   Restoration
-} from '../../contract/people.ts'
+} from '../../contract/life-events.ts'
 import type { FactName, Facts } from '../../contract/register-fields.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,4 +1,4 @@
-import type { ManyEvents } from '../../contract/people.ts'
+import type { ManyEvents } from '../../contract/life-events.ts'
 import type { Context } from '../platform/context.ts'
 import { changeHousehold } from './change-household.ts'
 import { askMove } from './moves.ts'

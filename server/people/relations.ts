@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { MarriageChange } from '../../contract/people.ts'
+import type { MarriageChange } from '../../contract/life-events.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { openBatch } from './record-changes.ts'

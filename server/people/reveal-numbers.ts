@@ -1,4 +1,4 @@
-import type { EnrolmentId } from '../../contract/people.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 

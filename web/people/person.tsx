@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { EnrolmentId, type PersonPageDetail } from '../../contract/people.ts'
+import type { PersonPageDetail } from '../../contract/people.ts'
+import { EnrolmentId } from '../../contract/values.ts'
 import { Page, RareText, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { type AsOf, asOfOnly } from '../app/as-of.ts'

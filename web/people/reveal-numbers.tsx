@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { EnrolmentId } from '../../contract/people.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import { Button, Dialog, ErrorSummary, Field, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 
