@@ -31,8 +31,7 @@ export async function runCommand<T>(folder: string, args: string[]): Promise<{ a
 
 export interface Running {
   url: string
-  pid: number
-  /** Ends it: the signal, and the wait until the process is gone. */
+  /** Ends the process and waits until it is gone. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
@@ -44,14 +43,23 @@ export async function startServer(folder: string, args: string[]): Promise<Runni
     createInterface({ input: child.stdout! }).on('line', line => {
       if (line.startsWith('ready ')) resolve(line.slice(6))
     })
-    ended.then(() => reject(new Error(`${args.join(' ')} ended before it was ready`)))
+    ended.then(() => reject(new Error(`${args[0]} ended before it was ready`)))
   })
   return {
     url,
-    pid: child.pid!,
     end: signal => {
       child.kill(signal)
       return ended
     }
+  }
+}
+
+/** A server for as long as an action takes: two at once would share the connections of one database. */
+export async function withServer<T>(folder: string, args: string[], action: (url: string) => Promise<T>): Promise<T> {
+  const server = await startServer(folder, args)
+  try {
+    return await action(server.url)
+  } finally {
+    await server.end('SIGTERM')
   }
 }

@@ -1,5 +1,5 @@
 import { asOwner } from '../server/platform/db.ts'
-import { startServer } from './command.ts'
+import { withServer } from './command.ts'
 import { type Driven, drive, type Shot } from './drive.ts'
 import { type Figure, median, percentile } from './figure.ts'
 import { district, type Place, say } from './place.ts'
@@ -12,19 +12,20 @@ const bare = 'bench/bare-server.ts'
 
 /** The real server under fifty desks, four reads to a write, against a bare route that asks one SELECT under the same load. */
 export async function benchLoad(place: Place, runs: number): Promise<Figure[]> {
-  const server = await startServer(place.folder, main)
-  const desks = await openDesks(server.url, connections)
+  const desks = await withServer(place.folder, main, url => openDesks(url, connections))
   const numbers = await someNumbers(place)
-  const other = await startServer(place.folder, [bare, desks[0]!.token, ...numbers])
   const ours: Driven[] = []
   const reference: Driven[] = []
   for (let run = 0; run < runs; run++) {
-    ours.push(await drive(server.url, { connections, seconds: 30 }, await workOfDesks(place, desks)))
-    reference.push(await drive(other.url, { connections, seconds: 10 }, lookUps('/one', numbers)))
+    const work = await workOfDesks(place, desks)
+    ours.push(await withServer(place.folder, main, url => drive(url, { connections, seconds: 30 }, work)))
     say(describe(ours.at(-1)!))
+    reference.push(
+      await withServer(place.folder, [bare, desks[0]!.token, ...numbers], url =>
+        drive(url, { connections, seconds: 10 }, lookUps('/one', numbers))
+      )
+    )
   }
-  await server.end('SIGTERM')
-  await other.end('SIGTERM')
   const p95 = (driven: Driven[], of: (kind: string) => boolean) =>
     median(
       driven.map(one =>
@@ -59,25 +60,25 @@ export async function benchLoad(place: Place, runs: number): Promise<Figure[]> {
 
 /** A read of one person by number through the whole server, against a bare route that asks the very same statements. */
 export async function benchRead(place: Place, runs: number): Promise<Figure[]> {
-  const server = await startServer(place.folder, main)
-  const desks = (await openDesks(server.url, connections)).filter(({ lo }) => lo === district)
+  const desks = await withServer(place.folder, main, url => openDesks(url, connections))
+  const tokens = desks.filter(({ lo }) => lo === district).map(({ token }) => token)
   const numbers = await someNumbers(place)
-  const other = await startServer(place.folder, [bare, desks[0]!.token, ...numbers])
-  const load = { connections, seconds: 10 }
+  const rateOf = (args: string[], next: (connection: number) => Shot) =>
+    withServer(place.folder, args, async url => {
+      // Neither is measured cold.
+      await drive(url, { connections, seconds: 2 }, next)
+      const driven = await drive(url, { connections, seconds: 10 }, next)
+      if (driven.errors.size > 0) throw new Error(describe(driven))
+      return driven.perSecond
+    })
   const rates: { ours: number; bare: number }[] = []
-  const tokens = desks.map(desk => desk.token)
-  // Neither is measured cold.
-  await drive(server.url, { connections, seconds: 2 }, lookUps('/api/people', numbers, tokens))
-  await drive(other.url, { connections, seconds: 2 }, lookUps('/all', numbers))
   for (let run = 0; run < runs; run++) {
-    const ours = await drive(server.url, load, lookUps('/api/people', numbers, tokens))
-    const same = await drive(other.url, load, lookUps('/all', numbers))
-    if (ours.errors.size + same.errors.size > 0) throw new Error(describe(ours) + describe(same))
-    rates.push({ ours: ours.perSecond, bare: same.perSecond })
+    rates.push({
+      ours: await rateOf(main, lookUps('/api/people', numbers, tokens)),
+      bare: await rateOf([bare, tokens[0]!, ...numbers], lookUps('/all', numbers))
+    })
     say(`one-row read ${JSON.stringify(rates.at(-1))}`)
   }
-  await server.end('SIGTERM')
-  await other.end('SIGTERM')
   const [value, reference] = [median(rates.map(rate => rate.ours)), median(rates.map(rate => rate.bare))]
   return [
     {

@@ -55,7 +55,7 @@ export async function openFilled(people: number): Promise<Place> {
   const note = join(folder, 'bench.json')
   const held = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { people: number }).people : 0
   if (held && held !== people) throw new Error(`${folder} holds ${held} people, not ${people}.`)
-  const place = await openPlace(folder, 50)
+  const place = await openPlace(folder)
   if (!held) {
     say(`filling ${people} invented people …`)
     await loadPopulation(place.platform, { people, seed: demoSeed, area: district, say })
