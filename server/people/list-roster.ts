@@ -11,7 +11,8 @@ import { pageKey, readPageKey } from './page-key.ts'
 import { personLine } from './person-line.ts'
 
 interface Declared {
-  order: 'born_on' | 'id' | 'valid_from'
+  /** With the id behind it each is an index, so that a page of a whole district is not a sort of it. */
+  order: 'born_on' | 'area' | 'valid_from'
   where: (on: Day, known: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
@@ -27,7 +28,7 @@ const aged = (years: number): Declared => ({
  * so that no post can list them by a combination of sex with reproductive age, marriage or children.
  */
 const declared: Record<RosterKey, Declared> = {
-  'my-grid': { order: 'id', where: () => living },
+  'my-grid': { order: 'area', where: () => living },
   'aged-60': aged(60),
   'aged-65': aged(65),
   'aged-80': aged(80),
@@ -40,14 +41,14 @@ const declared: Record<RosterKey, Declared> = {
         and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known}))`
   },
   cancelled: { order: 'valid_from', where: on => sql`not enrolled and valid_from > ${addDays(on, -31)}::date` },
-  'living-apart': { order: 'id', where: () => sql`${living} and other_area / 1000000 <> area / 1000000` },
+  'living-apart': { order: 'area', where: () => sql`${living} and other_area / 1000000 <> area / 1000000` },
   newcomers: {
-    order: 'id',
+    order: 'area',
     where: on => sql`${living} and stay_from > ${addMonths(on, -6)}::date and other_area / 1000000 <> area / 1000000`
   },
-  'address-open': { order: 'id', where: () => sql`${living} and address_open` },
+  'address-open': { order: 'area', where: () => sql`${living} and address_open` },
   'open-facts': {
-    order: 'id',
+    order: 'area',
     where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
   }
 }
@@ -64,7 +65,7 @@ export async function listRoster(
   const { order } = declared[roster]
   return {
     people: page.map(row => personLine(ctx, row, query.on ?? ctx.on)),
-    next: rows.length > query.limit && last ? pageKey(order === 'id' ? null : last[order], last.id) : null,
+    next: rows.length > query.limit && last ? pageKey(last[order], last.id) : null,
     about: 'found'
   }
 }
@@ -79,14 +80,12 @@ export async function rosterRows(
   const { order, where } = declared[roster]
   const at = asOf(ctx, moment)
   const key = readPageKey(after)
-  const beyond = !key
-    ? sql``
-    : order === 'id'
-      ? sql`and id > ${key[1]}::uuid`
-      : sql`and (${sql.ref(order)}, id) > (${key[0]}::date, ${key[1]}::uuid)`
-  const by = order === 'id' ? sql`id` : sql`${sql.ref(order)}, id`
+  const by = sql.ref(order)
+  const beyond = key
+    ? sql`and (${by}, id) > (${key[0]}::${sql.raw(order === 'area' ? 'bigint' : 'date')}, ${key[1]}::uuid)`
+    : sql``
   const { rows } =
     await sql<Enrolment>`select * from ${slicesAsOf(at)} e where area between ${lo} and ${hi} and ${where(at?.on ?? ctx.on, knownAs(at))} ${beyond}
-    order by ${by} limit ${limit + 1}`.execute(ctx.tables<'people'>())
+    order by ${by}, id limit ${limit + 1}`.execute(ctx.tables<'people'>())
   return rows
 }
