@@ -17,3 +17,5 @@ export const MAX_SHARED_CHARS = 150_000_000
 export const MAX_SHARED_STRINGS = 10_000_000
 export const MAX_ZIP_ENTRIES = 10_000
 export const MAX_MERGES = 500_000
+/** Parts of a workbook nest about ten elements deep. */
+export const MAX_XML_DEPTH = 64

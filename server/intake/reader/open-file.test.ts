@@ -84,6 +84,14 @@ test.each<[string, string, string | Uint8Array]>([
       content: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
     })
   ],
+  [
+    'a sheet of elements nested without end',
+    'intake.damaged',
+    withPart({
+      name: inner,
+      content: `<worksheet><sheetData>${'<a>'.repeat(100)}${'</a>'.repeat(100)}</sheetData></worksheet>`
+    })
+  ],
   ['a zip bomb', 'intake.too-large', withPart({ name: inner, content: '0'.repeat(40_000_000) })],
   [
     'a bomb of strings',

@@ -64,6 +64,6 @@ const sheetName = (name: string): string =>
 /** A cell that a spreadsheet program would run as a formula is made text by an apostrophe (OWASP, CSV injection). */
 function csvCell(cell: Cell): string {
   const text = textOf(cell)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

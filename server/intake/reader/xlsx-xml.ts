@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { MAX_XML_DEPTH } from './limits.ts'
 import { IntakeProblem } from './problem.ts'
 import { decoded } from './sheet.ts'
 
@@ -16,9 +17,17 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
  */
 export async function* readXml(part: string, bytes: AsyncIterable<Uint8Array>, on: XmlEvents): AsyncGenerator<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  parser.on('opentag', tag => on.open?.(local(tag.name), tag.attributes))
+  // The parser remembers every open element: millions of them nested would take gigabytes.
+  let depth = 0
+  parser.on('opentag', tag => {
+    if (++depth > MAX_XML_DEPTH) throw new IntakeProblem('intake.damaged', { where: part })
+    on.open?.(local(tag.name), tag.attributes)
+  })
   if (on.text) parser.on('text', text => on.text?.(text))
-  parser.on('closetag', tag => on.close?.(local(tag.name)))
+  parser.on('closetag', tag => {
+    depth--
+    on.close?.(local(tag.name))
+  })
   const broken = (error: unknown): never => {
     throw error instanceof IntakeProblem ? error : new IntakeProblem('intake.damaged', { where: part })
   }
