@@ -27,12 +27,12 @@ export async function benchCounts(place: Place, runs: number): Promise<Figure[]>
   const stop = await keepSnapshots(place.platform)
   stop()
   const areas = await areasOf(place)
-  const known = new Date().toISOString()
+  const knownAt = await someInstants(place)
   const kept = [today(), ...monthEnds()]
   const questions = {
     'month-ends and today, any area': () => ({ area: pick(areas), on: pick(kept) }),
-    'another (V, D), any area': () => ({ area: pick(areas), on: anyDay(), knownAt: known }),
-    'another (V, D), the whole district': () => ({ area: district, on: anyDay(), knownAt: known })
+    'another (V, D), any area': () => ({ area: pick(areas), on: anyDay(), knownAt: knownAt() }),
+    'another (V, D), the whole district': () => ({ area: district, on: anyDay(), knownAt: knownAt() })
   }
   const limits = [50, 1000, 1000]
   const figures: Figure[] = []
@@ -97,6 +97,15 @@ const areasOf = ({ db }: Place): Promise<AreaCode[]> =>
       hi
     ])
     return rows.map(row => AreaCode.parse(row.code))
+  })
+
+/** Any instant between the first record of the register and now. */
+const someInstants = ({ db }: Place): Promise<() => string> =>
+  asOwner(db.ownerUrl, async owner => {
+    const { rows } = await owner.query<{ first: string }>('select min(recorded_at) as first from people.count_delta')
+    const first = Date.parse(rows[0]!.first)
+    const now = Date.now()
+    return () => new Date(first + Math.random() * (now - first)).toISOString()
   })
 
 const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)]!

@@ -93,11 +93,11 @@ create index enrolment_household on people.enrolment (household_id) where househ
 alter table people.enrolment enable row level security;
 alter table people.enrolment force row level security;
 -- The coalesce keeps the planner from estimating the territory: it would take every one for a two-hundredth of the table and
--- prefer the index by area. Statements that list people give their own range of areas, which it estimates rightly.
+-- prefer the index by area. Statements that list or count people give their own range of areas, which it estimates rightly.
 create policy enrolment_territory on people.enrolment to anjia_app
   using (coalesce(area between (select platform.lo()) and (select platform.hi()), false) and (not protected or (select platform.trained())))
   with check (area between (select platform.lo()) and (select platform.hi()));
--- For the two functions below that answer yes or no about protected people.
+-- For the functions below, which answer about people the caller does not see: yes or no, or an id for the audit.
 create policy enrolment_owner on people.enrolment to current_user using (true);
 grant select, insert, update on people.enrolment to anjia_app;
 
@@ -115,6 +115,7 @@ alter table people.enrolment_past force row level security;
 create policy enrolment_past_territory on people.enrolment_past to anjia_app
   using (coalesce(area between (select platform.lo()) and (select platform.hi()), false) and (not protected or (select platform.trained())))
   with check (area between (select platform.lo()) and (select platform.hi()));
+create policy enrolment_past_owner on people.enrolment_past to current_user using (true);
 grant select, insert, update on people.enrolment_past to anjia_app;
 
 -- No cache: the order of recording decides ties and which event a retraction takes back, over all connections.
@@ -210,6 +211,7 @@ create table people.move (
   answered_at timestamptz,
   answered_account uuid,
   answer_reason text,
+  protected boolean not null default false,
   constraint move_pkey primary key (id),
   constraint move_seat_known check (seat in ('hukou', 'living')),
   constraint move_asked_by_known check (asked_by in ('from', 'to')),
@@ -222,7 +224,8 @@ create unique index move_open on people.move (person_id, seat) where status = 'a
 alter table people.move enable row level security;
 alter table people.move force row level security;
 create policy move_both_ends on people.move to anjia_app
-  using (from_area between (select platform.lo()) and (select platform.hi()) or to_area between (select platform.lo()) and (select platform.hi()))
+  using ((from_area between (select platform.lo()) and (select platform.hi()) or to_area between (select platform.lo()) and (select platform.hi()))
+    and (not protected or (select platform.trained())))
   with check (from_area between (select platform.lo()) and (select platform.hi()) or to_area between (select platform.lo()) and (select platform.hi()));
 grant select, insert, update on people.move to anjia_app;
 
@@ -279,15 +282,35 @@ create policy vault_key_territory on people.vault_key to anjia_app
   with check (true);
 grant select, insert, delete on people.vault_key to anjia_app;
 
--- Whether a number inside the caller's own area belongs to a protected person: the one thing a look-up may then answer
--- is "ask the duty officer". Runs as the owner because row-level security hides the row itself.
-create function people.asks_duty_officer(number_hash bytea) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
-  select exists (select from people.enrolment e where e.id_hash = number_hash and e.protected and e.enrolled
-    and e.area between platform.lo() and platform.hi())
+-- The protected person a number inside the caller's own area belongs to: the one thing a look-up may then answer is "ask the
+-- duty officer"; the id is for the audit alone. Runs as the owner because row-level security hides the row itself.
+create function people.protected_by_number(number_hash bytea) returns uuid language sql stable security definer set search_path = pg_catalog, people as $$
+  select e.person_id from people.enrolment e where e.id_hash = number_hash and e.protected and e.enrolled
+    and e.area between platform.lo() and platform.hi() limit 1
 $$;
-create function people.is_protected(register_id integer, enrolment uuid) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
-  select exists (select from people.enrolment e where e.register = register_id and e.id = enrolment and e.protected
-    and e.area between platform.lo() and platform.hi())
+-- True, or null: nobody.
+create function people.asks_duty_officer(number_hash bytea) returns boolean language sql stable
+  as $$ select nullif(people.protected_by_number(number_hash) is not null, false) $$;
+create function people.protected_behind(register_id integer, enrolment uuid) returns uuid language sql stable security definer set search_path = pg_catalog, people as $$
+  select e.person_id from people.enrolment e where e.register = register_id and e.id = enrolment and e.protected
+    and e.area between platform.lo() and platform.hi()
+$$;
+
+-- A number alone makes nobody the same person: name and birth date must agree with every seat the person has, as far as
+-- both are known (a year agrees with any day in it). Answers yes or no, for the seats are mostly another office's.
+create function people.differs(person uuid, given_name text, given_birth text) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
+  select exists (
+    select from people.enrolment e
+    cross join lateral (select left(e.born_on::text, case e.born_precision when 'year' then 4 when 'month' then 7 else 10 end) as birth) known
+    where e.person_id = person and (e.name <> '' and e.name is distinct from given_name and e.former_name is distinct from given_name
+      or not (starts_with(known.birth, given_birth) or starts_with(given_birth, known.birth))))
+$$;
+
+-- Whether a number still stands in another seat of the person, whoever keeps it: then it stays theirs.
+create function people.number_elsewhere(person uuid, number_hash bytea, but uuid) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
+  select exists (select from people.enrolment e where e.person_id = person and e.id_hash = number_hash and e.id <> but)
+    or exists (select from people.enrolment e join people.enrolment_past p on p.register = e.register and p.id = e.id
+      where e.person_id = person and p.id_hash = number_hash and p.known_to is null and e.id <> but)
 $$;
 
 -- Whoever is protected stays so in a seat that another office opens without seeing the others.
@@ -313,9 +336,10 @@ create table people.count_delta (
 comment on table people.count_delta is 'Signed contributions to the counts, appended with every change: how many more or fewer are in a cell from valid_on. Thresholds of stay are deltas valid in the future. Never updated.';
 create index count_delta_area on people.count_delta (area, valid_on);
 create index count_delta_xid on people.count_delta (xid);
+create index count_delta_recorded on people.count_delta (recorded_at);
 alter table people.count_delta enable row level security;
 alter table people.count_delta force row level security;
 create policy count_delta_territory on people.count_delta to anjia_app
-  using (area between (select platform.lo()) and (select platform.hi()))
+  using (coalesce(area between (select platform.lo()) and (select platform.hi()), false))
   with check (area between (select platform.lo()) and (select platform.hi()));
 grant select, insert on people.count_delta to anjia_app;

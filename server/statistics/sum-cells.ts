@@ -13,10 +13,10 @@ type Run = { as_of: string; through: string }
 const noRun: Run = { as_of: '-infinity', through: '18446744073709551615' }
 
 /**
- * What the snapshot does not hold, in two branches: recorded after the fold, or valid after its day (none, if the day
- * asked is its own). The run comes as parameters, so that the planner knows how little is left. `offset 0` keeps it at
- * the index by transaction: row-level security hides the width of a territory from it, and the index by area looks
- * cheaper than it is. The range is written out besides row-level security.
+ * What is asked and the snapshot does not hold, in three branches: recorded after the fold; valid after its day (none, if
+ * the day asked is its own); and taken back, what it holds that was not known yet. The run comes as parameters, so that
+ * the planner knows how little is left. `offset 0` keeps the first at the index by transaction, which no statistics tell
+ * is short. The range is written out besides row-level security, whose range the planner does not estimate.
  */
 const delta = `
   with delta as not materialized (
@@ -26,6 +26,9 @@ const delta = `
     select * from statistics.delta
     where area between $1 and $2 and valid_on <= $3 and ($4::timestamptz is null or recorded_at <= $4)
       and xid < $6::text::xid8 and valid_on > $5::date and $5::date < $3
+    union all
+    select area, seat, sex, birth_month, split, stay, valid_on, recorded_at, xid, -n from statistics.delta
+    where area between $1 and $2 and valid_on <= $5::date and recorded_at > $4::timestamptz and xid < $6::text::xid8
   ), run as (
     select where $5::date = '-infinity'
     union all
@@ -49,15 +52,28 @@ async function fromRun<T extends { n: number | null }>(
   }
 }
 
-/** None serves an earlier knowledge, and there are none below a community. */
-async function findRun({ tx }: Context, { lo, on, knownAt }: Asked, oldest: string): Promise<Run> {
-  if (knownAt !== null || levelOf(lo).level === 'grid') return noRun
-  const { rows } = await tx.query<Run>(
+/** How far the changes before and after an instant are counted, to see which are fewer. */
+const counted = 100_000
+
+/** There are none below a community, and for a time when little was recorded that is summed, not the rest taken back. */
+async function findRun(ctx: Context, asked: Asked, oldest: string): Promise<Run> {
+  if (levelOf(asked.lo).level === 'grid' || (await knewLittle(ctx, asked))) return noRun
+  const { rows } = await ctx.tx.query<Run>(
     `select as_of, through from statistics.snapshot_run
      where as_of between $1 and $2 and through <= pg_snapshot_xmax(pg_current_snapshot()) order by as_of desc limit 1`,
-    [oldest, on]
+    [oldest, asked.on]
   )
   return rows[0] ?? noRun
+}
+
+async function knewLittle({ tx }: Context, { knownAt }: Asked): Promise<boolean> {
+  if (knownAt === null) return false
+  const { rows } = await tx.query<{ little: boolean }>(
+    `select (select count(*) from (select from statistics.delta where recorded_at <= $1 limit $2) before)
+       < (select count(*) from (select from statistics.delta where recorded_at > $1 limit $2) after) as little`,
+    [knownAt, counted]
+  )
+  return rows[0]!.little
 }
 
 /** The counts of areas of one level by place. Any earlier snapshot serves, for every change of place has its delta. */
