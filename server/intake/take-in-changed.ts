@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { EnrolmentId } from '../../contract/people.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
 import { recordChanges } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { bornNews, says } from './classify.ts'
