@@ -4,8 +4,8 @@ import type { Installation } from '../contract/installation.ts'
 import { AreaCode } from '../contract/values.ts'
 import { demoAccounts, demoPassword, makeDemoAccounts, makeSetupLink, needsSetUp, openSignIn } from './access/index.ts'
 import { buildApp } from './app.ts'
-import { demoStreet, fillDemoStreet } from './demo/index.ts'
-import { openPlatform } from './open-platform.ts'
+import { demoStreet, fillDemoStreet, isEmpty } from './demo/index.ts'
+import { type Opened, openPlatform } from './open-platform.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
 import { keepSnapshots } from './statistics/index.ts'
@@ -17,36 +17,40 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const anhui = AreaCode.parse(340000000000000)
 
 async function main(): Promise<void> {
-  const { config, db, platform } = await openPlatform()
+  const closing: (() => Promise<void>)[] = []
+  const opened = await openPlatform(undefined, async () => {
+    for (const close of closing.reverse()) await close()
+  })
+  try {
+    await serveDesk(opened, closing)
+  } catch (error) {
+    await opened.db.close()
+    throw error
+  }
+}
+
+async function serveDesk({ config, db, platform }: Opened, closing: (() => Promise<void>)[]): Promise<void> {
   const signIn = openSignIn(db.signin, config.keys.session)
   const fresh = await needsSetUp(db.signin)
   if (fresh && config.mode === 'demo') {
-    say('安家 Anjia · 正在生成演示街道的虚构居民… filling the demo street with invented people…')
-    await fillDemoStreet(platform, say)
+    if (await isEmpty(platform)) {
+      say('安家 Anjia · 正在生成演示街道的虚构居民… filling the demo street with invented people…')
+      await fillDemoStreet(platform, say)
+    }
     await makeDemoAccounts(signIn, demoStreet, today())
   }
   const stopSnapshots = await keepSnapshots(platform)
-  const app = await buildApp({
-    platform,
-    signIn,
-    about: await describeInstallation(config.mode),
-    store: { folder: config.data, keys: config.keys }
-  })
+  closing.push(async () => stopSnapshots())
+  const about = describeInstallation(config.mode)
+  const app = await buildApp({ platform, signIn, about, store: { folder: config.data, keys: config.keys } })
+  closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
-  const stop = async () => {
-    await app.close()
-    stopSnapshots()
-    await db.close()
-    process.exit(0)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
   say(`ready ${url}`)
   if (config.mode === 'demo') sayDemoAccounts()
   else if (fresh) say(`首次设置(只能使用一次)/ set up once: ${url}/setup#${await makeSetupLink(db.signin, anhui)}`)
 }
 
-async function describeInstallation(mode: Installation['mode']): Promise<Installation> {
+function describeInstallation(mode: Installation['mode']): Installation {
   return { mode, version, ...(mode === 'demo' && { demoAccounts: demoAccountList() }) }
 }
 

@@ -38,12 +38,29 @@ export async function loadPlaces(
   )
   const communities: CommunityPlaces[] = []
   for (const [at, community] of drawn.entries()) {
+    const known = await knownAddresses(ctx, community.code)
+    if (known.length > 0) {
+      communities.push({ ...community, grids: [...new Set(known.map(flat => flat.grid))], addresses: known })
+      continue
+    }
     const addresses = community.addresses.map(address => ({ ...address, id: v7() }))
     await writeGrids(ctx, community.grids, home[at]!.register)
     await writeAddresses(ctx, community.code, addresses)
     communities.push({ ...community, addresses })
   }
   return { communities, districts: await districtNames(ctx) }
+}
+
+/** A community that has addresses keeps them: more invented people move in. */
+async function knownAddresses(ctx: Context, community: number): Promise<CommunityPlaces['addresses']> {
+  const { lo, hi } = rangeOf(community)
+  const { rows } = await sql<
+    CommunityPlaces['addresses'][number]
+  >`select s.id, s.address as text, s.grid, coalesce(b.name, s.address) as building
+    from areas.standard_address s left join areas.building b on b.id = s.building_id where s.grid between ${lo} and ${hi} order by s.address`.execute(
+    ctx.tables<'areas'>()
+  )
+  return rows
 }
 
 async function writeGrids(ctx: Context, grids: number[], register: number): Promise<void> {

@@ -4,7 +4,7 @@ import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
 import { takeInNew } from '../intake/index.ts'
 import { firstDay, namePinyin, openBatch, precision } from '../people/index.ts'
 import { permissionsOf } from '../platform/access.ts'
-import { type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { type CopyValue, copyInto, copyLine } from '../platform/copy.ts'
 import type { Sealer } from '../platform/crypto.ts'
 import { loadPlaces } from './load-places.ts'
@@ -24,52 +24,67 @@ const columns =
 const stretch = 100_000
 
 /** Invented people for an area, through the same set-based door as a file: the demo is a register like any other. */
-export async function loadPopulation(platform: Platform, { people, seed, area, say }: DemoRequest): Promise<number> {
+export function loadPopulation(platform: Platform, request: DemoRequest): Promise<number> {
   const caller = {
     account: '00000000-0000-7000-8000-0000000000de',
     post: undefined,
     role: 'district_officer',
-    ...rangeOf(areaAt(area, 'district')),
+    ...rangeOf(areaAt(request.area, 'district')),
     permissions: permissionsOf('district_officer')
   }
-  const run = <T>(action: (ctx: Context) => Promise<T>) =>
-    inTransaction(platform, { caller, operation: 'demo.population', route: 'demo', trace: 'changes' }, action)
-  const places = await run(ctx => loadPlaces(ctx, { area, seed, households: people / 2.4 }))
+  // One transaction: broken off half-way it leaves nothing, and the next start begins again.
+  return inTransaction(platform, { caller, operation: 'demo.population', route: 'demo', trace: 'changes' }, ctx =>
+    load(ctx, request)
+  )
+}
+
+async function load(ctx: Context, { people, seed, area, say }: DemoRequest): Promise<number> {
+  const places = await loadPlaces(ctx, { area, seed, households: people / 2.4 })
   const upload = v7()
-  const relations: Link[] = []
-  const rows = await run(async ctx => {
-    await ctx.tx.query(
-      `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, '\\x00', 'demo', 'accepting', '{}', $5)`,
-      [upload, await registerOf(ctx, area), area, ctx.on, caller.account]
-    )
-    const drawn = { count: 0 }
-    await copyInto(
-      ctx.tx,
-      `intake.arrival (${columns})`,
-      arrivals(generatePopulation({ people, seed, area, places, on: ctx.on }), {
-        upload,
-        sealer: ctx.sealer,
-        drawn,
-        relations
-      })
-    )
-    await ctx.tx.query(numberTaken, [upload])
-    return drawn.count
-  })
-  const batch = await run(ctx => openBatch(ctx, `demo seed ${seed}`))
+  await ctx.tx.query(
+    `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, '\\x00', 'demo', 'accepted', '{}', $5)`,
+    [upload, await registerOf(ctx, area), area, ctx.on, ctx.caller.account]
+  )
+  const drawing: Drawing = { upload, sealer: ctx.sealer, drawn: { count: 0 }, relations: [] }
+  await copyInto(
+    ctx.tx,
+    `intake.arrival (${columns})`,
+    arrivals(generatePopulation({ people, seed, area, places, on: ctx.on }), drawing)
+  )
+  await ctx.tx.query('analyze intake.arrival')
+  await ctx.tx.query(numberTaken, [upload])
+  const rows = drawing.drawn.count
+  const batch = await openBatch(ctx, `demo seed ${seed}`)
+  ctx.trace({ batch })
   for (let from = 1; from <= rows; from += stretch) {
-    await run(ctx => takeInNew(ctx, upload, { from, to: from + stretch - 1, batch }))
+    await takeInNew(ctx, upload, { from, to: from + stretch - 1, batch })
     say(`  ${Math.min(rows, from + stretch - 1)} / ${rows}`)
   }
-  await run(ctx => writeRelations(ctx, relations, batch))
-  await run(ctx => ctx.tx.query(`delete from intake.arrival where upload_id = $1`, [upload]))
-  await run(ctx =>
-    ctx.tx.query(`update intake.upload set status = 'accepted', finished_at = now(), done_through = $2 where id = $1`, [
-      upload,
-      rows
-    ])
-  )
+  await writeRelations(ctx, drawing.relations, batch)
+  await ctx.tx.query(`delete from intake.arrival where upload_id = $1`, [upload])
+  await ctx.tx.query(`update intake.upload set finished_at = now(), done_through = $2 where id = $1`, [upload, rows])
   return rows
+}
+
+/** Whether the register holds nobody yet: invented people are never added to people taken in. */
+export async function isEmpty(platform: Platform): Promise<boolean> {
+  const caller = {
+    account: '00000000-0000-7000-8000-0000000000de',
+    post: undefined,
+    role: 'demo',
+    ...everywhere,
+    permissions: new Set(['people.protected'])
+  }
+  return inTransaction(
+    platform,
+    { caller, operation: 'demo.population', route: 'isEmpty', trace: 'none' },
+    async ctx => {
+      const { rows } = await ctx.tx.query<{ empty: boolean }>(
+        'select not exists (select from people.enrolment) as empty'
+      )
+      return rows[0]!.empty
+    }
+  )
 }
 
 /** A second invented population draws numbers that the first one has: those people are without one. */

@@ -39,12 +39,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (env.ANJIA_MODE && env.ANJIA_MODE !== mode)
     throw new ConfigProblem(`ANJIA_MODE is demo or production, not ${env.ANJIA_MODE}`)
   const data = resolve(env.ANJIA_DATA ?? '.anjia')
-  const port = z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .parse(env.PORT ?? '8080')
+  const port = Number(env.PORT ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigProblem(`PORT is a number from 0 to 65535, not ${env.PORT}`)
   const host = mode === 'demo' ? '127.0.0.1' : (env.HOST ?? '127.0.0.1')
   return {
     mode,
@@ -59,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function readKeys(mode: Config['mode'], data: string, named: string | undefined): Keys {
   if (mode === 'production' && !named)
     throw new ConfigProblem(
-      'Production needs ANJIA_KEYS, the path of a key file kept outside the database and its backups. Make one with: node tools/make-keys.ts > keys.json'
+      'Production needs ANJIA_KEYS, the path of a key file kept outside the database and its backups. Make one with: npm run --silent make-keys > keys.json'
     )
   const path = named ?? join(data, 'keys.json')
   let text: string
@@ -71,7 +68,7 @@ function readKeys(mode: Config['mode'], data: string, named: string | undefined)
     text = JSON.stringify(makeKeys(), null, 2)
     writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
   }
-  const keys = Keys.safeParse(JSON.parse(text))
+  const keys = Keys.safeParse(jsonIn(text))
   if (!keys.success)
     throw new ConfigProblem(
       `The key file ${path} is not in the form this version reads: ${z.prettifyError(keys.error)}`
@@ -79,6 +76,14 @@ function readKeys(mode: Config['mode'], data: string, named: string | undefined)
   if (!keys.data.sealing[keys.data.current])
     throw new ConfigProblem(`The key file ${path} names a current key that it does not hold.`)
   return keys.data
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 export function makeKeys(): Keys {

@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { rolePassword } from './crypto.ts'
-import { joinCluster } from './embedded-postgres.ts'
+import { type Cluster, joinCluster } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
 import type { DB } from './tables.d.ts'
 
@@ -29,6 +30,7 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
     ? undefined
     : await joinCluster(config.data, { password: rolePassword(config.keys, 'owner') })
   const ownerUrl = config.databaseUrl ?? cluster!.url('anjia')
+  let closing: Promise<void> | undefined
   try {
     if (cluster) await createDatabase(cluster.url('postgres'), 'anjia')
     await migrate(ownerUrl)
@@ -37,15 +39,31 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
     return {
       ...pools,
       ownerUrl,
-      close: async () => {
-        await Promise.all([pools.app.end(), pools.signin.end()])
-        await cluster?.leave()
+      close: () => {
+        closing ??= closeAll(pools, cluster)
+        return closing
       }
     }
   } catch (error) {
     await cluster?.leave()
     throw error
   }
+}
+
+/** Milliseconds a request waits for a free connection before it is told that the server is busy. */
+const patience = 5000
+
+/** Whether an error is a pool without a free connection. */
+export const isExhausted = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+
+/** A request that hangs must not keep Postgres running: stopping the server ends its connections. */
+async function closeAll(
+  { app, signin }: Pick<Database, 'app' | 'signin'>,
+  cluster: Cluster | undefined
+): Promise<void> {
+  await Promise.race([Promise.all([app.end(), signin.end()]), wait(3000, undefined, { ref: false })])
+  await cluster?.leave()
 }
 
 export function openPools(
@@ -59,9 +77,24 @@ export function openPools(
     url.password = rolePassword(config.keys, role)
     return url.href
   }
-  const app = new pg.Pool({ connectionString: as('anjia_app'), max: size })
-  const signin = new pg.Pool({ connectionString: as('anjia_signin'), max: 10, options: '-c search_path=access' })
-  for (const pool of [app, signin]) pool.on('error', () => {})
+  const app = new pg.Pool({
+    connectionString: as('anjia_app'),
+    max: size,
+    connectionTimeoutMillis: patience,
+    // Whoever forgets a transaction loses it; long work is not idle in its own.
+    idle_in_transaction_session_timeout: 60_000
+  })
+  const signin = new pg.Pool({
+    connectionString: as('anjia_signin'),
+    max: 10,
+    connectionTimeoutMillis: patience,
+    options: '-c search_path=access'
+  })
+  for (const pool of [app, signin]) {
+    pool.on('error', () => {})
+    // A connection the database ends while it is lent out tells so here; its holder learns it from the next statement.
+    pool.on('connect', client => client.on('error', () => {}))
+  }
   return { app, signin }
 }
 
