@@ -132,7 +132,7 @@ export function screenText(text: string): { clean: string; found: Refused[] } {
 const columnWords: Entry[] = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
 /** Run together as in `biyunfangshi` or `pregnancystatus`; a header has no sentence to be innocent in. */
 const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test(word))
-const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|证号|金额|数)$/gu
+const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|编码|证号|金额|数)$/gu
 
 /** The refusal of a column by its header, or undefined when the column may be read. */
 export function screenColumn(header: string): Refused | undefined {
@@ -141,7 +141,7 @@ export function screenColumn(header: string): Refused | undefined {
   const hit = [header.replace(/([a-z])(?=[A-Z])/g, '$1 '), core].flatMap(text => screenText(text).found)[0]
   if (hit) return hit
   const column =
-    columnWords.find(({ word }) => bare(word) === whole || bare(word) === core) ??
+    columnWords.find(({ word }) => bare(folded(word)) === whole || bare(folded(word)) === core) ??
     longLatin.find(({ word }) => whole.includes(bare(word)))
   return column && refused(column.refusal, column.word)
 }

@@ -76,6 +76,13 @@ export const firstRefusals: Refusal[] = [
       'lmp'
     ],
     columnWords: [
+      '三查',
+      '妇科检查',
+      '妇女病',
+      'B超',
+      '子宫',
+      '育龄妇女',
+      '生育意愿',
       '月经',
       '有环',
       '无环',
@@ -122,7 +129,7 @@ export const firstRefusals: Refusal[] = [
       'marriage and birth certificate',
       'marriage-and-childbearing certificate'
     ],
-    columnWords: ['hyzm', 'hyzmbh', '查验情况', '证明查验']
+    columnWords: ['hyzm', 'hyzmbh', '查验情况', '证明查验', '是否持证', '持证情况', '验证情况']
   },
   {
     code: 'R3_SOCIAL_MAINTENANCE_FEE',

@@ -170,7 +170,21 @@ export const laterRefusals: Refusal[] = [
       'tubal ligation',
       'implanon'
     ],
-    columnWords: ['bycs', 'byff', 'jycs', '措施', '采取措施', '落实措施', '何种措施', '四术', '手术类型']
+    columnWords: [
+      'bycs',
+      'byff',
+      'jycs',
+      '措施',
+      '采取措施',
+      '落实措施',
+      '何种措施',
+      '四术',
+      '手术类型',
+      '药具',
+      '避孕套',
+      '避套',
+      '安全套'
+    ]
   },
   {
     code: 'R12_FETAL_SEX',
@@ -273,6 +287,31 @@ export const laterRefusals: Refusal[] = [
       'illegitimate',
       'birth parity'
     ],
-    columnWords: ['是否符合政策', '符合政策', '是否政策内', '第几孩', '第几胎', '几孩', '几胎', 'parity', 'birth order']
+    columnWords: [
+      '是否符合政策',
+      '符合政策',
+      '是否政策内',
+      '第几孩',
+      '第几胎',
+      '几孩',
+      '几胎',
+      '一孩',
+      '二孩',
+      '三孩',
+      '多孩',
+      '双女户',
+      '子女数',
+      '生育性质',
+      '生育状况',
+      '生育情况',
+      '初婚日期',
+      '初婚时间',
+      '计生情况',
+      '计生管理',
+      '计生户',
+      '是否计生',
+      'parity',
+      'birth order'
+    ]
   }
 ]
