@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { RosterKey } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 
 /** The roles of law reference 6; what each may do stands in server/platform/access.ts. */
 export const Role = z.enum([
@@ -63,7 +64,7 @@ export const Account = z.strictObject({
   name: z.string(),
   area: AreaCode,
   secondFactor: z.boolean(),
-  /** By whom the account is locked: wrong passwords (for 15 minutes), or an administrator. */
+  /** By whom the account is locked: wrong passwords (for 15 minutes, at the address they came from), or an administrator. */
   locked: z.enum(['no', 'wrong-passwords', 'administrator']),
   sessions: z.int(),
   posts: z.array(Post)
@@ -73,9 +74,19 @@ export type Account = z.infer<typeof Account>
 export const ApprovalKind = z.enum(['grant-post', 'reveal-in-bulk', 'export'])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
 
-/** What is asked for, as ids, areas, days and counts: never a name, a number or free text about a resident. */
+/** What is asked for, as ids, areas, days, counts and a purpose: never a name or a number of a resident. */
 export const ApprovalPayload = z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
 export type ApprovalPayload = z.infer<typeof ApprovalPayload>
+
+const purpose = z.string().trim().min(4).max(200)
+/**
+ * What a second person agrees to and what is compared when it is done: a list for a purpose with at most so many rows, or
+ * the numbers of one person for a reason.
+ */
+export const ListToOpen = z.strictObject({ roster: RosterKey, purpose, rows: z.int().min(1).max(20_000) })
+export type ListToOpen = z.infer<typeof ListToOpen>
+export const NumbersToOpen = z.strictObject({ enrolment: EnrolmentId, purpose })
+export type NumbersToOpen = z.infer<typeof NumbersToOpen>
 
 export const Approval = z.strictObject({
   id: ApprovalId,
@@ -92,8 +103,7 @@ export type Approval = z.infer<typeof Approval>
 export const NewAccount = z.strictObject({
   username: Username,
   name: z.string().min(1).max(100),
-  area: AreaCode,
-  password: Password
+  area: AreaCode
 })
 export type NewAccount = z.infer<typeof NewAccount>
 
@@ -107,8 +117,10 @@ export const NewPost = z.strictObject({
 })
 export type NewPost = z.infer<typeof NewPost>
 
+/** The token for `/activate`, in a link `/activate#token` handed to the person: once, within 7 days, shown only now. */
+const Activation = z.strictObject({ account: AccountId, activation: z.string() })
 const Command = z.strictObject({ commandId: CommandId })
-const Administrator = NewAccount.omit({ area: true })
+const Administrator = NewAccount.omit({ area: true }).extend({ password: Password })
 
 const administer = { needs: 'access.administer', operation: 'access.posts', trace: 'changes' } as const
 
@@ -155,15 +167,37 @@ export const access = {
     query: z.strictObject({ after: z.string().max(30).default('') }),
     answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable() })
   }),
-  /** No command id, for the reason of setUp; the user name is unique, so a second sending makes no second account. */
+  /** No command id, as the answer holds a token; the user name is unique, so a second sending makes no second account. */
   addAccount: route({
     ...administer,
     method: 'POST',
     path: '/accounts',
     summary: 'Makes an account; it sees nothing until a post is granted to it',
     body: NewAccount,
-    answer: z.strictObject({ account: AccountId }),
+    answer: Activation,
     status: 201
+  }),
+  /** No command id, as the answer holds a token; a second sending voids the first one's. */
+  resetPassword: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts/{id}/reset',
+    summary: 'Ends the password, the sessions and the tokens of an account, and answers the token for a new password',
+    params: z.strictObject({ id: AccountId }),
+    answer: Activation,
+    status: 201
+  }),
+  /** No command id, for the reason of setUp. */
+  activate: route({
+    method: 'POST',
+    path: '/activate',
+    summary: 'Sets the password of an account with its one-time token',
+    needs: 'anyone',
+    operation: 'access.sign-in',
+    trace: 'changes',
+    perMinute: 10,
+    body: z.strictObject({ token: z.string().max(100), password: Password }),
+    answer: z.strictObject({ username: z.string() })
   }),
   lockAccount: route({
     ...administer,
@@ -221,7 +255,7 @@ export const access = {
       commandId: CommandId,
       kind: ApprovalKind.exclude(['grant-post']),
       area: AreaCode,
-      payload: ApprovalPayload
+      payload: z.union([ListToOpen, NumbersToOpen])
     }),
     answer: z.strictObject({ approval: ApprovalId }),
     status: 202

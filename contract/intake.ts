@@ -132,6 +132,7 @@ export const intake = {
     summary: 'Accept a file as previewed',
     needs: 'intake.decide',
     trace: 'changes',
+    transactions: 'own',
     params: one,
     body: z.strictObject({ expected: z.record(IntakeGroup, z.int()) }),
     answer: Upload

@@ -4,6 +4,12 @@ import type { z } from 'zod'
 export type Trace = 'none' | 'reads-people' | 'changes'
 
 /**
+ * `one`: the request is one transaction. `own`: long work whose use case opens its own, one after the other, and which
+ * does nothing twice by itself; a connection held meanwhile would be missing to just this work.
+ */
+export type Transactions = 'one' | 'own'
+
+/**
  * One HTTP operation. The same object validates the request, documents it in OpenAPI, types the client,
  * and names the permission and the legal operation (see `law/operations.ts`) without which it does not run.
  */
@@ -11,7 +17,8 @@ export interface Route<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
-  A extends z.ZodType = z.ZodType
+  A extends z.ZodType = z.ZodType,
+  T extends Transactions = Transactions
 > {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below `/api`, with `{name}` for a parameter. */
@@ -29,14 +36,17 @@ export interface Route<
   status?: 200 | 201 | 202 | 204
   /** Requests a minute for one account; unset leaves the general limit. */
   perMinute?: number
+  /** Unset is `one`. */
+  transactions?: T
 }
 
 export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
-  A extends z.ZodType = z.ZodVoid
->(r: Route<P, Q, B, A>): Route<P, Q, B, A> {
+  A extends z.ZodType = z.ZodVoid,
+  T extends Transactions = 'one'
+>(r: Route<P, Q, B, A, T>): Route<P, Q, B, A, T> {
   return r
 }
 

@@ -39,10 +39,13 @@ export interface Parts {
   signIn: SignIn
   about: Installation
   store: FileStore
+  /** For one account, or one address without one. */
+  requestsPerMinute?: number
 }
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
-export async function buildApp({ platform, signIn, about, store }: Parts): Promise<FastifyInstance> {
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { platform, signIn, about, store, requestsPerMinute = 3000 } = parts
   const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -59,9 +62,11 @@ export async function buildApp({ platform, signIn, about, store }: Parts): Promi
     strictTransportSecurity: about.mode === 'production'
   })
   await app.register(rateLimit, {
-    max: 3000,
+    max: requestsPerMinute,
     timeWindow: '1 minute',
-    keyGenerator: request => request.headers.authorization ?? request.headers.cookie ?? request.ip
+    // After serve() knows who asks, before the body is read: a header anybody can vary is no key.
+    hook: 'preParsing',
+    keyGenerator: request => request.caller?.account ?? request.ip
   })
   await app.register(compress, { threshold: 2048 })
   await app.register(swagger, {
@@ -70,16 +75,16 @@ export async function buildApp({ platform, signIn, about, store }: Parts): Promi
     transformObject: jsonSchemaTransformObject
   })
   await app.register(async scope => {
-    const parts = { platform, authenticate: signIn.authenticate }
-    serve(scope, installation, { getInstallation: async () => about }, parts)
-    serve(scope, access, accessRoutes(signIn), parts)
-    serve(scope, areas, areasRoutes(followAreaChange), parts)
-    serve(scope, people, peopleRoutes, parts)
-    serve(scope, intake, intakeRoutes({ platform, store }), parts)
-    await mountUpload(scope, { platform, store }, parts)
-    serve(scope, audit, auditRoutes, parts)
-    serve(scope, statistics, statisticsRoutes, parts)
-    mountSignIn(scope, signIn)
+    const serving = { platform, authenticate: signIn.authenticate }
+    serve(scope, installation, { getInstallation: async () => about }, serving)
+    serve(scope, access, accessRoutes(signIn), serving)
+    serve(scope, areas, areasRoutes(followAreaChange), serving)
+    serve(scope, people, peopleRoutes, serving)
+    serve(scope, intake, intakeRoutes({ store }), serving)
+    await mountUpload(scope, { platform, store }, serving)
+    serve(scope, audit, auditRoutes, serving)
+    serve(scope, statistics, statisticsRoutes, serving)
+    mountSignIn(scope, signIn, platform)
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => {
     requireBasis('platform.api-description', today())

@@ -35,13 +35,16 @@ alter table audit.entry enable row level security;
 alter table audit.entry force row level security;
 create policy entry_owner on audit.entry to current_user using (true);
 create policy entry_add on audit.entry for insert to anjia_app with check (account = (select platform.account()));
+-- What belongs to no area (a sign-in under a name nobody has, an account without a post) every auditor sees.
 create policy entry_read on audit.entry for select to anjia_app
-  using ((select current_setting('anjia.auditor', true)) is not distinct from 'on' and area_lo >= (select platform.lo()) and area_hi <= (select platform.hi()));
+  using ((select current_setting('anjia.auditor', true)) is not distinct from 'on'
+    and (area_hi = 0 or area_lo >= (select platform.lo()) and area_hi <= (select platform.hi())));
 grant insert, select on audit.entry to anjia_app;
 
+-- A JSON array keeps every value apart from its neighbours, whatever is written in it, and knows no time zone.
 create function audit.text_of(e audit.entry) returns text language sql stable
-  as $$ select concat_ws('|', e.chain, e.position, extract(epoch from e.at), e.account, coalesce(e.post::text, '-'), e.operation, e.route,
-    coalesce(e.reason, '-'), coalesce(e.area_lo, 0), coalesce(e.area_hi, 0), e.persons::text, coalesce(e.batch::text, '-'), coalesce(e.detail::text, '-')) $$;
+  as $$ select jsonb_build_array(e.chain, e.position, extract(epoch from e.at), e.account, e.post, e.operation, e.route,
+    e.reason, e.area_lo, e.area_hi, e.persons, e.batch, e.detail)::text $$;
 
 -- Runs as the owner: the application role itself has no right on the chain.
 create function audit.link() returns trigger language plpgsql security definer set search_path = pg_catalog, audit as $$
@@ -58,7 +61,8 @@ end
 $$;
 create trigger entry_link before insert on audit.entry for each row execute function audit.link();
 
--- The first broken link, if any: a row whose hash does not follow from the row before it, or a chain cut short.
+-- The broken links: a row whose hash does not follow from the row before it, or a chain whose end is not the one kept
+-- apart in audit.chain: cut short, or its last row written anew together with its hash.
 create function audit.verify() returns table (chain smallint, "position" bigint) language sql stable security definer set search_path = pg_catalog, audit as $$
   with linked as (
     select e as row, lag(e.hash, 1, decode(repeat('00', 32), 'hex')) over (partition by e.chain order by e.position) as previous,
@@ -67,8 +71,16 @@ create function audit.verify() returns table (chain smallint, "position" bigint)
   )
   select (row).chain, (row).position from linked
   where (row).hash is distinct from sha256(previous || convert_to(audit.text_of(row), 'UTF8')) or (row).position <> before + 1
-  union all
+  union
   select c.chain, c.length from audit.chain c
   where c.length <> (select count(*) from audit.entry e where e.chain = c.chain)
+    or c.head <> coalesce((select e.hash from audit.entry e where e.chain = c.chain order by e.position desc limit 1), decode(repeat('00', 32), 'hex'))
   order by 1, 2
+$$;
+
+-- How many people the caller has taken out today by an operation (rows exported, numbers opened): many small steps count as one large one.
+create function audit.taken_out_today(what text) returns bigint language sql stable security definer set search_path = pg_catalog, audit as $$
+  select coalesce(sum(cardinality(e.persons)), 0)::bigint from audit.entry e
+  where e.account = platform.account() and e.operation = what
+    and e.at >= date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'
 $$;

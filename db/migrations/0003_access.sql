@@ -121,22 +121,39 @@ grant select, insert, update, delete on access.rate_limit to anjia_signin;
 
 create table access.lockout (
   account_id uuid not null,
-  failures integer not null default 0,
-  locked_until timestamptz,
-  locked_at timestamptz,
-  locked_by uuid,
+  locked_at timestamptz not null default now(),
+  locked_by uuid not null,
   constraint lockout_pkey primary key (account_id),
-  constraint lockout_login_fkey foreign key (account_id) references access.login (id) on delete cascade,
-  constraint lockout_locked_by_named check ((locked_at is null) = (locked_by is null))
+  constraint lockout_login_fkey foreign key (account_id) references access.login (id) on delete cascade
 );
-comment on table access.lockout is 'Wrong passwords in a row, with the pause they bring (locked_until: no new sign-in), and the lock an administrator sets (locked_at: sessions and tokens stop as well).';
+comment on table access.lockout is 'The lock an administrator sets on an account: sessions and tokens stop, and nobody signs in.';
 alter table access.lockout enable row level security;
 alter table access.lockout force row level security;
-create policy lockout_signin on access.lockout to anjia_signin using (true);
+create policy lockout_signin on access.lockout for select to anjia_signin using (true);
 create policy lockout_administered on access.lockout to anjia_app
   using (exists (select from access.login l where l.id = account_id and l.area between (select platform.lo()) and (select platform.hi())));
-grant select, insert, update, delete on access.lockout to anjia_signin;
+grant select on access.lockout to anjia_signin;
 grant select, insert, update, delete on access.lockout to anjia_app;
+
+create table access.attempt (
+  key bytea not null,
+  account_id uuid,
+  failures integer not null default 1,
+  locked_until timestamptz,
+  last_at timestamptz not null default now(),
+  constraint attempt_pkey primary key (key),
+  constraint attempt_login_fkey foreign key (account_id) references access.login (id) on delete cascade
+);
+comment on table access.attempt is 'Wrong passwords in a row for one typed name from one address, with the pause they bring. key is a keyed hash of both: a name nobody has is counted like any other and never kept, and a stranger pauses nobody at another address.';
+create index attempt_account on access.attempt (account_id);
+create index attempt_last_at on access.attempt (last_at);
+alter table access.attempt enable row level security;
+alter table access.attempt force row level security;
+create policy attempt_signin on access.attempt to anjia_signin using (true);
+create policy attempt_administered on access.attempt to anjia_app
+  using (exists (select from access.login l where l.id = account_id and l.area between (select platform.lo()) and (select platform.hi())));
+grant select, insert, update, delete on access.attempt to anjia_signin;
+grant select (account_id, locked_until), delete on access.attempt to anjia_app;
 
 create table access.approval (
   id uuid not null,
@@ -258,7 +275,9 @@ create policy token_issue on access.token for insert to anjia_app
 create policy token_revoke on access.token for update to anjia_app
   using (exists (select from access.post p where p.id = post_id))
   with check (revoked_by = (select platform.account()));
-grant select on access.token to anjia_signin;
+-- With a new password the tokens made under the old one end.
+create policy token_signin_revoke on access.token for update to anjia_signin using (true) with check (revoked_at is not null);
+grant select, update (revoked_at, revoked_by) on access.token to anjia_signin;
 grant select (id, post_id, name, made_at, valid_to, revoked_at), insert, update (revoked_at, revoked_by) on access.token to anjia_app;
 
 create table access.setup_link (
@@ -273,3 +292,18 @@ alter table access.setup_link enable row level security;
 alter table access.setup_link force row level security;
 create policy setup_link_signin on access.setup_link to anjia_signin using (true);
 grant select, insert, update, delete on access.setup_link to anjia_signin;
+
+create table access.activation (
+  account_id uuid not null,
+  hash bytea not null,
+  made_at timestamptz not null default now(),
+  constraint activation_pkey primary key (account_id),
+  constraint activation_hash_key unique (hash),
+  constraint activation_hash_length check (length(hash) = 32),
+  constraint activation_login_fkey foreign key (account_id) references access.login (id) on delete cascade
+);
+comment on table access.activation is 'The link with which a person sets the password of their account, so that no administrator ever knows one: used once, within 7 days, a newer one voids it. Only the SHA-256 of the token is kept.';
+alter table access.activation enable row level security;
+alter table access.activation force row level security;
+create policy activation_signin on access.activation to anjia_signin using (true);
+grant select, insert, update, delete on access.activation to anjia_signin;

@@ -15,7 +15,7 @@ export interface FirstPost {
 export async function addAccounts(
   { hashPassword }: Pick<SignIn, 'hashPassword'>,
   client: pg.Pool | pg.PoolClient,
-  accounts: readonly (NewAccount & { post?: FirstPost })[]
+  accounts: readonly (NewAccount & { password: string; post?: FirstPost })[]
 ): Promise<string[]> {
   const rows = await Promise.all(
     accounts.map(async ({ username, name, area, password, post }) => ({

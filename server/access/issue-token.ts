@@ -14,6 +14,7 @@ export async function issueToken(
   { post, name, validTo }: { post: PostId; name: string; validTo: string }
 ): Promise<{ id: string; token: string }> {
   sessionOf(ctx.caller)
+  if (validTo > aYearAfter(ctx.on)) throw new Refusal('access.token-days')
   const id = uuidv7()
   const token = tokenPrefix + randomBytes(32).toString('base64url')
   const { rowCount } = await ctx.tx.query(
@@ -24,6 +25,8 @@ export async function issueToken(
   if (!rowCount) throw new Refusal('platform.not-found')
   return { id, token }
 }
+
+const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 export async function revokeToken(ctx: Context, id: string): Promise<{ id: string }> {
   const { caller } = ctx

@@ -8,7 +8,7 @@ const page = 50
 export async function listAccounts(ctx: Context, after: string): Promise<{ accounts: Account[]; next: string | null }> {
   const { rows } = await ctx.tx.query<Account>(
     `select l.id, l.username, l.name, l.area, l.two_factor_enabled as "secondFactor",
-       case when k.locked_at is not null then 'administrator' when k.locked_until > now() then 'wrong-passwords' else 'no' end as locked,
+       case when k.locked_at is not null then 'administrator' when exists (select from access.attempt t where t.account_id = l.id and t.locked_until > now()) then 'wrong-passwords' else 'no' end as locked,
        (select count(*) from access.session s where s.user_id = l.id and s.expires_at > now()) as sessions,
        ${postsJson('true')} as posts
      from access.login l left join access.lockout k on k.account_id = l.id

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /** Only accounts administered in the caller's area. */
-async function requireAdministered(ctx: Context, account: AccountId): Promise<void> {
+export async function requireAdministered(ctx: Context, account: AccountId): Promise<void> {
   const { rowCount } = await ctx.tx.query('select from access.login where id = $1 and area between $2 and $3', [
     account,
     ctx.caller.lo,
@@ -15,7 +15,7 @@ async function requireAdministered(ctx: Context, account: AccountId): Promise<vo
 export async function lockAccount(ctx: Context, account: AccountId): Promise<{ account: AccountId }> {
   await revokeSessions(ctx, account)
   await ctx.tx.query(
-    `insert into access.lockout (account_id, locked_at, locked_by) values ($1, now(), $2)
+    `insert into access.lockout (account_id, locked_by) values ($1, $2)
      on conflict (account_id) do update set locked_at = excluded.locked_at, locked_by = excluded.locked_by`,
     [account, ctx.caller.account]
   )
@@ -25,6 +25,7 @@ export async function lockAccount(ctx: Context, account: AccountId): Promise<{ a
 export async function unlockAccount(ctx: Context, account: AccountId): Promise<{ account: AccountId }> {
   await requireAdministered(ctx, account)
   await ctx.tx.query('delete from access.lockout where account_id = $1', [account])
+  await ctx.tx.query('delete from access.attempt where account_id = $1', [account])
   return { account }
 }
 

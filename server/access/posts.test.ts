@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { access, Role } from '../../contract/access.ts'
 import { areaRange, permissionsOf, roles } from '../platform/access.ts'
+import { today } from '../platform/clock.ts'
 import { asOwner } from '../platform/db.ts'
 import { requireApproval } from './index.ts'
 import { type Desk, openDesk, street } from './test-desk.ts'
@@ -24,9 +25,10 @@ const caller = (who: string) =>
   } as Parameters<Desk['signIn']['authenticate']>[0])
 
 async function newAccount(username: string): Promise<string> {
-  const body = { username, name: '何平', area: street, password: 'a long first password' }
+  const body = { username, name: '何平', area: street }
   const { status, body: answer } = await desk.send(cookies.admin1, 'POST', '/accounts', body)
   expect(status).toBe(201)
+  await desk.send('', 'POST', '/activate', { token: answer.activation, password: 'a long first password' })
   return answer.account as string
 }
 
@@ -69,8 +71,7 @@ test('a user name is given once', async () => {
   const again = await desk.send(cookies.admin1, 'POST', '/accounts', {
     username: 'twice',
     name: '何平',
-    area: street,
-    password: 'a long first password'
+    area: street
   })
   expect(again.body.code).toBe('access.username-taken')
 })
@@ -210,7 +211,7 @@ test('a token acts as one post of who made it, until it is revoked', async () =>
   const issued = await desk.send(cookies.community, 'POST', '/tokens', {
     post,
     name: '政务平台',
-    validTo: '2999-01-01'
+    validTo: today()
   })
   const bearer = `Bearer ${issued.body.token}`
   expect(await caller(bearer)).toMatchObject({ post, role: 'community_worker', lo: street + 1000, hi: street + 1999 })
@@ -219,9 +220,18 @@ test('a token acts as one post of who made it, until it is revoked', async () =>
   expect(await caller(bearer)).toBeUndefined()
 })
 
+test('a token is valid for a year at most', async () => {
+  const { post } = (await caller(cookies.community))!
+  const issue = async (validTo: string) =>
+    (await desk.send(cookies.community, 'POST', '/tokens', { post, name: '政务平台', validTo })).body
+  const [year, rest] = [Number(today().slice(0, 4)) + 1, today().slice(4)]
+  expect((await issue(`${year}${rest}`)).token).toBeDefined()
+  expect((await issue(`${year + 1}-01-01`)).code).toBe('access.token-days')
+})
+
 test('an administrator makes no token for the post of another', async () => {
   const { post } = (await caller(cookies.street))!
-  const issued = await desk.send(cookies.admin1, 'POST', '/tokens', { post, name: '政务平台', validTo: '2999-01-01' })
+  const issued = await desk.send(cookies.admin1, 'POST', '/tokens', { post, name: '政务平台', validTo: today() })
   expect(issued.body.code).toBe('platform.not-found')
 })
 
@@ -231,7 +241,7 @@ test('a token stops with its last day, its post or its account', async () => {
   const { cookie } = await desk.enter('exchange', 'a long first password')
   const issue = async (validTo: string) =>
     `Bearer ${(await desk.send(cookie, 'POST', '/tokens', { post, name: '政务平台', validTo })).body.token}`
-  const [past, open] = [await issue('2026-01-01'), await issue('2999-01-01')]
+  const [past, open] = [await issue('2026-01-01'), await issue(today())]
   expect(await caller(past)).toBeUndefined()
   await desk.send(cookies.admin1, 'POST', `/accounts/${account}/lock`, {})
   expect(await caller(open)).toBeUndefined()
@@ -243,13 +253,13 @@ test('a token stops with its last day, its post or its account', async () => {
 
 const asStreet = async () => ({ role: 'street_officer', ...areaRange(street), account: await idOf('street') }) as const
 const useExport = async (approval: string, rows: number) =>
-  desk.db.as(await asStreet(), ctx => requireApproval(ctx, 'export', approval, payload => payload.rows === rows))
+  desk.db.as(await asStreet(), ctx => requireApproval(ctx, 'export', approval, ({ payload }) => payload.rows === rows))
 const askExport = async () =>
   (
     await desk.send(cookies.street, 'POST', '/approvals', {
       kind: 'export',
       area: street,
-      payload: { roster: 'newcomers', rows: 312 }
+      payload: { roster: 'newcomers', purpose: '居住登记回访', rows: 312 }
     })
   ).body.approval as string
 

@@ -3,8 +3,8 @@ import { declareRefusals } from '../platform/refusal.ts'
 declareRefusals({
   'access.wrong-password': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.', status: 401 },
   'access.locked': {
-    zh: '账号已锁定。连续输错密码的,15 分钟后自动解锁;也可联系管理员。',
-    en: 'The account is locked. After wrong passwords it opens again in 15 minutes; an administrator can open it now.',
+    zh: '暂时不能登录。连续输错密码的,15 分钟后自动恢复;也可联系管理员。',
+    en: 'Signing in is paused. After wrong passwords it opens again in 15 minutes; an administrator can open it now.',
     status: 423
   },
   'access.wrong-code': { zh: '验证码不对或已过期。', en: 'The one-time code is wrong or too old.', status: 401 },
@@ -12,11 +12,6 @@ declareRefusals({
     zh: '登录请求被拒绝({code})。',
     en: 'The sign-in request was refused ({code}).',
     status: 400
-  },
-  'access.other-site': {
-    zh: '请求来自别的网站,不予受理。',
-    en: 'The request came from another site; it is refused.',
-    status: 403
   },
   'access.session-only': {
     zh: '令牌固定用于一个岗位,不能更换岗位。',
@@ -48,6 +43,16 @@ declareRefusals({
     zh: '设置链接无效、已用过或已过期。',
     en: 'The set-up link is not valid, already used, or too old.',
     status: 403
+  },
+  'access.activation-spent': {
+    zh: '激活链接无效、已用过或已过期。请向管理员另取一个。',
+    en: 'The activation link is not valid, already used, or too old. Ask an administrator for another.',
+    status: 403
+  },
+  'access.token-days': {
+    zh: '令牌最长有效一年。',
+    en: 'A token is valid for a year at most.',
+    status: 400
   },
   'access.post-days': {
     zh: '岗位的结束日早于开始日。',

@@ -1,7 +1,6 @@
 import type { access } from '../../contract/access.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { Handlers } from '../platform/serve.ts'
-import { addAccounts } from './add-accounts.ts'
+import { activate, addAccount, resetPassword } from './activation.ts'
 import { askApproval } from './ask-approval.ts'
 import { decideApproval, listApprovals } from './decide-approval.ts'
 import { askPost, endPost } from './grant-post.ts'
@@ -19,11 +18,9 @@ export function accessRoutes(signIn: SignIn): Handlers<typeof access> {
     takePost: (ctx, { body }) => takePost(ctx, body.post),
     setUp: async (ctx, { body }) => ({ accounts: await setUp(signIn, body, ctx.on) }),
     listAccounts: (ctx, { query }) => listAccounts(ctx, query.after),
-    async addAccount({ caller }, { body }) {
-      if (body.area < caller.lo || body.area > caller.hi) throw new Refusal('access.outside-area', { area: body.area })
-      const [account] = await addAccounts(signIn, signIn.pool, [body])
-      return { account: account! }
-    },
+    addAccount: (ctx, { body }) => addAccount(ctx, signIn, body),
+    resetPassword: (ctx, { params }) => resetPassword(ctx, signIn, params.id),
+    activate: (ctx, { body }) => activate(ctx, signIn, body),
     lockAccount: (ctx, { params }) => lockAccount(ctx, params.id),
     unlockAccount: (ctx, { params }) => unlockAccount(ctx, params.id),
     revokeSessions: (ctx, { params }) => revokeSessions(ctx, params.id),

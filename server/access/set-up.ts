@@ -27,7 +27,7 @@ export async function makeSetupLink(signin: pg.Pool, area: AreaCode): Promise<st
 interface SetUp {
   token: string
   /** Two, because whatever one of them asks for the other must approve. */
-  administrators: readonly Omit<NewAccount, 'area'>[]
+  administrators: readonly (Omit<NewAccount, 'area'> & { password: string })[]
 }
 
 /** Uses the link and makes both administrators, or does neither. */

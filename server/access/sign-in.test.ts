@@ -1,5 +1,8 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from './test-desk.ts'
+import { areaRange } from '../platform/access.ts'
+import { asOwner } from '../platform/db.ts'
+import { type Desk, openDesk, street } from './test-desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -47,7 +50,7 @@ test('another site cannot sign anybody in', async () => {
     headers: { origin: 'https://elsewhere.test' },
     payload: { username: 'street', password: 'anjia-demo-2026' }
   })
-  expect(answer.json().code).toBe('access.other-site')
+  expect(answer.json().code).toBe('platform.other-site')
 })
 
 test.each(['sign-up/email', 'sign-in/email', 'update-user', 'delete-user', 'is-username-available'])(
@@ -60,7 +63,7 @@ test.each(['sign-up/email', 'sign-in/email', 'update-user', 'delete-user', 'is-u
 test('a wrong password and an unknown name get the same answer', async () => {
   const wrong = await desk.enter('street', 'not the password')
   const unknown = await desk.enter('nobody.here', 'not the password')
-  expect([wrong.status, wrong.body]).toEqual([401, { code: 'access.wrong-password' }])
+  expect(wrong).toMatchObject({ status: 401, body: { code: 'access.wrong-password' } })
   expect(unknown.body).toEqual(wrong.body)
 })
 
@@ -72,29 +75,101 @@ test('a cookie whose signature is not ours signs nobody in', async () => {
   expect((await me(`anjia.session_token=${token}`)).status).toBe(401)
 })
 
-test('eight wrong passwords in a row lock an account even for the right one, until an administrator unlocks it', async () => {
-  for (let i = 0; i < 8; i++) expect((await desk.enter('community', 'not the password')).status).toBe(401)
-  expect((await desk.enter('community')).body.code).toBe('access.locked')
+test('eight wrong passwords in a row pause a name even for the right one, until an administrator unlocks it', async () => {
+  for (let i = 0; i < 8; i++) expect((await desk.enter('community', 'not the password', '10.9.0.1')).status).toBe(401)
+  expect((await desk.enter('community', undefined, '10.9.0.1')).body.code).toBe('access.locked')
   const admin = (await desk.enter('admin1')).cookie
+  const listed = (await desk.send(admin, 'GET', '/accounts')).body.accounts as { username: string; locked: string }[]
+  expect(listed.find(({ username }) => username === 'community')?.locked).toBe('wrong-passwords')
   await desk.send(admin, 'POST', `/accounts/${await idOf('community')}/unlock`, {})
-  expect((await desk.enter('community')).status).toBe(200)
+  expect((await desk.enter('community', undefined, '10.9.0.1')).status).toBe(200)
+})
+
+test('a stranger who tries passwords pauses nobody at another address', async () => {
+  for (let i = 0; i < 9; i++) await desk.enter('street', 'not the password', '10.9.0.2')
+  expect((await desk.enter('street', undefined, '10.9.0.2')).body.code).toBe('access.locked')
+  expect((await desk.enter('street')).status).toBe(200)
+})
+
+test('a name nobody has pauses like any other, so that no pause tells which names there are', async () => {
+  const answers = async (username: string) => {
+    const codes: unknown[] = []
+    for (let i = 0; i < 9; i++) codes.push((await desk.enter(username, 'not the password', '10.9.0.3')).body.code)
+    return codes
+  }
+  expect(await answers('nobody.here')).toEqual(await answers('district'))
 })
 
 test('a right password forgets the wrong ones before it', async () => {
-  for (let i = 0; i < 7; i++) await desk.enter('duty', 'not the password')
-  expect((await desk.enter('duty')).status).toBe(200)
-  await desk.enter('duty', 'not the password')
-  expect((await desk.enter('duty')).status).toBe(200)
+  for (let i = 0; i < 7; i++) await desk.enter('duty', 'not the password', '10.9.0.4')
+  expect((await desk.enter('duty', undefined, '10.9.0.4')).status).toBe(200)
+  await desk.enter('duty', 'not the password', '10.9.0.4')
+  expect((await desk.enter('duty', undefined, '10.9.0.4')).status).toBe(200)
 })
 
-test('an account opens again by itself when the pause is over', async () => {
+test('a name opens again by itself when the pause is over', async () => {
+  for (let i = 0; i < 8; i++) await desk.enter('grid', 'not the password', '10.9.0.5')
   await desk.db.signin.query(
-    `insert into access.lockout (account_id, failures, locked_until) values ($1, 8, now() - interval '1 second')
-     on conflict (account_id) do update set failures = excluded.failures, locked_until = excluded.locked_until`,
+    `update access.attempt set locked_until = now() - interval '1 second' where account_id = $1`,
     [await idOf('grid')]
   )
-  expect((await desk.enter('grid', 'not the password')).body.code).toBe('access.wrong-password')
-  expect((await desk.enter('grid')).status).toBe(200)
+  expect((await desk.enter('grid', 'not the password', '10.9.0.5')).body.code).toBe('access.wrong-password')
+  expect((await desk.enter('grid', undefined, '10.9.0.5')).status).toBe(200)
+})
+
+test('every sign-in and sign-out leaves its account and outcome, and nothing of what was typed', async () => {
+  const account = await idOf('reviewer')
+  await desk.enter('reviewer', 'not the password')
+  await desk.enter('typed.secret', 'not the password')
+  const { cookie } = await desk.enter('reviewer')
+  await desk.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-out',
+    headers: { cookie, host: 'anjia.test', origin: 'http://anjia.test' }
+  })
+  const none = '00000000-0000-0000-0000-000000000000'
+  expect((await desk.traces('auth/sign-in/username')).slice(-3)).toEqual([
+    { account, detail: { outcome: 'access.wrong-password' } },
+    { account: none, detail: { outcome: 'access.wrong-password' } },
+    { account, detail: { outcome: 'done' } }
+  ])
+  expect(await desk.traces('auth/sign-out')).toEqual([{ account, detail: { outcome: 'done' } }])
+  const stored = await asOwner(desk.db.ownerUrl, client =>
+    client.query(`select from audit.entry e where e::text like '%typed.secret%'`)
+  )
+  expect(stored.rowCount).toBe(0)
+})
+
+test('an auditor sees the sign-ins of the own area, and those under names nobody has', async () => {
+  await desk.enter('nobody.at.all', 'not the password')
+  await desk.enter('street')
+  const auditor = (await desk.enter('auditor')).cookie
+  const seen = await desk.db.as(
+    { role: 'auditor', ...areaRange(street), account: await idOf('auditor') },
+    async ({ tx }) => (await tx.query<{ account: string }>('select account from audit.entry')).rows
+  )
+  expect(auditor).not.toBe('')
+  const accounts = new Set(seen.map(({ account }) => account))
+  expect(accounts).toContain(await idOf('street'))
+  expect(accounts).toContain('00000000-0000-0000-0000-000000000000')
+  expect(accounts).not.toContain(await idOf('district'))
+})
+
+test('a page of another site can do nothing with the cookie of a desk', async () => {
+  const { cookie } = await desk.enter('street')
+  const { id } = ((await me(cookie)).body.posts as { id: string }[])[0]!
+  const take = async (headers: Record<string, string>) =>
+    (
+      await desk.app.inject({
+        method: 'POST',
+        url: '/api/me/active-post',
+        headers: { cookie, host: 'anjia.test', ...headers },
+        payload: { commandId: uuidv7(), post: id }
+      })
+    ).json()
+  expect((await take({ origin: 'https://elsewhere.test' })).code).toBe('platform.other-site')
+  expect((await take({ 'sec-fetch-site': 'cross-site' })).code).toBe('platform.other-site')
+  expect(await take({ origin: 'https://anjia.test' })).toEqual({ post: id })
 })
 
 test('a revoked session stops at once, and the others of the account with it', async () => {
@@ -178,15 +253,15 @@ test('a second factor, once set, is asked for after the password', async () => {
 })
 
 test('an address that tries too often is told to wait', async () => {
-  const tooShort = () =>
+  const tooShort = (username: string) =>
     desk.app.inject({
       method: 'POST',
       url: '/api/auth/sign-in/username',
       remoteAddress: '10.1.2.3',
-      payload: { username: 'ab', password: 'not the password' }
+      payload: { username, password: 'not the password' }
     })
   const codes: string[] = []
-  for (let i = 0; i < 31; i++) codes.push((await tooShort()).json().code)
+  for (let i = 0; i < 31; i++) codes.push((await tooShort((36 + i).toString(36))).json().code)
   expect(codes.slice(0, 30)).toEqual(Array(30).fill('access.wrong-password'))
   expect(codes[30]).toBe('platform.too-often')
 })

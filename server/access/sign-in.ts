@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from '../platform/access.ts'
 import { describeError, log } from '../platform/log.ts'
-import { countAttempt, forgetAttempts } from './lockout.ts'
+import { type Attempt, countAttempt, forgetAttempts } from './lockout.ts'
 import { cookiePrefix, resolveCaller } from './resolve-caller.ts'
 
 /** Sign-in, ready to be mounted: the library's handler, its pool, and who sends a request. */
@@ -78,12 +78,13 @@ export function openSignIn(pool: pg.Pool, secret: string): SignIn {
     hooks: {
       before: createAuthMiddleware(async ctx => {
         if (ctx.path !== '/sign-in/username') return
-        if (await countAttempt(pool, nameIn(ctx.body)))
+        if (await countAttempt(pool, attemptOf(ctx), secret))
           throw new APIError('LOCKED', { code: 'LOCKED', message: 'locked' })
       }),
       after: createAuthMiddleware(async ctx => {
-        if (ctx.path === '/sign-in/username' && !(ctx.context.returned instanceof APIError))
-          await forgetAttempts(pool, nameIn(ctx.body))
+        if (ctx.context.returned instanceof APIError) return
+        if (ctx.path === '/sign-in/username') await forgetAttempts(pool, attemptOf(ctx), secret)
+        if (ctx.path === '/change-password') await revokeTokens(pool, ctx.context.returned)
       })
     }
   })
@@ -96,8 +97,23 @@ export function openSignIn(pool: pg.Pool, secret: string): SignIn {
 }
 
 /** The library signs in by the lower-cased name; the count must meet the same account. */
-const nameIn = (body: unknown): string =>
+export const nameIn = (body: unknown): string =>
   String((body as { username?: unknown } | undefined)?.username ?? '').toLowerCase()
+
+const attemptOf = ({ body, headers }: { body: unknown; headers?: Headers | undefined }): Attempt => ({
+  username: nameIn(body),
+  address: headers?.get(clientHeader) ?? ''
+})
+
+/** Tokens made under the old password end with it; the sessions of other desks end if the person asks so. */
+async function revokeTokens(pool: pg.Pool, answer: unknown): Promise<void> {
+  const { user } = answer as { user: { id: string } }
+  await pool.query(
+    `update access.token t set revoked_at = now(), revoked_by = $1 from access.post p
+     where p.id = t.post_id and p.account_id = $1 and t.revoked_at is null`,
+    [user.id]
+  )
+}
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 

@@ -3,7 +3,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { v7 as uuidv7 } from 'uuid'
 import { access } from '../../contract/access.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { asOwner } from '../platform/db.ts'
+import { answerProblem } from '../platform/problem.ts'
 import { serve } from '../platform/serve.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import {
@@ -29,10 +30,12 @@ export interface Desk {
   app: FastifyInstance
   signIn: SignIn
   people: DemoAccount[]
-  /** Tries a password; the answer, and the cookie where it was right. */
-  enter: (username: string, password?: string) => Promise<Answer & { cookie: string }>
+  /** Tries a password; the answer, and the cookie where it was right. Each time from another address, unless one is named. */
+  enter: (username: string, password?: string, address?: string) => Promise<Answer & { cookie: string }>
   /** Sends a request as a cookie or a bearer token; a body gets a command id of its own. */
   send: (who: string, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>
+  /** The audit rows of a route, oldest first. */
+  traces: (route: string) => Promise<{ account: string; detail: Record<string, unknown> | null }[]>
   close: () => Promise<void>
 }
 
@@ -47,10 +50,8 @@ export async function openDesk(): Promise<Desk> {
   const db = await testDatabase()
   const signIn = openSignIn(db.signin, 'a session key for tests only, 32 bytes or more')
   const app = Fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler((error, _, reply) =>
-    error instanceof Refusal ? reply.code(error.status).send({ code: error.code }) : reply.send(error)
-  )
-  mountSignIn(app, signIn)
+  app.setErrorHandler(answerProblem)
+  mountSignIn(app, signIn, db.platform)
   serve(app, access, accessRoutes(signIn), { platform: db.platform, authenticate: signIn.authenticate })
   const people = await makeDemoAccounts(signIn, street, Day.parse('2026-01-01'))
   return {
@@ -58,11 +59,11 @@ export async function openDesk(): Promise<Desk> {
     app,
     signIn,
     people,
-    async enter(username, password = demoPassword) {
+    async enter(username, password = demoPassword, remoteAddress = nextAddress()) {
       const answer = await app.inject({
         method: 'POST',
         url: '/api/auth/sign-in/username',
-        remoteAddress: nextAddress(),
+        remoteAddress,
         payload: { username, password }
       })
       const cookie = answer.cookies.find(({ name }) => name === 'anjia.session_token')
@@ -74,10 +75,14 @@ export async function openDesk(): Promise<Desk> {
     },
     async send(who, method, path, body) {
       const headers = who.startsWith('Bearer ') ? { authorization: who } : who ? { cookie: who } : {}
-      const noCommand = ['/setup', '/accounts', '/tokens'].includes(path)
+      const noCommand = ['/setup', '/accounts', '/tokens', '/activate'].includes(path)
       const payload = body && !noCommand ? { commandId: uuidv7(), ...body } : body
       const answer = await app.inject({ method, url: `/api${path}`, headers, ...(payload && { payload }) })
       return { status: answer.statusCode, body: answer.json() }
+    },
+    async traces(route) {
+      const text = 'select account, detail from audit.entry where route = $1 order by at'
+      return asOwner(db.ownerUrl, async client => (await client.query(text, [route])).rows)
     },
     async close() {
       await app.close()

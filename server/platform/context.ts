@@ -37,6 +37,8 @@ export interface Request {
   operation: string
   route: string
   trace: 'none' | 'reads-people' | 'changes'
+  /** Ends a statement that takes longer; unset for work nobody waits for at a screen. */
+  longestSeconds?: number
 }
 
 export interface Platform {
@@ -48,12 +50,12 @@ const digits = /^\d{1,15}$/
 const uuid = /^[0-9a-f-]{36}$/
 
 /** The territory as SQL. SET LOCAL takes no parameters, so what is set must be digits or a uuid and nothing else. */
-function scopeSql(caller: Caller, chain: number): string {
+function scopeSql({ caller, longestSeconds = 0 }: Request, chain: number): string {
   const { lo, hi, account } = caller
   if (!digits.test(String(lo)) || !digits.test(String(hi)) || !uuid.test(account))
     throw new Error('a scope is digits and a uuid')
   const on = (permission: string) => (caller.permissions.has(permission) ? 'on' : 'off')
-  return `set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.account = '${account}'; set local anjia.chain = '${chain}'; set local anjia.trained = '${on('people.protected')}'; set local anjia.auditor = '${on('audit.read')}'`
+  return `set local statement_timeout = '${Number(longestSeconds)}s'; set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.account = '${account}'; set local anjia.chain = '${chain}'; set local anjia.trained = '${on('people.protected')}'; set local anjia.auditor = '${on('audit.read')}'`
 }
 
 /** Every connection writes an audit chain of its own; 512 chains serve any number of processes by chance. */
@@ -70,7 +72,8 @@ function chainOf(client: pg.PoolClient): number {
 
 /**
  * One request, one transaction: legal basis, territory, action, audit row, commit. The server, the commands and the
- * jobs all come through here; nothing else begins a transaction.
+ * jobs all come through here; nothing else begins a transaction. What was refused is undone and leaves its audit row all
+ * the same: who tries what is not theirs, or asks whether a person is known, must show (law reference 6).
  */
 export async function inTransaction<T>(
   platform: Platform,
@@ -80,30 +83,52 @@ export async function inTransaction<T>(
   const on = today()
   requireBasis(request.operation, on)
   const client = await platform.app.connect()
-  let broken: Error | undefined
+  const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}` }
+  const audit = newAudit(request)
   try {
-    await client.query(`begin; ${scopeSql(request.caller, chainOf(client))}`)
-    const audit = newAudit(request)
-    const answer = await action({
-      caller: request.caller,
-      tx: client,
-      tables: () => typed(client),
-      on,
-      operation: request.operation,
-      sealer: platform.sealer,
-      sawPeople: audit.sawPeople,
-      trace: audit.trace
+    return await commit(connection, async () => {
+      const answer = await action({
+        caller: request.caller,
+        tx: client,
+        tables: () => typed(client),
+        on,
+        operation: request.operation,
+        sealer: platform.sealer,
+        sawPeople: audit.sawPeople,
+        trace: audit.trace
+      })
+      await audit.write(client)
+      return answer
     })
-    await audit.write(client)
-    await client.query('commit')
-    return answer
   } catch (error) {
-    await client.query('rollback').catch((rollback: Error) => {
-      broken = rollback
-    })
+    if (error instanceof Refusal && audit.due() && !connection.broken) {
+      audit.trace({ detail: { refused: error.code } })
+      await commit(connection, () => audit.write(client))
+    }
     throw error
   } finally {
-    client.release(broken)
+    client.release(connection.broken)
+  }
+}
+
+interface Connection {
+  client: pg.PoolClient
+  begin: string
+  /** Set when it could not even roll back: the pool must not give it to anybody again. */
+  broken?: Error
+}
+
+async function commit<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    await connection.client.query(connection.begin)
+    const answer = await work()
+    await connection.client.query('commit')
+    return answer
+  } catch (error) {
+    await connection.client.query('rollback').catch((rollback: Error) => {
+      connection.broken = rollback
+    })
+    throw error
   }
 }
 
@@ -118,7 +143,9 @@ export function requireBasis(operation: string, on: Day): void {
 function newAudit(request: Request) {
   const persons = new Set<string>()
   let facts: Parameters<Context['trace']>[0] = {}
+  const due = () => request.trace !== 'none' || persons.size > 0
   return {
+    due,
     sawPeople: (ids: Iterable<string>) => {
       for (const id of ids) persons.add(id)
     },
@@ -126,7 +153,7 @@ function newAudit(request: Request) {
       facts = { ...facts, ...more, ...(more.detail && { detail: { ...facts.detail, ...more.detail } }) }
     },
     write: async (client: pg.PoolClient) => {
-      if (request.trace === 'none' && persons.size === 0) return
+      if (!due()) return
       const { caller, operation, route } = request
       await client.query({
         name: 'audit',

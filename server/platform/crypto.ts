@@ -29,9 +29,12 @@ export interface Sealer {
   open(sealed: string): string
   sealNumbers(numbers: Numbers): string
   openNumbers(sealed: string | null | undefined): Numbers
-  /** A keyed hash (HMAC-SHA-256, first 16 bytes) that finds a whole number without revealing it. */
-  lookup(kind: 'id' | 'phone' | 'household' | 'file', value: string): Buffer
+  /** A keyed hash (HMAC-SHA-256, first 16 bytes) that finds a value again without revealing it to who has no key. */
+  lookup(kind: Kind, value: string): Buffer
 }
+
+/** Equal values of two kinds have different hashes. */
+type Kind = 'id' | 'phone' | 'household' | 'file' | 'row' | 'command'
 
 export function sealer(keys: Keys): Sealer {
   const opened = new Map(Object.entries(keys.sealing).map(([id, key]) => [id, Buffer.from(key, 'base64')]))

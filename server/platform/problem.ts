@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isExhausted } from './db.ts'
 import { describeError, log } from './log.ts'
 import { Refusal } from './refusal.ts'
 
@@ -39,6 +40,8 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     })
   }
   if (error.statusCode === 429) return new Refusal('platform.too-often', { seconds: 60 })
+  // No connection came free, or a question took longer than anybody waits for it.
+  if (isExhausted(error) || error.code === '57014') return new Refusal('platform.busy')
   // Row-level security refused a write outside the caller's territory.
   if (error.code === '42501') return new Refusal('platform.outside')
   if (error.statusCode && error.statusCode < 500)

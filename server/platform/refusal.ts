@@ -68,6 +68,16 @@ declareRefusals({
     en: 'Too many requests; try again in {seconds} seconds.',
     status: 429
   },
+  'platform.busy': {
+    zh: '系统正忙,请稍后再试。',
+    en: 'The server is busy just now; please try again shortly.',
+    status: 503
+  },
+  'platform.other-site': {
+    zh: '请求来自别的网站,不予受理。',
+    en: 'The request came from another site; it is refused.',
+    status: 403
+  },
   'platform.command-differs': {
     zh: '这个命令编号已用于另一项内容不同的操作。',
     en: 'This command id was already used for a different command.',

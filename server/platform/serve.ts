@@ -1,25 +1,38 @@
-import { createHash } from 'node:crypto'
 import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Contract, Route } from '../../contract/route.ts'
 import type { Authenticate } from './access.ts'
 import { type Caller, type Context, inTransaction, type Platform } from './context.ts'
+import { ownUrl } from './own-url.ts'
 import { Refusal } from './refusal.ts'
 
 type In<T> = NonNullable<T> extends infer S extends z.ZodType ? z.output<S> : undefined
 export type Input<R extends Route> = { params: In<R['params']>; query: In<R['query']>; body: In<R['body']> }
-/** The use cases of a contract, one for each route. */
+/** The use cases of a contract, one for each route. One with transactions of its own gets no open one, but the platform. */
 export type Handlers<C extends Contract> = {
-  [K in keyof C]: (ctx: Context, input: Input<C[K]>) => Promise<z.input<C[K]['answer']>>
+  [K in keyof C]: (asked: Asked<C[K]>, input: Input<C[K]>) => Promise<z.input<C[K]['answer']>>
 }
+type Asked<R extends Route> = [NonNullable<R['transactions']>] extends ['own']
+  ? { caller: Caller; platform: Platform }
+  : Context
 
 export interface Serving {
   platform: Platform
   authenticate: Authenticate
 }
 
-type Handle = (ctx: Context, input: unknown) => Promise<unknown>
+type Handle = (asked: Context | { caller: Caller; platform: Platform }, input: unknown) => Promise<unknown>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends a request to a served route, once known; it is not yet said that they may. */
+    caller?: Caller | undefined
+  }
+}
+
+/** Nobody waits longer at a screen for the answer to a question; a change is seen through to its end. */
+const longestQuestion = 120
 
 /** Without sign-in there is nobody: no account of the register, no territory, no permission. */
 export const nobody: Caller = {
@@ -32,7 +45,8 @@ export const nobody: Caller = {
 }
 
 /**
- * Serves every route of a contract. Permission, legal basis, validation, the transaction with its territory,
+ * Serves every route of a contract. First it is known who asks, then the limits count for that account (server/app.ts),
+ * and then comes everything else. Permission, legal basis, validation, the transaction with its territory,
  * idempotency, audit and OpenAPI are done here and nowhere else.
  */
 export function serve<const C extends Contract>(
@@ -48,15 +62,27 @@ export function serve<const C extends Contract>(
       url: `/api${r.path.replace(/\{(\w+)\}/g, ':$1')}`,
       config: r.perMinute ? { rateLimit: { max: r.perMinute, timeWindow: '1 minute' } } : {},
       schema: schemaOf(name, r),
+      onRequest: async request => {
+        request.caller = await identify(r, request, authenticate)
+      },
+      preValidation: async request => requirePermission(r, request.caller),
       async handler(request: FastifyRequest, reply: FastifyReply) {
-        const caller = await admit(r, request, authenticate)
+        const caller = requirePermission(r, request.caller)
         const input = { params: request.params, query: request.query, body: request.body }
-        const work = (ctx: Context) => once(ctx, { route: name, ...input }, () => handle(ctx, input))
-        const answer = await inTransaction(
-          platform,
-          { caller, operation: r.operation, route: name, trace: r.trace },
-          work
-        )
+        const answer =
+          r.transactions === 'own'
+            ? await handle({ caller, platform }, input)
+            : await inTransaction(
+                platform,
+                {
+                  caller,
+                  operation: r.operation,
+                  route: name,
+                  trace: r.trace,
+                  ...(r.method === 'GET' && { longestSeconds: longestQuestion })
+                },
+                ctx => once(ctx, { route: name, ...input }, () => handle(ctx, input))
+              )
         reply.code(r.status ?? 200)
         return answer ?? null
       }
@@ -76,14 +102,27 @@ function schemaOf(name: string, r: Route): object {
   }
 }
 
-/** Who sends the request, if they may do what the route needs. */
+/** Who sends the request, if they may do what the route needs: for routes that `serve` does not make. */
 export async function admit(
   r: Pick<Route, 'needs'>,
   request: FastifyRequest,
   authenticate: Authenticate
 ): Promise<Caller> {
+  return requirePermission(r, await identify(r, request, authenticate))
+}
+
+async function identify(
+  r: Pick<Route, 'needs'>,
+  request: FastifyRequest,
+  authenticate: Authenticate
+): Promise<Caller | undefined> {
+  // Only a cookie is sent by a browser without its page asking for it.
+  if (request.method !== 'GET' && request.headers.cookie !== undefined) ownUrl(request)
+  return r.needs === 'anyone' ? undefined : authenticate(request)
+}
+
+function requirePermission(r: Pick<Route, 'needs'>, caller: Caller | undefined): Caller {
   if (r.needs === 'anyone') return nobody
-  const caller = await authenticate(request)
   if (!caller) throw new Refusal('platform.sign-in')
   if (r.needs === 'signed-in') return caller
   if (!caller.post) throw new Refusal('platform.no-post')
@@ -99,7 +138,8 @@ async function once(
 ): Promise<unknown> {
   const commandId = (command.body as { commandId?: string } | undefined)?.commandId
   if (!commandId) return work()
-  const hash = createHash('sha256').update(JSON.stringify(command)).digest()
+  // Keyed: the body may hold a number of a person, and there are few enough of those to try them all.
+  const hash = ctx.sealer.lookup('command', JSON.stringify(command))
   // The lock makes the second of two simultaneous sendings wait for the first one's answer.
   await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId])
   const { rows } = await ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(

@@ -29,6 +29,12 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessActivation {
+  account_id: string;
+  hash: Buffer;
+  made_at: Generated<string>;
+}
+
 export interface AccessActivePost {
   post_id: string;
   session_id: string;
@@ -46,6 +52,14 @@ export interface AccessApproval {
   status: Generated<string>;
 }
 
+export interface AccessAttempt {
+  account_id: string | null;
+  failures: Generated<number>;
+  key: Buffer;
+  last_at: Generated<string>;
+  locked_until: string | null;
+}
+
 export interface AccessCredential {
   account_id: string;
   created_at: Generated<string>;
@@ -58,10 +72,8 @@ export interface AccessCredential {
 
 export interface AccessLockout {
   account_id: string;
-  failures: Generated<number>;
-  locked_at: string | null;
-  locked_by: string | null;
-  locked_until: string | null;
+  locked_at: Generated<string>;
+  locked_by: string;
 }
 
 export interface AccessLogin {
@@ -465,6 +477,7 @@ export interface PeopleMove {
   from_register: number;
   id: string;
   person_id: string;
+  protected: Generated<boolean>;
   seat: string;
   status: Generated<string>;
   to_area: number;
@@ -572,8 +585,10 @@ export interface StatisticsSnapshotRun {
 }
 
 export interface DB {
+  "access.activation": AccessActivation;
   "access.active_post": AccessActivePost;
   "access.approval": AccessApproval;
+  "access.attempt": AccessAttempt;
   "access.credential": AccessCredential;
   "access.lockout": AccessLockout;
   "access.login": AccessLogin;
