@@ -124,7 +124,8 @@ export const Move = z
   .object({
     id: z.uuid(),
     seat: Seat,
-    fromArea: AreaCode,
+    /** Null for who asks by number until the origin accepts: asking tells nothing of where somebody is. */
+    fromArea: AreaCode.nullable(),
     toArea: AreaCode,
     askedBy: z.enum(['from', 'to']),
     validOn: Day,
@@ -137,7 +138,7 @@ export const Move = z
   .meta({ id: 'Move' })
 export type Move = z.infer<typeof Move>
 
-/** The destination asks by the person's full number; the origin asks with the enrolment it holds. */
+/** The destination asks by the person's full number and name; the origin asks with the enrolment it holds. */
 export const MoveRequest = z.strictObject({
   ...command,
   seat: Seat,
@@ -159,7 +160,11 @@ export const ManyEvents = z.strictObject({
         Birth.omit(common).extend({ kind: z.literal('birth') }),
         Death.omit(common).extend({ kind: z.literal('death') }),
         MarriageChange.omit(common).extend({ kind: z.literal('marriage') }),
-        MoveRequest.omit(common).extend({ kind: z.literal('move') }),
+        // By number a move is asked one by one, as a look-up elsewhere is.
+        MoveRequest.omit({ ...common, idNumber: true, name: true }).extend({
+          kind: z.literal('move'),
+          enrolment: EnrolmentId
+        }),
         AddressChange.omit(common).extend({ kind: z.literal('address') }),
         HouseholdChange.omit(common).extend({ kind: z.literal('household') }),
         Correction.omit(common).extend({ kind: z.literal('correction') }),

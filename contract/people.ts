@@ -47,16 +47,19 @@ export const PersonPage = z
   .meta({ id: 'PersonPage' })
 export type PersonPage = z.infer<typeof PersonPage>
 
-/** Exactly one of the first six says what is looked for; name takes Han characters, pinyin or initials. */
-export const LookUp = z.object({
+/**
+ * Exactly one of the first six says what is looked for, or a name with a birth date; name takes Han characters, pinyin
+ * or initials. Numbers come in a body: what stands in an address is written into logs on the way.
+ */
+export const LookUp = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
   idNumber: z.string().trim().max(40).optional(),
   phone: z.string().trim().max(20).optional(),
   bornOn: PartialDay.optional(),
-  address: z.string().trim().min(2).max(100).optional(),
+  address: z.string().trim().min(4).max(100).optional(),
   household: z.uuid().optional(),
   after: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50)
+  limit: z.int().min(1).max(200).default(50)
 })
 export type LookUp = z.infer<typeof LookUp>
 
@@ -148,13 +151,13 @@ const people_ = { needs: 'people.record', operation: 'people.life-event', trace:
 
 export const people = {
   lookUpPeople: route({
-    method: 'GET',
-    path: '/people',
+    method: 'POST',
+    path: '/people/look-up',
     summary: 'Look people up by name, number, phone, birth date or address in my area',
     needs: 'people.look-up',
     operation: 'people.look-up',
     trace: 'reads-people',
-    query: LookUp,
+    body: LookUp,
     answer: PersonPage
   }),
   lookUpElsewhere: route({
@@ -196,19 +199,19 @@ export const people = {
   revealNumbers: route({
     method: 'POST',
     path: '/people/{id}/numbers',
-    summary: 'Open the masked numbers of one person, with a reason',
+    summary: 'Open the masked numbers of one person, with a reason; over 200 a day a second person confirms',
     needs: 'people.reveal',
     operation: 'people.reveal-numbers',
     trace: 'reads-people',
     params: z.object({ id: EnrolmentId }),
-    body: z.strictObject({ reason: z.string().trim().min(4).max(200) }),
+    body: z.strictObject({ reason: z.string().trim().min(4).max(200), approval: z.uuid().optional() }),
     answer: z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() }),
     perMinute: 30
   }),
   exportRoster: route({
     method: 'POST',
     path: '/rosters/{roster}/export',
-    summary: 'A roster as CSV for a named purpose; over 200 rows a second person confirms',
+    summary: 'A roster as CSV for a named purpose; over 200 rows a day a second person confirms',
     needs: 'people.export',
     operation: 'people.export',
     trace: 'reads-people',
@@ -331,7 +334,8 @@ export const people = {
     needs: 'people.move',
     operation: 'people.move',
     body: MoveRequest,
-    answer: z.object({ move: z.uuid() })
+    answer: z.object({ move: z.uuid() }),
+    perMinute: 10
   }),
   listMoves: route({
     method: 'GET',

@@ -6,7 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 export interface NewApproval {
   kind: ApprovalKind
   area: number
-  /** Ids, areas, days and counts; nothing of a resident. */
+  /** Ids, areas, days, counts and a purpose; nothing of a resident. */
   payload: ApprovalPayload
 }
 
@@ -26,18 +26,19 @@ export async function askApproval(ctx: Context, { kind, area, payload }: NewAppr
 
 /**
  * Uses up an approval the caller asked for, in the caller's own transaction: what it allowed and its mark stand or fall
- * together. `matches` says whether the approval is for the very thing now being done. It counts for 24 hours, once.
+ * together. `matches` says whether the approval is for the very thing now being done, in the area it was asked and granted
+ * for. It counts for 24 hours, once.
  */
 export async function requireApproval(
   ctx: Context,
   kind: ApprovalKind,
   approval: ApprovalId | string | undefined,
-  matches: (payload: ApprovalPayload) => boolean
+  matches: (asked: Pick<NewApproval, 'area' | 'payload'>) => boolean
 ): Promise<void> {
-  const { rows } = await ctx.tx.query<{ payload: ApprovalPayload }>(
+  const { rows } = await ctx.tx.query<Pick<NewApproval, 'area' | 'payload'>>(
     `update access.approval set status = 'used'
-     where id = $1 and kind = $2 and asked_by = $3 and status = 'granted' and decided_at > now() - interval '24 hours' returning payload`,
+     where id = $1 and kind = $2 and asked_by = $3 and status = 'granted' and decided_at > now() - interval '24 hours' returning area, payload`,
     [approval ?? null, kind, ctx.caller.account]
   )
-  if (!rows[0] || !matches(rows[0].payload)) throw new Refusal('access.approval-needed')
+  if (!rows[0] || !matches(rows[0])) throw new Refusal('access.approval-needed')
 }

@@ -46,6 +46,10 @@ export async function changeHousehold(
         batch_id: batch
       })
       .execute()
+      // Unique in the whole register, of which the caller may see a street.
+      .catch((error: { code?: string }) => {
+        throw error.code === '23505' ? new Refusal('people.household-number', { number: number ?? '' }) : error
+      })
   return { household: id, batch }
 }
 

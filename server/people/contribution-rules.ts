@@ -69,13 +69,18 @@ const monthOfBirth = (bornOn: string | undefined): string | null =>
 const stayOf = (split: Split, stayFrom: string | undefined, on: string): StayBand =>
   split === 0 ? 3 : split === 9 ? 9 : stayBand(stayFrom, on)
 
-/** The one cell in which a person is counted on the day; none while not enrolled or without a place. */
+const districtOf = (area: number): number => area - (area % 1e9)
+
+/**
+ * The one cell in which a person is counted on the day; none while not enrolled or without a place. Whoever is under
+ * protection is counted at the district: a grid's count less its roster would say that somebody hidden lives there.
+ */
 export function cellOf(facts: Facts, seat: Seat, on: string): Cell | undefined {
   if (facts.enrolled !== true || facts.area === undefined) return undefined
   const split = splitOf(facts.area, facts.otherArea)
   return {
     seat,
-    area: facts.area,
+    area: facts.protected ? districtOf(facts.area) : facts.area,
     sex: facts.sex ?? '9',
     birthMonth: monthOfBirth(facts.bornOn),
     split,

@@ -1,3 +1,4 @@
+import type { ListToOpen } from '../../contract/access.ts'
 import type { RosterKey } from '../../contract/people.ts'
 import type { AreaCode } from '../../contract/values.ts'
 import { requireApproval } from '../access/index.ts'
@@ -5,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { rosterRows } from './list-roster.ts'
 import { personLine } from './person-line.ts'
+import { aloneADay, takenOutToday } from './taken-out-today.ts'
 
 interface Export {
   roster: RosterKey
@@ -15,24 +17,22 @@ interface Export {
 }
 
 const most = 20_000
-/** Above this a second person confirms (architecture: exports and unmasking in bulk). */
-const alone = 200
 
-/** A roster as CSV for a named purpose. More than 200 rows, or numbers in clear, need another person's approval. */
+/** A roster as CSV for a named purpose. More than 200 rows a day, or numbers in clear, need another person's approval. */
 export async function exportRoster(
   ctx: Context,
   { roster, purpose, area, reveal, approval }: Export
 ): Promise<{ csv: string; rows: number }> {
   const rows = await rosterRows(ctx, { roster, area, limit: most })
   if (rows.length > most) throw new Refusal('people.export-too-long', { most })
-  if (rows.length > alone || reveal) {
-    if (!approval) throw new Refusal('people.second-person', { rows: rows.length })
-    await requireApproval(
-      ctx,
-      reveal ? 'reveal-in-bulk' : 'export',
-      approval,
-      payload => payload.roster === roster && payload.area === (area ?? ctx.caller.lo)
-    )
+  const before = await takenOutToday(ctx, 'people.export')
+  if (before + rows.length > aloneADay || reveal) {
+    if (!approval) throw new Refusal('people.second-person', { rows: rows.length, before })
+    await requireApproval(ctx, reveal ? 'reveal-in-bulk' : 'export', approval, asked => {
+      const list = asked.payload as Partial<ListToOpen>
+      const thisList = list.roster === roster && asked.area === (area ?? ctx.caller.lo)
+      return thisList && list.purpose === purpose && rows.length <= (list.rows ?? 0)
+    })
   }
   ctx.sawPeople(rows.map(row => row.person_id))
   ctx.trace({ reason: purpose, detail: { rows: rows.length, roster, reveal } })

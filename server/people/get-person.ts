@@ -4,8 +4,10 @@ import type { Day, EnrolmentId } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type AsOf, asOf, slicesAsOf } from './as-of.ts'
+import { asSeenBy } from './as-seen-by.ts'
 import type { Enrolment } from './keep-slices.ts'
 import { personLine } from './person-line.ts'
+import { sawProtected } from './saw-protected.ts'
 
 interface Asked {
   id: EnrolmentId
@@ -35,7 +37,7 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
     formerName: row.former_name,
     idKind: row.id_kind,
     diedOn: row.died_on,
-    otherArea: row.other_area,
+    otherArea: row.other_area && asSeenBy(ctx.caller, row.other_area),
     stayFrom: row.stay_from,
     otherSeat: other?.id ?? null,
     household,
@@ -49,10 +51,7 @@ async function sliceOf(ctx: Context, id: EnrolmentId, at: AsOf | undefined): Pro
   const db = ctx.tables<'people'>()
   const { rows } = await sql<Enrolment>`select * from ${slicesAsOf(at)} e where id = ${id}`.execute(db)
   if (rows[0]) return rows[0]
-  const hidden = await sql<{
-    yes: boolean
-  }>`select exists (select from areas.register r where people.is_protected(r.id, ${id}::uuid)) as yes`.execute(db)
-  if (hidden.rows[0]?.yes) throw new Refusal('people.ask-duty-officer')
+  if (await sawProtected(ctx, id)) throw new Refusal('people.ask-duty-officer')
   throw new Refusal(at ? 'people.not-then' : 'platform.not-found')
 }
 
@@ -101,5 +100,11 @@ async function historyOf(ctx: Context, id: EnrolmentId, knownAt: string | undefi
     where e.enrolment_id = ${id} and e.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz order by e.seq desc`.execute(
       ctx.tables<'people'>()
     )
-  return rows
+  return rows.map(({ facts, ...entry }) => {
+    const { otherArea } = facts
+    return {
+      ...entry,
+      facts: typeof otherArea === 'number' ? { ...facts, otherArea: asSeenBy(ctx.caller, otherArea) } : facts
+    }
+  })
 }

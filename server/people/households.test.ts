@@ -1,13 +1,15 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BulkEvent } from '../../contract/life-events.ts'
-import { EnrolmentId } from '../../contract/values.ts'
+import { AreaCode, EnrolmentId } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import {
   commandOf,
   type Enrolled,
   everyone,
+  nextStreet,
   officer,
+  officerOf,
   openRegister,
   type Register,
   unevenCells
@@ -109,4 +111,13 @@ test('the 200 people of a demolished building move at once, under one batch and 
   await expect(bulk(all.map((one, i) => (i === 199 ? one : { ...one, version: 2 })))).rejects.toThrow(
     'people.changed-meanwhile'
   )
+})
+
+test('a household number used anywhere in the register is told, not a fault', async () => {
+  const [one, far] = [
+    await register.enrol(),
+    await register.enrol({ place: { area: AreaCode.parse(nextStreet + 1001) } })
+  ]
+  await commandsOf(register, officerOf(nextStreet)).house([[far, '02']], { number: '340104-77' })
+  await expect(desk.house([[one, '02']], { number: '340104-77' })).rejects.toThrow('people.household-number')
 })

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
@@ -140,18 +140,18 @@ async function addPastSlices(ctx: Context, { row, before, after }: History, at: 
 
 /**
  * A number belongs to one person; two records of one number are a duplicate for people to decide, not to merge here.
- * A number corrected away from every day was never this person's: it is given free for the one it belongs to.
+ * A number corrected away from every day of every seat was never this person's: it is given free for the one it belongs
+ * to. As long as another seat has it, whoever keeps that one, it stays.
  */
 async function keepIdentity(ctx: Context, { row, before, after }: Omit<History, 'fresh'>): Promise<void> {
   const db = ctx.tables<'people'>()
   const now = numbersIn(ctx, after)
   for (const number of numbersIn(ctx, before))
-    if (!now.has(number))
-      await db
-        .deleteFrom('people.identifier')
-        .where('hash', '=', ctx.sealer.lookup('id', number))
-        .where('person_id', '=', row.person_id)
-        .execute()
+    if (!now.has(number)) {
+      const hash = ctx.sealer.lookup('id', number)
+      await sql`delete from people.identifier where hash = ${hash} and person_id = ${row.person_id}
+        and not people.number_elsewhere(person_id, hash, ${row.id}::uuid)`.execute(db)
+    }
   for (const number of now) {
     const hash = ctx.sealer.lookup('id', number)
     await db
@@ -164,7 +164,9 @@ async function keepIdentity(ctx: Context, { row, before, after }: Omit<History, 
       .select('person_id')
       .where('hash', '=', hash)
       .executeTakeFirst()
-    if (owner?.person_id !== row.person_id) throw new Refusal('people.number-taken')
+    if (owner?.person_id === row.person_id) continue
+    if (owner) ctx.sawPeople([owner.person_id])
+    throw new Refusal('people.number-taken')
   }
 }
 

@@ -220,3 +220,61 @@ test('a move inside the area is told to the other seat, whose count then shows s
   expect(await desk.page(hukou)).toMatchObject({ otherArea: 340104001004001, stayFrom: '2026-06-01' })
   await expect(desk.settle(living, '2026-06-02', { area: nextStreet + 1001 })).rejects.toThrow('people.outside-area')
 })
+
+test('a number with another name or birth date lets nobody into the record of its owner', async () => {
+  const owner = await register.enrol({ name: '钱正', idNumber: idNumber(61), bornOn: '1990-01-02' })
+  const asked = { idNumber: idNumber(61), seat: 'hukou', name: '钱正', bornOn: '1990-01-02' } as const
+  const elsewhere = { area: area(340102001001000) }
+  for (const wrong of [{ name: '孙斜' }, { bornOn: '1990-01-03' }, { bornOn: '1991' }])
+    await expect(register.enrol({ ...asked, ...wrong, place: elsewhere })).rejects.toThrow('people.compare-document')
+  expect((await desk.page(owner)).history).toHaveLength(1)
+  expect((await register.enrol({ ...asked, bornOn: '1990', place: elsewhere })).person).toBe(owner.person)
+})
+
+test('a number corrected away in one seat stays with the person as long as the other seat has it', async () => {
+  const told = { name: '李双', idNumber: idNumber(62) }
+  const [living, hukou] = [await register.enrol(told), await register.enrol({ ...told, seat: 'hukou' })]
+  await desk.correct(hukou, { idNumber: idNumber(63) })
+  await expect(register.enrol({ ...told, name: '另一人' })).rejects.toThrow('people.compare-document')
+  await expect(register.enrol(told)).rejects.toThrow('people.enrolled-already')
+  const counted = await register.owner(
+    'select from people.enrolment where id_hash = (select id_hash from people.enrolment where id = $1)',
+    [living.enrolment]
+  )
+  expect(counted).toHaveLength(1)
+})
+
+test('a death closes every seat of the person, here in the same batch and in other registers on the same day', async () => {
+  const told = { name: '周终', idNumber: idNumber(64) }
+  const living = await register.enrol(told)
+  const hukou = await register.enrol({ ...told, seat: 'hukou', place: { area: area(street + 4001) } })
+  const { enrolments } = await desk.die(living, '2026-09-30')
+  expect(enrolments).toEqual([living.enrolment, hukou.enrolment])
+  for (const seat of [living, hukou])
+    expect(await desk.page(seat)).toMatchObject({ diedOn: '2026-09-30', line: { enrolled: false, endReason: 'death' } })
+  const batches = await register.owner(
+    `select distinct batch_id from people.event where type = 'died' and enrolment_id = any($1)`,
+    [enrolments]
+  )
+  expect(batches).toHaveLength(1)
+  // Who was alive after all is restored seat by seat: each register looks at its own evidence.
+  await desk.restore(living, '2026-09-30')
+  expect((await desk.page(living)).line.enrolled).toBe(true)
+  expect((await desk.page(hukou)).line.enrolled).toBe(false)
+})
+
+test('a death told here reaches the hukou register of another district', async () => {
+  const told = { name: '吴终', idNumber: idNumber(65) }
+  const living = await register.enrol(told)
+  const far = officerOf(340102001000000)
+  const hukou = await register.enrol({ ...told, seat: 'hukou', place: { area: area(340102001001000) } })
+  const { enrolments } = await desk.die(living, '2026-09-30')
+  expect(enrolments).toEqual([living.enrolment])
+  expect(await commandsOf(register, far).page(hukou)).toMatchObject({
+    diedOn: '2026-09-30',
+    line: { enrolled: false, endReason: 'death' }
+  })
+  expect(await register.owner('select from people.claim where person_id = $1', [living.person])).toEqual([])
+  // The office that recorded it still cannot touch the other office's record.
+  await expect(desk.restore(hukou, '2026-09-30')).rejects.toThrow('platform.not-found')
+})

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonPage, Roster, RosterKey } from '../../contract/people.ts'
 import type { Day } from '../../contract/values.ts'
-import { rangeOf } from '../areas/index.ts'
+import { levelOf, rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asOf, knownAs, slicesAsOf } from './as-of.ts'
@@ -70,6 +70,15 @@ export async function listRoster(
   }
 }
 
+/**
+ * Everybody is listed by the grid only. A list by age is of the present day: of days long past it would list people of
+ * any age, as who was six twenty years ago.
+ */
+function assertNarrow(ctx: Context, { roster, grid, on }: { roster: RosterKey; grid: boolean; on: Day }): void {
+  if (roster === 'my-grid' && !grid) throw new Refusal('people.grid-needed')
+  if (declared[roster].order === 'born_on' && on < addMonths(ctx.on, -24)) throw new Refusal('people.roster-too-early')
+}
+
 /** One row more than asked for tells whether there is a next page. */
 export async function rosterRows(
   ctx: Context,
@@ -79,7 +88,8 @@ export async function rosterRows(
   if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
   const { order, where } = declared[roster]
   const at = asOf(ctx, moment)
-  const key = readPageKey(after)
+  assertNarrow(ctx, { roster, grid: levelOf(lo) === 'grid', on: at?.on ?? ctx.on })
+  const key = readPageKey(after, order === 'area' ? 'area' : 'day')
   const by = sql.ref(order)
   const beyond = key
     ? sql`and (${by}, id) > (${key[0]}::${sql.raw(order === 'area' ? 'bigint' : 'date')}, ${key[1]}::uuid)`

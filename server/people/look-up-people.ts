@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LookUp, PersonPage } from '../../contract/people.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { readDay } from './day-rules.ts'
+import { addDays, addMonths, firstDay, precision, readDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
 import type { Enrolment } from './keep-slices.ts'
 import { cleanName } from './name-rules.ts'
@@ -10,10 +10,7 @@ import { pageKey, readPageKey } from './page-key.ts'
 import { personLine } from './person-line.ts'
 
 type Column = 'name' | 'pinyin' | 'initials' | 'born_on' | 'address' | 'id_hash' | 'phone_hash' | 'household_id'
-type Way =
-  | { column: Column; equals: unknown }
-  | { column: Column; starts: string }
-  | { column: Column; from: string; to: string }
+type Way = { column: Column; equals: unknown } | { column: Column; starts: string }
 
 /**
  * Looks people up inside the caller's area by one thing. Every way is an equality or a range on a b-tree, for under
@@ -35,16 +32,22 @@ export async function lookUpPeople(ctx: Context, query: LookUp): Promise<PersonP
     page.length === 0 && way.column === 'id_hash' && (await asksDutyOfficer(ctx, (way as { equals: Buffer }).equals))
   return {
     people: page.map(row => personLine(ctx, row, ctx.on)),
-    next: more ? pageKey(orderOf(last, way.column), last.id) : null,
+    next: more ? pageKey('equals' in way ? null : (last[way.column] as string), last.id) : null,
     about: hidden ? 'ask-duty-officer' : 'found'
   }
 }
 
+/** One thing is looked for; only a birth date may help a name along. A question wide enough for a list is refused. */
 function waysOf(ctx: Context, query: LookUp): Way[] {
-  if (!query.name) return [wayOf(ctx, query)]
+  const { after: _, limit: __, ...asked } = query
+  const given = Object.keys(asked).filter(field => asked[field as keyof typeof asked] !== undefined)
+  if (given.length === 0) throw new Refusal('people.look-up-empty')
+  if (given.length > 1 && given.sort().join() !== 'bornOn,name') throw new Refusal('people.look-up-wide')
+  if (query.name === undefined) return [wayOf(ctx, query)]
   const name = cleanName(query.name)
-  if (!/^[a-z' ]+$/i.test(name)) return [{ column: 'name', starts: name }]
   const letters = name.toLowerCase().replace(/[' ]/g, '')
+  if (!/\p{Script=Han}|〇|\p{L}.*\p{L}/u.test(letters)) throw new Refusal('people.look-up-wide')
+  if (!/^[a-z]+$/.test(letters)) return [{ column: 'name', starts: name }]
   const ways: Way[] = [
     { column: 'pinyin', starts: letters },
     { column: 'initials', starts: letters }
@@ -59,31 +62,31 @@ function wayOf(ctx: Context, query: LookUp): Way {
   if (query.phone)
     return { column: 'phone_hash', equals: ctx.sealer.lookup('phone', query.phone.replace(/[^\d+]/g, '')) }
   if (query.household) return { column: 'household_id', equals: query.household }
-  if (query.address) return { column: 'address', starts: query.address }
-  if (query.bornOn) return bornWay(query.bornOn)
-  throw new Refusal('people.look-up-empty')
+  if (query.address) {
+    const address = query.address.replace(/\p{Cc}/gu, '')
+    if ([...address].length < 4) throw new Refusal('people.look-up-wide')
+    return { column: 'address', starts: address }
+  }
+  const { from, to } = bornBetween(query.bornOn)
+  if (from !== to) throw new Refusal('people.look-up-wide')
+  return { column: 'born_on', equals: from }
 }
 
-function bornWay(text: string): Way {
-  const read = readDay(text)
-  if ('problem' in read) throw new Refusal('people.look-up-empty')
-  const day = read.day as string
-  return {
-    column: 'born_on',
-    from: `${day}${'-01-01'.slice(day.length === 4 ? 0 : day.length === 7 ? 3 : 6)}`,
-    to: `${day}${'-12-31'.slice(day.length === 4 ? 0 : day.length === 7 ? 3 : 6)}`
-  }
+/** The days a birth date known in part can mean. */
+function bornBetween(text: string | undefined): { from: string; to: string } {
+  const { day } = readDay(text ?? '')
+  if (!day) throw new Refusal('people.look-up-empty')
+  const from = firstDay(day)
+  const months = { year: 12, month: 1, day: 0 }[precision(day)]
+  return { from, to: months ? addDays(addMonths(from, months), -1) : from }
 }
 
 async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]> {
   const column = sql.ref(way.column)
-  const key = readPageKey(query.after)
-  const where =
-    'equals' in way
-      ? sql`${column} = ${way.equals}`
-      : 'starts' in way
-        ? sql`${column} ^@ ${way.starts}`
-        : sql`${column} between ${way.from}::date and ${lastDay(way.to)}::date`
+  const key = readPageKey(query.after, 'equals' in way ? 'none' : 'text')
+  const where = 'equals' in way ? sql`${column} = ${way.equals}` : sql`${column} ^@ ${way.starts}`
+  const born = query.name && query.bornOn ? bornBetween(query.bornOn) : undefined
+  const bornThen = born ? sql`and born_on between ${born.from}::date and ${born.to}::date` : sql``
   const after = key
     ? 'equals' in way
       ? sql`and id > ${key[1]}::uuid`
@@ -91,27 +94,19 @@ async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]>
     : sql``
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
   // The territory stands here once more besides row-level security: as values the planner can estimate from.
-  const { rows } = await sql<Enrolment>`select * from people.enrolment where ${where} ${after}
+  const { rows } = await sql<Enrolment>`select * from people.enrolment where ${where} ${bornThen} ${after}
     and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`.execute(
     ctx.tables<'people'>()
   )
   return rows
 }
 
-/** The 31st of a shorter month is its last day. */
-const lastDay = (day: string): string => {
-  const [year, month] = day.split('-').map(Number) as [number, number]
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return `${day.slice(0, 8)}${String(Math.min(days, Number(day.slice(8)))).padStart(2, '0')}`
-}
-
-const orderOf = (row: Enrolment, column: Column): string | null =>
-  column.endsWith('_hash') || column === 'household_id' ? null : (row[column] as string | null)
-
-/** Someone inside the area is under protection: the answer says whom to ask and nothing else. */
+/** Someone inside the area is under protection: the answer says whom to ask and nothing else, the audit says of whom. */
 export async function asksDutyOfficer(ctx: Context, idHash: Buffer): Promise<boolean> {
-  const { rows } = await sql<{ asks: boolean }>`select people.asks_duty_officer(${idHash}) as asks`.execute(
-    ctx.tables<'people'>()
-  )
-  return rows[0]?.asks ?? false
+  const { rows } = await sql<{
+    person: string | null
+  }>`select people.protected_by_number(${idHash}) as person`.execute(ctx.tables<'people'>())
+  const person = rows[0]?.person
+  if (person) ctx.sawPeople([person])
+  return Boolean(person)
 }

@@ -60,16 +60,19 @@ test('a move between two districts, seen from both ends', async () => {
   const asked = { seat: 'living', on: '2026-09-01', idNumber: number, name: '孙行远' } as const
   const { move: id } = await ask(far, { ...asked, to: { area: farGrid, address: '明光路8号' } })
 
-  // Asking alone shows the destination nothing of the record, and of the place the district only.
+  // Asking alone shows the destination nothing of the record, and nothing of the place.
   expect(await found(far, '孙')).toEqual([])
   const waiting = (who: typeof officer) => register.as(who, ctx => listMoves(ctx, { status: 'asked' }), move)
-  expect(await waiting(far)).toMatchObject([{ id, name: '', fromArea: 340104000000000, toArea: farGrid }])
-  expect(await waiting(officer)).toMatchObject([{ id, name: '孙行远', fromArea: grid }])
+  expect(await waiting(far)).toMatchObject([{ id, name: '', fromArea: null, toArea: farGrid }])
+  expect(await waiting(officer)).toMatchObject([{ id, name: '孙行远', fromArea: grid, toArea: 340102000000000 }])
   await expect(answer(far, id, true)).rejects.toThrow('people.move-not-yours')
   await expect(answer(officerOf(340104002000000), id, true)).rejects.toThrow('platform.not-found')
 
   expect(await answer(officer, id, true)).toEqual({ move: id, status: 'accepted' })
   await expect(answer(officer, id, true)).rejects.toThrow('people.move-answered')
+  expect(await register.as(far, ctx => listMoves(ctx, { status: 'accepted' }), move)).toMatchObject([
+    { id, fromArea: 340104000000000 }
+  ])
 
   // The origin keeps its past and learns nothing later.
   const past = await page(officer, living.enrolment)
@@ -100,7 +103,11 @@ test('a move between two districts, seen from both ends', async () => {
     [1, 0],
     [0, 1]
   ])
-  expect(await page(officer, hukou.enrolment)).toMatchObject({ otherArea: farGrid, stayFrom: '2026-09-01' })
+  expect(await page(officer, hukou.enrolment)).toMatchObject({
+    otherArea: 340102000000000,
+    stayFrom: '2026-09-01'
+  })
+  expect(JSON.stringify(await page(officer, hukou.enrolment))).not.toContain(String(farGrid))
   const away = (on: string, where: string) => register.counted(street, on, { seat: 'hukou', where })
   expect([await away('2026-08-31', 'split = 0'), await away('2026-09-01', 'split = 0')]).toEqual([home, home - 1])
   expect([
@@ -126,7 +133,13 @@ test('the origin asks as well, the destination matches the address and accepts',
 
 test('a move is returned with a reason or taken back, and then changes nothing', async () => {
   const one = await register.enrol({ name: '郑留', idNumber: idNumber(33) })
-  const request = { seat: 'living', on: '2026-09-02', idNumber: idNumber(33), to: { area: farGrid } } as const
+  const request = {
+    seat: 'living',
+    on: '2026-09-02',
+    idNumber: idNumber(33),
+    name: '郑留',
+    to: { area: farGrid }
+  } as const
   const first = await ask(far, request)
   await expect(answer(officer, first.move, false)).rejects.toThrow('people.move-reason')
   expect(await answer(officer, first.move, false, '本人仍住原址')).toMatchObject({ status: 'returned' })
@@ -140,14 +153,17 @@ test('a wrong name, an unknown number and an incomplete one find nobody', async 
   await register.enrol({ name: '冯在', idNumber: idNumber(34) })
   const request = { seat: 'living', on: '2026-09-02', to: { area: farGrid } } as const
   await expect(ask(far, { ...request, idNumber: idNumber(34), name: '冯不在' })).rejects.toThrow('people.move-nobody')
-  await expect(ask(far, { ...request, idNumber: idNumber(35) })).rejects.toThrow('people.move-nobody')
-  await expect(ask(far, { ...request, idNumber: idNumber(34).slice(0, 16) })).rejects.toThrow('people.number-form')
-  await expect(ask(far, { ...request, idNumber: idNumber(34), to: { area: grid } })).rejects.toThrow(
+  await expect(ask(far, { ...request, idNumber: idNumber(35), name: '冯在' })).rejects.toThrow('people.move-nobody')
+  await expect(ask(far, { ...request, idNumber: idNumber(34) })).rejects.toThrow('people.move-name')
+  await expect(ask(far, { ...request, idNumber: idNumber(34).slice(0, 16), name: '冯在' })).rejects.toThrow(
+    'people.number-form'
+  )
+  await expect(ask(far, { ...request, idNumber: idNumber(34), name: '冯在', to: { area: grid } })).rejects.toThrow(
     'people.outside-area'
   )
   expect(
     await register.as(far, ctx =>
-      listRoster(ctx, { roster: 'my-grid', area: AreaCode.parse(farStreet + 2000), limit: 9 })
+      listRoster(ctx, { roster: 'address-open', area: AreaCode.parse(farStreet + 2000), limit: 9 })
     )
   ).toMatchObject({ people: [] })
 })
@@ -177,10 +193,27 @@ test('a back-dated move also ends the places the person had inside the district 
     seat: 'living',
     on: '2026-04-01',
     idNumber: idNumber(38),
+    name: '卫迁',
     to: { area: farGrid }
   })
   await answer(officer, id, true)
   expect((await page(officer, one.enrolment, '2026-03-31')).line.enrolled).toBe(true)
   expect((await page(officer, one.enrolment, '2026-04-01')).line.enrolled).toBe(false)
   expect(await register.counted(340104001003009, '2026-07-01')).toBe(0)
+})
+
+test('who no longer holds the person cannot give them away, whichever side asked', async () => {
+  const [first, second] = [officerOf(street + 3000, 'community_worker'), officerOf(street + 2000, 'community_worker')]
+  const one = await register.enrol({ name: '蒋迁', idNumber: idNumber(39) })
+  const request = { seat: 'living', on: '2026-09-02', to: { area: farGrid } } as const
+  const { move: asked } = await ask(far, { ...request, idNumber: idNumber(39), name: '蒋迁' })
+  await commandsOf(register).settle(one, '2026-09-01', { area: street + 2001 })
+  await expect(answer(first, asked, true)).rejects.toThrow('people.move-left')
+  expect((await page(second, one.enrolment)).line.enrolled).toBe(true)
+  await answer(first, asked, false, '已迁往其他社区')
+
+  const { move: offered } = await ask(second, { ...request, enrolment: one.enrolment })
+  await commandsOf(register).settle(one, '2026-09-03', { area: grid })
+  await expect(answer(far, offered, true)).rejects.toThrow('people.move-left')
+  expect((await page(first, one.enrolment)).line.enrolled).toBe(true)
 })

@@ -6,22 +6,24 @@ import type { AreaCode, EnrolmentId, Seat } from '../../contract/values.ts'
 import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { asSeenBy } from './as-seen-by.ts'
 import type { Enrolment } from './keep-slices.ts'
+import { cleanName } from './name-rules.ts'
 import { tellOtherSeats } from './other-seat.ts'
 import { enrolledSlices, readEvents, recordChanges } from './record-changes.ts'
-import { personOf, placeFacts, readNumbers } from './register-person.ts'
+import { personOf, placeFacts, protection, readNumbers } from './register-person.ts'
+import { sawProtected } from './saw-protected.ts'
 
 /**
- * Asks for the move of one seat. The origin names the enrolment it holds; the destination names the full number of the
- * person, and learns nothing of the origin's record by asking.
+ * Asks for the move of one seat. The origin names the enrolment it holds; the destination names the full number and the
+ * name of the person, and learns nothing of the origin's record by asking.
  */
 export async function askMove(ctx: Context, request: MoveRequest): Promise<{ move: string }> {
   if (request.on > ctx.on) throw new Refusal('people.future', { day: request.on })
   const own = request.enrolment && (await enrolmentOf(ctx, request.enrolment))
   const from = own || (await acrossTerritory(ctx, everywhere, () => heldBy(ctx, request)))
   const asked_by = own ? 'from' : 'to'
-  if (!own && (request.to.area < ctx.caller.lo || request.to.area > ctx.caller.hi))
-    throw new Refusal('people.outside-area')
+  if (!own && !holds(ctx, request.to.area)) throw new Refusal('people.outside-area')
   const move = v7()
   const to_register = await registerOf(ctx, request.to.area)
   // The destination's own view of the address is the destination's to match; the origin writes what it was told.
@@ -42,7 +44,8 @@ export async function askMove(ctx: Context, request: MoveRequest): Promise<{ mov
       asked_by,
       valid_on: request.on,
       facts: JSON.stringify({ ...place, ...(from.seat === 'living' && { stayFrom: request.on }) }),
-      asked_account: ctx.caller.account
+      asked_account: ctx.caller.account,
+      protected: from.protected
     })
     .execute()
     .catch((error: { code?: string }) => {
@@ -61,13 +64,18 @@ async function enrolmentOf(ctx: Context, id: EnrolmentId): Promise<Enrolment> {
     .where('id', '=', id)
     .where('enrolled', '=', true)
     .executeTakeFirst()
-  if (!row) throw new Refusal('platform.not-found')
+  if (!row) {
+    await sawProtected(ctx, id)
+    throw new Refusal('platform.not-found')
+  }
   return row as Enrolment
 }
 
 async function heldBy(ctx: Context, { idNumber, seat, name }: MoveRequest): Promise<Enrolment> {
+  if (!name) throw new Refusal('people.move-name')
   const hash = readNumbers({ idNumber }).hash(ctx)
   const person = hash && (await personOf(ctx, hash))
+  if (person) ctx.sawPeople([person])
   const row =
     person &&
     (await ctx
@@ -79,7 +87,7 @@ async function heldBy(ctx: Context, { idNumber, seat, name }: MoveRequest): Prom
       .where('enrolled', '=', true)
       .executeTakeFirst())
   // A wrong name, an unknown number and a person under protection get one answer, so that asking finds nobody out.
-  if (!row || (name && row.name !== name)) throw new Refusal('people.move-nobody')
+  if (!row || row.name !== cleanName(name)) throw new Refusal('people.move-nobody')
   return row as Enrolment
 }
 
@@ -92,12 +100,17 @@ export async function listMoves(ctx: Context, { status }: { status: Move['status
       coalesce((select e.name from people.enrolment e where e.person_id = m.person_id and e.seat = m.seat limit 1), '') as name
     from people.move m where m.status = ${status} order by m.asked_at limit 200`.execute(ctx.tables<'people'>())
   ctx.sawPeople(rows.map(row => row.person))
-  return rows.map(({ person: _, fromArea, ...move }) => ({ ...move, fromArea: asSeenBy(ctx, fromArea) }))
+  return rows.map(({ person: _, fromArea, toArea, ...move }) => {
+    const waitsForOrigin = move.askedBy === 'to' && move.status !== 'accepted' && !holds(ctx, fromArea!)
+    return {
+      ...move,
+      fromArea: waitsForOrigin ? null : (asSeenBy(ctx.caller, fromArea!) as AreaCode),
+      toArea: asSeenBy(ctx.caller, toArea) as AreaCode
+    }
+  })
 }
 
-/** Of a place outside the caller's own area the other end of a move learns the district, not the grid somebody lived in. */
-const asSeenBy = ({ caller }: Context, area: AreaCode): AreaCode =>
-  area >= caller.lo && area <= caller.hi ? area : (areaAt(area, 'district') as AreaCode)
+const holds = ({ caller }: Context, area: number): boolean => area >= caller.lo && area <= caller.hi
 
 interface Answer {
   id: string
@@ -115,7 +128,7 @@ export async function answerMove(
   if (!move) throw new Refusal('platform.not-found')
   if (move.status !== 'asked') throw new Refusal('people.move-answered')
   const answering = move.asked_by === 'from' ? move.to_area : move.from_area
-  const mine = answering >= ctx.caller.lo && answering <= ctx.caller.hi
+  const mine = holds(ctx, answering)
   // Who asked may take it back, but not answer in the other's place.
   if (!mine && accept) throw new Refusal('people.move-not-yours')
   if (!accept && !reason) throw new Refusal('people.move-reason')
@@ -133,6 +146,7 @@ export async function answerMove(
 
 interface Swap {
   id: string
+  asked_by: string
   person_id: string
   seat: string
   from_area: number
@@ -145,6 +159,12 @@ interface Swap {
 /** Closes the old seat and opens the new one in one transaction, each written in the territory it belongs to. */
 async function swap(ctx: Context, move: Swap): Promise<void> {
   const left = await acrossTerritory(ctx, everywhere, () => stateOf(ctx, move))
+  // Whoever held the person when the move was asked must hold them still: nobody gives away what is another's by now.
+  const stillThere =
+    move.asked_by === 'to'
+      ? holds(ctx, left.area)
+      : areaAt(left.area, 'community') === areaAt(move.from_area, 'community')
+  if (!stillThere) throw new Refusal('people.move-left')
   const source = `move ${move.id}`
   // The whole register: a back-dated move also ends slices of places the person had inside the district before.
   await acrossTerritory(ctx, rangeOf(areaAt(left.area, 'district')), () =>
@@ -164,13 +184,16 @@ async function swap(ctx: Context, move: Swap): Promise<void> {
     )
   )
   const facts = { ...carried, ...move.facts, enrolled: true }
-  await acrossTerritory(ctx, rangeOf(move.to_area), () =>
+  await acrossTerritory(ctx, rangeOf(move.to_area), async () =>
     recordChanges(ctx, source, [
       {
         register: move.to_register,
         enrolment: v7() as EnrolmentId,
         fresh: { person: move.person_id, seat: move.seat as Seat },
-        events: [{ type: 'moved-in', validOn: move.valid_on, facts }]
+        events: [
+          { type: 'moved-in', validOn: move.valid_on, facts },
+          ...(await protection(ctx, move.person_id, move.valid_on))
+        ]
       }
     ])
   )

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Birth, HouseholdChange, MoveRequest } from '../../contract/life-events.ts'
+import { Birth, Death, HouseholdChange, MoveRequest } from '../../contract/life-events.ts'
 import type { RosterKey } from '../../contract/people.ts'
 import { AreaCode, type Day, type EnrolmentId } from '../../contract/values.ts'
+import { permissionsOf } from '../platform/access.ts'
+import type { Context } from '../platform/context.ts'
 import { changeHousehold } from './change-household.ts'
 import { commandsOf } from './commands-factory.ts'
 import { getPerson } from './get-person.ts'
 import { listRoster } from './list-roster.ts'
 import { lookUpElsewhere } from './look-up-elsewhere.ts'
 import { lookUpPeople } from './look-up-people.ts'
-import { askMove } from './moves.ts'
+import { answerMove, askMove, listMoves } from './moves.ts'
 import {
   commandOf,
   duty,
@@ -26,7 +28,8 @@ import {
   unevenCells
 } from './people-factory.ts'
 import { protectPerson } from './protect-person.ts'
-import { recordBirth } from './register-person.ts'
+import { recordDeath } from './record-life-events.ts'
+import { recordBirth, registerPerson } from './register-person.ts'
 import { revealNumbers } from './reveal-numbers.ts'
 
 const number = idNumber(41)
@@ -40,7 +43,7 @@ let countsAfter: unknown[]
 
 const counts = () =>
   register.owner(
-    `select area, seat, split, stay, valid_on, sum(n)::int as n from people.count_delta group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5`
+    `select area - area % 1000000000 as area, seat, split, stay, valid_on, sum(n)::int as n from people.count_delta group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5`
   )
 const protect = (one: Enrolled, on: boolean) =>
   register.as(duty, ctx => protectPerson(ctx, { ...commandOf(), enrolment: one.enrolment, protect: on }), {
@@ -79,9 +82,15 @@ beforeAll(async () => {
 afterAll(() => register.close())
 
 test('an officer finds nothing by any way of looking up, and by the full number whom to ask', async () => {
-  for (const query of [{ name: '林安' }, { name: 'lin' }, { name: 'la' }, { phone: '13700137000' }, { bornOn: '1950' }])
+  for (const query of [
+    { name: '林安' },
+    { name: 'lin' },
+    { name: 'la' },
+    { phone: '13700137000' },
+    { bornOn: '1950-02-03' }
+  ])
     expect(await names(officer, query)).toEqual([])
-  for (const query of [{ address: '静安里' }, { household }]) expect(await names(officer, query)).not.toContain('林安')
+  for (const query of [{ address: '静安里3' }, { household }]) expect(await names(officer, query)).not.toContain('林安')
   expect(await register.as(officer, ctx => lookUpPeople(ctx, { idNumber: number, limit: 5 }))).toEqual({
     people: [],
     next: null,
@@ -99,7 +108,7 @@ test('the page of the person answers "ask the duty officer", today and as of any
   await expect(page(officerOf(farStreet), hukou.enrolment)).rejects.toThrow('people.ask-duty-officer')
   await expect(page(officerOf(farStreet), hidden.enrolment)).rejects.toThrow('platform.not-found')
   const reveal = register.as(officer, ctx => revealNumbers(ctx, { id: hidden.enrolment, reason: '核对证件' }))
-  await expect(reveal).rejects.toThrow('platform.not-found')
+  await expect(reveal).rejects.toThrow('people.ask-duty-officer')
 })
 
 test('neither household nor relations nor history nor a list shows the person', async () => {
@@ -112,7 +121,9 @@ test('neither household nor relations nor history nor a list shows the person', 
   expect(JSON.stringify(shown)).not.toContain(hidden.person)
   for (const roster of ['my-grid', 'aged-60', 'new', 'address-open', 'open-facts'] satisfies RosterKey[])
     for (const on of [undefined, '2026-02-20', '2026-03-15'] as (Day | undefined)[]) {
-      const { people } = await register.as(officer, ctx => listRoster(ctx, { roster, limit: 200, on }))
+      const { people } = await register.as(officer, ctx =>
+        listRoster(ctx, { roster, area: AreaCode.parse(grid), limit: 200, on })
+      )
       expect(people.map(({ name }) => name)).not.toContain('林安')
     }
   for (const text of [
@@ -133,10 +144,11 @@ test('no officer can change, move or claim the person by any door', async () => 
     return register.as(who, ctx => askMove(ctx, request), { operation: 'people.move' })
   }
   await expect(ask(officer, { enrolment: hidden.enrolment })).rejects.toThrow('platform.not-found')
-  await expect(ask(officerOf(farStreet), { idNumber: number })).rejects.toThrow('people.move-nobody')
-  await expect(register.enrol({ idNumber: number })).rejects.toThrow('people.enrolled-already')
+  await expect(ask(officerOf(farStreet), { idNumber: number, name: '林安' })).rejects.toThrow('people.move-nobody')
+  const told = { idNumber: number, name: '林安', bornOn: '1950-02-03' } as const
+  await expect(register.enrol(told)).rejects.toThrow('people.enrolled-already')
   await expect(
-    register.enrol(newPerson({ idNumber: number, place: { area: AreaCode.parse(farStreet + 1001) } }))
+    register.enrol(newPerson({ ...told, place: { area: AreaCode.parse(farStreet + 1001) } }))
   ).rejects.toThrow('people.enrolled-elsewhere')
 })
 
@@ -162,10 +174,13 @@ test('the duty officer sees the person with household, relations and history', a
   expect((await page(duty, hidden.enrolment, '2026-02-15')).household).toBeNull()
 })
 
-test('the counts are the same as before, and a recount agrees', async () => {
+test('the counts of the district are the same as before, those below no longer tell of the person, and a recount agrees', async () => {
   expect(countsAfter).toEqual(countsBefore)
   expect(await register.as(everyone, ctx => unevenCells(ctx))).toEqual([])
-  expect(await register.counted(street, '2026-11-23')).toBe(4)
+  const { people } = await register.as(officer, ctx =>
+    listRoster(ctx, { roster: 'my-grid', area: AreaCode.parse(grid), limit: 50 })
+  )
+  expect(await register.counted(grid, '2026-11-23')).toBe(people.length)
 })
 
 test('when the protection ends the person is seen again, but a relation with another protected person is not', async () => {
@@ -178,4 +193,82 @@ test('when the protection ends the person is seen again, but a relation with ano
   expect((await page(officerOf(farStreet), hukou.enrolment)).line.name).toBe('林安')
   await protect(partner, false)
   expect((await page(officer, hidden.enrolment)).household?.members).toHaveLength(2)
+})
+
+test('a move asked before the protection is hidden as well, and an accepted one takes the protection along', async () => {
+  const told = { name: '林移', idNumber: idNumber(43), place: { area: AreaCode.parse(grid) } } as const
+  const one = await register.enrol(told)
+  const request = { operation: 'people.move' }
+  const to = { area: farStreet + 1001 }
+  const asked = MoveRequest.parse({
+    ...commandOf(),
+    seat: 'living',
+    on: '2026-11-01',
+    to,
+    idNumber: idNumber(43),
+    name: '林移'
+  })
+  const { move } = await register.as(officerOf(farStreet), ctx => askMove(ctx, asked), request)
+  const waiting = async (who: typeof officer) =>
+    (await register.as(who, ctx => listMoves(ctx, { status: 'asked' }), request)).map(({ id }) => id)
+  expect([await waiting(officer), await waiting(officerOf(farStreet))]).toEqual([[move], [move]])
+  await protect(one, true)
+  expect([await waiting(officer), await waiting(officerOf(farStreet)), await waiting(duty)]).toEqual([[], [], [move]])
+  await expect(register.as(officer, ctx => answerMove(ctx, { id: move, accept: true }), request)).rejects.toThrow(
+    'platform.not-found'
+  )
+  await register.as(duty, ctx => answerMove(ctx, { id: move, accept: true }), request)
+  expect(await names(officerOf(farStreet), { name: '林移' })).toEqual([])
+  expect(await names(officerOf(farStreet, 'duty_officer'), { name: '林移' })).toEqual(['林移'])
+  expect(await register.counted(farStreet, '2026-11-23')).toBe(0)
+  expect(await register.as(everyone, ctx => unevenCells(ctx))).toEqual([])
+})
+
+test('the duty officer records and corrects what concerns a protected person; the counts follow at the district', async () => {
+  const district = street - 1_000_000
+  const told = { name: '林记', idNumber: idNumber(44), place: { area: AreaCode.parse(grid) }, sex: '2' } as const
+  const one = await register.enrol(told)
+  const [atDistrict, atStreet] = [
+    await register.counted(district, '2026-11-23'),
+    await register.counted(street, '2026-11-23')
+  ]
+  await protect(one, true)
+  // On no day of the past does the street still count who is hidden now.
+  for (const on of ['2026-03-01', '2026-11-22', '2026-11-23'])
+    expect(await register.counted(street, on, { where: `sex = '2' and birth_month = '1990-01-01'` }), on).toBe(0)
+  expect(await register.counted(street, '2026-11-23')).toBe(atStreet - 1)
+  const desk = commandsOf(register, duty)
+  await desk.settle(one, '2026-11-02', { area: street + 2001, address: '黄山路2号' })
+  await desk.correct(one, { facts: { name: '林寄' } })
+  expect(await names(duty, { name: '林寄' })).toEqual(['林寄'])
+  expect(await register.counted(district, '2026-11-23')).toBe(atDistrict)
+  await expect(
+    desk.correct(one, {
+      retract: [(await page(duty, one.enrolment)).history.find(({ type }) => type === 'protected')!.event]
+    })
+  ).rejects.toThrow('people.no-such-event')
+  await desk.die(one, '2026-11-03')
+  expect(await register.counted(district, '2026-11-23')).toBe(atDistrict - 1)
+  for (const permission of ['people.record', 'people.correct', 'people.move'])
+    expect(permissionsOf('duty_officer').has(permission), permission).toBe(true)
+  expect(await register.as(everyone, ctx => unevenCells(ctx))).toEqual([])
+})
+
+test('reaching for a protected person is noted with the person, by number, by record and by command', async () => {
+  const seen: string[] = []
+  const noting = (action: (ctx: Context) => Promise<unknown>) =>
+    register.as(officer, async ctx => {
+      const persons: string[] = []
+      await action({ ...ctx, sawPeople: ids => persons.push(...ids) }).catch(() => {})
+      seen.push(...persons.slice(0, 1))
+    })
+  const id = hidden.enrolment
+  const { enrolment, version } = await register.again(hidden)
+  await noting(ctx => lookUpPeople(ctx, { idNumber: number, limit: 5 }))
+  await noting(ctx => lookUpElsewhere(ctx, { idNumber: number, reason: '核对登记' }))
+  await noting(ctx => getPerson(ctx, { id }))
+  await noting(ctx => revealNumbers(ctx, { id, reason: '核对证件' }))
+  await noting(ctx => recordDeath(ctx, Death.parse({ ...commandOf(), enrolment, version, diedOn: '2026-11-01' })))
+  await noting(ctx => registerPerson(ctx, newPerson({ idNumber: number, name: '某人' })))
+  expect(seen).toEqual(Array(6).fill(hidden.person))
 })

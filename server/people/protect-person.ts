@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { recordChanges } from './record-changes.ts'
+import { enrolledSlices, readEvents, recordChanges } from './record-changes.ts'
 import type { Done } from './register-person.ts'
 
 /** Hides a person, with address, household and relations, from everyone but the role trained for it; or ends that. */
@@ -21,16 +21,25 @@ export async function protectPerson(
       .where('person_id', '=', one.person_id)
       .execute()
     const type = protect ? ('protected' as const) : ('unprotected' as const)
+    const events = await readEvents(
+      ctx,
+      seats.map(seat => seat.id)
+    )
+    // From the first day of the seat: the counts of the days before would betray by subtraction who is gone from them.
     const changes = seats.map(seat => ({
       register: seat.register,
       enrolment: seat.id as EnrolmentId,
-      events: [{ type, validOn: ctx.on, facts: { protected: protect } }]
+      events: [
+        { type, validOn: enrolledSlices(events.get(seat.id) ?? [])[0]?.from ?? ctx.on, facts: { protected: protect } }
+      ]
     }))
     const batch = await recordChanges(ctx, source, changes)
     // A relation stays hidden as long as either of the two is protected.
     await sql`update people.relation r set protected = exists (
         select from people.enrolment e where e.person_id in (r.person_id, r.relative_id) and e.protected)
       where ${one.person_id}::uuid in (r.person_id, r.relative_id)`.execute(db)
+    // Whoever asked for a move before would still read where from and where to.
+    await sql`update people.move set protected = ${protect} where person_id = ${one.person_id}::uuid`.execute(db)
     const own = seats.filter(({ area }) => area >= ctx.caller.lo && area <= ctx.caller.hi)
     return { enrolments: own.map(seat => seat.id as EnrolmentId), batch }
   })

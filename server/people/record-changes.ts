@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
-import type { Context } from '../platform/context.ts'
+import { areaAt } from '../areas/index.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { contributions, type Delta, difference } from './contribution-rules.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from './history-rules.ts'
 import { type Enrolment, type History, keepSlices } from './keep-slices.ts'
 import { oneHead } from './one-head.ts'
+import { sawProtected } from './saw-protected.ts'
 
 export interface NewEvent {
   type: EventType
@@ -107,6 +109,7 @@ async function load(ctx: Context, changes: Change[]): Promise<Loaded[]> {
       ? []
       : await db.selectFrom('people.enrolment').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
   const byId = new Map(rows.map(row => [row.id, row as Enrolment]))
+  for (const id of ids) if (!byId.has(id)) await sawProtected(ctx, id)
   const events = await readEvents(ctx, ids)
   return changes.map(change => {
     const row = change.fresh ? freshRow(change) : byId.get(change.enrolment)
@@ -185,7 +188,19 @@ async function appendEvents(
       .execute()
 }
 
+/** A person under protection is counted at the district, which may lie above the territory of who records. */
 async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
+  const atDistrict = ({ cell }: Delta) => cell.area === areaAt(cell.area, 'district')
+  const above = deltas.filter(atDistrict)
+  if (above.length > 0) await acrossTerritory(ctx, everywhere, () => insertDeltas(ctx, above, at))
+  await insertDeltas(
+    ctx,
+    deltas.filter(delta => !atDistrict(delta)),
+    at
+  )
+}
+
+async function insertDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
   const values = deltas.map(({ register, cell, on, n }) => ({
     register,
     area: cell.area,

@@ -9,7 +9,7 @@ import type {
 import type { FactName, Facts } from '../../contract/register-fields.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { Seat } from '../../contract/values.ts'
-import type { Context } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { isDay } from './day-rules.ts'
 import type { Assertion, RegisterEvent, Slice } from './history-rules.ts'
@@ -32,9 +32,45 @@ export async function recordInBulk(
     events: [event]
   }))
   if (change.kind === 'restore') await restoreLastState(ctx, changes)
-  const batch = await recordChanges(ctx, source, changes)
+  const seats = change.kind === 'death' ? await otherSeats(ctx, changes) : []
+  const here = seats.filter(({ area }) => area >= ctx.caller.lo && area <= ctx.caller.hi)
+  const also = (some: OtherSeat[]) => some.map(({ register, enrolment }) => ({ register, enrolment, events: [event] }))
+  const all = [...changes, ...also(here)]
+  const batch = await recordChanges(ctx, source, all)
+  const elsewhere = seats.filter(seat => !here.includes(seat))
+  if (elsewhere.length > 0) await acrossTerritory(ctx, everywhere, () => recordChanges(ctx, source, also(elsewhere)))
   if (change.kind === 'address') await tellAll(ctx, source, { ...change, ids: enrolments.map(one => one.enrolment) })
-  return { enrolments: enrolments.map(one => one.enrolment), batch }
+  ctx.trace({ batch })
+  return { enrolments: all.map(one => one.enrolment), batch }
+}
+
+interface OtherSeat {
+  register: number
+  enrolment: EnrolmentId
+  area: number
+}
+
+/** Nobody dies in one register and lives on in another: the open seats, wherever, of people the caller does see. */
+async function otherSeats(ctx: Context, changes: Change[]): Promise<OtherSeat[]> {
+  const db = ctx.tables<'people'>()
+  const ids = changes.map(change => change.enrolment)
+  const seen = await db.selectFrom('people.enrolment').select('person_id').where('id', 'in', ids).execute()
+  if (seen.length === 0) return []
+  const rows = await acrossTerritory(ctx, everywhere, () =>
+    db
+      .selectFrom('people.enrolment')
+      .select(['register', 'id', 'area'])
+      .where(
+        'person_id',
+        'in',
+        seen.map(one => one.person_id)
+      )
+      .where('id', 'not in', ids)
+      .where('enrolled', '=', true)
+      .orderBy('id')
+      .execute()
+  )
+  return rows.map(({ id, ...seat }) => ({ ...seat, enrolment: id as EnrolmentId }))
 }
 
 async function tellAll(ctx: Context, source: string, { ids, on }: { ids: EnrolmentId[]; on: string }): Promise<void> {
@@ -108,15 +144,19 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
   const before = (await readEvents(ctx, [enrolment])).get(enrolment)
   const slices = before && enrolledSlices(before)
   if (!before || !slices?.[0]) throw new Refusal('platform.not-found')
-  const known = new Set(before.map(event => event.id))
+  // Protection ends by its own command, which also tells the other seats, relations and moves.
+  const known = new Set(before.filter(event => !/protected$/.test(event.type)).map(event => event.id))
   if (retract.some(id => !known.has(id))) throw new Refusal('people.no-such-event')
   const { enrolled, endReason, ...described } = facts
   const asserted: Assertion = { ...described, ...numbersOf(ctx, slices.at(-1)!.facts, { idNumber, phone }) }
   const birth = rebirth(before, asserted, retract)
   const retracted = birth ? [...retract, birth.replaces] : retract
   const events: NewEvent[] = retracted.map(id => ({ type: 'retracted', validOn: ctx.on, facts: {}, retracts: id }))
-  if (birth) events.push(birth.event)
-  else
+  if (birth) {
+    events.push(birth.event)
+    if (slices.at(-1)!.facts.protected)
+      events.push({ type: 'protected', validOn: birth.event.validOn, facts: { protected: true } })
+  } else
     for (const [validOn, right] of sinceWrong(slices, asserted, correction.on))
       events.push({ type: 'corrected', validOn, facts: right })
   if (enrolled === false)

@@ -6,6 +6,11 @@ declareRefusals({
     en: 'Enter a name, pinyin, number, phone, date of birth or address.',
     status: 400
   },
+  'people.look-up-wide': {
+    zh: '查找条件太宽:姓名至少一个汉字或两个字母,出生日期要完整(只知年月时请加上姓名),并且只用一个条件。',
+    en: 'Too wide: a name has at least one Han character or two letters, a birth date is whole (or comes with a name), and one thing is looked for.',
+    status: 400
+  },
   'people.page': {
     zh: '这一页的位置已失效,请从头再查。',
     en: 'This page position is no longer valid; please search again.',
@@ -19,6 +24,11 @@ declareRefusals({
   'people.number-taken': {
     zh: '这个证件号码已登记在另一个人名下,请先核对是否重复。',
     en: 'This number is recorded for another person; please check for a duplicate first.',
+    status: 409
+  },
+  'people.compare-document': {
+    zh: '姓名或出生日期与这个证件号码的登记不一致,请与证件原件核对。',
+    en: 'Name or date of birth do not agree with what is recorded for this number; please compare with the document.',
     status: 409
   },
   'people.enrolled-elsewhere': {
@@ -86,11 +96,26 @@ declareRefusals({
     en: 'Members of a household are of one register and one kind (hukou or living).',
     status: 400
   },
+  'people.household-number': {
+    zh: '户号 {number} 在本区已有另一户使用,请核对。',
+    en: 'The household number {number} is already used in this district; please check.',
+    status: 409
+  },
   'people.household-heads': { zh: '一户只能有一位户主。', en: 'A household has one head.', status: 400 },
   'people.move-nobody': {
     zh: '没有找到可以迁移的登记,请核对证件号码和姓名,或联系原登记处。',
     en: 'No enrolment to move was found; check number and name, or contact the register of origin.',
     status: 404
+  },
+  'people.move-name': {
+    zh: '凭证件号码提出迁移时,请同时填写姓名。',
+    en: 'To ask for a move by number, please give the name as well.',
+    status: 400
+  },
+  'people.move-left': {
+    zh: '此人的登记已不在提出迁移时的地方,请退回后重新发起。',
+    en: 'The enrolment is no longer where it was when the move was asked for; return it and ask anew.',
+    status: 409
   },
   'people.move-open': {
     zh: '此人已有一个等待答复的迁移请求。',
@@ -109,9 +134,24 @@ declareRefusals({
     status: 400
   },
   'people.second-person': {
-    zh: '共 {rows} 行,需要另一位同事批准后才能导出。',
-    en: '{rows} rows: another person must approve this export.',
+    zh: '共 {rows} 行,今天已导出 {before} 行,需要另一位同事批准后才能导出。',
+    en: '{rows} rows, after {before} today: another person must approve this export.',
     status: 403
+  },
+  'people.reveal-second-person': {
+    zh: '今天已显示 {before} 人的号码,再显示需要另一位同事批准。',
+    en: 'Numbers of {before} people were opened today: another person must approve the next.',
+    status: 403
+  },
+  'people.grid-needed': {
+    zh: '本网格居民名册按网格查看,请先选择一个网格。',
+    en: 'This roster is of one grid; please choose a grid.',
+    status: 400
+  },
+  'people.roster-too-early': {
+    zh: '这个名册只能查看最近24个月内的日期。',
+    en: 'This roster is shown for days within the last 24 months only.',
+    status: 400
   },
   'people.export-too-long': {
     zh: '超过 {most} 行,请按下级地区分开导出。',

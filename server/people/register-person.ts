@@ -21,7 +21,10 @@ export interface Done {
 /** Takes a person in by hand. One already known by number is the same person in another seat, not a second one. */
 export async function registerPerson(ctx: Context, draft: NewPerson): Promise<Done> {
   const numbers = readNumbers(draft)
-  const person = (numbers.hash(ctx) && (await personOf(ctx, numbers.hash(ctx)!))) || v7()
+  const hash = numbers.hash(ctx)
+  const known = hash && (await personOf(ctx, hash))
+  if (known) await assertSame(ctx, known, draft)
+  const person = known ?? v7()
   const facts: Facts = {
     enrolled: true,
     name: cleanName(draft.name),
@@ -38,6 +41,15 @@ export async function registerPerson(ctx: Context, draft: NewPerson): Promise<Do
   const done = await enrol(ctx, { source, person, seat, type: 'registered', on, facts })
   await tellOtherSeats(ctx, source, { persons: [person], seat, area: facts.area!, on })
   return done
+}
+
+/** Who has a number but another name or birth date is not let into the record of its owner, and learns nothing of it. */
+async function assertSame(ctx: Context, person: string, { name, bornOn }: NewPerson): Promise<void> {
+  ctx.sawPeople([person])
+  const { rows } = await sql<{
+    yes: boolean
+  }>`select people.differs(${person}::uuid, ${cleanName(name)}, ${bornOn}) as yes`.execute(ctx.tables<'people'>())
+  if (rows[0]?.yes) throw new Refusal('people.compare-document')
 }
 
 /** A birth told by the parents or the hospital. Nobody is asked why, how many, or whether married. */
@@ -92,17 +104,17 @@ async function enrol(ctx: Context, { source, person, seat, type, on, facts }: En
     register: await registerOf(ctx, area),
     enrolment,
     fresh: { person, seat },
-    events: [{ type, validOn: on, facts }, ...(await protection(ctx, person))]
+    events: [{ type, validOn: on, facts }, ...(await protection(ctx, person, on))]
   }
   return { enrolments: [enrolment], batch: await recordChanges(ctx, source, [change]) }
 }
 
 /** Who registers may not know that the person is protected, and does not learn it here. */
-async function protection(ctx: Context, person: string): Promise<NewEvent[]> {
+export async function protection(ctx: Context, person: string, from: string): Promise<NewEvent[]> {
   const { rows } = await sql<{ yes: boolean }>`select people.person_protected(${person}::uuid) as yes`.execute(
     ctx.tables<'people'>()
   )
-  return rows[0]?.yes ? [{ type: 'protected', validOn: ctx.on, facts: { protected: true } }] : []
+  return rows[0]?.yes ? [{ type: 'protected', validOn: from, facts: { protected: true } }] : []
 }
 
 /** The number and phone as given, checked; a number that fails its own check is refused, never guessed at. */

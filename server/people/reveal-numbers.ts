@@ -1,11 +1,24 @@
+import type { NumbersToOpen } from '../../contract/access.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
+import { requireApproval } from '../access/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { sawProtected } from './saw-protected.ts'
+import { aloneADay, takenOutToday } from './taken-out-today.ts'
 
-/** Opens the numbers of one person; the reason is kept with the audit row and the person may read it. */
+interface Reveal {
+  id: EnrolmentId
+  reason: string
+  approval?: string | undefined
+}
+
+/**
+ * Opens the numbers of one person; the reason is kept with the audit row and the person may read it. One by one is bulk
+ * too: after 200 people of a day each further one needs another person's approval.
+ */
 export async function revealNumbers(
   ctx: Context,
-  { id, reason }: { id: EnrolmentId; reason: string }
+  { id, reason, approval }: Reveal
 ): Promise<{ idNumber: string | null; phone: string | null }> {
   const row = await ctx
     .tables<'people'>()
@@ -13,7 +26,15 @@ export async function revealNumbers(
     .select(['person_id', 'numbers'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!row) throw new Refusal('platform.not-found')
+  if (!row) throw new Refusal((await sawProtected(ctx, id)) ? 'people.ask-duty-officer' : 'platform.not-found')
+  const before = await takenOutToday(ctx, 'people.reveal-numbers')
+  if (before >= aloneADay) {
+    if (!approval) throw new Refusal('people.reveal-second-person', { before })
+    await requireApproval(ctx, 'reveal-in-bulk', approval, asked => {
+      const { enrolment, purpose } = asked.payload as Partial<NumbersToOpen>
+      return enrolment === id && purpose === reason
+    })
+  }
   ctx.sawPeople([row.person_id])
   ctx.trace({ reason })
   const { id: idNumber, phone } = ctx.sealer.openNumbers(row.numbers)

@@ -1,14 +1,17 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RosterKey } from '../../contract/people.ts'
+import type { ListToOpen } from '../../contract/access.ts'
+import type { LookUp, RosterKey } from '../../contract/people.ts'
 import { AreaCode, Day, EnrolmentId } from '../../contract/values.ts'
 import { decideApproval } from '../access/decide-approval.ts'
 import { askApproval } from '../access/index.ts'
+import { jsonOf } from '../request-factory.ts'
 import { exportRoster } from './export-roster.ts'
 import { listRoster } from './list-roster.ts'
 import { lookUpPeople } from './look-up-people.ts'
 import { grid, nextGrid, officer, officerOf, openRegister, type Register, street } from './people-factory.ts'
 import { recordChanges } from './record-changes.ts'
+import { revealNumbers } from './reveal-numbers.ts'
 
 let register: Register
 const many = 230
@@ -65,14 +68,14 @@ test('pages by key show everybody once, in a roster and in a look-up', async () 
     expect((await walk(after => list(roster, { limit: 37, after, area: AreaCode.parse(grid) }))).sort()).toEqual(
       everybody
     )
-  for (const query of [{ name: 'chen' }, { name: '陈' }, { bornOn: '1944' }]) {
+  for (const query of [{ name: 'chen' }, { name: '陈' }, { bornOn: '1944-05-05' }, { name: '陈', bornOn: '1944' }]) {
     const seen = await walk(after =>
       register.as(officer, ctx => lookUpPeople(ctx, { ...query, limit: 7, after } as never))
     )
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe('bornOn' in query ? 23 : many)
   }
-  await expect(list('my-grid', { after: 'not-a-key' })).rejects.toThrow('people.page')
+  await expect(list('aged-60', { after: 'not-a-key' })).rejects.toThrow('people.page')
 })
 
 test('a roster by age turns on the birthday, and children leave theirs when they become seven', async () => {
@@ -106,8 +109,8 @@ test('newcomers and people living apart from their hukou are those of another st
 
 test('no roster and no look-up takes sex, marriage or children as a condition', async () => {
   const { people } = await import('../../contract/people.ts')
-  const asked = [people.listRoster.query, people.lookUpPeople.query, people.exportRoster.body].flatMap(schema =>
-    Object.keys(schema!.shape)
+  const asked = [people.listRoster.query!, people.lookUpPeople.body!, people.exportRoster.body!].flatMap(schema =>
+    Object.keys(jsonOf(schema).properties ?? {})
   )
   expect(asked.filter(field => /sex|gender|marri|spouse|child|birth|age|fertil|preg/i.test(field))).toEqual([])
 })
@@ -125,32 +128,16 @@ const take = (told: Partial<Parameters<typeof exportRoster>[1]> = {}) =>
       }),
     { operation: 'people.export', trace: 'reads-people', route: 'exportRoster' }
   )
-const approved = async (kind: 'export' | 'reveal-in-bulk', area = grid) => {
+const approved = async (kind: 'export' | 'reveal-in-bulk', area = grid, more: Partial<ListToOpen> = {}) => {
+  const payload = { roster: 'my-grid' as const, purpose: '老年人体检通知', rows: many, ...more }
   const request = { operation: 'access.approve' }
-  const id = await register.as(
-    officer,
-    ctx => askApproval(ctx, { kind, area, payload: { roster: 'my-grid', area } }),
-    request
-  )
+  const id = await register.as(officer, ctx => askApproval(ctx, { kind, area, payload }), request)
   await expect(register.as(officer, ctx => decideApproval(ctx, id, 'grant'), request)).rejects.toThrow(
     'access.second-person'
   )
   await register.as(reviewer, ctx => decideApproval(ctx, id, 'grant'), request)
   return id
 }
-
-test('an export of more than 200 rows needs a second person, once, and for the very list', async () => {
-  await expect(take()).rejects.toThrow('people.second-person')
-  const approval = await approved('export')
-  await expect(take({ approval, area: AreaCode.parse(street) })).rejects.toThrow('access.approval-needed')
-  const { csv, rows } = await take({ approval })
-  expect([rows, csv.split('\r\n').length]).toEqual([many, many + 1])
-  await expect(take({ approval })).rejects.toThrow('access.approval-needed')
-  const traces = await register.owner(
-    `select reason, cardinality(persons) as people from audit.entry where route = 'exportRoster'`
-  )
-  expect(traces).toEqual([{ reason: '老年人体检通知', people: many }])
-})
 
 test('a short export is masked; numbers in clear need a second person; no cell runs in a spreadsheet', async () => {
   const area = AreaCode.parse(street + 5005)
@@ -165,4 +152,111 @@ test('a short export is masked; numbers in clear need a second person; no cell r
   expect((await take({ area, reveal: true, approval: await approved('reveal-in-bulk', area) })).csv).toContain(
     '13500135000'
   )
+})
+
+test('an export of more than 200 rows needs a second person, once, and for the very list', async () => {
+  await expect(take()).rejects.toThrow('people.second-person')
+  const approval = await approved('export')
+  for (const other of [
+    { roster: 'aged-60' },
+    { purpose: '另作他用' },
+    { area: AreaCode.parse(street), roster: 'aged-60' }
+  ] as const)
+    await expect(take({ approval, ...other })).rejects.toThrow('access.approval-needed')
+  const { csv, rows } = await take({ approval })
+  expect([rows, csv.split('\r\n').length]).toEqual([many, many + 1])
+  await expect(take({ approval })).rejects.toThrow('access.approval-needed')
+  const traces = await register.owner(
+    `select reason, cardinality(persons) as people from audit.entry where route = 'exportRoster' and cardinality(persons) > 200`
+  )
+  expect(traces).toEqual([{ reason: '老年人体检通知', people: many }])
+})
+
+test('an approval for a grid does not open a street, nor one for fewer rows a longer list', async () => {
+  const aged = { roster: 'aged-60', area: AreaCode.parse(street) } as const
+  const forGrid = await approved('export', grid, { roster: 'aged-60', rows: 5000 })
+  await expect(take({ ...aged, approval: forGrid })).rejects.toThrow('access.approval-needed')
+  const forFew = await approved('export', street, { roster: 'aged-60', rows: many })
+  await expect(take({ ...aged, approval: forFew })).rejects.toThrow('access.approval-needed')
+  expect(
+    (await take({ ...aged, approval: await approved('export', street, { roster: 'aged-60', rows: 5000 }) })).rows
+  ).toBe(many + 2)
+})
+
+test('many short exports, or many numbers opened one by one, are one long one: over 200 people a day a second person confirms', async () => {
+  const account = '00000000-0000-7000-8000-000000000003'
+  const clerk = officerOf(street, 'street_officer', account)
+  const short = () =>
+    register.as(clerk, ctx => exportRoster(ctx, { ...part, reveal: false }), {
+      operation: 'people.export',
+      trace: 'reads-people'
+    })
+  const part = { roster: 'my-grid', purpose: '老年人体检通知', area: AreaCode.parse(nextGrid) } as const
+  const operation = { operation: 'people.reveal-numbers', trace: 'reads-people' } as const
+  const id = EnrolmentId.parse((await list('my-grid', { area: AreaCode.parse(nextGrid) })).people[0]!.enrolment)
+  const open = (approval?: string) =>
+    register.as(clerk, ctx => revealNumbers(ctx, { id, reason: '核对证件', approval }), operation)
+  const { rows } = await short()
+  expect(rows).toBeGreaterThan(0)
+  await open()
+  // The rest of the day, as the audit has it.
+  for (const what of ['people.export', 'people.reveal-numbers'])
+    await register.as(clerk, async ctx => ctx.sawPeople(Array.from({ length: 199 }, () => v7())), {
+      operation: what,
+      trace: 'reads-people'
+    })
+  await expect(short()).rejects.toThrow('people.second-person')
+  await expect(open()).rejects.toThrow('people.reveal-second-person')
+  const asked = async (enrolment: EnrolmentId) => {
+    const approval = await register.as(
+      clerk,
+      ctx => askApproval(ctx, { kind: 'reveal-in-bulk', area: nextGrid, payload: { enrolment, purpose: '核对证件' } }),
+      { operation: 'access.approve' }
+    )
+    await register.as(reviewer, ctx => decideApproval(ctx, approval, 'grant'), { operation: 'access.approve' })
+    return approval
+  }
+  await expect(open(await asked(EnrolmentId.parse(v7())))).rejects.toThrow('access.approval-needed')
+  expect(await open(await asked(id))).toEqual({ idNumber: null, phone: null })
+})
+
+test('a question wide enough for a list of everybody is refused', async () => {
+  const ask = (query: Partial<LookUp>) => register.as(officer, ctx => lookUpPeople(ctx, { limit: 50, ...query }))
+  for (const query of [
+    { name: "'" },
+    { name: '\0' },
+    { name: 'c' },
+    { name: "c'" },
+    { name: '·' },
+    { bornOn: '1944' },
+    { bornOn: '1944-05' },
+    { address: '\0\0\0\0' },
+    { name: '陈', phone: '13500135000' },
+    { address: '某路1号楼', bornOn: '1944-05-05' }
+  ])
+    await expect(ask(query as Partial<LookUp>), JSON.stringify(query)).rejects.toThrow('people.look-up-wide')
+  await expect(ask({})).rejects.toThrow('people.look-up-empty')
+  await expect(ask({ bornOn: '1944-02-31' } as Partial<LookUp>)).rejects.toThrow('people.look-up-empty')
+  expect((await ask({ name: '陈', bornOn: '1944-05' } as Partial<LookUp>)).people).toHaveLength(23)
+  expect((await ask({ name: '陈', bornOn: '1944-06' } as Partial<LookUp>)).people).toHaveLength(0)
+})
+
+test('everybody is listed by the grid only, and by age on days of the last two years', async () => {
+  await expect(list('my-grid')).rejects.toThrow('people.grid-needed')
+  await expect(list('my-grid', { area: AreaCode.parse(street + 1000) })).rejects.toThrow('people.grid-needed')
+  for (const roster of ['aged-60', 'aged-80', 'children-0-6'] as const) {
+    await expect(list(roster, { on: Day.parse('2024-11-22') })).rejects.toThrow('people.roster-too-early')
+    await list(roster, { on: Day.parse('2024-11-23') })
+  }
+})
+
+test('a page key made for another order, or by hand, is told so', async () => {
+  const key = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+  const look = (query: object) => register.as(officer, ctx => lookUpPeople(ctx, { limit: 5, ...query } as LookUp))
+  for (const after of [key('abc', v7()), key('2026-13-45', v7()), key(1, v7()), key('1944-05-05', '-'.repeat(36))]) {
+    await expect(list('aged-60', { after })).rejects.toThrow('people.page')
+    await expect(look({ bornOn: '1944-05-05', after })).rejects.toThrow('people.page')
+  }
+  await expect(list('address-open', { after: key('abc', v7()) })).rejects.toThrow('people.page')
+  await expect(look({ name: '陈', after: key('\0', v7()) })).rejects.toThrow('people.page')
 })

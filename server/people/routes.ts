@@ -23,7 +23,7 @@ import { recordMarriageChange } from './relations.ts'
 import { revealNumbers } from './reveal-numbers.ts'
 
 export const peopleRoutes: Handlers<typeof people> = {
-  lookUpPeople: (ctx, { query }) => lookUpPeople(ctx, query),
+  lookUpPeople: (ctx, { body }) => lookUpPeople(ctx, body),
   lookUpElsewhere: (ctx, { body }) => lookUpElsewhere(ctx, body),
   getPerson: (ctx, { params, query }) => getPerson(ctx, { ...params, ...query }),
   listRoster: (ctx, { params, query }) => listRoster(ctx, { ...params, ...query }),
