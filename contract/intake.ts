@@ -44,6 +44,8 @@ export const IntakeReport = z
     header_rows: z.array(z.int()),
     mapping: z.record(z.string(), IntakeField),
     ignored_columns: z.array(z.string()),
+    /** Only the first sheet with a header is read; the others are named so that nobody thinks they were. */
+    skipped_sheets: z.array(z.string()),
     /** Share of living addresses that stand for a standard one. */
     address_match: z.object({ matched: z.int(), open: z.int() })
   })

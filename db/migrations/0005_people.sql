@@ -87,6 +87,7 @@ create index enrolment_initials on people.enrolment (initials, id);
 create index enrolment_born on people.enrolment (born_on, id);
 create index enrolment_valid on people.enrolment (valid_from, id);
 create index enrolment_id_hash on people.enrolment (id_hash) where id_hash is not null;
+create index enrolment_protected on people.enrolment (id_hash) where protected;
 create index enrolment_phone on people.enrolment (phone_hash) where phone_hash is not null;
 create index enrolment_address on people.enrolment (address, id) where address is not null;
 create index enrolment_household on people.enrolment (household_id) where household_id is not null;
@@ -163,7 +164,7 @@ create index household_area on people.household (area, id);
 alter table people.household enable row level security;
 alter table people.household force row level security;
 create policy household_territory on people.household to anjia_app
-  using (area between (select platform.lo()) and (select platform.hi()))
+  using (coalesce(area between (select platform.lo()) and (select platform.hi()), false))
   with check (area between (select platform.lo()) and (select platform.hi()));
 grant select, insert, update on people.household to anjia_app;
 

@@ -74,6 +74,16 @@ export async function registerOf(ctx: Context, area: number): Promise<number> {
   return register
 }
 
+/** People are taken in only where an area is: a code that was never given, or no longer holds, is refused. */
+export async function requireArea(ctx: Context, code: number, on: Day): Promise<void> {
+  const { rows } = await sql<{
+    there: boolean
+  }>`select exists (select from areas.area where code = ${code} and valid @> ${on}::date) as there`.execute(
+    ctx.tables<'areas'>()
+  )
+  if (!rows[0]?.there) throw new Refusal('areas.not-valid', { code: String(code), on })
+}
+
 /** What an address can name: the whole country down to districts, and everything inside the home district. */
 export async function addressTree(ctx: Context, home: number): Promise<NamedArea[]> {
   const district = Math.floor(home / 1e9) * 1e9

@@ -78,7 +78,19 @@ await command(
 )
 
 function summary({
-  report: { rows, reasons, dropped_columns, removed_words, header_rows, mapping, fixes, address_match, ...groups }
+  report: {
+    rows,
+    reasons,
+    dropped_columns,
+    removed_words,
+    header_rows,
+    mapping,
+    ignored_columns,
+    skipped_sheets,
+    fixes,
+    address_match,
+    ...groups
+  }
 }: Upload) {
   const { new: added, changed, same, doubtful, rejected } = groups
   return {
@@ -93,6 +105,8 @@ function summary({
     removed_words,
     header_rows,
     mapping,
+    ignored_columns,
+    skipped_sheets,
     fixes,
     address_match
   }
@@ -109,5 +123,7 @@ function tell(upload: Upload, rejects: string, seconds: number): void {
     say(
       `  未读取列 not read “${dropped.column}” ${dropped.article ?? ''}:${dropped.reasonZh} → ${dropped.counterpartZh}`
     )
+  if (upload.report.skipped_sheets.length > 0)
+    say(`  未读取的工作表 sheets not read: ${upload.report.skipped_sheets.join('、')}`)
   say(`存疑与退回的行 rows that did not enter: ${rejects}`)
 }

@@ -124,9 +124,13 @@ const knownByNumber = `with found as (
   left join people.enrolment e on e.id = f.id and e.person_id = f.person_id
   where a.upload_id = $1 and a.row_number = f.row_number and (c.person_id is not null or e.id is not null)`
 
-/** The row of a protected person is not compared with anything: the answer is whom to ask. */
-const hiddenByNumber = `update intake.arrival a set reasons = array_replace(a.reasons, 'known.elsewhere', 'ask-duty-officer')
-  where a.upload_id = $1 and a.row_number > $2 and 'known.elsewhere' = any(a.reasons) and people.asks_duty_officer(a.id_hash)`
+/**
+ * The row of a person under protection, wherever that is, is compared with nothing and never enters: the answer is whom
+ * to ask. A file must not open a second, unprotected seat beside the hidden one.
+ */
+const hiddenByNumber = `update intake.arrival a set "group" = 'doubtful', reasons = array['ask-duty-officer'], person_id = null, known_id = null
+  from intake.protected_rows($1) p (row_number)
+  where a.upload_id = $1 and a.row_number > $2 and a.row_number = p.row_number and a."group" <> 'rejected'`
 
 /** Somebody who comes to live here with a hukou that another register counts: which of the two is right, people find out. */
 const hukouElsewhere = `update intake.arrival a set "group" = 'doubtful', reasons = array_append(a.reasons, 'known.hukou-elsewhere')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { IntakeReport, Upload } from '../../contract/intake.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
-import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
+import { levelOf, rangeOf, registerOf, requireArea } from '../areas/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -54,15 +54,15 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
   if (known) return known
   const upload = v7()
   try {
+    // First: an upload that can be seen has its file, and no transaction waits while it is written.
+    await keepFile(taking.store, upload, reading)
     return await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
+      await requireArea(ctx, area, asOf)
       await ctx.tx.query(
         `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, $5, $6, 'read', '{}', $7)`,
         [upload, await registerOf(ctx, area), area, asOf, sha256, reading.kind, taking.caller.account]
       )
-      const answer = await readInto(ctx, { upload, reading, area, progress })
-      // Before the commit: an upload that can be seen has its file.
-      await keepFile(taking.store, upload, reading)
-      return answer
+      return readInto(ctx, { upload, reading, area, progress })
     })
   } catch (error) {
     rmSync(keptPath(taking.store, upload), { force: true })
@@ -133,12 +133,13 @@ export async function countsOf(ctx: Context, upload: string) {
   return { ...groups, reasons, address_match: rows[0]! }
 }
 
-function found({ map, removed, headerRows }: FileReading) {
+function found({ map, removed, headerRows, otherSheets }: FileReading) {
   return {
     dropped_columns: map.dropped.map(({ word: _, ...dropped }) => dropped),
     removed_words: [...removed.values()],
     header_rows: headerRows,
     mapping: map.mapping,
+    skipped_sheets: otherSheets,
     ignored_columns: [...map.ignored, ...map.repeated]
   }
 }

@@ -168,6 +168,26 @@ test('of a protected person a file learns only whom to ask', async () => {
   expect((await eventsOf(hidden.公民身份号码!)).map(event => event.type)).toEqual(['taken-in', 'protected'])
 })
 
+test('a file opens no second, unprotected seat for a person protected elsewhere', async () => {
+  const hidden = somebody({ 姓名: '章隐二', 现居住地址: '梅山路67号' })
+  await desk.takeIn([hidden])
+  const { id } = await enrolmentOf(hidden.公民身份号码!)
+  await desk.as(
+    officerOf(340104001000000, 'duty_officer'),
+    ctx => protectPerson(ctx, { enrolment: id as never, protect: true, source: '本人申请' }),
+    { operation: 'people.protect' }
+  )
+  // As where the protected seat is the hukou alone: nobody counts the person as living anywhere.
+  await desk.owner(
+    `delete from people.claim where seat = 'living' and person_id = (select person_id from people.enrolment where id = $1)`,
+    [id]
+  )
+  await desk.owner(`update people.enrolment set seat = 'hukou' where id = $1`, [id])
+  const upload = await desk.preview([hidden])
+  expect(groupsOf(upload)).toEqual({ ...none, doubtful: 1 })
+  expect((await desk.lines(upload, 'doubtful'))[0]!.reasons).toEqual(['ask-duty-officer'])
+})
+
 test('another name for the same number waits, and enters as a change when a person accepts it', async () => {
   const one = somebody()
   await desk.takeIn([one])
