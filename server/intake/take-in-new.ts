@@ -10,9 +10,6 @@ export async function takeInNew(
   { from, to, batch }: { from: number; to: number; batch: string }
 ): Promise<number> {
   const stretch = [upload, from, to]
-  // Tables that grow by the stretch have no statistics yet, and what the planner takes for a handful of rows it pairs
-  // all with all: 200 s instead of 2 s.
-  await ctx.tx.query('set local enable_nestloop = off')
   await ctx.tx.query(hukouKnown, stretch)
   await ctx.tx.query(identifiers, stretch)
   await ctx.tx.query(claims, stretch)
@@ -20,7 +17,6 @@ export async function takeInNew(
   const { rowCount } = await ctx.tx.query(enrolments, stretch)
   await ctx.tx.query(events, [...stretch, batch])
   await ctx.tx.query(deltas, stretch)
-  await ctx.tx.query('set local enable_nestloop = on')
   return rowCount ?? 0
 }
 
@@ -30,7 +26,7 @@ const isNew = (row: string) =>
 
 const inStretch = (row: string) => `${row}.upload_id = $1 and ${row}.row_number between $2 and $3 and ${isNew(row)}`
 
-const seats = `(select s.* from intake.seat s join intake.arrival a on a.upload_id = s.upload_id and a.row_number = s.row_number where ${inStretch('a')}) s`
+const seats = `intake.seat s where ${inStretch('s')}`
 
 /** The hukou of somebody known may be counted already, here or elsewhere: then only the living seat is opened. */
 const hukouKnown = `update intake.arrival a set hukou = false where ${inStretch('a')} and a.person_id is not null and a.hukou
@@ -44,18 +40,21 @@ const claims = `insert into people.claim (person_id, seat, register) select s.pe
 
 const households = `insert into people.household (register, id, seat, area, number, opened_on, batch_id)
   select distinct on (s.seat, s.household) s.register, uuidv7(), s.seat, s.area, s.household, s.valid_from, $4::uuid
-  from ${seats} where s.household is not null
+  from ${seats} and s.household is not null
   on conflict (register, seat, number) where number is not null do nothing`
 
-/** One key of three parts: offered them one by one the planner merges on the register alone, all with all. */
-const numbered = (row: string, number: string) => `${row}.register || '/' || ${row}.seat || '/' || ${row}.${number}`
-const withHousehold = `${seats} left join people.household h on ${numbered('h', 'number')} = ${numbered('s', 'household')}`
+/**
+ * Asked for each row by its unique key. As a join it would be the planner's to order, and as these tables grow with the
+ * stretch and have no statistics yet, it pairs all with all: 200 s instead of 2 s.
+ */
+const household =
+  '(select h.id from people.household h where h.register = s.register and h.seat = s.seat and h.number = s.household)'
 
 const enrolments = `insert into people.enrolment (register, id, person_id, seat, area, enrolled, valid_from, name, pinyin, initials, former_name, sex,
     born_on, born_precision, id_kind, numbers, id_hash, phone_hash, address, address_id, address_open, other_area, stay_from, household_id, head_relation)
   select s.register, s.id, s.person_id, s.seat, s.area, true, s.valid_from, s.name, coalesce(s.pinyin, ''), coalesce(s.initials, ''), s.former_name, s.sex,
-    s.born_on, s.born_precision, s.id_kind, s.numbers, s.id_hash, s.phone_hash, s.address, s.address_id, s.address_id is null, s.other_area, s.stay_from, h.id, s.head_relation
-  from ${withHousehold}`
+    s.born_on, s.born_precision, s.id_kind, s.numbers, s.id_hash, s.phone_hash, s.address, s.address_id, s.address_id is null, s.other_area, s.stay_from, ${household}, s.head_relation
+  from ${seats}`
 
 const partial = (day: string, known: string) =>
   `case ${known} when 'year' then to_char(${day}, 'YYYY') when 'month' then to_char(${day}, 'YYYY-MM') else ${day}::text end`
@@ -64,8 +63,8 @@ const events = `insert into people.event (register, enrolment_id, area, type, ve
   select s.register, s.id, s.area, 'taken-in', 2, s.valid_from, $4::uuid, jsonb_strip_nulls(jsonb_build_object('enrolled', true, 'name', s.name,
     'formerName', s.former_name, 'sex', s.sex, 'bornOn', ${partial('s.born_on', 's.born_precision')}, 'idKind', s.id_kind, 'numbers', s.numbers,
     'area', s.area, 'address', s.address, 'addressId', s.address_id, 'addressOpen', s.address_id is null, 'otherArea', s.other_area,
-    'stayFrom', ${partial('s.stay_from', 's.stay_precision')}, 'household', h.id, 'headRelation', s.head_relation))
-  from ${withHousehold}`
+    'stayFrom', ${partial('s.stay_from', 's.stay_precision')}, 'household', ${household}, 'headRelation', s.head_relation))
+  from ${seats}`
 
 /** contributions() of a history of one event, in SQL (people/contribution-rules.ts says what and why). */
 const split = `case when s.other_area is null then 9

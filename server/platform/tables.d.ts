@@ -303,6 +303,7 @@ export interface IntakeSeat {
   id_hash: Buffer | null;
   id_kind: string | null;
   initials: string | null;
+  known_id: string | null;
   name: string | null;
   numbers: string | null;
   other_area: number | null;
