@@ -62,9 +62,9 @@ async function replay({ signIn, transaction }: Recorded): Promise<unknown[]> {
 }
 
 const app = Fastify()
-app.get<{ Querystring: { idNumber: string } }>('/all', ({ query }) => replay(recorded.get(query.idNumber)!))
-app.get<{ Querystring: { idNumber: string } }>('/one', async ({ query }) => {
-  const { text, values } = recorded.get(query.idNumber)!.transaction.find(isSelect)!
+app.post<{ Body: { idNumber: string } }>('/all', ({ body }) => replay(recorded.get(body.idNumber)!))
+app.post<{ Body: { idNumber: string } }>('/one', async ({ body }) => {
+  const { text, values } = recorded.get(body.idNumber)!.transaction.find(isSelect)!
   return (await owner.query(text, values)).rows
 })
 process.stdout.write(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}\n`)

@@ -74,7 +74,7 @@ export async function benchRead(place: Place, runs: number): Promise<Figure[]> {
   const rates: { ours: number; bare: number }[] = []
   for (let run = 0; run < runs; run++) {
     rates.push({
-      ours: await rateOf(main, lookUps('/api/people', numbers, tokens)),
+      ours: await rateOf(main, lookUps('/api/people/look-up', numbers, tokens)),
       bare: await rateOf([bare, tokens[0]!, ...numbers], lookUps('/all', numbers))
     })
     say(`one-row read ${JSON.stringify(rates.at(-1))}`)
@@ -97,8 +97,9 @@ const lookUps =
   (path: string, numbers: string[], tokens: string[] = []) =>
   (connection: number): Shot => ({
     kind: 'read',
-    method: 'GET',
-    path: `${path}?idNumber=${numbers[Math.floor(Math.random() * numbers.length)]}`,
+    method: 'POST',
+    path,
+    body: { idNumber: numbers[Math.floor(Math.random() * numbers.length)] },
     ...(tokens.length > 0 && { token: tokens[connection % tokens.length]! })
   })
 

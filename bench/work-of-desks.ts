@@ -44,19 +44,24 @@ async function peopleOf({ db, platform }: Place, desks: Desk[]): Promise<Known[]
   })
 }
 
-const params = (values: Record<string, string>) => new URLSearchParams(values).toString()
-
-const read = (lookUp: Record<string, string>) => ({ kind: 'look-up', path: `/api/people?${params(lookUp)}` })
-const rosters = ['my-grid', 'aged-80', 'children-0-6', 'new', 'living-apart']
-const reads: ((known: Known, desk: Desk) => { kind: string; path: string })[] = [
+type Read = Pick<Shot, 'kind' | 'method' | 'path' | 'body'>
+const get = (kind: string, path: string): Read => ({ kind, method: 'GET', path })
+const read = (body: Record<string, string>): Read => ({
+  kind: 'look-up',
+  method: 'POST',
+  path: '/api/people/look-up',
+  body
+})
+const rosters = ['aged-80?', 'children-0-6?', 'new?', 'living-apart?']
+const reads: ((known: Known, desk: Desk) => Read)[] = [
   ({ name }) => read({ name }),
   ({ name }) => read({ name: namePinyin(name).initials }),
   ({ idNumber, name }) => read(idNumber ? { idNumber } : { name }),
   ({ phone, name }) => read(phone ? { phone } : { name }),
-  ({ id }) => ({ kind: 'person', path: `/api/people/${id}` }),
-  ({ id }) => ({ kind: 'person', path: `/api/people/${id}` }),
-  () => ({ kind: 'roster', path: `/api/rosters/${pick(rosters)}?limit=50` }),
-  (_, { lo }) => ({ kind: 'counts', path: `/api/counts?area=${lo}` })
+  ({ id }) => get('person', `/api/people/${id}`),
+  ({ id }) => get('person', `/api/people/${id}`),
+  ({ area }) => get('roster', `/api/rosters/${pick([`my-grid?area=${area}&`, ...rosters])}limit=50`),
+  (_, { lo }) => get('counts', `/api/counts?area=${lo}`)
 ]
 
 const done = (known: Known) => ({
@@ -114,7 +119,7 @@ export async function workOfDesks(place: Place, desks: Desk[]): Promise<(connect
     const desk = desks[connection % desks.length]!
     const known = pick(people[connection % desks.length]!)
     return Math.random() < 0.8
-      ? { method: 'GET', token: desk.token, ...pick(reads)(known, desk) }
+      ? { token: desk.token, ...pick(reads)(known, desk) }
       : { method: 'POST', token: desk.token, ...pick(writes)(known) }
   }
 }

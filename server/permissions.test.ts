@@ -183,7 +183,7 @@ test('route by role by area: what lies outside the area of a post is neither sho
 test('an area of another street, or the district above, asked for by its code is not found', async () => {
   const ask = (url: string, area: number) =>
     app.inject({ url: `/api${url}`, headers: { authorization: `street_officer ${area}` } })
-  const byCode = ['/rosters/my-grid', '/counts', '/counts/below', '/counts/pyramid', '/address-match']
+  const byCode = ['/rosters/new', '/counts', '/counts/below', '/counts/pyramid', '/address-match']
   for (const path of byCode) {
     for (const area of [there.area, nextStreet, street - 1_000_000]) {
       const answer = await ask(`${path}?area=${area}`, street)

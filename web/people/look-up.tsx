@@ -32,7 +32,7 @@ function Teach() {
     [t('find.teach.name'), '张伟 · zhangwei · zw'],
     [t('find.teach.id'), '340104 19900102 ****'],
     [t('find.teach.phone'), '138 **** 1234'],
-    [t('find.teach.date'), '1990-01-02 · 19900102 · 1990年1月'],
+    [t('find.teach.date'), '1990-01-02 · 19900102 · 1990年1月2日'],
     [t('find.teach.address'), '三里庵路1号']
   ]
   return (
@@ -95,7 +95,7 @@ function useLookUp(wanted: Wanted) {
   return useInfiniteQuery({
     queryKey: ['people', 'look-up', wanted],
     queryFn: ({ pageParam }) =>
-      calls.people.lookUpPeople({ query: { ...questionOf(wanted), ...(pageParam && { after: pageParam }) } }),
+      calls.people.lookUpPeople({ body: { ...questionOf(wanted), ...(pageParam && { after: pageParam }) } }),
     initialPageParam: '',
     getNextPageParam: page => page.next ?? undefined
   })
