@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSignIn } from './access/index.ts'
+import { buildApp } from './app.ts'
+import { areaRange, permissionsOf } from './platform/access.ts'
+import { makeKeys } from './platform/config.ts'
+import { type TestDatabase, testDatabase } from './platform/test-database.ts'
+
+let db: TestDatabase
+let app: FastifyInstance
+/** The first word of `authorization` names the account; what follows changes nothing. */
+beforeAll(async () => {
+  db = await testDatabase()
+  app = await buildApp({
+    platform: db.platform,
+    requestsPerMinute: 40,
+    store: { folder: '/nowhere', keys: makeKeys() },
+    about: { mode: 'demo', version: 'test' },
+    signIn: {
+      ...openSignIn(db.signin, 'a session key for tests only, 32 bytes or more'),
+      authenticate: async ({ headers }) => {
+        const account = headers.authorization?.split(' ')[0]
+        const role = 'street_officer'
+        if (!account) return undefined
+        return { account, post: account, role, ...areaRange(340104001000000), permissions: permissionsOf(role) }
+      }
+    }
+  })
+})
+afterAll(async () => {
+  await app.close()
+  await db.close()
+})
+
+let noise = 0
+const account = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
+
+/** Sends the same request with ever other headers; answers how many were not told to wait. */
+async function passed(times: number, request: { method: 'GET' | 'POST'; url: string; who?: string; from?: string }) {
+  let through = 0
+  for (let i = 0; i < times; i++) {
+    noise += 1
+    const { statusCode } = await app.inject({
+      method: request.method,
+      url: request.url,
+      remoteAddress: request.from ?? `10.0.0.${noise}`,
+      headers: {
+        cookie: `noise=${noise}`,
+        ...(request.who && { authorization: `${request.who} ${noise}` })
+      },
+      ...(request.method === 'POST' && { payload: {} })
+    })
+    if (statusCode !== 429) through += 1
+  }
+  return through
+}
+
+test('the limit of a route counts for an account, whatever its headers and addresses, and for each on its own', async () => {
+  const elsewhere = { method: 'POST', url: '/api/people/elsewhere' } as const
+  expect(await passed(13, { ...elsewhere, who: account(1) })).toBe(10)
+  expect(await passed(1, { ...elsewhere, who: account(2) })).toBe(1)
+})
+
+test('without an account the limit counts for the address', async () => {
+  const setUp = { method: 'POST', url: '/api/setup' } as const
+  expect(await passed(13, { ...setUp, from: '10.9.9.1' })).toBe(10)
+  expect(await passed(1, { ...setUp, from: '10.9.9.2' })).toBe(1)
+})
+
+test('the limit of everything counts likewise, for who is refused too', async () => {
+  expect(await passed(45, { method: 'GET', url: '/api/areas', who: account(3) })).toBe(40)
+  expect(await passed(45, { method: 'GET', url: '/api/audit', who: account(4) })).toBe(40)
+  expect(await passed(45, { method: 'GET', url: '/api/me', from: '10.9.9.3' })).toBe(40)
+})
