@@ -5,6 +5,7 @@ import { AreaCode } from '../contract/values.ts'
 import { demoAccounts, demoPassword, makeDemoAccounts, makeSetupLink, needsSetUp, openSignIn } from './access/index.ts'
 import { buildApp } from './app.ts'
 import { demoStreet, fillDemoStreet, isEmpty } from './demo/index.ts'
+import { clearScratch } from './intake/index.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
 }
 
 async function serveDesk({ config, db, platform }: Opened, closing: (() => Promise<void>)[]): Promise<void> {
+  const store = { folder: config.data, keys: config.keys }
+  clearScratch(store)
   const signIn = openSignIn(db.signin, config.keys.session)
   const fresh = await needsSetUp(db.signin)
   if (fresh && config.mode === 'demo') {
@@ -42,7 +45,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())
   const about = describeInstallation(config.mode)
-  const app = await buildApp({ platform, signIn, about, store: { folder: config.data, keys: config.keys } })
+  const app = await buildApp({ platform, signIn, about, store })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
   say(`ready ${url}`)

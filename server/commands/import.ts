@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Upload } from '../../contract/intake.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
@@ -60,6 +60,7 @@ await command(
       progress('')
       const rejects = join(report, 'rejects.xlsx')
       await writeRejectsOf(taking, upload, rejects)
+      chmodSync(rejects, 0o600)
       writeFileSync(join(report, 'report.json'), JSON.stringify(upload.report, null, 2), { mode: 0o600 })
       if (values['dry-run'])
         await inTransaction(

@@ -5,8 +5,10 @@ import {
   createReadStream,
   createWriteStream,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readSync,
+  rmSync,
   statSync,
   writeFileSync
 } from 'node:fs'
@@ -22,6 +24,17 @@ export interface FileStore {
 
 const keyOf = ({ keys }: FileStore, id: string) =>
   Buffer.from(hkdfSync('sha256', Buffer.from(keys.sealing[id]!, 'base64'), '', 'anjia kept file', 32))
+
+/** A folder for clear text while it is worked on: inside the data folder, private, and emptied at every start. */
+export function scratch({ folder }: FileStore): string {
+  const inside = join(folder, 'tmp')
+  mkdirSync(inside, { recursive: true, mode: 0o700 })
+  return mkdtempSync(join(inside, 'intake-'))
+}
+
+/** What a killed process left behind. Only the server calls it: a command may be at work beside it. */
+export const clearScratch = ({ folder }: FileStore): void =>
+  rmSync(join(folder, 'tmp'), { recursive: true, force: true })
 
 export const keptPath = ({ folder }: FileStore, upload: string): string => join(folder, 'uploads', `${upload}.sealed`)
 

@@ -2,7 +2,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 import { fileProblems } from './reader/problem.ts'
 
 export { acceptUpload } from './accept-upload.ts'
-export type { FileStore } from './file-store.ts'
+export { clearScratch, type FileStore } from './file-store.ts'
 export { mountUpload } from './mount-upload.ts'
 export { IntakeProblem } from './reader/problem.ts'
 export { writeRejectsOf } from './rejects.ts'
@@ -29,6 +29,16 @@ declareRefusals({
     zh: '文件日期 {asOf} 晚于今天。',
     en: 'The day of the file, {asOf}, lies in the future.',
     status: 400
+  },
+  'intake.busy': {
+    zh: '正在读取其他文件,请稍后再试。',
+    en: 'Other files are being read; please try again in a moment.',
+    status: 503
+  },
+  'intake.not-yours': {
+    zh: '退回的行含有证件号码,只交给上传这份文件的人。',
+    en: 'The rows that came back hold identity numbers and go only to whoever brought the file.',
+    status: 403
   },
   'intake.no-file': { zh: '没有收到文件。', en: 'No file was received.', status: 400 },
   'intake.groups-changed': {

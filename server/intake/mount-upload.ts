@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import multipart from '@fastify/multipart'
@@ -10,6 +9,7 @@ import { today } from '../platform/clock.ts'
 import { type Caller, inTransaction } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { admit, type Serving } from '../platform/serve.ts'
+import { scratch } from './file-store.ts'
 import { IntakeProblem } from './reader/problem.ts'
 import { writeRejectsOf } from './rejects.ts'
 import { previewFile, type Taking } from './take-in-file.ts'
@@ -48,8 +48,14 @@ export async function mountUpload(
   )
 }
 
+/** Reading takes memory and a core: more files at once would only make all of them slow, and the desks with them. */
+const atOnce = 2
+let reading = 0
+
 async function receive(request: FastifyRequest, reply: FastifyReply, taking: Taking): Promise<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-received-'))
+  if (reading >= atOnce) throw new Refusal('intake.busy')
+  reading++
+  const folder = scratch(taking.store)
   try {
     const file = await request.file()
     if (!file) throw new Refusal('intake.no-file')
@@ -64,6 +70,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, taking: Tak
   } catch (error) {
     throw error instanceof IntakeProblem ? new Refusal(error.code, error.params) : error
   } finally {
+    reading--
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -71,8 +78,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, taking: Tak
 async function sendRejects(request: FastifyRequest, reply: FastifyReply, taking: Taking): Promise<unknown> {
   const id = z.uuid().safeParse((request.params as { id: string }).id).data
   if (!id) throw new Refusal('platform.not-found')
-  const upload = await look(taking, taking.caller, id)
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-rejects-'))
+  const upload = await ownUpload(taking, taking.caller, id)
+  const folder = scratch(taking.store)
   const path = join(folder, 'rejects.xlsx')
   await writeRejectsOf(taking, upload, path)
   reply.raw.once('close', () => rmSync(folder, { recursive: true, force: true }))
@@ -82,7 +89,14 @@ async function sendRejects(request: FastifyRequest, reply: FastifyReply, taking:
     .send(createReadStream(path))
 }
 
-const look = ({ platform }: Taking, caller: Caller, id: string) =>
-  inTransaction(platform, { caller, operation: 'intake.take-in', route: 'sendRejects', trace: 'none' }, ctx =>
-    getUpload(ctx, id)
-  )
+/** Numbers stand in clear in what comes back: it goes to whoever brought the file, and to nobody else. */
+const ownUpload = ({ platform }: Taking, caller: Caller, id: string) =>
+  inTransaction(platform, { caller, operation: 'intake.take-in', route: 'sendRejects', trace: 'none' }, async ctx => {
+    const upload = await getUpload(ctx, id)
+    const { rowCount } = await ctx.tx.query('select from intake.upload where id = $1 and account = $2', [
+      id,
+      caller.account
+    ])
+    if (rowCount === 0) throw new Refusal('intake.not-yours')
+    return upload
+  })

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inTransaction } from '../platform/context.ts'
-import { openKept } from './file-store.ts'
+import { openKept, scratch } from './file-store.ts'
 import { readRows } from './reader/read-rows.ts'
 import { type RejectedRow, writeRejects } from './reader/write-rejects.ts'
 import type { Taking } from './take-in-file.ts'
@@ -29,7 +28,7 @@ export async function writeRejectsOf(taking: Taking, upload: Waiting, path: stri
       return new Map(rows.map(row => [row.row_number, row.reasons]))
     }
   )
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-rejects-'))
+  const folder = scratch(taking.store)
   try {
     const kept = join(folder, 'clean')
     await openKept(taking.store, upload.id, kept)

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { firstDay, namePinyin, precision } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { type CopyValue, copyInto, copyLine } from '../platform/copy.ts'
@@ -100,7 +99,7 @@ function arrivalOf(sealer: Sealer, places: PlaceFinder, { rowNumber, values, pro
     sound ? sealer.lookup('id', values.idNumber!) : null,
     values.phone ? sealer.lookup('phone', values.phone) : null,
     sound || values.phone ? sealer.sealNumbers(numbers) : null,
-    Buffer.from(hash('sha256', JSON.stringify(values), 'hex').slice(0, 32), 'hex'),
+    sealer.lookup('row', JSON.stringify(values)),
     living.area,
     living.address,
     living.key,

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { IntakeReport, Upload } from '../../contract/intake.ts'
@@ -9,7 +8,7 @@ import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { classify, countGroups } from './classify.ts'
-import { type FileStore, fileHash, keptPath, openKept, sealFile } from './file-store.ts'
+import { type FileStore, fileHash, keptPath, openKept, scratch, sealFile } from './file-store.ts'
 import { placeFinder } from './find-place.ts'
 import { type FileReading, readRows } from './reader/read-rows.ts'
 import { writeCleanCopy } from './reader/write-clean-copy.ts'
@@ -46,7 +45,8 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
   const { path, area, asOf, progress } = file
   checkArea(taking.caller, area)
   if (asOf > today()) throw new Refusal('intake.future', { asOf })
-  const sha256 = await fileHash(path)
+  // Keyed: the plain hash of a short file would tell whoever guesses its one row that they guessed right.
+  const sha256 = taking.platform.sealer.lookup('file', (await fileHash(path)).toString('hex'))
   const reading = await readRows(path, { today: asOf })
   const known =
     !file.anew &&
@@ -71,7 +71,7 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
 }
 
 async function keepFile(store: FileStore, upload: string, reading: FileReading): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-upload-'))
+  const folder = scratch(store)
   try {
     const clean = join(folder, 'clean')
     await writeCleanCopy(reading, clean)
@@ -109,6 +109,7 @@ async function readInto(ctx: Context, { upload, reading, area, progress }: Readi
   const places = await placeFinder(ctx, area)
   const staged = await stageFile(ctx, { upload, reading, places, ...(progress && { progress }) })
   await classify(ctx, upload)
+  await noteWhoIsElsewhere(ctx, upload)
   const report: IntakeReport = {
     ...(await countsOf(ctx, upload)),
     rows: staged.rows,
@@ -144,9 +145,19 @@ function found({ map, removed, headerRows, otherSheets }: FileReading) {
   }
 }
 
+/** That someone is enrolled elsewhere is something learned of that person: their audit says who learned it. */
+async function noteWhoIsElsewhere(ctx: Context, upload: string): Promise<void> {
+  const { rows } = await ctx.tx.query<{ person: string }>(
+    `select distinct i.person_id as person from intake.arrival a join people.identifier i on i.hash = a.id_hash
+     where a.upload_id = $1 and a.reasons && array['known.elsewhere', 'ask-duty-officer']`,
+    [upload]
+  )
+  ctx.sawPeople(rows.map(row => row.person))
+}
+
 /** After a crash of Postgres the waiting room is empty: the kept file is read again under the same upload. */
 export async function readAgain(taking: Taking, upload: { id: string; area: AreaCode; asOf: Day }): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-upload-'))
+  const folder = scratch(taking.store)
   try {
     const path = join(folder, 'clean')
     await openKept(taking.store, upload.id, path)
