@@ -21,8 +21,8 @@ export const access = texts({
   'role.citizen': { zh: '居民', en: 'resident' },
   'role.proxy': { zh: '代办人', en: 'proxy' },
   'signIn.locked': {
-    zh: '密码多次输错，账号已锁定 15 分钟。请稍后再试，或联系管理员。',
-    en: 'Too many wrong passwords: the account is locked for 15 minutes. Try later, or ask the administrator.'
+    zh: '密码多次输错，15 分钟内不能在此登录。请稍后再试，或联系管理员。',
+    en: 'Too many wrong passwords: no sign-in from here for 15 minutes. Try later, or ask the administrator.'
   },
   'signIn.again': { zh: '登录已到期，请重新登录。', en: 'Your session has ended. Please sign in again.' },
   'second.title': { zh: '第二重验证', en: 'Second factor' },
@@ -57,6 +57,23 @@ export const access = texts({
   'setUp.noTokenNext': {
     zh: '请复制启动时打印的整行链接，包括 # 之后的部分。',
     en: 'Copy the whole link printed at the start, with what follows the #.'
+  },
+  'activate.title': { zh: '设置密码', en: 'Set your password' },
+  'activate.lead': {
+    zh: '密码只有您自己知道，管理员也看不到。链接只能使用一次，7 天内有效。',
+    en: 'Only you know your password; no administrator sees it. The link works once, within 7 days.'
+  },
+  'activate.password': { zh: '新密码', en: 'New password' },
+  'activate.again': { zh: '再输入一次', en: 'The same once more' },
+  'activate.short': { zh: '密码至少 10 位。', en: 'The password needs at least 10 characters.' },
+  'activate.differs': { zh: '两次输入的密码不一致。', en: 'The two passwords differ.' },
+  'activate.submit': { zh: '设置密码', en: 'Set the password' },
+  'activate.done': { zh: '密码已设置', en: 'Your password is set' },
+  'activate.doneNext': { zh: '请用用户名 {username} 登录。', en: 'Sign in with the user name {username}.' },
+  'activate.noToken': { zh: '激活链接不完整', en: 'The activation link is not complete' },
+  'activate.noTokenNext': {
+    zh: '请复制管理员发给您的整行链接，包括 # 之后的部分。',
+    en: 'Copy the whole link your administrator gave you, with what follows the #.'
   },
   'elsewhere.title': { zh: '其他辖区', en: 'Other areas' },
   'elsewhere.lead': {

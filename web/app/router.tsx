@@ -43,6 +43,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('../access/set-up.tsx'), 'SetUp')
 })
 
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: '/activate',
+  component: lazyRouteComponent(() => import('../access/activate.tsx'), 'Activate')
+})
+
 /** Everything behind sign-in. */
 const desk = createRoute({
   getParentRoute: () => root,
@@ -107,7 +113,7 @@ const roster = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, desk.addChildren([home, lookUp, person, rosters, roster])]),
+  routeTree: root.addChildren([signIn, setUp, activate, desk.addChildren([home, lookUp, person, rosters, roster])]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,
   defaultPreload: false,
