@@ -21,12 +21,14 @@ const NOTE =
   /^(填表|填报|制表|审核|审批|复核|负责人|单位负责|经办|录入人|登记人|登记日期|打印|导出|报送|统计(人|日期|时间)|制作|编制|联系人|分管|社区(主任|书记)|日期|单位|注|说明|备注|填写说明)[^,,]{0,12}[::]|^第\d+页|^共\d+页|^\(?(盖章|签字|签章)/
 
 const DIGIT = /\d/
+const LABELLED = /[:：]/
 
 /** Undefined for a data row. A row with a number of a person in its place is one, whatever else stands in it. */
 export function notData(row: SheetRow, shape: BodyShape): NotData | undefined {
   const { cells } = row
   const id = textOf(cells[shape.idNumber])
-  if (id.length >= 8 && DIGIT.test(id)) return undefined
+  // 联系电话：138… below the list is no number of a person, wherever it stands.
+  if (id.length >= 8 && DIGIT.test(id) && !LABELLED.test(id)) return undefined
   let filled = 0
   let asHeader = 0
   let first = ''

@@ -45,7 +45,15 @@ const LISTED = [
 ]
 
 const TITLES: string[][] = [['三里庵社区居民登记表'], ['', '填报单位：三里庵', '2026年11月'], ['']]
-const NOISE: string[][] = [[''], ['合计', '12'], ['小计'], ['填表人：李红', '', '审核人：王明'], ['第2页'], ['7']]
+const NOISE: string[][] = [
+  [''],
+  ['合计', '12'],
+  ['小计'],
+  ['填表人：李红', '', '审核人：王明'],
+  ['第2页'],
+  ['填表人：李红', '联系电话：13800000000'],
+  ['7']
+]
 
 test('as many rows are read as there are people, whatever titles, blanks, totals and page heads stand between them', async () => {
   const names: Record<string, string> = {
