@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Button, Empty, ErrorSummary, Field, type FieldProblem, Page, useWords } from '../../ui/index.ts'
+import { Button, Empty, ErrorSummary, Field, Page, type TextKey, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { LanguageChoice } from '../app/language-choice.tsx'
 import './sign-in.css'
@@ -28,16 +28,17 @@ export function Activate() {
 function NewPassword({ token }: { token: string }) {
   const { t } = useWords()
   const [form, setForm] = useState({ password: '', again: '' })
-  const [wrong, setWrong] = useState<FieldProblem[]>([])
+  const [wrong, setWrong] = useState<Slip[]>([])
   const { mutate, isPending, data, error } = useMutation({
     mutationFn: () => calls.access.activate({ body: { token, password: form.password } })
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = problemsOf(form).map(({ field, key }) => ({ field, text: t(key) }))
+    const found = slipsOf(form)
     setWrong(found)
     if (found.length === 0) mutate()
   }
+  const fields = wrong.map(({ field, key }) => ({ field, text: t(key) }))
   if (data)
     return (
       <Empty title={t('activate.done')}>
@@ -52,12 +53,12 @@ function NewPassword({ token }: { token: string }) {
     type: 'password' as const,
     value: form[name],
     change: (value: string) => setForm({ ...form, [name]: value }),
-    error: wrong.find(one => one.field === name)?.text,
+    error: fields.find(one => one.field === name)?.text,
     autoComplete: 'new-password'
   })
   return (
     <form className="form sign-in-form" onSubmit={submit} noValidate>
-      {(error || wrong.length > 0) && <ErrorSummary problem={error ?? undefined} fields={wrong} />}
+      {(error || wrong.length > 0) && <ErrorSummary problem={error ?? undefined} fields={fields} />}
       <Field label={t('activate.password')} hint={t('setUp.passwordHint')} {...field('password')} first />
       <Field label={t('activate.again')} {...field('again')} />
       <Button primary submit busy={isPending}>
@@ -67,8 +68,13 @@ function NewPassword({ token }: { token: string }) {
   )
 }
 
+interface Slip {
+  field: string
+  key: TextKey
+}
+
 /** The link works once, so that a slip of the finger must show before it is used. */
-function problemsOf({ password, again }: { password: string; again: string }) {
-  if (password.length < 10) return [{ field: 'password', key: 'activate.short' } as const]
-  return password === again ? [] : [{ field: 'again', key: 'activate.differs' } as const]
+function slipsOf({ password, again }: { password: string; again: string }): Slip[] {
+  if (password.length < 10) return [{ field: 'password', key: 'activate.short' }]
+  return password === again ? [] : [{ field: 'again', key: 'activate.differs' }]
 }
