@@ -297,14 +297,14 @@ create function people.protected_behind(register_id integer, enrolment uuid) ret
     and e.area between platform.lo() and platform.hi()
 $$;
 
--- A number alone makes nobody the same person: name and birth date must agree with every seat the person has, as far as
--- both are known (a year agrees with any day in it). Answers yes or no, for the seats are mostly another office's.
+-- A number alone makes nobody the same person: name and birth date must agree with some seat the person has or had, as far
+-- as both are known (a year agrees with any day in it). Answers yes or no, for the seats are mostly another office's.
 create function people.differs(person uuid, given_name text, given_birth text) returns boolean language sql stable security definer set search_path = pg_catalog, people as $$
-  select exists (
+  select exists (select from people.enrolment e where e.person_id = person) and not exists (
     select from people.enrolment e
     cross join lateral (select left(e.born_on::text, case e.born_precision when 'year' then 4 when 'month' then 7 else 10 end) as birth) known
-    where e.person_id = person and (e.name <> '' and e.name is distinct from given_name and e.former_name is distinct from given_name
-      or not (starts_with(known.birth, given_birth) or starts_with(given_birth, known.birth))))
+    where e.person_id = person and (e.name in ('', given_name) or e.former_name = given_name)
+      and (known.birth is null or starts_with(known.birth, given_birth) or starts_with(given_birth, known.birth)))
 $$;
 
 -- Whether a number still stands in another seat of the person, whoever keeps it: then it stays theirs.

@@ -273,6 +273,14 @@ test('an approval is used once, by who asked, for what was asked', async () => {
   await expect(useExport(approval, 312)).rejects.toThrow('access.approval-needed')
 })
 
+test('what is asked for is a known list with purpose and rows, or the numbers of one person, and nothing else', async () => {
+  const ask = async (payload: object) =>
+    (await desk.send(cookies.street, 'POST', '/approvals', { kind: 'export', area: street, payload })).body.code
+  const list = { roster: 'newcomers', purpose: '居住登记回访', rows: 312 }
+  for (const wrong of [{}, { rows: 312 }, { ...list, area: 340100000000000 }, { ...list, roster: 'everybody' }])
+    expect(await ask(wrong)).toBe('platform.invalid')
+})
+
 test('an approval whose action fails is not used up', async () => {
   const approval = await askExport()
   await decide(cookies.reviewer, approval)

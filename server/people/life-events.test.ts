@@ -263,6 +263,28 @@ test('a death closes every seat of the person, here in the same batch and in oth
   expect((await desk.page(hukou)).line.enrolled).toBe(false)
 })
 
+test('a seat opened after the day of death, by mistake, hinders nobody from recording the death', async () => {
+  const told = { name: '郑终', idNumber: idNumber(66) }
+  const living = await register.enrol({ ...told, on: '2026-01-05' })
+  const late = await register.enrol({ ...told, seat: 'hukou', on: '2026-06-05' })
+  await desk.die(living, '2026-05-30')
+  expect(await desk.page(late)).toMatchObject({ diedOn: '2026-05-30', line: { enrolled: false } })
+  expect([
+    (await desk.page(late, '2026-06-05')).line.enrolled,
+    (await desk.page(late, '2026-06-06')).line.enrolled
+  ]).toEqual([true, false])
+})
+
+test('a name changed in one seat only is agreed with by either name', async () => {
+  const told = { name: '王旧', idNumber: idNumber(67) }
+  await register.enrol(told)
+  const living = await register.enrol({ ...told, seat: 'hukou' })
+  await desk.correct(living, { on: '2026-05-01', facts: { name: '王新' } })
+  await desk.cancel(living, '2026-06-01')
+  await expect(register.enrol({ ...told, name: '王另', seat: 'hukou' })).rejects.toThrow('people.compare-document')
+  expect((await register.enrol({ ...told, name: '王新', seat: 'hukou', on: '2026-07-01' })).person).toBe(living.person)
+})
+
 test('a death told here reaches the hukou register of another district', async () => {
   const told = { name: '吴终', idNumber: idNumber(65) }
   const living = await register.enrol(told)

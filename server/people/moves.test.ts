@@ -1,6 +1,7 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { MoveRequest } from '../../contract/life-events.ts'
+import { ManyEvents, MoveRequest } from '../../contract/life-events.ts'
 import { AreaCode, type Day, EnrolmentId } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import { getPerson } from './get-person.ts'
@@ -216,4 +217,15 @@ test('who no longer holds the person cannot give them away, whichever side asked
   await commandsOf(register).settle(one, '2026-09-03', { area: grid })
   await expect(answer(far, offered, true)).rejects.toThrow('people.move-left')
   expect((await page(first, one.enrolment)).line.enrolled).toBe(true)
+})
+
+test('many moves in one go are offered by who holds the people; by number a move is asked one by one', () => {
+  const move = { kind: 'move', seat: 'living', on: '2026-09-02', to: { area: farGrid } }
+  const many = (one: object) => ManyEvents.safeParse({ ...commandOf(), events: [{ ...move, ...one }] }).success
+  expect(many({ enrolment: v7() })).toBe(true)
+  expect([
+    many({ idNumber: idNumber(33), name: '郑留' }),
+    many({}),
+    many({ enrolment: v7(), idNumber: idNumber(33) })
+  ]).toEqual([false, false, false])
 })

@@ -2,7 +2,8 @@ import type { Facts } from '../../contract/register-fields.ts'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { areaAt } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
-import { recordChanges } from './record-changes.ts'
+import { addDays } from './day-rules.ts'
+import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 
 interface Settled {
   persons: string[]
@@ -47,5 +48,44 @@ export async function tellOtherSeats(
         }
       })
     if (changes.length > 0) await recordChanges(ctx, source, changes)
+  })
+}
+
+/**
+ * Nobody dies in one register and lives on in another: the event for every other open seat of the people whose death is
+ * recorded, in the caller's area and elsewhere. A seat that was opened after the death, by mistake, closes the day after
+ * it began: a record begins with the enrolment.
+ */
+export async function closedByDeath(
+  ctx: Context,
+  told: Change[],
+  event: NewEvent
+): Promise<{ here: Change[]; elsewhere: Change[] }> {
+  const db = ctx.tables<'people'>()
+  const ids = told.map(change => change.enrolment)
+  const seen = await db.selectFrom('people.enrolment').select('person_id').where('id', 'in', ids).execute()
+  const persons = seen.map(one => one.person_id)
+  if (persons.length === 0) return { here: [], elsewhere: [] }
+  return acrossTerritory(ctx, everywhere, async () => {
+    const rows = await db
+      .selectFrom('people.enrolment')
+      .select(['register', 'id', 'area'])
+      .where('person_id', 'in', persons)
+      .where('id', 'not in', ids)
+      .where('enrolled', '=', true)
+      .orderBy('id')
+      .execute()
+    const events = await readEvents(
+      ctx,
+      rows.map(row => row.id)
+    )
+    const changes = rows.flatMap(({ register, id, area }) => {
+      const first = enrolledSlices(events.get(id) ?? [])[0]?.from ?? event.validOn
+      const validOn = event.validOn > first ? event.validOn : addDays(first, 1)
+      const change: Change = { register, enrolment: id as EnrolmentId, events: [{ ...event, validOn }] }
+      return validOn > ctx.on ? [] : [{ change, here: area >= ctx.caller.lo && area <= ctx.caller.hi }]
+    })
+    const of = (here: boolean) => changes.filter(one => one.here === here).map(one => one.change)
+    return { here: of(true), elsewhere: of(false) }
   })
 }

@@ -13,7 +13,7 @@ import { acrossTerritory, type Context, everywhere } from '../platform/context.t
 import { Refusal } from '../platform/refusal.ts'
 import { isDay } from './day-rules.ts'
 import type { Assertion, RegisterEvent, Slice } from './history-rules.ts'
-import { tellOtherSeats } from './other-seat.ts'
+import { closedByDeath, tellOtherSeats } from './other-seat.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 import { type Done, placeFacts, readNumbers } from './register-person.ts'
 
@@ -32,45 +32,14 @@ export async function recordInBulk(
     events: [event]
   }))
   if (change.kind === 'restore') await restoreLastState(ctx, changes)
-  const seats = change.kind === 'death' ? await otherSeats(ctx, changes) : []
-  const here = seats.filter(({ area }) => area >= ctx.caller.lo && area <= ctx.caller.hi)
-  const also = (some: OtherSeat[]) => some.map(({ register, enrolment }) => ({ register, enrolment, events: [event] }))
-  const all = [...changes, ...also(here)]
+  const also = change.kind === 'death' ? await closedByDeath(ctx, changes, event) : { here: [], elsewhere: [] }
+  const all = [...changes, ...also.here]
   const batch = await recordChanges(ctx, source, all)
-  const elsewhere = seats.filter(seat => !here.includes(seat))
-  if (elsewhere.length > 0) await acrossTerritory(ctx, everywhere, () => recordChanges(ctx, source, also(elsewhere)))
+  if (also.elsewhere.length > 0)
+    await acrossTerritory(ctx, everywhere, () => recordChanges(ctx, source, also.elsewhere))
   if (change.kind === 'address') await tellAll(ctx, source, { ...change, ids: enrolments.map(one => one.enrolment) })
   ctx.trace({ batch })
   return { enrolments: all.map(one => one.enrolment), batch }
-}
-
-interface OtherSeat {
-  register: number
-  enrolment: EnrolmentId
-  area: number
-}
-
-/** Nobody dies in one register and lives on in another: the open seats, wherever, of people the caller does see. */
-async function otherSeats(ctx: Context, changes: Change[]): Promise<OtherSeat[]> {
-  const db = ctx.tables<'people'>()
-  const ids = changes.map(change => change.enrolment)
-  const seen = await db.selectFrom('people.enrolment').select('person_id').where('id', 'in', ids).execute()
-  if (seen.length === 0) return []
-  const rows = await acrossTerritory(ctx, everywhere, () =>
-    db
-      .selectFrom('people.enrolment')
-      .select(['register', 'id', 'area'])
-      .where(
-        'person_id',
-        'in',
-        seen.map(one => one.person_id)
-      )
-      .where('id', 'not in', ids)
-      .where('enrolled', '=', true)
-      .orderBy('id')
-      .execute()
-  )
-  return rows.map(({ id, ...seat }) => ({ ...seat, enrolment: id as EnrolmentId }))
 }
 
 async function tellAll(ctx: Context, source: string, { ids, on }: { ids: EnrolmentId[]; on: string }): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NumbersToOpen } from '../../contract/access.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { requireApproval } from '../access/index.ts'
+import { isWithin } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { sawProtected } from './saw-protected.ts'
@@ -23,7 +24,7 @@ export async function revealNumbers(
   const row = await ctx
     .tables<'people'>()
     .selectFrom('people.enrolment')
-    .select(['person_id', 'numbers'])
+    .select(['person_id', 'area', 'numbers'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal((await sawProtected(ctx, id)) ? 'people.ask-duty-officer' : 'platform.not-found')
@@ -32,7 +33,7 @@ export async function revealNumbers(
     if (!approval) throw new Refusal('people.reveal-second-person', { before })
     await requireApproval(ctx, 'reveal-in-bulk', approval, asked => {
       const { enrolment, purpose } = asked.payload as Partial<NumbersToOpen>
-      return enrolment === id && purpose === reason
+      return enrolment === id && purpose === reason && isWithin(row.area, asked.area)
     })
   }
   ctx.sawPeople([row.person_id])
