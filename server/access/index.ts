@@ -1,6 +1,6 @@
 import './refusals.ts'
 
-export { askApproval, type NewApproval, requireApproval } from './ask-approval.ts'
+export { askApproval, requireApproval } from './ask-approval.ts'
 export { type DemoAccount, demoAccounts, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
 export { mountSignIn } from './mount-sign-in.ts'
 export { accessRoutes } from './routes.ts'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Button, Empty, ErrorSummary, Field, Page, type TextKey, useWords } from '../../ui/index.ts'
+import { Button, Empty, ErrorSummary, Field, Page, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { LanguageChoice } from '../app/language-choice.tsx'
 import './sign-in.css'
@@ -70,7 +70,7 @@ function NewPassword({ token }: { token: string }) {
 
 interface Slip {
   field: string
-  key: TextKey
+  key: 'activate.short' | 'activate.differs'
 }
 
 /** The link works once, so that a slip of the finger must show before it is used. */
