@@ -300,3 +300,10 @@ test('a death told here reaches the hukou register of another district', async (
   // The office that recorded it still cannot touch the other office's record.
   await expect(desk.restore(hukou, '2026-09-30')).rejects.toThrow('platform.not-found')
 })
+
+test('a restoration told for a day before the record began does not make it begin nameless', async () => {
+  const one = await register.enrol({ on: '2026-06-01' })
+  await desk.cancel(one, '2026-06-10')
+  await desk.settle(one, '2026-05-01', { area: grid })
+  await expect(desk.restore(one, '2026-05-01')).rejects.toThrow('people.before-beginning')
+})

@@ -59,7 +59,9 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     const before = enrolledSlices(one.before)
     const after = enrolledSlices(one.after)
     if (after.length === 0) throw new Refusal('people.nothing-left')
-    if (after[0]?.facts.enrolled !== true || !after[0].facts.area) throw new Refusal('people.before-beginning')
+    // It begins with an enrolment that says who and where: restoring from an earlier day would make a nameless one.
+    const { enrolled, area, sex } = after[0]!.facts
+    if (!enrolled || !area || !sex) throw new Refusal('people.before-beginning')
     const { register } = one.change
     deltas.push(
       ...difference(contributions(before, one.row.seat), contributions(after, one.row.seat)).map(delta => ({
