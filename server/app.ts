@@ -27,6 +27,7 @@ import { followAreaChange, peopleRoutes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
+import { networkOf } from './platform/network-of.ts'
 import { answerProblem } from './platform/problem.ts'
 import { serve } from './platform/serve.ts'
 import { statisticsRoutes } from './statistics/index.ts'
@@ -66,7 +67,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     timeWindow: '1 minute',
     // After serve() knows who asks, before the body is read: a header anybody can vary is no key.
     hook: 'preParsing',
-    keyGenerator: request => request.caller?.account ?? request.ip
+    keyGenerator: request => request.caller?.account ?? networkOf(request.ip)
   })
   await app.register(compress, { threshold: 2048 })
   await app.register(swagger, {

@@ -67,6 +67,12 @@ test('without an account the limit counts for the address', async () => {
   expect(await passed(1, { ...setUp, from: '10.9.9.2' })).toBe(1)
 })
 
+test('the many addresses of one IPv6 network count as one', async () => {
+  const setUp = { method: 'POST', url: '/api/setup' } as const
+  expect(await passed(10, { ...setUp, from: '2001:db8::1' })).toBe(10)
+  expect(await passed(1, { ...setUp, from: '2001:db8::2:1' })).toBe(0)
+})
+
 test('the limit of everything counts likewise, for who is refused too', async () => {
   expect(await passed(45, { method: 'GET', url: '/api/areas', who: account(3) })).toBe(40)
   expect(await passed(45, { method: 'GET', url: '/api/audit', who: account(4) })).toBe(40)

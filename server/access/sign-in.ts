@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from '../platform/access.ts'
 import { describeError, log } from '../platform/log.ts'
+import { networkOf } from '../platform/network-of.ts'
 import { type Attempt, countAttempt, forgetAttempts } from './lockout.ts'
 import { cookiePrefix, resolveCaller } from './resolve-caller.ts'
 
@@ -102,7 +103,7 @@ export const nameIn = (body: unknown): string =>
 
 const attemptOf = ({ body, headers }: { body: unknown; headers?: Headers | undefined }): Attempt => ({
   username: nameIn(body),
-  address: headers?.get(clientHeader) ?? ''
+  address: networkOf(headers?.get(clientHeader) ?? '')
 })
 
 /** Tokens made under the old password end with it; the sessions of other desks end if the person asks so. */
