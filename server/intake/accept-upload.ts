@@ -6,6 +6,7 @@ import { classify, compareWithRegister } from './classify.ts'
 import { takeInChanged } from './take-in-changed.ts'
 import { countsOf, readAgain, type Taking } from './take-in-file.ts'
 import { takeInNew } from './take-in-new.ts'
+import { tellHukou } from './tell-hukou.ts'
 import { getUpload, type StoredUpload, saveReport, storedUpload } from './uploads.ts'
 
 /** Rows a transaction takes in: long enough to be set-based, short enough that a kill loses little and locks are brief. */
@@ -108,6 +109,7 @@ async function takeStretch(
   if (rowCount === 0) throw new Refusal('intake.not-open', { status: 'accepting' })
   const added = await takeInNew(ctx, upload.id, { from, to, batch: upload.batch! })
   const changed = await takeInChanged(ctx, upload.id, { from, to, source: sourceOf(upload) })
+  await tellHukou(ctx, upload.id, { from, to, source: sourceOf(upload) })
   ctx.trace({ batch: upload.batch!, detail: { upload: upload.id, from, to, added, changed } })
 }
 

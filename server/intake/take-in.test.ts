@@ -276,3 +276,23 @@ test('an officer of another street sees nothing of a file, by any door', async (
 test('a file of a day to come is refused', async () => {
   await expect(desk.preview([somebody()], '2026-11-24')).rejects.toThrow('intake.future')
 })
+
+test('a hukou seat that thought its person at home is told where a file finds them', async () => {
+  const one = somebody({
+    户籍地址: '安徽省合肥市蜀山区三里庵街道梅山路社区居委会梅山路5号',
+    现居住地址: '梅山路社区居委会梅山路5号'
+  })
+  await desk.takeIn([one])
+  const hukouOf = async () =>
+    (
+      await desk.owner<{ other_area: number }>(
+        `select e.other_area from people.enrolment e where e.id_hash = $1 and e.seat = 'hukou'`,
+        [desk.platform.sealer.lookup('id', one.公民身份号码!)]
+      )
+    )[0]!
+  const before = (await hukouOf()).other_area
+  await desk.takeIn([{ ...one, 现居住地址: '绩溪路社区居委会绩溪路9号' }])
+  const { area } = await enrolmentOf(one.公民身份号码!)
+  expect(area).not.toBe(before)
+  expect((await hukouOf()).other_area).toBe(area)
+})

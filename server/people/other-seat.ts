@@ -5,7 +5,7 @@ import { acrossTerritory, type Context, everywhere } from '../platform/context.t
 import { addDays } from './day-rules.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 
-interface Settled {
+export interface OtherSeat {
   persons: string[]
   /** The seat that changed; the other one is told. */
   seat: Seat
@@ -20,7 +20,7 @@ interface Settled {
 export async function tellOtherSeats(
   ctx: Context,
   source: string,
-  { persons, seat, area, on }: Settled
+  { persons, seat, area, on }: OtherSeat
 ): Promise<void> {
   await acrossTerritory(ctx, everywhere, async () => {
     const rows = await ctx

@@ -32,9 +32,13 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
   const ownerUrl = config.databaseUrl ?? cluster!.url('anjia')
   let closing: Promise<void> | undefined
   try {
-    if (cluster) await createDatabase(cluster.url('postgres'), 'anjia')
-    await migrate(ownerUrl)
-    await setPasswords(ownerUrl, config)
+    // Two commands started together would both create, migrate and set: one after the other, the second finds it done.
+    await asOwner(cluster?.url('postgres') ?? ownerUrl, async client => {
+      await client.query("select pg_advisory_lock(hashtext('anjia start'))")
+      if (cluster) await createDatabase(cluster.url('postgres'), 'anjia')
+      await migrate(ownerUrl)
+      await setPasswords(ownerUrl, config)
+    })
     const pools = openPools(ownerUrl, config, size)
     return {
       ...pools,
