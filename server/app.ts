@@ -6,12 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
@@ -20,6 +15,7 @@ import { intake } from '../contract/intake.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
+import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
@@ -70,11 +66,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     keyGenerator: request => request.caller?.account ?? networkOf(request.ip)
   })
   await app.register(compress, { threshold: 2048 })
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Anjia 安家', version: about.version } },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject
-  })
+  await app.register(swagger, apiDescription(about.version))
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
