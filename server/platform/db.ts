@@ -57,9 +57,9 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
 /** Milliseconds a request waits for a free connection before it is told that the server is busy. */
 const patience = 5000
 
-/** Whether an error is a pool without a free connection. */
-export const isExhausted = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+/** Whether an error is a pool that had no connection in time: none free, or none opened. The driver gives no code. */
+export const isExhausted = ({ message }: Error): boolean =>
+  message === 'timeout exceeded when trying to connect' || message === 'Connection terminated due to connection timeout'
 
 /** A request that hangs must not keep Postgres running: stopping the server ends its connections. */
 async function closeAll(
