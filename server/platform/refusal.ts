@@ -38,8 +38,6 @@ export class Refusal extends Error {
   }
 }
 
-export const declaredRefusals = (): ReadonlyMap<string, Sentence> => sentences
-
 declareRefusals({
   'platform.sign-in': { zh: '请先登录。', en: 'Please sign in first.', status: 401 },
   'platform.no-post': {
