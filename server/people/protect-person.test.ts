@@ -255,6 +255,7 @@ test('the duty officer records and corrects what concerns a protected person; th
 })
 
 test('reaching for a protected person is noted with the person, by number, by record and by command', async () => {
+  await protect(hidden, true)
   const seen: string[] = []
   const noting = (action: (ctx: Context) => Promise<unknown>) =>
     register.as(officer, async ctx => {
