@@ -4,7 +4,7 @@ import { operations } from './operations.ts'
 import { stayThresholds } from './parameters/thresholds.ts'
 import { parameters, parametersOn } from './parameters.ts'
 import { refusals } from './refusals.ts'
-import { findProvision, standard } from './standard.ts'
+import { findProvision, standard, standardHead } from './standard.ts'
 
 const TODAY = '2026-11-23'
 
@@ -71,6 +71,7 @@ test('the 28 articles stand complete with their items', () => {
     expect(ids).toEqual(Array.from({ length: count }, (_, i) => `${article}(${i + 1})`))
   }
   expect(standard).toHaveLength(28 + 40)
+  expect(standardHead).toMatchObject({ status: 'D', verification: 'unverified' })
 })
 
 test('every article says why and what is lawful in both languages, and its text is restored', () => {

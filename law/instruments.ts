@@ -4,7 +4,7 @@ import { laws } from './instruments/laws.ts'
 import { regulations } from './instruments/regulations.ts'
 import { repealed } from './instruments/repealed.ts'
 
-export type { Instrument, Verification } from './instrument.ts'
+export type { Instrument } from './instrument.ts'
 
 /** Every instrument the platform knows, in force or not. */
 export const instruments: readonly Instrument[] = [...laws, ...regulations, ...repealed]

@@ -45,7 +45,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())
   const about = describeInstallation(config.mode)
-  const app = await buildApp({ platform, signIn, about, store })
+  const app = await buildApp({ platform, signIn, about, store, requestsPerMinute: config.requestsPerMinute })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
   say(`ready ${url}`)

@@ -1,21 +1,28 @@
 import { AreaCode } from '../../contract/values.ts'
 import { readAreaCode } from '../areas/index.ts'
-import { demoSeed, loadPopulation } from '../demo/index.ts'
+import { demoSeed, loadPopulation, makeFile } from '../demo/index.ts'
 import { openPlatform } from '../open-platform.ts'
 import { answer, command, progress, Usage } from './command.ts'
 
 const help = `
-npm run demo -- --people N [--seed S] [--area CODE] [--json]
+npm run demo -- --people N [--seed S] [--area CODE] [--file PATH] [--json]
 
 Fills an area with N invented people drawn from the 2020 census of its district; the same N, S and CODE give the same people.
 
   --people   how many live there (1 to 2,000,000)
+  --file     enrols nobody and writes a register file of them (.csv, .xlsx) as streets have them, faults included
   --seed     a whole number (default ${demoSeed})
   --area     a district, street or community (default 340104, 合肥市蜀山区)`
 
 await command(
   help,
-  { people: { type: 'string' }, seed: { type: 'string' }, area: { type: 'string' }, json: { type: 'boolean' } },
+  {
+    people: { type: 'string' },
+    seed: { type: 'string' },
+    area: { type: 'string' },
+    file: { type: 'string' },
+    json: { type: 'boolean' }
+  },
   async values => {
     const started = Date.now()
     const people = Number(values.people)
@@ -28,6 +35,11 @@ await command(
     const { config, db, platform } = await openPlatform(5)
     try {
       if (config.mode === 'production') throw new Usage('Invented people do not belong in a production register.')
+      if (values.file) {
+        const truth = await makeFile(platform, { people, seed, area: AreaCode.parse(area), path: String(values.file) })
+        answer({ rows: truth.rows, faults: truth.faults, classes: truth.classes })
+        return 0
+      }
       const rows = await loadPopulation(platform, { people, seed, area: AreaCode.parse(area), say: progress })
       progress('')
       const seconds = (Date.now() - started) / 1000

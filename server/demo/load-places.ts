@@ -97,7 +97,7 @@ async function writeAddresses(ctx: Context, community: number, flats: Flat[]): P
 }
 
 /** All China's districts with their full names, as places of hukou. */
-async function districtNames(ctx: Context): Promise<Places['districts']> {
+export async function districtNames(ctx: Context): Promise<Places['districts']> {
   const { rows } = await sql<{
     code: number
     name: string

@@ -25,6 +25,8 @@ export interface Config {
   port: number
   host: string
   databaseUrl: string | undefined
+  /** Requests one account may send in a minute. */
+  requestsPerMinute: number
   keys: Keys
 }
 
@@ -39,18 +41,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (env.ANJIA_MODE && env.ANJIA_MODE !== mode)
     throw new ConfigProblem(`ANJIA_MODE is demo or production, not ${env.ANJIA_MODE}`)
   const data = resolve(env.ANJIA_DATA ?? '.anjia')
-  const port = Number(env.PORT ?? '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new ConfigProblem(`PORT is a number from 0 to 65535, not ${env.PORT}`)
   const host = mode === 'demo' ? '127.0.0.1' : (env.HOST ?? '127.0.0.1')
   return {
     mode,
     data,
-    port,
+    port: numberIn(env, 'PORT', { fallback: 8080, most: 65_535 }),
     host,
     databaseUrl: env.DATABASE_URL || undefined,
+    requestsPerMinute: numberIn(env, 'ANJIA_REQUESTS_PER_MINUTE', { fallback: 3000, most: 1_000_000 }),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
+}
+
+function numberIn(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  { fallback, most }: { fallback: number; most: number }
+): number {
+  const value = Number(env[name] ?? fallback)
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new ConfigProblem(`${name} is a whole number from 0 to ${most}, not ${env[name]}`)
+  return value
 }
 
 function readKeys(mode: Config['mode'], data: string, named: string | undefined): Keys {

@@ -4,14 +4,6 @@ import { largestRemainder } from './quotas.ts'
 export const AGE_BANDS = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85] as const
 export const EDUCATIONS = ['unschooled', 'preschool', 'primary', 'junior', 'senior', 'college', 'bachelor'] as const
 export const MARITAL = ['never_married', 'married', 'divorced', 'widowed'] as const
-export const HOUSEHOLDS = [
-  'onePerson',
-  'oneGeneration',
-  'twoGenerations',
-  'threeGenerations',
-  'fourGenerations'
-] as const
-export const ORIGINS = ['sameCounty', 'sameProvince', 'otherProvince', 'local'] as const
 
 /**
  * The margins of a population, as counted by the census of 2020. Lists by sex begin with men. People of a household

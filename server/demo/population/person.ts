@@ -27,17 +27,6 @@ export interface Places {
 
 export type Education = (typeof EDUCATIONS)[number]
 
-/** GB/T 4658-2006; it has no code of its own for those who never went to school or are not yet there. */
-export const EDUCATION_CODES: Record<Education, string> = {
-  unschooled: '90',
-  preschool: '90',
-  primary: '80',
-  junior: '70',
-  senior: '60',
-  college: '30',
-  bachelor: '20'
-}
-
 /** An invented person. Links are keys of people of the same household group. */
 export interface DemoPerson {
   key: string

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../contract/values.ts'
+import { rangeOf } from '../areas/index.ts'
+import { permissionsOf } from '../platform/access.ts'
+import { type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { type DirtyTruth, writeDirtyFile } from './dirty/write-file.ts'
+import { districtNames } from './load-places.ts'
+import { drawPlaces } from './population/demo-places.ts'
+import { generatePopulation } from './population/generate.ts'
+import type { DemoPerson, Places } from './population/person.ts'
+
+export interface FileRequest {
+  people: number
+  seed: number
+  area: AreaCode
+  path: string
+}
+
+/** A register file as streets have them, with its faults at the published rates (README of this folder); nobody is enrolled. */
+export async function makeFile(platform: Platform, { people, seed, area, path }: FileRequest): Promise<DirtyTruth> {
+  const { lo, hi } = rangeOf(area)
+  const caller = {
+    account: '00000000-0000-7000-8000-0000000000de',
+    post: undefined,
+    role: 'demo',
+    lo,
+    hi,
+    permissions: permissionsOf('policy_admin')
+  }
+  const request = { caller, operation: 'demo.population', route: 'makeFile', trace: 'none' } as const
+  const { places, on } = await inTransaction(platform, request, async ctx => ({
+    places: await placesOf(ctx, { people, seed, area }),
+    on: ctx.on
+  }))
+  const format = path.endsWith('.xlsx') ? 'xlsx' : 'csv'
+  const drawn = function* (): Generator<DemoPerson> {
+    for (const group of generatePopulation({ people, seed, area, places, on })) yield* group.members
+  }
+  return writeDirtyFile({ people: drawn(), seed, format, path, on })
+}
+
+async function placesOf(ctx: Context, { people, seed, area }: Omit<FileRequest, 'path'>): Promise<Places> {
+  const { lo, hi } = rangeOf(area)
+  const { rows } = await sql<{ code: number; name: string }>`select code, name from areas.area
+    where level = 'community' and code between ${lo} and ${hi} and valid @> ${ctx.on}::date order by code`.execute(
+    ctx.tables<'areas'>()
+  )
+  return { communities: drawPlaces(rows, seed, people / 2.4), districts: await districtNames(ctx) }
+}
