@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { AreaCode } from '../../contract/values.ts'
 import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
-import { takeInNew } from '../intake/index.ts'
+import { householdNumber, takeInNew } from '../intake/index.ts'
 import { firstDay, namePinyin, openBatch, precision } from '../people/index.ts'
 import { permissionsOf } from '../platform/access.ts'
 import { type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
@@ -45,7 +45,7 @@ async function load(ctx: Context, { people, seed, area, say }: DemoRequest): Pro
     `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, '\\x00', 'demo', 'accepted', '{}', $5)`,
     [upload, await registerOf(ctx, area), area, ctx.on, ctx.caller.account]
   )
-  const drawing: Drawing = { upload, sealer: ctx.sealer, drawn: { count: 0 }, relations: [] }
+  const drawing: Drawing = { upload, area, sealer: ctx.sealer, drawn: { count: 0 }, relations: [] }
   await copyInto(
     ctx.tx,
     `intake.arrival (${columns})`,
@@ -101,6 +101,7 @@ interface Link {
 
 interface Drawing {
   upload: string
+  area: number
   sealer: Sealer
   drawn: { count: number }
   relations: Link[]
@@ -118,7 +119,7 @@ function* arrivals(groups: Iterable<HouseholdGroup>, drawing: Drawing): Generato
         'new',
         ids.get(person.key),
         v7(),
-        ...valuesOf(drawing.sealer, person)
+        ...valuesOf(drawing, person)
       ])
       drawing.relations.push(...linksOf(person, ids))
     }
@@ -133,7 +134,7 @@ function* arrivals(groups: Iterable<HouseholdGroup>, drawing: Drawing): Generato
 const isPlace = (area: number) => area % 1000 !== 0
 const noHash = Buffer.alloc(1)
 
-function valuesOf(sealer: Sealer, person: DemoPerson): CopyValue[] {
+function valuesOf({ sealer, area }: Drawing, person: DemoPerson): CopyValue[] {
   const { pinyin, initials } = namePinyin(person.name)
   const { idNumber: id, phone } = person
   const here = isPlace(person.livingArea)
@@ -162,9 +163,9 @@ function valuesOf(sealer: Sealer, person: DemoPerson): CopyValue[] {
     person.bornOn,
     person.stayFrom && firstDay(person.stayFrom),
     person.stayFrom && precision(person.stayFrom),
-    person.livingHousehold,
+    householdNumber(person.livingHousehold, area),
     person.livingRelation,
-    person.hukouHousehold,
+    householdNumber(person.hukouHousehold, area),
     person.hukouRelation
   ]
 }

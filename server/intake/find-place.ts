@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addressKey, addressParser, addressTree, isWithin, rangeOf, readAreaCode } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
+import { householdNumber } from './household-number.ts'
 import type { CleanRow } from './reader/clean-row.ts'
 
 export interface Living {
@@ -20,7 +21,7 @@ export interface Hukou {
 }
 
 /** Says where a row lives and where its hukou is. */
-export type PlaceFinder = (values: CleanRow) => { living: Living; hukou: Hukou }
+export type PlaceFinder = (values: CleanRow) => { living: Living; hukou: Hukou; household: string | undefined }
 
 interface Known {
   id: string
@@ -55,7 +56,8 @@ export async function placeFinder(ctx: Context, home: number): Promise<PlaceFind
         address: at?.known?.address ?? at?.rest ?? null,
         key: at?.key ?? null
       },
-      hukou: hukouAt(home, values.hukouAddress ? place(values.hukouAddress) : undefined, areaNamed(values.hukouArea))
+      hukou: hukouAt(home, values.hukouAddress ? place(values.hukouAddress) : undefined, areaNamed(values.hukouArea)),
+      household: householdNumber(values.householdNumber, home)
     }
   }
 }

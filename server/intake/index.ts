@@ -3,6 +3,7 @@ import { fileProblems } from './reader/problem.ts'
 
 export { acceptUpload } from './accept-upload.ts'
 export { clearScratch, type FileStore } from './file-store.ts'
+export { householdNumber } from './household-number.ts'
 export { mountUpload } from './mount-upload.ts'
 export { IntakeProblem } from './reader/problem.ts'
 export { writeRejectsOf } from './rejects.ts'

@@ -77,7 +77,7 @@ async function* lines(
 
 function arrivalOf(sealer: Sealer, places: PlaceFinder, { rowNumber, values, problems }: IntakeRow): CopyValue[] {
   const reasons = problems.map(problem => problem.code as string)
-  const { living, hukou } = places(values)
+  const { living, hukou, household } = places(values)
   if (living.outside) reasons.push('place.outside')
   const rejected = problems.some(problem => problem.severity === 'reject')
   const doubtful = living.outside || problems.some(problem => problem.severity === 'doubtful')
@@ -110,7 +110,7 @@ function arrivalOf(sealer: Sealer, places: PlaceFinder, { rowNumber, values, pro
     hukou.addressId,
     values.stayFrom && firstDay(values.stayFrom),
     values.stayFrom && precision(values.stayFrom),
-    values.householdNumber,
+    household,
     values.headRelation
   ]
 }

@@ -78,7 +78,7 @@ test('only what the file states changes; blanks erase nothing, and the history t
     address: '梅山路9号',
     stay_from: '2025-04-05',
     other_area: 341502000000000,
-    household: '77',
+    household: '340104001-77',
     head_relation: '02'
   })
   expect((await eventsOf(number)).map(event => [event.type, event.valid_on])).toEqual([
