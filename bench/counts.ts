@@ -120,7 +120,7 @@ const monthEnds = () => {
 async function recountAfterKills(place: Place): Promise<Figure> {
   for (let kill = 0; kill < 2; kill++) {
     const server = await startServer(place.folder, main)
-    const work = await workOfDesks(place, await openDesks(server.url, 20))
+    const work = await workOfDesks(place, await openDesks(place, 20))
     const driving = drive(server.url, { connections: 20, seconds: 6 }, work)
     await new Promise(resolve => setTimeout(resolve, 5000))
     await server.end('SIGKILL')

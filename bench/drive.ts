@@ -56,21 +56,19 @@ async function send(url: string, agent: Agent, shot: Shot, { times, errors }: Dr
   if (status === 0) await new Promise(resolve => setTimeout(resolve, 50))
 }
 
-export function exchange(
+function exchange(
   url: string,
   { method, path, token, body }: Omit<Shot, 'kind'>,
-  agent?: Agent,
-  headers: Record<string, string> = {}
-): Promise<{ status: number; text: string; cookies: string[] }> {
+  agent: Agent
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const sent = request(
       url + path,
       {
         method,
-        ...(agent && { agent }),
+        agent,
         headers: {
-          ...headers,
           ...(token && { authorization: `Bearer ${token}` }),
           ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) })
         }
@@ -83,8 +81,7 @@ export function exchange(
         })
         answer.on('error', reject)
         answer.on('end', () => {
-          const cookies = (answer.headers['set-cookie'] ?? []).map(cookie => cookie.split(';')[0]!)
-          resolve({ status: answer.statusCode ?? 0, text, cookies })
+          resolve({ status: answer.statusCode ?? 0, text })
         })
       }
     )

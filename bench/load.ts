@@ -2,8 +2,8 @@ import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'
 import { type Driven, drive, type Shot } from './drive.ts'
 import { type Figure, median, percentile } from './figure.ts'
-import { district, type Place, say } from './place.ts'
-import { openDesks } from './tokens.ts'
+import { type Place, say } from './place.ts'
+import { districtDesks, openDesks } from './tokens.ts'
 import { isWrite, workOfDesks } from './work-of-desks.ts'
 
 const connections = 50
@@ -12,7 +12,7 @@ const bare = 'bench/bare-server.ts'
 
 /** The real server under fifty desks, four reads to a write, against a bare route that asks one SELECT under the same load. */
 export async function benchLoad(place: Place, runs: number): Promise<Figure[]> {
-  const desks = await withServer(place.folder, main, url => openDesks(url, connections))
+  const desks = await openDesks(place, connections)
   const numbers = await someNumbers(place)
   const ours: Driven[] = []
   const reference: Driven[] = []
@@ -60,8 +60,7 @@ export async function benchLoad(place: Place, runs: number): Promise<Figure[]> {
 
 /** A read of one person by number through the whole server, against a bare route that asks the very same statements. */
 export async function benchRead(place: Place, runs: number): Promise<Figure[]> {
-  const desks = await withServer(place.folder, main, url => openDesks(url, connections))
-  const tokens = desks.filter(({ lo }) => lo === district).map(({ token }) => token)
+  const tokens = (await districtDesks(place, connections)).map(({ token }) => token)
   const numbers = await someNumbers(place)
   const rateOf = (args: string[], next: (connection: number) => Shot) =>
     withServer(place.folder, args, async url => {

@@ -1,8 +1,9 @@
-import { demoAccounts, demoPassword } from '../server/access/index.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
 import { areaRange } from '../server/platform/access.ts'
 import { today } from '../server/platform/clock.ts'
-import { exchange } from './drive.ts'
-import { street } from './place.ts'
+import { asOwner } from '../server/platform/db.ts'
+import { district, type Place, street } from './place.ts'
 
 /** A desk at work: the token of its post, and the territory of the post. */
 export interface Desk {
@@ -11,33 +12,43 @@ export interface Desk {
   hi: number
 }
 
-const desks = ['street', 'community', 'district']
+const offices = [
+  { role: 'district_officer', area: district as number },
+  { role: 'street_officer', area: street as number },
+  { role: 'community_worker', area: street + 1000 }
+]
 
-/** Signs the officers of the demo in and makes tokens of their posts: many desks, as the limit of requests is for each. */
-export async function openDesks(url: string, count: number): Promise<Desk[]> {
-  const opened: Desk[] = []
-  const accounts = demoAccounts(street).filter(({ username }) => desks.includes(username))
-  for (const { username, area } of accounts) {
-    const cookie = await signIn(url, username)
-    const me = await ask<{ posts: { id: string }[] }>(url, { method: 'GET', path: '/api/me' }, cookie)
-    for (let i = 0; i < count / accounts.length; i++) {
-      const body = { post: me.posts[0]!.id, name: `bench ${i}`, validTo: today() }
-      const { token } = await ask<{ token: string }>(url, { method: 'POST', path: '/api/tokens', body }, cookie)
-      opened.push({ token, ...areaRange(area) })
+/**
+ * Desks of a district, a street and a community in turn, or all of the district; each an account of its own, as the
+ * limit of requests is for each. Written past the sign-in, which would take half a minute for its own limit.
+ */
+export function openDesks(place: Place, count: number, among = offices): Promise<Desk[]> {
+  return asOwner(place.db.ownerUrl, async owner => {
+    const desks: Desk[] = []
+    for (let i = 0; i < count; i++) {
+      const { role, area } = among[i % among.length]!
+      const [account, post, token] = [v7(), v7(), `anjia_${randomBytes(32).toString('base64url')}`]
+      const name = `bench_${randomBytes(6).toString('hex')}`
+      await owner.query(
+        `insert into access.login (id, username, name, area, email) values ($1, $2, $2, $3, $2 || '@anjia.invalid')`,
+        [account, name, area]
+      )
+      await owner.query(
+        'insert into access.post (id, account_id, role, area, valid_from) values ($1, $2, $3, $4, $5)',
+        [post, account, role, area, today()]
+      )
+      await owner.query('insert into access.token (id, hash, post_id, name, valid_to) values ($1, $2, $3, $4, $5)', [
+        v7(),
+        createHash('sha256').update(token).digest(),
+        post,
+        name,
+        today()
+      ])
+      desks.push({ token, ...areaRange(area) })
     }
-  }
-  return opened
+    return desks
+  })
 }
 
-async function signIn(url: string, username: string): Promise<string> {
-  const body = { username, password: demoPassword }
-  const { status, cookies } = await exchange(url, { method: 'POST', path: '/api/auth/sign-in/username', body })
-  if (status !== 200) throw new Error(`${username} could not sign in: ${status}`)
-  return cookies.join('; ')
-}
-
-async function ask<T>(url: string, shot: Parameters<typeof exchange>[1], cookie: string): Promise<T> {
-  const { status, text } = await exchange(url, shot, undefined, { cookie })
-  if (status >= 300) throw new Error(`${shot.path} answered ${status}: ${text}`)
-  return JSON.parse(text) as T
-}
+export const districtDesks = (place: Place, count: number): Promise<Desk[]> =>
+  openDesks(place, count, offices.slice(0, 1))
