@@ -8,7 +8,7 @@ import { areaRange, type Role } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { addAddresses, findAddress, listAddresses } from './addresses.ts'
-import { getArea, listAreas } from './areas.ts'
+import { getArea, listAreas, requireArea } from './areas.ts'
 import { changeAreas } from './change-areas.ts'
 import { addressKey, addressParser, addressTree } from './index.ts'
 import { setAreaSetting } from './set-area-setting.ts'
@@ -260,4 +260,12 @@ test('a standard address is found however it is written, inside its area only, a
   expect(await match(340104001001000, '竹荫里88号3幢1-501')).toBeUndefined()
   const seen = await db.as(of(nextStreet), ctx => listAddresses(ctx, { area: code(340104001004000) }))
   expect(seen).toEqual([])
+})
+
+test('people are taken in only where an area is', async () => {
+  const at = (area: number) => db.as(of(street), ctx => requireArea(ctx, area, ctx.on))
+  await at(340104001000000)
+  await at(340104001004000)
+  await expect(at(340104001999000)).rejects.toThrow('areas.not-valid')
+  await expect(at(340104001999001)).rejects.toThrow('areas.not-valid')
 })

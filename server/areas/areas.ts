@@ -4,7 +4,7 @@ import { AreaCode, Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { NamedArea } from './address-rules.ts'
-import { levelOf, pathOf } from './area-code-rules.ts'
+import { areaAt, levelOf, pathOf } from './area-code-rules.ts'
 
 interface Row {
   code: number
@@ -74,11 +74,17 @@ export async function registerOf(ctx: Context, area: number): Promise<number> {
   return register
 }
 
-/** People are taken in only where an area is: a code that was never given, or no longer holds, is refused. */
+/**
+ * People are taken in only where an area is: a code that was never given, or no longer holds, is refused. A community
+ * that has drawn no grids yet takes any serial of them; once it has some, only those.
+ */
 export async function requireArea(ctx: Context, code: number, on: Day): Promise<void> {
+  const community = areaAt(code, 'community')
   const { rows } = await sql<{
     there: boolean
-  }>`select exists (select from areas.area where code = ${code} and valid @> ${on}::date) as there`.execute(
+  }>`select exists (select from areas.area where code = ${code} and valid @> ${on}::date)
+      or exists (select from areas.area where code = ${community} and valid @> ${on}::date)
+        and not exists (select from areas.area where parent = ${community} and valid @> ${on}::date) as there`.execute(
     ctx.tables<'areas'>()
   )
   if (!rows[0]?.there) throw new Refusal('areas.not-valid', { code: String(code), on })

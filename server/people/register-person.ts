@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Birth, NewPerson } from '../../contract/life-events.ts'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { AreaCode, EnrolmentId, Seat } from '../../contract/values.ts'
-import { findAddress, registerOf } from '../areas/index.ts'
+import { findAddress, registerOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { firstDay } from './day-rules.ts'
@@ -152,6 +152,7 @@ interface Place {
 
 /** An address that matches a standard one takes its grid; one that does not is open: no fault, but work. */
 export async function placeFacts(ctx: Context, { area, address }: Place): Promise<Facts> {
+  await requireArea(ctx, area, ctx.on)
   if (!address) return { area, addressOpen: true }
   const known = await findAddress(ctx, area, address)
   return known
