@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Installation } from '../contract/installation.ts'
 import { AreaCode } from '../contract/values.ts'
@@ -19,7 +20,8 @@ const anhui = AreaCode.parse(340000000000000)
 
 async function main(): Promise<void> {
   const closing: (() => Promise<void>)[] = []
-  const opened = await openPlatform(undefined, async () => {
+  // More connections than cores can serve only wait inside Postgres, where they also get in each other's way.
+  const opened = await openPlatform(availableParallelism() * 6, async () => {
     for (const close of closing.reverse()) await close()
   })
   try {
