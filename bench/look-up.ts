@@ -107,7 +107,7 @@ interface Someone {
 async function somePeople(owner: pg.Client, { lo, hi }: { lo: number; hi: number }): Promise<Someone[]> {
   const { rows } = await owner.query<Someone>(
     `select name, numbers, born_on, address from people.enrolment
-     where area between $1 and $2 and numbers is not null and address is not null and seat = 'living' order by random() limit $3`,
+     where area between $1 and $2 and numbers is not null and address_id is not null and seat = 'living' order by random() limit $3`,
     [lo, hi, asked * 2]
   )
   return rows
