@@ -73,6 +73,6 @@ function write(people: number, figures: Figure[]): string {
   }).trim()
   const machine = { cores: cpus().length, processor: cpus()[0]?.model, memory: totalmem(), node: process.version }
   const all = figures.map(figure => ({ ...figure, ratio: ratioOf(figure) }))
-  writeFileSync(path, JSON.stringify({ at, commit, people, machine, figures: all }, null, 2))
+  writeFileSync(path, `${JSON.stringify({ at, commit, people, machine, figures: all }, null, 2)}\n`)
   return path
 }
