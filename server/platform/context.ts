@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Day } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import { today } from './clock.ts'
@@ -86,8 +86,8 @@ export async function inTransaction<T>(
   const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}` }
   const audit = newAudit(request)
   try {
-    return await commit(connection, async () => {
-      const answer = await action({
+    return await commit(connection, audit, () =>
+      action({
         caller: request.caller,
         tx: client,
         tables: () => typed(client),
@@ -97,13 +97,11 @@ export async function inTransaction<T>(
         sawPeople: audit.sawPeople,
         trace: audit.trace
       })
-      await audit.write(client)
-      return answer
-    })
+    )
   } catch (error) {
     if (error instanceof Refusal && audit.due() && !connection.broken) {
       audit.trace({ detail: { refused: error.code } })
-      await commit(connection, () => audit.write(client))
+      await commit(connection, audit, async () => {})
     }
     throw error
   } finally {
@@ -118,11 +116,12 @@ interface Connection {
   broken?: Error
 }
 
-async function commit<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+/** The audit row goes with the commit in one message: every message to the database costs a read a good part of its time. */
+async function commit<T>(connection: Connection, audit: { sql: () => string }, work: () => Promise<T>): Promise<T> {
   try {
     await connection.client.query(connection.begin)
     const answer = await work()
-    await connection.client.query('commit')
+    await connection.client.query(`${audit.sql()}commit`)
     return answer
   } catch (error) {
     await connection.client.query('rollback').catch((rollback: Error) => {
@@ -152,28 +151,29 @@ function newAudit(request: Request) {
     trace: (more: typeof facts) => {
       facts = { ...facts, ...more, ...(more.detail && { detail: { ...facts.detail, ...more.detail } }) }
     },
-    write: async (client: pg.PoolClient) => {
-      if (!due()) return
+    sql: () => {
+      if (!due()) return ''
       const { caller, operation, route } = request
-      await client.query({
-        name: 'audit',
-        text: `insert into audit.entry (account, post, operation, route, reason, area_lo, area_hi, persons, batch, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        values: [
-          caller.account,
-          caller.post ?? null,
-          operation,
-          route,
-          facts.reason ?? null,
-          caller.lo,
-          caller.hi,
-          [...persons],
-          facts.batch ?? null,
-          facts.detail ?? null
-        ]
-      })
+      const values = [
+        caller.account,
+        caller.post,
+        operation,
+        route,
+        facts.reason,
+        caller.lo,
+        caller.hi,
+        `{${[...persons].join(',')}}`,
+        facts.batch,
+        facts.detail && JSON.stringify(facts.detail)
+      ]
+      return `insert into audit.entry (account, post, operation, route, reason, area_lo, area_hi, persons, batch, detail) values (${values.map(literal).join(', ')}); `
     }
   }
 }
+
+/** A message of several statements takes no parameters, so its values are quoted, by the driver's own rule. */
+const literal = (value: string | number | undefined): string =>
+  value === undefined ? 'null' : pg.escapeLiteral(String(value))
 
 interface Territory {
   lo: number
