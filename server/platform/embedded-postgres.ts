@@ -54,17 +54,17 @@ export async function joinCluster(data: string, settings: ClusterSettings): Prom
   mkdirSync(leases, { recursive: true })
   const lease = hold(join(leases, String(process.pid)))
   try {
-    const port = await underLock(data, async () => {
-      const place = await findPlace(data)
-      return (await running(place)) ?? (await start(place, settings))
-    })
+    const place = await findPlace(data)
+    const port = await underLock(data, async () => (await running(place)) ?? (await start(place, settings)))
     return {
       url: database => `postgresql://postgres:${settings.password}@127.0.0.1:${port}/${database}`,
       leave: () =>
         underLock(data, async () => {
           lease.release()
           if (othersHold(leases)) return
-          await stop(await findPlace(data))
+          await stop(place)
+          // A cluster for tests may stand apart from its folder (findPlace); nobody else would ever clear it away.
+          if (settings.test) rmSync(place.cluster, { recursive: true, force: true })
         })
     }
   } catch (error) {
