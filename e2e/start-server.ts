@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -18,6 +18,8 @@ const root = join(import.meta.dirname, '..')
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('build the pages first: npm run build')
   const data = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
+  // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.
+  await chmod(data, 0o755)
   const server = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: '0' },
