@@ -32,7 +32,7 @@ const event = (seq: number, validOn: string, rest: Partial<RegisterEvent>): Regi
   ...rest
 })
 
-/** The definition of docs/design.md word by word and as slowly as it likes: the reference for what runs. */
+/** The definition of ARCHITECTURE.md (Two times) word by word and as slowly as it likes: the reference for what runs. */
 function definition(events: RegisterEvent[], validOn: string, knownAt: string): Facts {
   const known = events.filter(e => e.recordedAt <= knownAt)
   const isRetracted = (id: string): boolean => known.some(e => e.retracts === id && !isRetracted(e.id))
