@@ -1,110 +1,117 @@
-import { Button } from 'antd'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useRef } from 'react'
 import './data-table.css'
 import { Skeleton } from './page.tsx'
+import { type Column, useColumns } from './table-columns.tsx'
+import { copyRows, useTableKeys } from './table-keys.ts'
+import { TableBody, TableHead } from './table-rows.tsx'
+import { useSelection } from './table-selection.ts'
+import type { Sort } from './table-sort.ts'
+import { TableFoot, TableTools } from './table-tools.tsx'
+import { useMoreAtEnd, useRowWindow, useSteadyColumns } from './table-window.ts'
 import { useWords } from './words.tsx'
 
-export interface Column<Row> {
-  key: string
-  title: string
-  /** Numbers stand right. */
-  right?: boolean
-  /** Left out on a phone. */
-  wide?: boolean
-  cell: (row: Row) => ReactNode
-}
+export type { Column } from './table-columns.tsx'
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   caption: string
   columns: Column<Row>[]
   rows: Row[] | undefined
   rowKey: (row: Row) => string
-  /** Fetches the next page by its key; absent at the end. */
+  /** Fetches the next page by its key; absent at the end. Called by itself when the end of the list comes near. */
   more?: (() => void) | undefined
   busy?: boolean
   /** Says how many are shown, for lists that go on. */
   paged?: boolean
+  /** About how many there are in all; an estimate is said as one. */
+  total?: number | undefined
+  /** What the list is sorted by, where the caller sorts; columns that `sort` get a button. */
+  sort?: readonly Sort[]
+  changeSort?: (sort: Sort[]) => void
+  /** Offers the choice of columns and keeps it under this name. */
+  name?: string
+  /** The keys of the chosen rows; given, each row has a box to tick. Without it rows are chosen for copying only. */
+  chosen?: ReadonlySet<string>
+  choose?: (chosen: ReadonlySet<string>) => void
+  /** Takes cells pasted from a spreadsheet, the header too where it was copied. */
+  paste?: (cells: string[][]) => void
 }
 
-const steps: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: at => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last
-}
-
-/** Arrows move between the first links of the rows, so a list is walked without the mouse. */
-function walk(event: KeyboardEvent<HTMLTableSectionElement>) {
-  const step = steps[event.key]
-  if (!step || event.ctrlKey || event.metaKey || event.altKey) return
-  const rows = [...event.currentTarget.rows]
-  const at = rows.findIndex(row => row.contains(event.target as Node))
-  const target = rows[step(at, rows.length - 1)]?.querySelector<HTMLElement>('a, button')
-  if (!target) return
-  event.preventDefault()
-  target.focus()
+/** A list with a fixed header and first column. Rows arrive by key; there is no total to wait for. */
+export function DataTable<Row>({ rows, ...rest }: DataTableProps<Row>) {
+  return rows ? <Table {...rest} rows={rows} /> : <Skeleton shape="rows" n={8} />
 }
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 }
 
-const looks = (column: { right?: boolean; wide?: boolean }) =>
-  [column.right && 'right', column.wide && 'wide'].filter(Boolean).join(' ') || undefined
-
-/** A list with a fixed header and first column. Rows arrive by key; there is no total to wait for. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, more, busy = false, paged = false } = props
-  const { t, number } = useWords()
-  if (!rows) return <Skeleton shape="rows" n={8} />
+function Table<Row>(props: DataTableProps<Row> & { rows: Row[] }) {
+  const { caption, rows, rowKey, more, busy = false, paged = false, total } = props
+  const { t } = useWords()
+  const scroll = useRef<HTMLElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const { shown: columns, hidden, hide } = useColumns(props.columns, props.name)
+  const keys = rows.map(rowKey)
+  const selection = useSelection(keys, props.chosen, props.choose)
+  const window = useRowWindow(scroll, rows.length)
+  useSteadyColumns(table, window.enabled, columns.map(column => column.key).join())
+  useMoreAtEnd(scroll, end, { more, busy, last: keys.at(-1) })
+  const copies = columns.some(column => column.text)
+  const chosenRows = rows.filter((_, i) => selection.chosen.has(keys[i] ?? ''))
+  const copied = chosenRows.length > 0 ? chosenRows : rows
+  const { listen, said } = useTableKeys({
+    table,
+    window,
+    count: rows.length,
+    selection: copies || props.chosen ? selection : undefined,
+    copy: copies ? (event: ClipboardEvent) => copyRows(event, columns, copied) : undefined,
+    paste: props.paste
+  })
   return (
     <div className="table-block">
-      <section className="table-scroll" {...reachable} aria-label={t('table.scroll', { caption })}>
-        <table className="data-table">
+      {(copies || props.name || props.paste) && (
+        <TableTools
+          columns={props.columns}
+          hidden={hidden}
+          {...(props.name && { hide })}
+          {...(copies && { copy: () => said.copy(scroll.current) })}
+          {...(props.paste && { paste: props.paste })}
+          chosen={chosenRows}
+          none={selection.none}
+          copied={said.copied}
+        />
+      )}
+      <section
+        className="table-scroll"
+        ref={scroll}
+        {...reachable}
+        {...listen}
+        aria-label={t('table.scroll', { caption })}
+      >
+        <table
+          className="data-table"
+          ref={table}
+          {...(window.enabled && { 'aria-rowcount': more ? -1 : rows.length + 1 })}
+        >
           <caption className="unseen">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map(column => (
-                <th key={column.key} scope="col" className={looks(column)}>
-                  {column.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody onKeyDown={walk}>
-            {rows.map(row => (
-              <Row key={rowKey(row)} row={row} columns={columns} />
-            ))}
-          </tbody>
+          <TableHead
+            columns={columns}
+            sort={props.sort}
+            changeSort={props.changeSort}
+            boxes={props.chosen && { all: chosenRows.length === rows.length, turn: selection }}
+          />
+          <TableBody
+            columns={columns}
+            rows={rows}
+            keys={keys}
+            window={window}
+            chosen={selection.chosen}
+            turn={props.chosen && (at => selection.choose(at, 'turn'))}
+          />
         </table>
+        <div ref={end} />
       </section>
-      {paged && (
-        <p className="table-foot">
-          <span role="status">{t(more ? 'state.shown' : 'state.end', { n: number(rows.length) })}</span>
-          {more && (
-            <Button onClick={more} loading={busy}>
-              {t('state.more')}
-            </Button>
-          )}
-        </p>
-      )}
+      {paged && <TableFoot shown={rows.length} total={total} more={more} busy={busy} />}
     </div>
-  )
-}
-
-function Row<R>({ row, columns }: { row: R; columns: Column<R>[] }) {
-  return (
-    <tr>
-      {columns.map((column, i) =>
-        i === 0 ? (
-          <th key={column.key} scope="row" className={looks(column)}>
-            {column.cell(row)}
-          </th>
-        ) : (
-          <td key={column.key} className={looks(column)}>
-            {column.cell(row)}
-          </td>
-        )
-      )}
-    </tr>
   )
 }

@@ -1,6 +1,7 @@
-/** A cell that a spreadsheet would run as a formula is told to be text. */
+import { guardCell } from './table-copy.ts'
+
 const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = guardCell(value)
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

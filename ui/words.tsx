@@ -2,12 +2,13 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { events } from './texts/events.ts'
+import { kit } from './texts/kit.ts'
 import { people } from './texts/people.ts'
 import { rosters } from './texts/rosters.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 
-const dictionary = { ...shell, ...access, ...people, ...rosters, ...events, ...statistics }
+const dictionary = { ...shell, ...kit, ...access, ...people, ...rosters, ...events, ...statistics }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary
 

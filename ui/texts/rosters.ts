@@ -31,5 +31,20 @@ export const rosters = texts({
   'roster.address-open': { zh: '住址待核实', en: 'Address open' },
   'roster.address-open.for': { zh: '补全标准地址', en: 'Matching to standard addresses' },
   'roster.open-facts': { zh: '信息待补', en: 'Facts open' },
-  'roster.open-facts.for': { zh: '补全缺少的必要信息', en: 'Completing facts the register needs' }
+  'roster.open-facts.for': { zh: '补全缺少的必要信息', en: 'Completing facts the register needs' },
+  'roster.birthdays-oldest': { zh: '高龄老人近期生日', en: 'Birthdays of the oldest' },
+  'roster.birthdays-oldest.for': {
+    zh: '今天起 30 天内满 80 周岁及以上的生日祝贺与探望',
+    en: 'Congratulations and visits: turning 80 or more within 30 days'
+  },
+  'roster.facts-childcare-subsidy': { zh: '育儿补贴待补信息', en: 'Facts missing for the childcare subsidy' },
+  'roster.facts-childcare-subsidy.for': {
+    zh: '按出生月份计发育儿补贴，补全三岁以下儿童的出生日期',
+    en: 'The subsidy goes by the month of birth: completing the birth dates of children under three'
+  },
+  'roster.facts-residence-permit': { zh: '居住证待补信息', en: 'Facts missing for the residence permit' },
+  'roster.facts-residence-permit.for': {
+    zh: '来本市居住满半年可申领居住证，补全新居民的来住日期',
+    en: 'After half a year in the city a permit may be had: completing the day newcomers came to live here'
+  }
 })

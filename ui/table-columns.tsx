@@ -1,0 +1,83 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { useWords } from './words.tsx'
+
+export interface Column<Row> {
+  key: string
+  title: string
+  /** Numbers stand right. */
+  right?: boolean
+  /** Left out on a phone. */
+  wide?: boolean
+  cell: (row: Row) => ReactNode
+  /** As it is copied to a spreadsheet; without it the column is not copied. */
+  text?: (row: Row) => string | number
+  /** The list can be sorted by it. */
+  sorts?: boolean
+  /** Summed over the chosen rows. */
+  sum?: boolean
+  /** Shown only when chosen. */
+  hidden?: boolean
+}
+
+const memory = (name: string) => `anjia.columns.${name}`
+
+function remembered(name: string | undefined): string[] | undefined {
+  if (!name) return undefined
+  try {
+    return JSON.parse(localStorage.getItem(memory(name)) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function remember(name: string, hidden: string[]): void {
+  try {
+    localStorage.setItem(memory(name), JSON.stringify(hidden))
+  } catch {
+    // A browser that keeps nothing still hides the column for this visit.
+  }
+}
+
+/** The columns that are shown, remembered for each list by name; the first one always is. */
+export function useColumns<Row>(offered: Column<Row>[], name: string | undefined) {
+  const usual = offered.filter(column => column.hidden).map(column => column.key)
+  const [kept, setKept] = useState(() => remembered(name))
+  const hidden = (kept ?? usual).join()
+  const shown = useMemo(() => {
+    const without = new Set(hidden.split(','))
+    return offered.filter((column, i) => i === 0 || !without.has(column.key))
+  }, [offered, hidden])
+  const hide = (keys: string[]) => {
+    setKept(keys)
+    if (name) remember(name, keys)
+  }
+  return { shown, hidden: new Set(kept ?? usual), hide }
+}
+
+interface ColumnChoiceProps<Row> {
+  offered: Column<Row>[]
+  hidden: ReadonlySet<string>
+  hide: (keys: string[]) => void
+}
+
+export function ColumnChoice<Row>({ offered, hidden, hide }: ColumnChoiceProps<Row>) {
+  const { t } = useWords()
+  const turn = (key: string) => hide(hidden.has(key) ? [...hidden].filter(one => one !== key) : [...hidden, key])
+  return (
+    <details className="menu">
+      <summary>{t('table.columns')}</summary>
+      <fieldset className="menu-sheet">
+        <legend className="unseen">{t('table.columns')}</legend>
+        {offered.slice(1).map(({ key, title }) => (
+          <label key={key}>
+            <input type="checkbox" className="tick" checked={!hidden.has(key)} onChange={() => turn(key)} />
+            {title}
+          </label>
+        ))}
+        <button type="button" className="link" onClick={() => hide([])}>
+          {t('table.columnsAll')}
+        </button>
+      </fieldset>
+    </details>
+  )
+}

@@ -1,0 +1,118 @@
+import { Button as AntButton } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { Button, Dialog, Field } from './fields.tsx'
+import { type Column, ColumnChoice } from './table-columns.tsx'
+import { fromTsv } from './table-copy.ts'
+import { useWords } from './words.tsx'
+
+interface TableToolsProps<Row> {
+  columns: Column<Row>[]
+  hidden: ReadonlySet<string>
+  hide?: (keys: string[]) => void
+  copy?: () => void
+  paste?: (cells: string[][]) => void
+  chosen: Row[]
+  none: () => void
+  copied: number
+}
+
+/** Above a list: what is chosen and its totals; copy, paste, columns. */
+export function TableTools<Row>(props: TableToolsProps<Row>) {
+  const { columns, hidden, hide, copy, paste, chosen, none, copied } = props
+  const { t, number } = useWords()
+  const sums = columns.filter(column => column.sum && chosen.length > 0)
+  const sumOf = (column: Column<Row>) => chosen.reduce((sum, row) => sum + (Number(column.text?.(row)) || 0), 0)
+  return (
+    <div className="table-tools">
+      <span role="status" className="table-chosen">
+        {chosen.length > 0 && <span>{t('table.chosen', { n: number(chosen.length) })}</span>}
+        {sums.map(column => (
+          <span key={column.key}>{t('table.sum', { title: column.title, sum: number(sumOf(column)) })}</span>
+        ))}
+        {copied > 0 && chosen.length === 0 && <span>{t('table.copied', { n: number(copied) })}</span>}
+        {copied > 0 && chosen.length > 0 && <span className="unseen">{t('table.copied', { n: number(copied) })}</span>}
+      </span>
+      {chosen.length > 0 && (
+        <Button quiet press={none}>
+          {t('table.chosenNone')}
+        </Button>
+      )}
+      <span className="table-buttons">
+        {paste && <PasteBox paste={paste} />}
+        {copy && (
+          <Button quiet press={copy}>
+            {t('table.copy')}
+          </Button>
+        )}
+        {hide && <ColumnChoice offered={columns} hidden={hidden} hide={hide} />}
+      </span>
+    </div>
+  )
+}
+
+/** For those who do not know that Ctrl-V works on the list itself. */
+function PasteBox({ paste }: { paste: (cells: string[][]) => void }) {
+  const { t, number } = useWords()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const cells = fromTsv(text)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (cells.length === 0) return
+    setOpen(false)
+    setText('')
+    paste(cells)
+  }
+  return (
+    <>
+      <Button quiet press={() => setOpen(true)}>
+        {t('table.paste')}
+      </Button>
+      {open && (
+        <Dialog title={t('table.pasteTitle')} close={() => setOpen(false)}>
+          <form className="form" onSubmit={submit}>
+            <Field
+              id="table-paste"
+              label={t('table.pasteLabel')}
+              hint={t('table.pasteHint')}
+              value={text}
+              change={setText}
+              long
+              first
+            />
+            <div className="form-actions">
+              <Button primary submit>
+                {t('table.pasteGo', { n: number(cells.length) })}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface TableFootProps {
+  shown: number
+  total: number | undefined
+  more: (() => void) | undefined
+  busy: boolean
+}
+
+/** Below a list that goes on: how much of it is here, and more for those who do not scroll. */
+export function TableFoot({ shown, total, more, busy }: TableFootProps) {
+  const { t, number } = useWords()
+  return (
+    <p className="table-foot">
+      <span>
+        <span role="status">{t(more ? 'state.shown' : 'state.end', { n: number(shown) })}</span>
+        {more && total !== undefined && total > shown && <> · {t('table.about', { n: number(total) })}</>}
+      </span>
+      {more && (
+        <AntButton onClick={more} loading={busy}>
+          {t('state.more')}
+        </AntButton>
+      )}
+    </p>
+  )
+}
