@@ -14,7 +14,8 @@ import {
   MoveStatus,
   NewPerson,
   Protection,
-  Restoration
+  Restoration,
+  Undo
 } from './life-events.ts'
 import { EndReason, IdKind } from './register-fields.ts'
 import { route } from './route.ts'
@@ -75,7 +76,10 @@ export const RosterKey = z.enum([
   'living-apart',
   'newcomers',
   'address-open',
-  'open-facts'
+  'open-facts',
+  'birthdays-oldest',
+  'facts-childcare-subsidy',
+  'facts-residence-permit'
 ])
 export type RosterKey = z.infer<typeof RosterKey>
 
@@ -96,6 +100,8 @@ export type Roster = z.infer<typeof Roster>
 export const HistoryEntry = z
   .object({
     event: z.string(),
+    /** What was recorded together; taken back by `undoBatch`. */
+    batch: z.uuid(),
     type: z.string(),
     validOn: Day,
     recordedAt: z.string(),
@@ -306,6 +312,15 @@ export const people = {
     path: '/people/bulk',
     summary: 'One event of many people at once',
     body: BulkEvent,
+    answer: done
+  }),
+  undoBatch: route({
+    ...people_,
+    method: 'POST',
+    path: '/people/undo',
+    summary: 'Take back what one command recorded, as long as nothing later stands on it',
+    operation: 'people.correct',
+    body: Undo,
     answer: done
   }),
   recordMany: route({

@@ -14,6 +14,7 @@ import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
+import { work } from '../contract/work.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
@@ -27,9 +28,10 @@ import { networkOf } from './platform/network-of.ts'
 import { answerProblem } from './platform/problem.ts'
 import { serve } from './platform/serve.ts'
 import { statisticsRoutes } from './statistics/index.ts'
+import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, intake, statistics, audit }
+export const contracts = { installation, access, areas, people, intake, work, statistics, audit }
 
 export interface Parts {
   platform: Platform
@@ -75,6 +77,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, people, peopleRoutes, serving)
     serve(scope, intake, intakeRoutes({ store }), serving)
     await mountUpload(scope, { platform, store }, serving)
+    serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes, serving)
     serve(scope, statistics, statisticsRoutes, serving)
     mountSignIn(scope, signIn, platform)

@@ -99,6 +99,17 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'work.read',
+    titleZh: '今日待办',
+    titleEn: 'What waits today',
+    purposeZh: '让岗位看见待办数量，及时为居民办理',
+    purposeEn: 'Shows a post how much waits, so that residents are served in time',
+    basis: [
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'pipl', articles: '51' }
+    ]
+  },
+  {
     key: 'statistics.counts',
     titleZh: '人口计数',
     titleEn: 'Counts',

@@ -6,7 +6,7 @@ import { grantPost } from './grant-post.ts'
 /** An administrator decides on posts; what opens residents' data is decided by someone who may read it anyway. */
 const decider = (kind: ApprovalKind): string => (kind === 'grant-post' ? 'access.administer' : 'people.read')
 
-const mayDecide = (caller: Caller): ApprovalKind[] =>
+export const mayDecide = (caller: Caller): ApprovalKind[] =>
   (['grant-post', 'reveal-in-bulk', 'export'] as const).filter(kind => caller.permissions.has(decider(kind)))
 
 export async function listApprovals(ctx: Context): Promise<{ approvals: Approval[] }> {

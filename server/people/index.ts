@@ -2,6 +2,7 @@ import './refusals.ts'
 
 export { readCode } from './code-rules.ts'
 export { contributions } from './contribution-rules.ts'
+export { countRosters } from './count-rosters.ts'
 export { comparePartial, firstDay, precision, readDay } from './day-rules.ts'
 export { followAreaChange } from './follow-area-change.ts'
 export { type StoredEvent, slicesOf, upcast } from './history-rules.ts'

@@ -5,6 +5,7 @@ import { levelOf, rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asOf, knownAs, slicesAsOf } from './as-of.ts'
+import { birthDaysOfTheOldest } from './birthday-rules.ts'
 import { addDays, addMonths } from './day-rules.ts'
 import type { Enrolment } from './keep-slices.ts'
 import { pageKey, readPageKey } from './page-key.ts'
@@ -27,7 +28,7 @@ const aged = (years: number): Declared => ({
  * The rosters there are, each with its basis (law/operations.ts, people.rosters). There is no other way to list people,
  * so that no post can list them by a combination of sex with reproductive age, marriage or children.
  */
-const declared: Record<RosterKey, Declared> = {
+export const declared: Record<RosterKey, Declared> = {
   'my-grid': { order: 'area', where: () => living },
   'aged-60': aged(60),
   'aged-65': aged(65),
@@ -40,7 +41,7 @@ const declared: Record<RosterKey, Declared> = {
       where p.register = e.register and p.id = e.id and p.enrolled and p.valid_from <= ${addDays(on, -31)}::date
         and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known}))`
   },
-  cancelled: { order: 'valid_from', where: on => sql`not enrolled and valid_from > ${addDays(on, -31)}::date` },
+  cancelled: { order: 'valid_from', where: on => sql`not enrolled and end_reason <> 'undone' and valid_from > ${addDays(on, -31)}::date` },
   'living-apart': { order: 'area', where: () => sql`${living} and other_area / 1000000 <> area / 1000000` },
   newcomers: {
     order: 'area',
@@ -50,6 +51,21 @@ const declared: Record<RosterKey, Declared> = {
   'open-facts': {
     order: 'area',
     where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
+  },
+  'birthdays-oldest': {
+    order: 'born_on',
+    where: on => sql`${living} and born_precision = 'day' and born_on = any(${birthDaysOfTheOldest(on)}::date[])`
+  },
+  // Reckoned by the month of birth, at the street of the child's hukou (law reference 3.1); of whom only the year is known.
+  'facts-childcare-subsidy': {
+    order: 'born_on',
+    where: on =>
+      sql`seat = 'hukou' and enrolled and born_precision = 'year' and born_on >= date_trunc('year', ${yearsBefore(on, 3)}::date)`
+  },
+  // Half a year in a city other than that of the hukou (居住证暂行条例 art. 2): nobody can be told so without the day it began.
+  'facts-residence-permit': {
+    order: 'area',
+    where: () => sql`${living} and stay_from is null and other_area / 100000000000 <> area / 100000000000`
   }
 }
 

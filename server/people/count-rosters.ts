@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { RosterKey } from '../../contract/people.ts'
+import type { Context } from '../platform/context.ts'
+import { knownAs } from './as-of.ts'
+import { declared } from './list-roster.ts'
+
+/**
+ * How many are on declared rosters of the caller's area today, each counted no further than `most`: a number on a screen
+ * is by the very condition of the list behind it. One statement for all of them.
+ */
+export async function countRosters<K extends RosterKey>(
+  ctx: Context,
+  { rosters, most }: { rosters: readonly K[]; most: number }
+): Promise<Map<K, number>> {
+  const counts = rosters.map(
+    roster => sql`select ${roster} as roster, (select count(*)::int from (select from people.enrolment e
+      where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined))} limit ${most}) some) as n`
+  )
+  if (counts.length === 0) return new Map()
+  const { rows } = await sql<{ roster: K; n: number }>`${sql.join(counts, sql` union all `)}`.execute(
+    ctx.tables<'people'>()
+  )
+  return new Map(rows.map(({ roster, n }) => [roster, n]))
+}
