@@ -54,7 +54,7 @@ async function load(ctx: Context, { people, seed, area, say }: DemoRequest): Pro
   await ctx.tx.query('analyze intake.arrival')
   await ctx.tx.query(numberTaken, [upload])
   const rows = drawing.drawn.count
-  const batch = await openBatch(ctx, `demo seed ${seed}`)
+  const batch = openBatch(ctx, `demo seed ${seed}`)
   ctx.trace({ batch })
   for (let from = 1; from <= rows; from += stretch) {
     await takeInNew(ctx, upload, { from, to: from + stretch - 1, batch })

@@ -79,7 +79,7 @@ async function begin(ctx: Context, id: string, expected: Accept['expected']): Pr
   const report = { ...upload.report, ...(await countsOf(ctx, id)) }
   await saveReport(ctx, id, report)
   if (!asSeen(report)) return false
-  const batch = await openBatch(ctx, sourceOf(upload))
+  const batch = openBatch(ctx, sourceOf(upload))
   ctx.trace({ batch })
   await ctx.tx.query(`update intake.upload set status = 'accepting', batch_id = $2 where id = $1`, [id, batch])
   return true

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { Seat } from '../../contract/values.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, inOneGo, sendOff } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { PeopleEnrolment } from '../platform/tables.d.ts'
 import { firstDay, precision } from './day-rules.ts'
@@ -22,12 +22,14 @@ export interface History {
  * longer believed keeps its row with the time until which it was; the last slice is the enrolment itself.
  */
 export async function keepSlices(ctx: Context, histories: History[], at: string): Promise<void> {
+  const checks: Promise<void>[] = []
   for (const history of histories) {
-    await keepClaim(ctx, history)
-    await closeGoneSlices(ctx, history, at)
-    await keepLastSlice(ctx, history, at)
-    await addPastSlices(ctx, history, at)
+    checks.push(keepClaim(ctx, history), keepIdentity(ctx, history))
+    closeGoneSlices(ctx, history, at)
+    keepLastSlice(ctx, history, at)
+    addPastSlices(ctx, history, at)
   }
+  await Promise.all(checks)
 }
 
 const same = (a: Slice, b: Slice): boolean => a.from === b.from && a.to === b.to && sameFacts(a.facts, b.facts)
@@ -41,47 +43,54 @@ async function keepClaim(ctx: Context, { row, before, after }: History): Promise
   if (was === is) return
   const db = ctx.tables<'people'>()
   if (!is) {
-    await db
-      .deleteFrom('people.claim')
-      .where('person_id', '=', row.person_id)
-      .where('seat', '=', row.seat)
-      .where('register', '=', row.register)
-      .execute()
+    sendOff(
+      ctx,
+      db
+        .deleteFrom('people.claim')
+        .where('person_id', '=', row.person_id)
+        .where('seat', '=', row.seat)
+        .where('register', '=', row.register)
+    )
     return
   }
-  const claimed = await db
-    .insertInto('people.claim')
-    .values({ person_id: row.person_id, seat: row.seat, register: row.register })
-    .onConflict(key => key.doNothing())
-    .returning('register')
-    .executeTakeFirst()
-  if (claimed) return
-  const holder = await db
-    .selectFrom('people.claim')
-    .select('register')
-    .where('person_id', '=', row.person_id)
-    .where('seat', '=', row.seat)
-    .executeTakeFirst()
-  throw new Refusal(holder?.register === row.register ? 'people.enrolled-already' : 'people.enrolled-elsewhere')
+  const { person_id, seat, register } = row
+  const [claimed, holders] = await inOneGo(ctx, [
+    db
+      .insertInto('people.claim')
+      .values({ person_id, seat, register })
+      .onConflict(key => key.doNothing())
+      .returning('register')
+      .compile(),
+    db
+      .selectFrom('people.claim')
+      .select('register')
+      .where('person_id', '=', person_id)
+      .where('seat', '=', seat)
+      .compile()
+  ])
+  if (claimed.length === 0)
+    throw new Refusal(holders[0]?.register === register ? 'people.enrolled-already' : 'people.enrolled-elsewhere')
 }
 
-async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: History, at: string): Promise<void> {
+function closeGoneSlices(ctx: Context, { row, fresh, before, after }: History, at: string): void {
   const db = ctx.tables<'people'>()
   for (const gone of without(before, after)) {
     if (gone.to !== undefined)
-      await db
-        .updateTable('people.enrolment_past')
-        .set({ known_to: at })
-        .where('register', '=', row.register)
-        .where('id', '=', row.id)
-        .where('valid_from', '=', gone.from)
-        .where('valid_to', '=', gone.to)
-        .where('known_to', 'is', null)
-        .execute()
+      sendOff(
+        ctx,
+        db
+          .updateTable('people.enrolment_past')
+          .set({ known_to: at })
+          .where('register', '=', row.register)
+          .where('id', '=', row.id)
+          .where('valid_from', '=', gone.from)
+          .where('valid_to', '=', gone.to)
+          .where('known_to', 'is', null)
+      )
     else if (!fresh)
-      await db
-        .insertInto('people.enrolment_past')
-        .expression(from =>
+      sendOff(
+        ctx,
+        db.insertInto('people.enrolment_past').expression(from =>
           from
             .selectFrom('people.enrolment')
             .selectAll()
@@ -89,39 +98,40 @@ async function closeGoneSlices(ctx: Context, { row, fresh, before, after }: Hist
             .where('register', '=', row.register)
             .where('id', '=', row.id)
         )
-        .execute()
+      )
   }
 }
 
-async function keepLastSlice(ctx: Context, { row, fresh, before, after }: History, at: string): Promise<void> {
+function keepLastSlice(ctx: Context, { row, fresh, before, after }: History, at: string): void {
   const last = after.at(-1)!
   const db = ctx.tables<'people'>()
   const columns = columnsOf(ctx, last.facts)
-  await keepIdentity(ctx, { row, before, after })
   if (fresh) {
-    await db
-      .insertInto('people.enrolment')
-      .values({ ...keyOf(row), ...columns, valid_from: last.from, known_from: at })
-      .execute()
+    const slice = { ...keyOf(row), ...columns, valid_from: last.from, known_from: at }
+    sendOff(ctx, db.insertInto('people.enrolment').values(slice))
     return
   }
   const changed = !before.some(slice => same(slice, last))
-  await db
-    .updateTable('people.enrolment')
-    .set({ ...(changed && { ...columns, valid_from: last.from, known_from: at }), version: row.version + 1 })
-    .where('register', '=', row.register)
-    .where('id', '=', row.id)
-    .execute()
-  if (columns.protected !== row.protected)
-    await db
-      .updateTable('people.enrolment_past')
-      .set({ protected: columns.protected })
+  sendOff(
+    ctx,
+    db
+      .updateTable('people.enrolment')
+      .set({ ...(changed && { ...columns, valid_from: last.from, known_from: at }), version: row.version + 1 })
       .where('register', '=', row.register)
       .where('id', '=', row.id)
-      .execute()
+  )
+  if (columns.protected !== row.protected)
+    sendOff(
+      ctx,
+      db
+        .updateTable('people.enrolment_past')
+        .set({ protected: columns.protected })
+        .where('register', '=', row.register)
+        .where('id', '=', row.id)
+    )
 }
 
-async function addPastSlices(ctx: Context, { row, before, after }: History, at: string): Promise<void> {
+function addPastSlices(ctx: Context, { row, before, after }: History, at: string): void {
   const added = without(after, before).filter(slice => slice.to !== undefined)
   if (added.length === 0) return
   const flag = after.at(-1)!.facts.protected ?? false
@@ -135,7 +145,7 @@ async function addPastSlices(ctx: Context, { row, before, after }: History, at: 
     known_from: at,
     known_to: null
   }))
-  await ctx.tables<'people'>().insertInto('people.enrolment_past').values(values).execute()
+  sendOff(ctx, ctx.tables<'people'>().insertInto('people.enrolment_past').values(values))
 }
 
 /**
@@ -143,27 +153,27 @@ async function addPastSlices(ctx: Context, { row, before, after }: History, at: 
  * A number corrected away from every day of every seat was never this person's: it is given free for the one it belongs
  * to. As long as another seat has it, whoever keeps that one, it stays.
  */
-async function keepIdentity(ctx: Context, { row, before, after }: Omit<History, 'fresh'>): Promise<void> {
+async function keepIdentity(ctx: Context, { row, before, after }: History): Promise<void> {
   const db = ctx.tables<'people'>()
+  const was = numbersIn(ctx, before)
   const now = numbersIn(ctx, after)
-  for (const number of numbersIn(ctx, before))
-    if (!now.has(number)) {
-      const hash = ctx.sealer.lookup('id', number)
-      await sql`delete from people.identifier where hash = ${hash} and person_id = ${row.person_id}
-        and not people.number_elsewhere(person_id, hash, ${row.id}::uuid)`.execute(db)
-    }
-  for (const number of now) {
+  for (const number of was.difference(now)) {
     const hash = ctx.sealer.lookup('id', number)
-    await db
-      .insertInto('people.identifier')
-      .values({ hash, person_id: row.person_id })
-      .onConflict(key => key.doNothing())
-      .execute()
-    const owner = await db
-      .selectFrom('people.identifier')
-      .select('person_id')
-      .where('hash', '=', hash)
-      .executeTakeFirst()
+    const free = sql`delete from people.identifier where hash = ${hash} and person_id = ${row.person_id}
+      and not people.number_elsewhere(person_id, hash, ${row.id}::uuid)`.compile(db)
+    sendOff(ctx, { compile: () => free })
+  }
+  for (const number of now.difference(was)) {
+    const hash = ctx.sealer.lookup('id', number)
+    const [, owners] = await inOneGo(ctx, [
+      db
+        .insertInto('people.identifier')
+        .values({ hash, person_id: row.person_id })
+        .onConflict(key => key.doNothing())
+        .compile(),
+      db.selectFrom('people.identifier').select('person_id').where('hash', '=', hash).compile()
+    ])
+    const owner = owners[0]
     if (owner?.person_id === row.person_id) continue
     if (owner) ctx.sawPeople([owner.person_id])
     throw new Refusal('people.number-taken')

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import { areaAt } from '../areas/index.ts'
-import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere, inOneGo, sendOff } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { contributions, type Delta, difference } from './contribution-rules.ts'
 import {
@@ -50,10 +50,9 @@ interface Loaded {
  * by hand go through here; taking in a file has a set-based twin for people who are new.
  */
 export async function recordChanges(ctx: Context, source: string, changes: Change[]): Promise<string> {
-  const batch = await openBatch(ctx, source)
-  const loaded = await load(ctx, changes)
-  const at = await recordingTime(ctx)
-  await appendEvents(ctx, loaded, { batch, at })
+  const batch = openBatch(ctx, source)
+  const { loaded, at, seqs } = await load(ctx, changes)
+  appendEvents(ctx, loaded, { batch, at, seqs })
   const deltas: (Delta & { register: number })[] = []
   const histories = loaded.map((one): History => {
     const before = enrolledSlices(one.before)
@@ -83,43 +82,44 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
 export const enrolledSlices = (events: readonly RegisterEvent[], knownAt?: string): Slice[] =>
   slicesOf(events, knownAt).filter(slice => slice.facts.enrolled !== undefined)
 
-export async function openBatch(ctx: Context, source: string): Promise<string> {
+/** Who records, from what source and on what ground, once for all that is recorded together. */
+export function openBatch(ctx: Context, source: string): string {
   const id = v7()
   const basis = assertLegalBasis(ctx.operation, ctx.on)
     .basis.map(({ instrument, articles }) => `${instrument} ${articles}`)
     .join('; ')
-  await ctx
-    .tables<'people'>()
-    .insertInto('people.batch')
-    .values({ id, account: ctx.caller.account, post: ctx.caller.post ?? null, operation: ctx.operation, basis, source })
-    .execute()
+  const { account, post = null } = ctx.caller
+  const row = { id, account, post, operation: ctx.operation, basis, source }
+  sendOff(ctx, ctx.tables<'people'>().insertInto('people.batch').values(row))
   return id
 }
 
-/** Read once the rows are locked: who waited for another change of the same person records after it, not before. */
-async function recordingTime(ctx: Context): Promise<string> {
-  const { rows } = await ctx.tx.query<{ at: string }>('select clock_timestamp()::timestamptz(3) as at')
-  return rows[0]!.at
-}
-
-async function load(ctx: Context, changes: Change[]): Promise<Loaded[]> {
+/** What the changes start from. The rows are locked first: who waited for another change of the same person records after it. */
+async function load(
+  ctx: Context,
+  changes: Change[]
+): Promise<{ loaded: Loaded[]; at: string; seqs: { seq: number }[] }> {
   if (new Set(changes.map(change => change.enrolment)).size < changes.length) throw new Refusal('people.named-twice')
   const ids = changes.filter(change => !change.fresh).map(change => change.enrolment)
+  const count = changes.reduce((sum, change) => sum + change.events.length, 0)
   const db = ctx.tables<'people'>()
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('people.enrolment').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
-  const byId = new Map(rows.map(row => [row.id, row as Enrolment]))
+  const [rows, events, time, seqs] = await inOneGo(ctx, [
+    sql<Enrolment>`select * from people.enrolment where id = any(${ids}::uuid[]) order by id for update`.compile(db),
+    eventsOf(ids).compile(db),
+    sql<{ at: string }>`select clock_timestamp()::timestamptz(3) as at`.compile(db),
+    sql<{ seq: number }>`select nextval('people.event_seq') as seq from generate_series(1, ${count})`.compile(db)
+  ])
+  const byId = new Map(rows.map(row => [row.id, row]))
   for (const id of ids) if (!byId.has(id)) await sawProtected(ctx, id)
-  const events = await readEvents(ctx, ids)
-  return changes.map(change => {
+  const before = byEnrolment(events)
+  const loaded = changes.map(change => {
     const row = change.fresh ? freshRow(change) : byId.get(change.enrolment)
     if (!row) throw new Refusal('platform.not-found')
     if (change.version !== undefined && row.version !== change.version)
       throw new Refusal('people.changed-meanwhile', { version: row.version })
-    return { change: { ...change, register: row.register }, row, before: events.get(change.enrolment) ?? [], after: [] }
+    return { change: { ...change, register: row.register }, row, before: before.get(change.enrolment) ?? [], after: [] }
   })
+  return { loaded, at: time[0]!.at, seqs }
 }
 
 const freshRow = ({ register, enrolment, fresh }: Change): Enrolment =>
@@ -132,14 +132,15 @@ const freshRow = ({ register, enrolment, fresh }: Change): Enrolment =>
     protected: false
   }) as Partial<Enrolment> as Enrolment
 
-/** The events of enrolments, in today's shape, as far as the caller's territory shows them. */
-export async function readEvents(ctx: Context, enrolments: string[]): Promise<Map<string, RegisterEvent[]>> {
+type Stored = Omit<StoredEvent, 'id' | 'retracts'> & { enrolment: string; retracts: string | null }
+
+const eventsOf = (enrolments: string[]) => sql<Stored>`
+  select e.enrolment_id as enrolment, e.seq, e.type, e.version, e.valid_on as "validOn", e.recorded_at as "recordedAt", e.retracts::text as retracts, e.facts
+  from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
+  where n.id = any(${enrolments}::uuid[]) order by e.seq`
+
+function byEnrolment(rows: readonly Stored[]): Map<string, RegisterEvent[]> {
   const found = new Map<string, RegisterEvent[]>()
-  if (enrolments.length === 0) return found
-  const { rows } = await sql<Omit<StoredEvent, 'id' | 'retracts'> & { enrolment: string; retracts: string | null }>`
-    select e.enrolment_id as enrolment, e.seq, e.type, e.version, e.valid_on as "validOn", e.recorded_at as "recordedAt", e.retracts::text as retracts, e.facts
-    from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
-    where n.id = any(${enrolments}::uuid[]) order by e.seq`.execute(ctx.tables<'people'>())
   for (const { enrolment, retracts, ...event } of rows) {
     const list = found.get(enrolment) ?? []
     if (list.length === 0) found.set(enrolment, list)
@@ -148,16 +149,20 @@ export async function readEvents(ctx: Context, enrolments: string[]): Promise<Ma
   return found
 }
 
-async function appendEvents(
-  ctx: Context,
-  loaded: Loaded[],
-  { batch, at }: { batch: string; at: string }
-): Promise<void> {
-  const count = loaded.reduce((sum, one) => sum + one.change.events.length, 0)
-  const { rows: seqs } = await ctx.tx.query<{ seq: number }>(
-    `select nextval('people.event_seq') as seq from generate_series(1, $1)`,
-    [count]
-  )
+/** The events of enrolments, in today's shape, as far as the caller's territory shows them. */
+export async function readEvents(ctx: Context, enrolments: string[]): Promise<Map<string, RegisterEvent[]>> {
+  if (enrolments.length === 0) return new Map()
+  const { rows } = await eventsOf(enrolments).execute(ctx.tables<'people'>())
+  return byEnrolment(rows)
+}
+
+interface Recording {
+  batch: string
+  at: string
+  seqs: { seq: number }[]
+}
+
+function appendEvents(ctx: Context, loaded: Loaded[], { batch, at, seqs }: Recording): void {
   let next = 0
   const values = loaded.flatMap(one => {
     const added = one.change.events.map(event => {
@@ -182,27 +187,27 @@ async function appendEvents(
       facts: JSON.stringify(event.facts)
     }))
   })
-  for (let from = 0; from < values.length; from += 1000)
-    await ctx
-      .tables<'people'>()
-      .insertInto('people.event')
-      .values(values.slice(from, from + 1000))
-      .execute()
+  for (const some of inChunks(values)) sendOff(ctx, ctx.tables<'people'>().insertInto('people.event').values(some))
 }
 
 /** A person under protection is counted at the district, which may lie above the territory of who records. */
 async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
   const atDistrict = ({ cell }: Delta) => cell.area === areaAt(cell.area, 'district')
   const above = deltas.filter(atDistrict)
-  if (above.length > 0) await acrossTerritory(ctx, everywhere, () => insertDeltas(ctx, above, at))
-  await insertDeltas(
+  if (above.length > 0) await acrossTerritory(ctx, everywhere, async () => insertDeltas(ctx, above, at))
+  insertDeltas(
     ctx,
     deltas.filter(delta => !atDistrict(delta)),
     at
   )
 }
 
-async function insertDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
+/** A statement takes 65,535 values, so many rows go in several. */
+function* inChunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += 1000) yield rows.slice(from, from + 1000)
+}
+
+function insertDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): void {
   const values = deltas.map(({ register, cell, on, n }) => ({
     register,
     area: cell.area,
@@ -215,10 +220,6 @@ async function insertDeltas(ctx: Context, deltas: (Delta & { register: number })
     recorded_at: at,
     n
   }))
-  for (let from = 0; from < values.length; from += 1000)
-    await ctx
-      .tables<'people'>()
-      .insertInto('people.count_delta')
-      .values(values.slice(from, from + 1000))
-      .execute()
+  for (const some of inChunks(values))
+    sendOff(ctx, ctx.tables<'people'>().insertInto('people.count_delta').values(some))
 }

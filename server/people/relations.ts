@@ -56,7 +56,7 @@ export async function recordMarriageChange(
 ): Promise<{ relation: string; batch: string }> {
   if (on > ctx.on) throw new Refusal('people.future', { day: on })
   if (person === (spouse as string)) throw new Refusal('people.relation-self')
-  const batch = await openBatch(ctx, source)
+  const batch = openBatch(ctx, source)
   ctx.trace({ batch })
   ctx.sawPeople([person, spouse])
   const open = await ctx

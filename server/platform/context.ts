@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import pg from 'pg'
 import type { Day } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
@@ -26,6 +26,10 @@ export interface Context {
   on: Day
   operation: string
   sealer: Sealer
+  /** Where it acts just now: the caller's territory, or another one for a moment (`acrossTerritory`). */
+  acting: { territory: Territory }
+  /** A statement whose answer nobody needs: it goes out with the next one, and is waited for with the commit. */
+  meanwhile: (statement: Promise<unknown>) => void
   /** Notes whom this request read, for the one audit row it leaves. */
   sawPeople: (ids: Iterable<string>) => void
   /** Adds to the audit row: the batch of a change, or facts without personal data. */
@@ -83,7 +87,8 @@ export async function inTransaction<T>(
   const on = today()
   requireBasis(request.operation, on)
   const client = await platform.app.connect()
-  const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}` }
+  const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}`, meanwhile: [] }
+  const { lo, hi, permissions } = request.caller
   const audit = newAudit(request)
   try {
     return await commit(connection, audit, () =>
@@ -94,6 +99,11 @@ export async function inTransaction<T>(
         on,
         operation: request.operation,
         sealer: platform.sealer,
+        acting: { territory: { lo, hi, trained: permissions.has('people.protected') } },
+        meanwhile: statement => {
+          statement.catch(() => {})
+          connection.meanwhile.push(statement)
+        },
         sawPeople: audit.sawPeople,
         trace: audit.trace
       })
@@ -112,6 +122,8 @@ export async function inTransaction<T>(
 interface Connection {
   client: pg.PoolClient
   begin: string
+  /** What goes out without being waited for, until the commit. */
+  meanwhile: Promise<unknown>[]
   /** Set when it could not even roll back: the pool must not give it to anybody again. */
   broken?: Error
 }
@@ -119,9 +131,13 @@ interface Connection {
 /** The audit row goes with the commit in one message: every message to the database costs a read a good part of its time. */
 async function commit<T>(connection: Connection, audit: { sql: () => string }, work: () => Promise<T>): Promise<T> {
   try {
-    await connection.client.query(connection.begin)
+    // What is asked first goes out with it, and fails if it failed.
+    const begun = connection.client.query(connection.begin)
+    begun.catch(() => {})
+    connection.meanwhile = [begun]
     const answer = await work()
-    await connection.client.query(`${audit.sql()}commit`)
+    const committed = connection.client.query(`${audit.sql()}commit`)
+    await Promise.all([...connection.meanwhile, committed])
     return answer
   } catch (error) {
     await connection.client.query('rollback').catch((rollback: Error) => {
@@ -189,21 +205,38 @@ export const everywhere: Territory = { lo: 100_000_000_000_000, hi: 999_999_999_
  * of a move and the two seats of a person, protection of every seat, and people who follow a change of areas.
  */
 export async function acrossTerritory<T>(ctx: Context, area: Territory, action: () => Promise<T>): Promise<T> {
-  const { rows } = await ctx.tx.query<{ lo: number; hi: number; trained: string }>(
-    `select platform.lo() as lo, platform.hi() as hi, current_setting('anjia.trained') as trained`
-  )
-  const { trained, ...before } = rows[0]!
-  const set = ({ lo, hi }: Territory, sees: string) => {
+  const before = ctx.acting.territory
+  const act = ({ lo, hi, trained = false }: Territory) => {
     if (!digits.test(String(lo)) || !digits.test(String(hi))) throw new Error('a scope is digits')
-    return ctx.tx.query(
-      `set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.trained = '${sees === 'on' ? 'on' : 'off'}'`
-    )
+    ctx.acting.territory = { lo, hi, trained }
+    // Not waited for: what is asked next goes out with it. In a transaction that failed nothing can be set any more.
+    ctx.tx
+      .query(
+        `set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.trained = '${trained ? 'on' : 'off'}'`
+      )
+      .catch(() => {})
   }
-  await set(area, area.trained ? 'on' : trained)
+  act({ ...area, trained: area.trained || before.trained })
   try {
     return await action()
   } finally {
-    // In a transaction that failed nothing can be set, and nothing more is done in it.
-    await set(before, trained).catch(() => {})
+    act(before)
   }
+}
+
+/** A statement whose answer nobody needs; one that fails fails the commit. */
+export function sendOff(ctx: Context, query: Compilable): void {
+  const { sql, parameters } = query.compile()
+  ctx.meanwhile(ctx.tx.query(sql, [...parameters]))
+}
+
+type Answers<T> = { [K in keyof T]: T[K] extends CompiledQuery<infer O> ? O[] : never }
+
+/**
+ * Statements that need no answer of each other go to the database in one go, and run in this order; the first failure is
+ * thrown. Waiting for each alone costs a request more than most of the statements do.
+ */
+export async function inOneGo<const T extends readonly CompiledQuery[]>(ctx: Context, queries: T): Promise<Answers<T>> {
+  const results = await Promise.all(queries.map(({ sql, parameters }) => ctx.tx.query(sql, [...parameters])))
+  return results.map(({ rows }) => rows) as Answers<T>
 }

@@ -11,7 +11,15 @@ export async function copyInto(
   target: string,
   lines: Iterable<string> | AsyncIterable<string>
 ): Promise<void> {
-  await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${target} from stdin`)))
+  const talk = client as pg.ClientBase & { pipeline?: boolean }
+  const pipelined = talk.pipeline ?? false
+  // A COPY is a conversation of its own, which the driver refuses on a pipelined connection.
+  talk.pipeline = false
+  try {
+    await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${target} from stdin`)))
+  } finally {
+    talk.pipeline = pipelined
+  }
 }
 
 /** One line of COPY's text form; nothing and the empty text are null. */

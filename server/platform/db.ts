@@ -85,6 +85,8 @@ export function openPools(
     connectionString: as('anjia_app'),
     max: size,
     connectionTimeoutMillis: patience,
+    // What is asked together goes out together (inOneGo): every answer waited for is a turn of the server's one thread.
+    pipeline: true,
     // Whoever forgets a transaction loses it; long work is not idle in its own.
     idle_in_transaction_session_timeout: 60_000
   })

@@ -140,19 +140,23 @@ async function once(
   if (!commandId) return work()
   // Keyed: the body may hold a number of a person, and there are few enough of those to try them all.
   const hash = ctx.sealer.lookup('command', JSON.stringify(command))
-  // The lock makes the second of two simultaneous sendings wait for the first one's answer.
-  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId])
-  const { rows } = await ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(
-    'select answer, body_hash from platform.command where account = $1 and id = $2',
-    [ctx.caller.account, commandId]
-  )
+  // The lock makes the second of two simultaneous sendings wait for the first one's answer; it is read only then.
+  const [, { rows }] = await Promise.all([
+    ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId]),
+    ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(
+      'select answer, body_hash from platform.command where account = $1 and id = $2',
+      [ctx.caller.account, commandId]
+    )
+  ])
   const before = rows[0]
   if (before && !before.body_hash.equals(hash)) throw new Refusal('platform.command-differs')
   if (before) return before.answer
   const answer = await work()
-  await ctx.tx.query(
-    'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)',
-    [ctx.caller.account, commandId, ctx.operation, hash, JSON.stringify(answer ?? null)]
+  ctx.meanwhile(
+    ctx.tx.query(
+      'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)',
+      [ctx.caller.account, commandId, ctx.operation, hash, JSON.stringify(answer ?? null)]
+    )
   )
   return answer
 }
