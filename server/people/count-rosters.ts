@@ -14,7 +14,7 @@ export async function countRosters<K extends RosterKey>(
 ): Promise<Map<K, number>> {
   const counts = rosters.map(
     roster => sql`select ${roster} as roster, (select count(*)::int from (select from people.enrolment e
-      where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined))} limit ${most}) some) as n`
+      where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined))} limit ${most}) counted) as n`
   )
   if (counts.length === 0) return new Map()
   const { rows } = await sql<{ roster: K; n: number }>`${sql.join(counts, sql` union all `)}`.execute(

@@ -21,7 +21,7 @@ async function countWaiting(ctx: Context): Promise<WorkItem[]> {
     const { needs, rows } = waiting[kind] ?? {}
     if (!needs || !rows || !ctx.caller.permissions.has(needs)) return []
     return sql`select ${kind}::text as kind, count(*)::int as n, (min(came) at time zone 'Asia/Shanghai')::date as since
-      from (select came from (${rows(ctx.caller)}) open limit ${most}) some`
+      from (select came from (${rows(ctx.caller)}) waiting limit ${most}) counted`
   })
   if (kinds.length === 0) return []
   const { rows } = await sql<WorkItem>`${sql.join(kinds, sql` union all `)}`.execute(ctx.tables<'intake'>())
