@@ -194,6 +194,19 @@ export interface AreasCompound {
   name: string;
 }
 
+export interface AreasPoint {
+  account: string;
+  area: number;
+  datum: string;
+  kind: string;
+  latitude: number;
+  longitude: number;
+  origin: string;
+  recorded_at: Generated<string>;
+  source: string;
+  thing_id: string;
+}
+
 export interface AreasRegister {
   id: Generated<number>;
   name: string;
@@ -206,6 +219,21 @@ export interface AreasSetting {
   key: string;
   valid: string;
   value: Json;
+}
+
+export interface AreasShape {
+  account: string | null;
+  code: number;
+  datum: string;
+  id: string;
+  origin: string;
+  outline: Json;
+  recorded_at: Generated<string>;
+  replaced_at: string | null;
+  source: string;
+  square_metres: number;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface AreasStandardAddress {
@@ -337,6 +365,53 @@ export interface IntakeUpload {
   status: string;
 }
 
+export interface ListsList {
+  account: string;
+  area: number;
+  id: string;
+  issuer: string;
+  kind: string;
+  made_at: Generated<string>;
+  month: string;
+  register: number;
+  report: Json;
+  sha256: Buffer;
+}
+
+export interface ListsNotice {
+  area: number;
+  batch_id: string;
+  corrects: string | null;
+  enrolment_id: string;
+  handed_account: string | null;
+  handed_at: string | null;
+  household_id: string | null;
+  id: string;
+  kind: string;
+  list_id: string;
+  made_at: Generated<string>;
+  register: number;
+  row_number: number;
+  status: Generated<string>;
+}
+
+export interface ListsRow {
+  area: number;
+  batch_id: string | null;
+  candidates: Generated<string[]>;
+  decided_account: string | null;
+  decided_at: string | null;
+  decision: string | null;
+  enrolment_id: string | null;
+  group: string;
+  list_id: string;
+  made_at: Generated<string>;
+  reasons: Generated<string[]>;
+  register: number;
+  row_number: number;
+  sealed: string;
+}
+
 export interface PeopleBatch {
   account: string;
   basis: string;
@@ -345,6 +420,14 @@ export interface PeopleBatch {
   post: string | null;
   recorded_at: Generated<string>;
   source: string;
+  /**
+   * The transaction that recorded it; null for what was recorded before this column was there.
+   */
+  transaction: Generated<string | null>;
+  /**
+   * The batch this one takes back, as a whole or for some of its people.
+   */
+  undoes: string | null;
 }
 
 export interface PeopleClaim {
@@ -366,6 +449,29 @@ export interface PeopleCountDelta {
   stay: number;
   valid_on: string;
   xid: Generated<string>;
+}
+
+export interface PeopleDuplicatePair {
+  area_a: number;
+  area_b: number;
+  decided_account: string | null;
+  decided_at: string | null;
+  enrolment_a: string;
+  enrolment_b: string;
+  found_at: Generated<string>;
+  kind: string;
+  note: string | null;
+  person_a: string;
+  person_b: string;
+  reasons: string[];
+  register: number;
+  score: number;
+  status: Generated<string>;
+}
+
+export interface PeopleDuplicateRun {
+  done_through: string;
+  register: number;
 }
 
 export interface PeopleEnrolment {
@@ -466,6 +572,53 @@ export interface PeopleIdentifier {
   person_id: string;
 }
 
+export interface PeopleLifeChange {
+  batch_id: string | null;
+  enrolment_id: string | null;
+  person_id: string | null;
+  recorded_at: string | null;
+  register: number | null;
+  retracts: number | null;
+  seat: string | null;
+  seq: number | null;
+  type: string | null;
+  valid_on: string | null;
+}
+
+export interface PeopleMerge {
+  area: number;
+  batches: string[];
+  dropped_person: string;
+  id: string;
+  kept_person: string;
+  merged_account: string;
+  merged_at: Generated<string>;
+  moved: Json;
+  register: number;
+  source: string;
+  undone_account: string | null;
+  undone_at: string | null;
+}
+
+export interface PeopleMergeRequest {
+  answer_reason: string | null;
+  answered_account: string | null;
+  answered_at: string | null;
+  asked_account: string;
+  asked_at: Generated<string>;
+  asking_area: number;
+  asking_enrolment: string;
+  asking_person: string;
+  asking_register: number;
+  id: string;
+  lives_here: boolean;
+  other_area: number;
+  other_person: string;
+  protected: Generated<boolean>;
+  source: string;
+  status: Generated<string>;
+}
+
 export interface PeopleMove {
   answer_reason: string | null;
   answered_account: string | null;
@@ -473,8 +626,13 @@ export interface PeopleMove {
   asked_account: string;
   asked_at: Generated<string>;
   asked_by: string;
+  /**
+   * The last day by which that end promised to act, in working days (law/parameters/promises.ts).
+   */
+  due_on: string;
   facts: Json;
   from_area: number;
+  from_enrolment: string | null;
   from_register: number;
   id: string;
   person_id: string;
@@ -482,8 +640,41 @@ export interface PeopleMove {
   seat: string;
   status: Generated<string>;
   to_area: number;
+  to_enrolment: string | null;
   to_register: number;
+  /**
+   * The end that is to act next.
+   */
+  turn: string;
+  undone_account: string | null;
+  undone_at: string | null;
+  undone_reason: string | null;
   valid_on: string;
+  /**
+   * The area of the end that is to act: what waits there is one indexed range. Never shown to the other end.
+   */
+  waits_at: Generated<number | null>;
+}
+
+export interface PeopleMoveMessage {
+  account: string;
+  id: string;
+  kind: string;
+  move_id: string;
+  said_at: Generated<string>;
+  side: string;
+  text: string | null;
+}
+
+export interface PeopleNote {
+  account: string;
+  enrolment_id: string;
+  expires_at: string;
+  id: string;
+  purpose: string;
+  register: number;
+  sealed: string;
+  written_at: Generated<string>;
 }
 
 export interface PeoplePurposedFact {
@@ -604,8 +795,10 @@ export interface DB {
   "areas.building": AreasBuilding;
   "areas.change": AreasChange;
   "areas.compound": AreasCompound;
+  "areas.point": AreasPoint;
   "areas.register": AreasRegister;
   "areas.setting": AreasSetting;
+  "areas.shape": AreasShape;
   "areas.standard_address": AreasStandardAddress;
   "areas.successor": AreasSuccessor;
   "audit.chain": AuditChain;
@@ -613,15 +806,25 @@ export interface DB {
   "intake.arrival": IntakeArrival;
   "intake.seat": IntakeSeat;
   "intake.upload": IntakeUpload;
+  "lists.list": ListsList;
+  "lists.notice": ListsNotice;
+  "lists.row": ListsRow;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;
   "people.count_delta": PeopleCountDelta;
+  "people.duplicate_pair": PeopleDuplicatePair;
+  "people.duplicate_run": PeopleDuplicateRun;
   "people.enrolment": PeopleEnrolment;
   "people.enrolment_past": PeopleEnrolmentPast;
   "people.event": PeopleEvent;
   "people.household": PeopleHousehold;
   "people.identifier": PeopleIdentifier;
+  "people.life_change": PeopleLifeChange;
+  "people.merge": PeopleMerge;
+  "people.merge_request": PeopleMergeRequest;
   "people.move": PeopleMove;
+  "people.move_message": PeopleMoveMessage;
+  "people.note": PeopleNote;
   "people.purposed_fact": PeoplePurposedFact;
   "people.relation": PeopleRelation;
   "people.vault": PeopleVault;
