@@ -55,8 +55,13 @@ const FIELD_OF = new Map(
 /** What a reject workbook adds to the columns of a file. A corrected workbook can be sent as it is. */
 export const ADDED_COLUMNS = ['退回原因', '原文件行号']
 
+/** The name of the column that says, beside a column with faults, what is wrong in each of its cells. */
+export const reasonBeside = (column: string): string => `${column} ${ADDED_COLUMNS[0]}`
+
+export const isAdded = (column: string): boolean => column === ADDED_COLUMNS[1] || column.endsWith(ADDED_COLUMNS[0]!)
+
 /** Columns that number the lines, and those a reject workbook adds. */
-const NO_FIELD = new Set([...list('序号 序 序列号 顺序号 行号 编号 项次 no number'), ...ADDED_COLUMNS])
+const NO_FIELD = new Set(list('序号 序 序列号 顺序号 行号 编号 项次 no number'))
 
 const HUKOU_GROUP = new Set(
   list('户籍地 户籍 户口所在地 户籍所在地 户籍地址 户籍信息 户籍地信息 户口 户口信息 户籍登记地')
@@ -67,7 +72,7 @@ const LIVING_GROUP = new Set(
 )
 const ADDRESS_IN_GROUP = new Set(list('地址 详细地址 详址 住址 门牌 门牌号 门牌号码 具体地址 小区楼栋'))
 const AREA_IN_GROUP = new Set(
-  list('区划 行政区划 区划代码 行政区划代码 代码 省市县 省市区 区县 社区 网格 所属社区 街道社区')
+  list('区划 行政区划 区划代码 行政区划代码 代码 省市 省市县 省市区 区县 社区 网格 所属社区 街道社区')
 )
 /** A group of columns about somebody else: their name is not the name of the person of the row. */
 const OTHER_PERSON = /父|母|配偶|丈夫|妻|监护|联系人|子女|房东|房主|家长|紧急|户主|担保|介绍人/
@@ -90,14 +95,21 @@ function plainName(name: string, brackets: boolean): string {
 
 /** What a column means: a field, `none` for a column that is known and holds nothing of ours, undefined when unknown. */
 export function fieldOf(column: string): IntakeField | 'none' | undefined {
-  const joint = column.indexOf(GROUP_JOINT)
-  const group = joint > 0 ? plainName(column.slice(0, joint), false) : ''
-  const name = joint > 0 ? column.slice(joint + 1) : column
-  return inGroup(group, plainName(name, true)) ?? inGroup(group, plainName(name, false))
+  const parts = column.split(GROUP_JOINT)
+  const name = parts.pop()!
+  // The nearest group says most; one further out says the rest (住址 over 户籍地 over 省市).
+  const groups = parts.map(part => plainName(part, false)).reverse()
+  const others = groups.some(group => OTHER_PERSON.test(group))
+  for (const brackets of [true, false])
+    for (const group of groups.length > 0 ? groups : ['']) {
+      const field = inGroup(group, plainName(name, brackets), others)
+      if (field) return field
+    }
+  return undefined
 }
 
-function inGroup(group: string, name: string): IntakeField | 'none' | undefined {
-  if (NO_FIELD.has(name)) return 'none'
+function inGroup(group: string, name: string, others: boolean): IntakeField | 'none' | undefined {
+  if (NO_FIELD.has(name) || isAdded(name)) return 'none'
   if (CAME.test(name)) return 'stayFrom'
   if (group === '') return FIELD_OF.get(name)
   if (HUKOU_GROUP.has(group) || LIVING_GROUP.has(group)) {
@@ -105,7 +117,5 @@ function inGroup(group: string, name: string): IntakeField | 'none' | undefined 
     if (ADDRESS_IN_GROUP.has(name)) return hukou ? 'hukouAddress' : 'livingAddress'
     if (AREA_IN_GROUP.has(name)) return hukou ? 'hukouArea' : 'livingArea'
   }
-  const joined = FIELD_OF.get(group + name)
-  if (joined) return joined
-  return OTHER_PERSON.test(group) ? undefined : FIELD_OF.get(name)
+  return FIELD_OF.get(group + name) ?? (others ? undefined : FIELD_OF.get(name))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type BodyShape, notData } from './body-rows.ts'
-import { findHeader } from './find-header.ts'
+import { fieldOf } from './column-names.ts'
+import { findHeader, headerAt } from './find-header.ts'
 import type { SheetRow } from './sheet.ts'
 
 const sheet = (...rows: string[][]): SheetRow[] => rows.map((cells, at) => ({ number: at + 1, cells }))
@@ -50,6 +51,51 @@ test('a row of groups that name no more than the row below belongs to the header
     headerRows: [1, 2],
     columns: ['姓名', '基本情况·性别', '基本情况·出生日期', '备注']
   })
+})
+
+test('a row of groups without merged cells belongs to the header, though the row below names everything', () => {
+  const rows = sheet(
+    ['三里庵社区', '2026年'],
+    ['基本信息', '', '', '居住信息', ''],
+    ['姓名', '身份证号', '性别', '详细地址', '网格'],
+    ['王', '', '男', '甲', '1']
+  )
+  expect(findHeader(rows)).toEqual({
+    headerRows: [2, 3],
+    columns: ['基本信息·姓名', '基本信息·身份证号', '基本信息·性别', '居住信息·详细地址', '居住信息·网格']
+  })
+})
+
+test('a header of three rows keeps its third level', () => {
+  const rows = sheet(
+    ['登记表'],
+    ['姓名', '地址信息', '', '', '', '备注'],
+    ['', '户籍地', '', '现居住地', '', ''],
+    ['', '省市', '详址', '社区', '详址', ''],
+    ['王', '甲', '乙', '丙', '丁', '']
+  )
+  const header = findHeader(rows)!
+  expect(header.headerRows).toEqual([2, 3, 4])
+  expect(header.columns.map(column => [column, fieldOf(column)])).toEqual([
+    ['姓名', 'name'],
+    ['地址信息·户籍地·省市', 'hukouArea'],
+    ['地址信息·户籍地·详址', 'hukouAddress'],
+    ['地址信息·现居住地·社区', 'livingArea'],
+    ['地址信息·现居住地·详址', 'livingAddress'],
+    ['备注', 'remark']
+  ])
+})
+
+test('a third level that says nothing to us is kept in the names all the same', () => {
+  const rows = sheet(['姓名', '居住信息', '', ''], ['', '住址', '', ''], ['', '小区', '楼栋', '室'], ['王', '竹荫里', '1', '2'])
+  expect(findHeader(rows)).toMatchObject({ headerRows: [1, 2, 3] })
+  expect(findHeader(rows)!.columns).toEqual(['姓名', '居住信息·住址·小区', '居住信息·住址·楼栋', '居住信息·住址·室'])
+})
+
+test('the rows a person names are the header, whatever they hold', () => {
+  const rows = sheet(['人员'], ['住', '电'], ['甲', '1'])
+  expect(headerAt(rows, [2])).toEqual({ headerRows: [2], columns: ['住', '电'] })
+  expect(headerAt(rows, [9])).toBeUndefined()
 })
 
 test('a second header row that names nothing of ours is not a person either', () => {

@@ -44,6 +44,8 @@ const noPurpose = (column: string): Dropped => ({
 export function mapColumns(columns: string[], { fixed = {}, keep = [] }: MapChoices = {}): ColumnMap {
   const map: ColumnMap = { mapping: {}, fields: [], ignored: [], repeated: [], dropped: [] }
   const taken = new Set<IntakeField>()
+  // What a person decided goes before what a name suggests, wherever the columns stand.
+  const decided = new Set(columns.flatMap(column => fixed[column] ?? []))
   for (const [at, column] of columns.entries()) {
     if (column === '') {
       map.ignored.push(`第${at + 1}列`)
@@ -55,7 +57,7 @@ export function mapColumns(columns: string[], { fixed = {}, keep = [] }: MapChoi
     if (refused || (field && field !== 'none' && NEEDS_PURPOSE.has(field) && !keep.includes(field))) {
       map.dropped.push(refused ? { column, ...refused } : noPurpose(column))
       map.fields.push('dropped')
-    } else if (!field || field === 'none' || taken.has(field)) {
+    } else if (!field || field === 'none' || taken.has(field) || (decided.has(field) && fixed[column] !== field)) {
       const list = field && field !== 'none' ? map.repeated : map.ignored
       list.push(column)
       map.fields.push(undefined)
