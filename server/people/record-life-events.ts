@@ -15,6 +15,7 @@ import { isDay } from './day-rules.ts'
 import type { Assertion, RegisterEvent, Slice } from './history-rules.ts'
 import { closedByDeath, tellOtherSeats } from './other-seat.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
+import { refile } from './refile.ts'
 import { type Done, placeFacts, readNumbers } from './register-person.ts'
 
 type Kind = BulkEvent['change']
@@ -53,6 +54,10 @@ async function tellAll(ctx: Context, source: string, { ids, on }: { ids: Enrolme
     const persons = rows.filter(row => row.seat === seat).map(row => row.person_id)
     if (persons[0]) await tellOtherSeats(ctx, source, { persons, seat, area: rows[0]!.area, on })
   }
+  await refile(
+    ctx,
+    rows.map(row => row.person_id)
+  )
 }
 
 export const recordDeath = (ctx: Context, { enrolment, version, diedOn, source }: Death): Promise<Done> =>
@@ -103,16 +108,29 @@ async function restoreLastState(ctx: Context, changes: Change[]): Promise<void> 
     const last = enrolledSlices(events.get(change.enrolment) ?? []).at(-1)
     if (!last) throw new Refusal('platform.not-found')
     if (last.facts.enrolled) throw new Refusal('people.not-closed')
+    if (last.facts.endReason === 'undone') throw new Refusal('people.undone')
     change.events = change.events.map(event => ({ ...event, facts: { ...event.facts, diedOn: null } }))
   }
 }
 
 /** Takes wrong events back and says what is right; without a day, from when the register says what is wrong. */
 export async function correctPerson(ctx: Context, correction: Correction): Promise<Done> {
-  const { enrolment, version, retract, facts, idNumber, phone, source } = correction
+  const { enrolment, version, source } = correction
   const before = (await readEvents(ctx, [enrolment])).get(enrolment)
-  const slices = before && enrolledSlices(before)
-  if (!before || !slices?.[0]) throw new Refusal('platform.not-found')
+  const events = correctionEvents(ctx, correction, before ?? [])
+  if (events.length === 0) throw new Refusal('people.nothing-said')
+  const batch = await recordChanges(ctx, source, [{ register: 0, enrolment, version, events }])
+  return { enrolments: [enrolment], batch }
+}
+
+/** The events that put a record right, from those it has. */
+export function correctionEvents(
+  ctx: Context,
+  { retract, facts, idNumber, phone, on }: Pick<Correction, 'retract' | 'facts' | 'idNumber' | 'phone' | 'on'>,
+  before: RegisterEvent[]
+): NewEvent[] {
+  const slices = enrolledSlices(before)
+  if (!slices[0]) throw new Refusal('platform.not-found')
   // Protection ends by its own command, which also tells the other seats, relations and moves.
   const known = new Set(before.filter(event => !/protected$/.test(event.type)).map(event => event.id))
   if (retract.some(id => !known.has(id))) throw new Refusal('people.no-such-event')
@@ -126,17 +144,15 @@ export async function correctPerson(ctx: Context, correction: Correction): Promi
     if (slices.at(-1)!.facts.protected)
       events.push({ type: 'protected', validOn: birth.event.validOn, facts: { protected: true } })
   } else
-    for (const [validOn, right] of sinceWrong(slices, asserted, correction.on))
+    for (const [validOn, right] of sinceWrong(slices, asserted, on))
       events.push({ type: 'corrected', validOn, facts: right })
   if (enrolled === false)
     events.push({
       type: 'cancelled',
-      validOn: correction.on ?? ctx.on,
+      validOn: on ?? ctx.on,
       facts: { enrolled, endReason: endReason ?? 'mistake' }
     })
-  if (events.length === 0) throw new Refusal('people.nothing-said')
-  const batch = await recordChanges(ctx, source, [{ register: 0, enrolment, version, events }])
-  return { enrolments: [enrolment], batch }
+  return events
 }
 
 /** What is asserted by day: the day told, else for each fact the day from which its present value stands. */
