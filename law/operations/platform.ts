@@ -24,6 +24,25 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'platform.jobs',
+    titleZh: '后台工作',
+    titleEn: 'Work in the background',
+    purposeZh: '让交办的工作按交办人的权限继续，并留下进度',
+    purposeEn: 'Carries on work with the rights of whoever asked for it, and says how far it is',
+    basis: [
+      { instrument: 'csl', articles: '23' },
+      { instrument: 'pipl', articles: '51' }
+    ]
+  },
+  {
+    key: 'platform.housekeeping',
+    titleZh: '到期清理',
+    titleEn: 'Deleting what has expired',
+    purposeZh: '保存期满即删除，只留不含个人信息的记录',
+    purposeEn: 'Deletes what has been kept long enough; only a record without personal data stays',
+    basis: [{ instrument: 'pipl', articles: '19, 47' }]
+  },
+  {
     key: 'access.sign-in',
     titleZh: '登录',
     titleEn: 'Sign-in',
