@@ -12,6 +12,7 @@ export const WorkKind = z.enum([
   'moves',
   'birthdays-oldest',
   'lists',
+  'letters',
   'approvals',
   'exports'
 ])
@@ -22,7 +23,9 @@ export const WorkItem = z.object({
   /** How many wait, counted no further than `most`. */
   n: z.int(),
   /** The day the longest waiting one came; null where nothing is waited for. */
-  since: Day.nullable()
+  since: Day.nullable(),
+  /** The day the first one is promised for; null where nothing is promised. */
+  due: Day.nullable()
 })
 export type WorkItem = z.infer<typeof WorkItem>
 

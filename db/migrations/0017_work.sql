@@ -1,7 +1,6 @@
 -- What waits today is counted at every opening of the desk: each of these holds only what is open.
 create index upload_open on intake.upload (area) where status in ('read', 'accepting');
-create index move_asked_from on people.move (from_area, asked_at) where status = 'asked';
-create index move_asked_to on people.move (to_area, asked_at) where status = 'asked';
+create index duplicate_pair_area on people.duplicate_pair (area_a) where status = 'open';
 create index approval_granted on access.approval (asked_by, decided_at) where status = 'granted';
 create index enrolment_address_open on people.enrolment (area, id) where seat = 'living' and enrolled and address_open;
 create index enrolment_stay_unknown on people.enrolment (area, id)

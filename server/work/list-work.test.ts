@@ -45,8 +45,8 @@ test('files read and not yet taken in wait for the street that brought them, sin
   for (const status of ['read', 'accepting', 'accepted', 'discarded']) await upload(status, street)
   await upload('read', nextStreet)
   await upload('read', street, 'demo')
-  expect(await waits('imports')).toEqual({ kind: 'imports', n: 2, since: '2026-11-21' })
-  expect(await waits('imports', officerOf(farStreet))).toEqual({ kind: 'imports', n: 0, since: null })
+  expect(await waits('imports')).toEqual({ kind: 'imports', n: 2, since: '2026-11-21', due: null })
+  expect(await waits('imports', officerOf(farStreet))).toEqual({ kind: 'imports', n: 0, since: null, due: null })
 })
 
 test('a move waits for the one who has to answer it, not for who asked', async () => {
@@ -130,7 +130,7 @@ test('a post is told of nothing whose page it may not open', async () => {
   expect(await kinds('auditor')).toEqual([])
   expect(await kinds('administrator')).toEqual(['approvals'])
   expect(await kinds('grid_worker')).toEqual([...rosterKinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
-  expect(await kinds('duty_officer')).toEqual(['moves'])
+  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'lists', 'letters'])
   expect((await register.as(duty, listWork)).on).toBe('2026-11-23')
 })
 const order = ['address-open', 'facts-childcare-subsidy', 'facts-residence-permit', 'birthdays-oldest']

@@ -6,9 +6,11 @@ import type { Caller } from '../platform/context.ts'
 interface Waiting {
   /** The permission to do the work, which is that of its page. */
   needs: string
-  /** The waiting ones, a row each with the instant they came. */
-  rows: (caller: Caller) => RawBuilder<{ came: string }>
+  /** The waiting ones, a row each: the instant they came, and the day promised where one is. */
+  rows: (caller: Caller) => RawBuilder<{ came: string; due?: string }>
 }
+
+const noDay = sql`null::date as due`
 
 /**
  * What waits in tables of its own. Each is one index read of what is open, however much was ever done; the area is
@@ -17,26 +19,41 @@ interface Waiting {
 export const waiting: Partial<Record<WorkKind, Waiting>> = {
   imports: {
     needs: 'intake.take-in',
-    rows: ({ lo, hi }) => sql`select made_at as came from intake.upload
+    rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from intake.upload
       where status in ('read', 'accepting') and kind <> 'demo' and area between ${lo} and ${hi}`
   },
-  // Who was asked accepts: the destination what the origin asks, the origin what the destination asks.
+  // A pair found here, and one of which another office asks whether it is the same person.
+  duplicates: {
+    needs: 'people.correct',
+    rows: ({ lo, hi }) => sql`select found_at as came, ${noDay} from people.duplicate_pair
+      where status = 'open' and area_a between ${lo} and ${hi} and area_b between ${lo} and ${hi}
+      union all select asked_at, null from people.merge_request
+      where status = 'asked' and other_area between ${lo} and ${hi}`
+  },
   moves: {
     needs: 'people.move',
-    rows: ({ lo, hi }) => sql`select asked_at as came from people.move
-      where status = 'asked' and asked_by = 'from' and to_area between ${lo} and ${hi}
-      union all select asked_at from people.move
-      where status = 'asked' and asked_by = 'to' and from_area between ${lo} and ${hi}`
+    rows: ({ lo, hi }) => sql`select asked_at as came, due_on as due from people.move
+      where status = 'asked' and waits_at between ${lo} and ${hi}`
+  },
+  lists: {
+    needs: 'people.record',
+    rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.row
+      where decision is null and "group" in ('sure', 'review') and area between ${lo} and ${hi}`
+  },
+  letters: {
+    needs: 'people.record',
+    rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.notice
+      where status = 'to-print' and area between ${lo} and ${hi}`
   },
   approvals: {
     needs: 'access.approve',
-    rows: caller => sql`select asked_at as came from access.approval
+    rows: caller => sql`select asked_at as came, ${noDay} from access.approval
       where status = 'asked' and area between ${caller.lo} and ${caller.hi} and kind = any(${mayDecide(caller)})
         and asked_by <> ${caller.account} and asked_at > now() - interval '7 days'`
   },
   exports: {
     needs: 'people.export',
-    rows: ({ account }) => sql`select decided_at as came from access.approval
+    rows: ({ account }) => sql`select decided_at as came, ${noDay} from access.approval
       where status = 'granted' and kind = 'export' and asked_by = ${account} and decided_at > now() - interval '24 hours'`
   }
 }
