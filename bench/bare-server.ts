@@ -1,17 +1,20 @@
 import Fastify from 'fastify'
 import pg from 'pg'
-import { LookUp } from '../contract/people.ts'
+import { LookUp, RosterKey } from '../contract/people.ts'
 import { openSignIn } from '../server/access/index.ts'
+import { listRoster } from '../server/people/list-roster.ts'
 import { lookUpPeople } from '../server/people/look-up-people.ts'
-import { inTransaction } from '../server/platform/context.ts'
+import { type Context, inTransaction, type Request } from '../server/platform/context.ts'
 import { openPlace } from './place.ts'
 import { recording, type Statement } from './record-statements.ts'
 
 /**
- * A bare Fastify server beside ours: it asks the very statements a look-up by number asks, recorded from one that ran,
- * on pools of the same size, and does nothing else. Token and numbers come as arguments.
+ * A bare Fastify server beside ours: it asks the very statements a look-up by number or a roster asks, recorded from one
+ * that ran, on pools of the same size, and does nothing else. Token, and numbers or a roster, come as arguments.
  */
-const [token, ...numbers] = process.argv.slice(2)
+const [token, ...asked] = process.argv.slice(2)
+const numbers = asked.filter(one => /^\d/.test(one))
+const rosters = asked.filter(one => !numbers.includes(one))
 const place = await openPlace(process.env.ANJIA_DATA!, 50)
 const owner = new pg.Pool({ connectionString: place.db.ownerUrl, max: 50 })
 const isSelect = ({ text }: Statement) => text.startsWith('select * from people.enrolment')
@@ -21,7 +24,17 @@ interface Recorded {
   transaction: Statement[]
 }
 
-async function record(idNumber: string): Promise<Recorded> {
+const ofNumber = (idNumber: string): Promise<Recorded> =>
+  record({ operation: 'people.look-up', route: 'lookUpPeople', trace: 'reads-people' }, ctx =>
+    lookUpPeople(ctx, LookUp.parse({ idNumber }))
+  )
+
+const ofRoster = (roster: string): Promise<Recorded> =>
+  record({ operation: 'people.rosters', route: 'listRoster', trace: 'reads-people' }, ctx =>
+    listRoster(ctx, { roster: RosterKey.parse(roster), limit: 50 })
+  )
+
+async function record(request: Omit<Request, 'caller'>, run: (ctx: Context) => Promise<unknown>): Promise<Recorded> {
   const asked: Statement[] = []
   const signin = recording(place.db.signin, asked)
   const { authenticate } = openSignIn(signin, place.config.keys.session)
@@ -31,13 +44,13 @@ async function record(idNumber: string): Promise<Recorded> {
   if (!caller) throw new Error('the token of the bench is not known')
   const transaction: Statement[] = []
   const platform = { ...place.platform, app: recording(place.db.app, transaction) }
-  const request = { caller, operation: 'people.look-up', route: 'lookUpPeople', trace: 'reads-people' } as const
-  await inTransaction(platform, request, ctx => lookUpPeople(ctx, LookUp.parse({ idNumber })))
+  await inTransaction(platform, { ...request, caller }, run)
   return { signIn: asked[0]!, transaction }
 }
 
 const recorded = new Map<string, Recorded>()
-for (const number of numbers) recorded.set(number, await record(number))
+for (const number of numbers) recorded.set(number, await ofNumber(number))
+for (const roster of rosters) recorded.set(roster, await ofRoster(roster))
 
 /** Every connection writes its own chain of the audit, as ours do. */
 const ownChain = (client: pg.PoolClient, text: string) =>
@@ -65,6 +78,10 @@ const app = Fastify()
 app.post<{ Body: { idNumber: string } }>('/all', ({ body }) => replay(recorded.get(body.idNumber)!))
 app.post<{ Body: { idNumber: string } }>('/one', async ({ body }) => {
   const { text, values } = recorded.get(body.idNumber)!.transaction.find(isSelect)!
+  return (await owner.query(text, values)).rows
+})
+app.get('/roster', async () => {
+  const { text, values } = recorded.get(rosters[0]!)!.transaction.find(isSelect)!
   return (await owner.query(text, values)).rows
 })
 process.stdout.write(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}\n`)

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** One request of a load: what kind it is, and what its answer means for the next one. */
 export interface Shot {
@@ -19,10 +20,10 @@ export interface Driven {
   perSecond: number
 }
 
-/** Sends requests over this many connections, each the next as soon as it has the answer, for some seconds. */
+/** Sends requests over this many connections for some seconds, each the next as soon as it has the answer, or about so many milliseconds after. */
 export async function drive(
   url: string,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, pause = 0 }: { connections: number; seconds: number; pause?: number },
   next: (connection: number) => Shot
 ): Promise<Driven> {
   const driven: Driven = { times: new Map(), errors: new Map(), perSecond: 0 }
@@ -31,7 +32,12 @@ export async function drive(
   await Promise.all(
     Array.from({ length: connections }, async (_, connection) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-      while (performance.now() < until) await send(url, agent, next(connection), driven)
+      // Not all at once: people do not begin at the same instant.
+      if (pause) await wait(pause * Math.random())
+      while (performance.now() < until) {
+        await send(url, agent, next(connection), driven)
+        if (pause) await wait(pause * (0.5 + Math.random()))
+      }
       agent.destroy()
     })
   )
@@ -53,7 +59,7 @@ async function send(url: string, agent: Agent, shot: Shot, { times, errors }: Dr
   const error = `${shot.kind} ${status} ${code}`.trim()
   errors.set(error, (errors.get(error) ?? 0) + 1)
   // A server that is gone refuses at once; asking it without a pause would only heat the machine.
-  if (status === 0) await new Promise(resolve => setTimeout(resolve, 50))
+  if (status === 0) await wait(50)
 }
 
 function exchange(

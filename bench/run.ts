@@ -6,6 +6,7 @@ import { command, Usage } from '../server/commands/command.ts'
 import { benchCounts } from './counts.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
 import { benchImport } from './import.ts'
+import { benchLists } from './lists.ts'
 import { benchLoad, benchRead } from './load.ts'
 import { benchLookUps } from './look-up.ts'
 import { openFilled, type Place, say } from './place.ts'
@@ -16,13 +17,14 @@ npm run bench [-- --people N] [--only NAME] [--runs N]
 Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
 
   --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
-  --only     import, look-up, load, read or counts
+  --only     import, look-up, lists, load, read or counts
   --runs     each figure is the median of so many runs (default 3)
 
 ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
 
 const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
+  lists: benchLists,
   read: benchRead,
   load: benchLoad,
   counts: benchCounts
