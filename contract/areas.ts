@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { areaShapes, DrawnShape, StatedDatum } from './area-shapes.ts'
+import { buildings } from './buildings.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 
@@ -34,7 +36,9 @@ export const AreaChange = z
     buildings: z
       .array(z.strictObject({ building: z.uuid(), grid: AreaCode }))
       .max(2000)
-      .default([])
+      .default([]),
+    /** The outlines of the areas after the change, from its day on. */
+    shapes: z.strictObject({ datum: StatedDatum, drawn: z.array(DrawnShape).max(50) }).optional()
   })
   .meta({ id: 'AreaChange' })
 export type AreaChange = z.infer<typeof AreaChange>
@@ -69,6 +73,8 @@ export const NewAddresses = z.strictObject({
 export type NewAddresses = z.infer<typeof NewAddresses>
 
 export const areas = {
+  ...areaShapes,
+  ...buildings,
   listAreas: route({
     method: 'GET',
     path: '/areas',
@@ -105,6 +111,16 @@ export const areas = {
     body: AreaChange,
     answer: z.object({ change: z.uuid(), peopleMoved: z.int() }),
     status: 201
+  }),
+  previewAreaChange: route({
+    method: 'POST',
+    path: '/areas/changes/preview',
+    summary: 'How many buildings and people a change would move; nothing is changed',
+    needs: 'areas.change',
+    operation: 'areas.change',
+    trace: 'none',
+    body: AreaChange.omit({ commandId: true }),
+    answer: z.object({ buildingsMoved: z.int(), peopleMoved: z.int() })
   }),
   setAreaSetting: route({
     method: 'POST',

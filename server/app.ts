@@ -12,6 +12,7 @@ import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
+import { moves } from '../contract/moves.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
@@ -20,7 +21,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
-import { followAreaChange, peopleRoutes } from './people/index.ts'
+import { countFollowers, followAreaChange, movesRoutes, peopleRoutes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
@@ -31,7 +32,7 @@ import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, intake, work, statistics, audit }
+export const contracts = { installation, access, areas, people, moves, intake, work, statistics, audit }
 
 export interface Parts {
   platform: Platform
@@ -73,8 +74,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
     serve(scope, access, accessRoutes(signIn), serving)
-    serve(scope, areas, areasRoutes(followAreaChange), serving)
+    serve(scope, areas, areasRoutes(followAreaChange, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
+    serve(scope, moves, movesRoutes, serving)
     serve(scope, intake, intakeRoutes({ store }), serving)
     await mountUpload(scope, { platform, store }, serving)
     serve(scope, work, workRoutes, serving)

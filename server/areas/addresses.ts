@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addressKey } from './address-rules.ts'
 import { areaAt, rangeOf } from './area-code-rules.ts'
+import { buildingNamed, compoundNamed } from './named-buildings.ts'
 
 /** Adds standard addresses with their buildings and compounds; one already known is left as it is. */
 export async function addAddresses(
@@ -35,41 +36,6 @@ export async function addAddresses(
   }
   ctx.trace({ detail: { added } })
   return { added, known: addresses.length - added }
-}
-
-async function compoundNamed(ctx: Context, community: number, name: string): Promise<string> {
-  const db = ctx.tables<'areas'>()
-  const known = await db
-    .selectFrom('areas.compound')
-    .select('id')
-    .where('community', '=', community)
-    .where('name', '=', name)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = v7()
-  await db.insertInto('areas.compound').values({ id, community, name }).execute()
-  return id
-}
-
-async function buildingNamed(
-  ctx: Context,
-  { grid, name, compoundId }: { grid: number; name: string; compoundId: string | null }
-): Promise<string> {
-  const db = ctx.tables<'areas'>()
-  const known = await db
-    .selectFrom('areas.building')
-    .select('id')
-    .where('grid', '=', grid)
-    .where('name', '=', name)
-    .where('compound_id', 'is not distinct from', compoundId)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = v7()
-  await db
-    .insertInto('areas.building')
-    .values({ id, grid, name, compound_id: compoundId, street_address: name })
-    .execute()
-  return id
 }
 
 /** Standard addresses of an area by their beginning, 100 at a time. */

@@ -58,7 +58,8 @@ export async function getArea(ctx: Context, { code, on }: { code: AreaCode; on?:
   return {
     area: areaOf(area),
     path: path.rows.map(areaOf),
-    successors: successors.map(row => AreaCode.parse(row.successor)),
+    // One that was closed and opened again leads to itself.
+    successors: area.to === null ? [] : successors.map(row => AreaCode.parse(row.successor)),
     settings: Object.fromEntries(settings.rows.map(row => [row.key, row.value]))
   }
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { AreaChange } from '../../contract/areas.ts'
+import type { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { areaAt, areaLevels, levelOf, pathOf, rangeOf } from './area-code-rules.ts'
+import { carryShape } from './follow-shapes.ts'
 
 interface Below {
   code: number
@@ -69,7 +71,7 @@ function freeCode(code: number, places: ReadonlyMap<number, number>, taken: Set<
 async function carry(
   ctx: Context,
   { code, name, kind, register }: Below,
-  { to, on, id }: { to: number; on: string; id: string }
+  { to, on, id }: { to: number; on: Day; id: string }
 ): Promise<void> {
   const db = ctx.tables<'areas'>()
   const { rows } =
@@ -80,5 +82,6 @@ async function carry(
     values (${to}, daterange(${on}::date, null), ${levelOf(to)}, ${name}, ${kind}, ${parentOf(to)}, ${register})`.execute(
     db
   )
+  await carryShape(ctx, { from: code, to, on })
   await db.insertInto('areas.successor').values({ code, successor: to, since: on, change_id: id }).execute()
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { areaAt, areaLevels, levelOf } from './area-code-rules.ts'
 import { registerOf } from './areas.ts'
 import { carryBelow } from './carry-below.ts'
+import { followShapes } from './follow-shapes.ts'
 import { moveAddresses } from './move-addresses.ts'
 
 /** Where the people of an ended area go: with their building, else to the first successor. */
@@ -41,10 +42,10 @@ export function changeAreas(follow: FollowAreaChange) {
         codes_after: change.after.map(area => area.code)
       })
       .execute()
-    await endAreas(ctx, change)
-    await openAreas(ctx, change)
+    await openAreas(ctx, change, await endAreas(ctx, change))
     const goesTo = await carryBelow(ctx, change, id)
     await linkSuccessors(ctx, change, id)
+    await followShapes(ctx, change)
     ctx.trace({ detail: { change: id, kind: change.kind } })
     if (change.before.length === 0 || change.after.length === 0 || change.kind === 'renamed')
       return { change: id, peopleMoved: 0 }
@@ -74,19 +75,38 @@ function check(ctx: Context, change: AreaChange): void {
     throw new Refusal('areas.change-form', { kind: change.kind })
 }
 
-async function endAreas(ctx: Context, change: AreaChange): Promise<void> {
-  // A re-cut may keep a code: it ends and begins again on the same day.
+/** A re-cut may keep an area: one that keeps its name goes on, one renamed on the day it began is renamed in place. */
+async function endAreas(ctx: Context, change: AreaChange): Promise<AreaChange['after']> {
+  const db = ctx.tables<'areas'>()
+  const after = new Map(change.after.map(area => [area.code, area]))
   for (const code of change.before) {
-    const { rows } = await sql`update areas.area set valid = daterange(lower(valid), ${change.on}::date)
-      where code = ${code} and valid @> ${change.on}::date and (lower(valid) is null or lower(valid) < ${change.on}::date) returning code`.execute(
-      ctx.tables<'areas'>()
+    const { rows } = await sql<{ name: string; today: boolean }>`
+      select name, coalesce(lower(valid) = ${change.on}::date, false) as today from areas.area where code = ${code} and valid @> ${change.on}::date`.execute(
+      db
     )
-    if (rows.length === 0) throw new Refusal('areas.not-valid', { code: String(code), on: change.on })
+    const [row] = rows
+    if (!row) throw new Refusal('areas.not-valid', { code: String(code), on: change.on })
+    const kept = after.get(code)
+    const here = sql`where code = ${code} and valid @> ${change.on}::date`
+    if (kept && (kept.name === row.name || row.today)) {
+      if (kept.name !== row.name) await sql`update areas.area set name = ${kept.name} ${here}`.execute(db)
+      after.delete(code)
+    } else if (row.today) await withdraw(ctx, code, change.on)
+    else await sql`update areas.area set valid = daterange(lower(valid), ${change.on}::date) ${here}`.execute(db)
   }
+  return [...after.values()]
 }
 
-async function openAreas(ctx: Context, change: AreaChange): Promise<void> {
-  for (const { code, name } of change.after) {
+/** A grid opened and taken back on the same day was valid on none. */
+async function withdraw(ctx: Context, code: AreaCode, on: Day): Promise<void> {
+  const { rows } =
+    await sql`delete from areas.area where code = ${code} and lower(valid) = ${on}::date and upper(valid) is null
+    and level = 'grid' returning code`.execute(ctx.tables<'areas'>())
+  if (rows.length === 0) throw new Refusal('areas.not-valid', { code: String(code), on })
+}
+
+async function openAreas(ctx: Context, change: AreaChange, areas: AreaChange['after']): Promise<void> {
+  for (const { code, name } of areas) {
     const level = levelOf(code)
     const parent = areaAt(code, areaLevels[areaLevels.indexOf(level) - 1] ?? 'province')
     await ctx
@@ -118,5 +138,12 @@ async function linkSuccessors(ctx: Context, change: AreaChange, id: string): Pro
       .filter(after => after.code !== code)
       .map(after => ({ code, successor: after.code, since: change.on, change_id: id }))
   )
-  if (links.length > 0) await ctx.tables<'areas'>().insertInto('areas.successor').values(links).execute()
+  // A change taken back and made again on the same day leads to the same place.
+  if (links.length > 0)
+    await ctx
+      .tables<'areas'>()
+      .insertInto('areas.successor')
+      .values(links)
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
 }

@@ -32,7 +32,16 @@ export async function moveAddresses(
     await db.updateTable('areas.building').set({ grid }).where('id', '=', building).execute()
     await db.updateTable('areas.standard_address').set({ grid }).where('building_id', '=', building).execute()
   }
+  await pointsFollow(ctx, change)
   return buildings
+}
+
+/** Points are filed under the community of their building or compound. */
+async function pointsFollow(ctx: Context, change: AreaChange): Promise<void> {
+  for (const { lo, hi } of change.before.map(rangeOf))
+    await sql`update areas.point p set area = coalesce((select grid / 1000 * 1000 from areas.building where id = p.thing_id),
+        (select community from areas.compound where id = p.thing_id), p.area)
+      where p.area between ${lo} and ${hi}`.execute(ctx.tables<'areas'>())
 }
 
 interface Placed {

@@ -6,7 +6,7 @@ import { HouseholdChange } from '../../contract/life-events.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { areasRoutes } from '../areas/index.ts'
 import { changeHousehold } from './change-household.ts'
-import { followAreaChange } from './follow-area-change.ts'
+import { countFollowers, followAreaChange } from './follow-area-change.ts'
 import { getPerson } from './get-person.ts'
 import {
   commandOf,
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => register.close())
 
-const routes = areasRoutes(followAreaChange)
+const routes = areasRoutes(followAreaChange, countFollowers)
 const change = (drafted: Omit<z.input<typeof AreaChange>, 'commandId' | 'source'>, who = officer) =>
   register.as(
     who,

@@ -23,34 +23,46 @@ interface Found {
  * seat of one of them says where they are, it says so by the new code: else whoever lives at home would seem to have left.
  */
 export async function followAreaChange(ctx: Context, follow: Follow): Promise<number> {
-  const inside = (place: number | null) =>
-    place !== null && follow.from.map(rangeOf).some(({ lo, hi }) => place >= lo && place <= hi)
   // People under protection follow too; of nobody anything is shown: the answer is a number.
   return acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
-    const found = await concerned(ctx, follow)
-    const goes = new Map<string, number>()
-    for (const { person, seat, area, building } of found)
-      if (inside(area))
-        goes.set(`${person} ${seat}`, (building && follow.buildings.get(building)) || follow.goesTo(area))
-    const changes = found.flatMap((one): Change[] => {
-      const facts: Assertion = {}
-      const area = goes.get(`${one.person} ${one.seat}`)
-      if (area && area !== one.area) facts.area = area
-      if (one.otherArea && inside(one.otherArea)) {
-        const other = goes.get(`${one.person} ${one.seat === 'living' ? 'hukou' : 'living'}`)
-        const to = other ?? follow.goesTo(one.otherArea)
-        if (to !== one.otherArea) facts.otherArea = to
-      }
-      if (Object.keys(facts).length === 0) return []
-      // A change told late: what was recorded for the days since then under the old code follows too.
-      const days = one.from > follow.on ? [follow.on, one.from] : [follow.on]
-      const events = days.map(validOn => ({ type: 'area-recut' as const, validOn, facts }))
-      return [{ register: one.register, enrolment: one.id, events }]
-    })
+    const changes = changesOf(await concerned(ctx, follow), follow)
     for (let start = 0; start < changes.length; start += atOnce)
       await recordChanges(ctx, `${follow.source} (${follow.change})`, changes.slice(start, start + atOnce))
     await refile(ctx, follow)
-    return changes.filter(change => change.events[0]?.facts.area !== undefined).length
+    return movedAmong(changes)
+  })
+}
+
+/** How many would follow; nothing is recorded. */
+export async function countFollowers(ctx: Context, follow: Follow): Promise<number> {
+  return acrossTerritory(ctx, { ...everywhere, trained: true }, async () =>
+    movedAmong(changesOf(await concerned(ctx, follow), follow))
+  )
+}
+
+const movedAmong = (changes: readonly Change[]): number =>
+  changes.filter(change => change.events[0]?.facts.area !== undefined).length
+
+function changesOf(found: readonly Found[], follow: Follow): Change[] {
+  const inside = (place: number | null) =>
+    place !== null && follow.from.map(rangeOf).some(({ lo, hi }) => place >= lo && place <= hi)
+  const goes = new Map<string, number>()
+  for (const { person, seat, area, building } of found)
+    if (inside(area)) goes.set(`${person} ${seat}`, (building && follow.buildings.get(building)) || follow.goesTo(area))
+  return found.flatMap((one): Change[] => {
+    const facts: Assertion = {}
+    const area = goes.get(`${one.person} ${one.seat}`)
+    if (area && area !== one.area) facts.area = area
+    if (one.otherArea && inside(one.otherArea)) {
+      const other = goes.get(`${one.person} ${one.seat === 'living' ? 'hukou' : 'living'}`)
+      const to = other ?? follow.goesTo(one.otherArea)
+      if (to !== one.otherArea) facts.otherArea = to
+    }
+    if (Object.keys(facts).length === 0) return []
+    // A change told late: what was recorded for the days since then under the old code follows too.
+    const days = one.from > follow.on ? [follow.on, one.from] : [follow.on]
+    const events = days.map(validOn => ({ type: 'area-recut' as const, validOn, facts }))
+    return [{ register: one.register, enrolment: one.id, events }]
   })
 }
 

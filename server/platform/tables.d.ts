@@ -308,12 +308,35 @@ export interface IntakeArrival {
   person_id: string | null;
   phone_hash: Buffer | null;
   pinyin: string | null;
+  problems: string | null;
   reasons: Generated<string[]>;
   row_number: number;
   sex: string | null;
   stay_from: string | null;
   stay_precision: string | null;
   upload_id: string;
+}
+
+export interface IntakeDecision {
+  account: string;
+  area: number;
+  choice: string;
+  id: string;
+  made_at: Generated<string>;
+  other_rows: Generated<number[]>;
+  reason: string | null;
+  register: number;
+  row_numbers: number[];
+  undone_at: string | null;
+  upload_id: string;
+}
+
+export interface IntakeFileKind {
+  account: string;
+  area: number;
+  at: Generated<string>;
+  choices: Json;
+  columns_hash: Buffer;
 }
 
 export interface IntakeSeat {
@@ -353,7 +376,23 @@ export interface IntakeUpload {
   area: number;
   as_of: string;
   batch_id: string | null;
+  /**
+   * What a person corrected: header rows, meaning of columns, sheets left out. Names columns, no facts of people.
+   */
+  choices: Generated<Json>;
+  /**
+   * When the kept file and the waiting rows were deleted; the report stays.
+   */
+  cleared_at: string | null;
+  /**
+   * The upload whose rejects these rows are.
+   */
+  corrects: string | null;
   done_through: Generated<number>;
+  /**
+   * As the desk named it, without refused words.
+   */
+  file_name: string | null;
   finished_at: string | null;
   id: string;
   kind: string;
@@ -362,6 +401,10 @@ export interface IntakeUpload {
   register: number;
   report: Json;
   sha256: Buffer;
+  /**
+   * The first rows of its sheets, sealed: what the wizard shows to correct header and mapping. Goes with the kept file.
+   */
+  sheet_head: string | null;
   status: string;
 }
 
@@ -627,12 +670,15 @@ export interface PeopleMove {
   asked_at: Generated<string>;
   asked_by: string;
   /**
+   * What was recorded at acceptance; its undoing takes the whole of it back.
+   */
+  batch_id: string | null;
+  /**
    * The last day by which that end promised to act, in working days (law/parameters/promises.ts).
    */
   due_on: string;
   facts: Json;
   from_area: number;
-  from_enrolment: string | null;
   from_register: number;
   id: string;
   person_id: string;
@@ -640,7 +686,6 @@ export interface PeopleMove {
   seat: string;
   status: Generated<string>;
   to_area: number;
-  to_enrolment: string | null;
   to_register: number;
   /**
    * The end that is to act next.
@@ -729,6 +774,31 @@ export interface PlatformCommand {
   operation: string;
 }
 
+export interface PlatformJob {
+  account: string;
+  area: number;
+  asked_at: Generated<string>;
+  attempts: Generated<number>;
+  began_at: string | null;
+  began_done: Generated<number>;
+  done: Generated<number>;
+  ended_at: string | null;
+  hi: number;
+  id: string;
+  input: Generated<Json>;
+  kind: string;
+  lo: number;
+  not_before: Generated<string>;
+  post: string | null;
+  problem: string | null;
+  problem_params: Json | null;
+  role: string;
+  state: Generated<string>;
+  subject: string;
+  told_at: string | null;
+  total: Generated<number>;
+}
+
 export interface PlatformMigration {
   at: Generated<string>;
   name: string;
@@ -804,6 +874,8 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
   "intake.arrival": IntakeArrival;
+  "intake.decision": IntakeDecision;
+  "intake.file_kind": IntakeFileKind;
   "intake.seat": IntakeSeat;
   "intake.upload": IntakeUpload;
   "lists.list": ListsList;
@@ -830,6 +902,7 @@ export interface DB {
   "people.vault": PeopleVault;
   "people.vault_key": PeopleVaultKey;
   "platform.command": PlatformCommand;
+  "platform.job": PlatformJob;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "statistics.areas": StatisticsAreas;
