@@ -8,6 +8,8 @@ const Place = z.strictObject({
   addressId: z.uuid().optional()
 })
 const command = { commandId: CommandId, source: z.string().min(2).max(200) }
+/** A move closes by its own hand-over and an undo by itself. */
+const ClosingReason = EndReason.exclude(['moved', 'undone'])
 const expected = { enrolment: EnrolmentId, version: z.int().min(1) }
 
 /** Facts of a person newly taken in by hand. */
@@ -90,15 +92,16 @@ export const Correction = z.strictObject({
     stayFrom: true,
     otherArea: true,
     headRelation: true,
-    endReason: true,
     enrolled: true
-  }).default({}),
+  })
+    .extend({ endReason: EndReason.exclude(['undone']).optional() })
+    .default({}),
   idNumber: z.string().max(40).optional(),
   phone: z.string().max(20).optional()
 })
 export type Correction = z.infer<typeof Correction>
 
-export const Cancellation = z.strictObject({ ...command, ...expected, on: Day, reason: EndReason.exclude(['moved']) })
+export const Cancellation = z.strictObject({ ...command, ...expected, on: Day, reason: ClosingReason })
 export type Cancellation = z.infer<typeof Cancellation>
 export const Restoration = z.strictObject({ ...command, ...expected, on: Day })
 export type Restoration = z.infer<typeof Restoration>
@@ -112,31 +115,12 @@ export const BulkEvent = z.strictObject({
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('address'), on: Day, place: Place }),
     z.strictObject({ kind: z.literal('death'), diedOn: Day }),
-    z.strictObject({ kind: z.literal('cancel'), on: Day, reason: EndReason.exclude(['moved']) }),
+    z.strictObject({ kind: z.literal('cancel'), on: Day, reason: ClosingReason }),
     z.strictObject({ kind: z.literal('restore'), on: Day })
   ]),
   enrolments: z.array(z.strictObject(expected)).min(1).max(5000)
 })
 export type BulkEvent = z.infer<typeof BulkEvent>
-
-export const MoveStatus = z.enum(['asked', 'accepted', 'returned', 'withdrawn'])
-export const Move = z
-  .object({
-    id: z.uuid(),
-    seat: Seat,
-    /** Null for who asks by number until the origin accepts: asking tells nothing of where somebody is. */
-    fromArea: AreaCode.nullable(),
-    toArea: AreaCode,
-    askedBy: z.enum(['from', 'to']),
-    validOn: Day,
-    status: MoveStatus,
-    askedAt: z.string(),
-    answeredAt: z.string().nullable(),
-    answerReason: z.string().nullable(),
-    name: z.string()
-  })
-  .meta({ id: 'Move' })
-export type Move = z.infer<typeof Move>
 
 /** The destination asks by the person's full number and name; the origin asks with the enrolment it holds. */
 export const MoveRequest = z.strictObject({
@@ -146,7 +130,9 @@ export const MoveRequest = z.strictObject({
   enrolment: EnrolmentId.optional(),
   idNumber: z.string().max(40).optional(),
   name: z.string().max(100).optional(),
-  to: Place
+  to: Place,
+  /** A word to the other end, who reads it as well. */
+  note: z.string().trim().max(200).optional()
 })
 export type MoveRequest = z.infer<typeof MoveRequest>
 
@@ -176,3 +162,11 @@ export const ManyEvents = z.strictObject({
     .max(500)
 })
 export type ManyEvents = z.infer<typeof ManyEvents>
+
+/** Takes back what one command recorded; `enrolments`: of some of its people only, with their other seats. */
+export const Undo = z.strictObject({
+  commandId: CommandId,
+  batch: z.uuid(),
+  enrolments: z.array(EnrolmentId).min(1).max(5000).optional()
+})
+export type Undo = z.infer<typeof Undo>

@@ -13,8 +13,8 @@ export const IdKind = z.enum([
 ])
 export type IdKind = z.infer<typeof IdKind>
 
-/** Why an enrolment is closed (退档). */
-export const EndReason = z.enum(['death', 'moved', 'duplicate', 'mistake', 'left'])
+/** Why an enrolment is closed (退档); `undone`: it was recorded and taken back, so it was never there on any day. */
+export const EndReason = z.enum(['death', 'moved', 'duplicate', 'mistake', 'left', 'undone'])
 export type EndReason = z.infer<typeof EndReason>
 
 /**

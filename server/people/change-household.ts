@@ -59,6 +59,7 @@ async function joinable(ctx: Context, id: string, { register, seat }: { register
     .selectFrom('people.household')
     .select(['register', 'seat'])
     .where('id', '=', id)
+    .where('closed_on', 'is', null)
     .executeTakeFirst()
   if (!known) throw new Refusal('platform.not-found')
   if (known.register !== register || known.seat !== seat) throw new Refusal('people.household-seats')

@@ -94,7 +94,7 @@ async function relationsOf(ctx: Context, person: string, at: AsOf | undefined): 
 /** The limit keeps the batch a look-up by key: as a join the planner merges it, and walks every batch there ever was. */
 async function historyOf(ctx: Context, id: EnrolmentId, knownAt: string | undefined): Promise<HistoryEntry[]> {
   const { rows } =
-    await sql<HistoryEntry>`select e.seq::text as event, e.type, e.valid_on as "validOn", e.recorded_at as "recordedAt",
+    await sql<HistoryEntry>`select e.seq::text as event, e.batch_id as batch, e.type, e.valid_on as "validOn", e.recorded_at as "recordedAt",
       coalesce(l.name, '系统 system') as by, b.source, b.basis, (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq and r.recorded_at <= ${knownAt ?? 'infinity'}::timestamptz) as "retractedAt",
       e.facts - 'numbers' as facts
     from people.event e cross join lateral (select * from people.batch where id = e.batch_id limit 1) b left join access.login l on l.id = b.account

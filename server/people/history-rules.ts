@@ -90,7 +90,7 @@ export function upcast(event: StoredEvent): RegisterEvent {
  * The assertions known and not retracted at the instant, in the order in which they take effect. From the last
  * recorded to the first: a retraction counts only if nothing after it has taken it back.
  */
-function standing(events: readonly RegisterEvent[], knownAt?: string): RegisterEvent[] {
+export function standing(events: readonly RegisterEvent[], knownAt?: string): RegisterEvent[] {
   const known = events.filter(event => knownAt === undefined || event.recordedAt <= knownAt)
   known.sort((a, b) => b.seq - a.seq)
   const retracted = new Set<string>()

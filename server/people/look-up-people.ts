@@ -95,7 +95,7 @@ async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]>
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
   // The territory stands here once more besides row-level security: as values the planner can estimate from.
   const { rows } = await sql<Enrolment>`select * from people.enrolment where ${where} ${bornThen} ${after}
-    and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`.execute(
+    and end_reason is distinct from 'undone' and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`.execute(
     ctx.tables<'people'>()
   )
   return rows

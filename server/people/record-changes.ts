@@ -49,8 +49,8 @@ interface Loaded {
  * transaction: the slices in two times, the searched columns, the claims and the counts. All changes of the register
  * by hand go through here; taking in a file has a set-based twin for people who are new.
  */
-export async function recordChanges(ctx: Context, source: string, changes: Change[]): Promise<string> {
-  const batch = openBatch(ctx, source)
+export async function recordChanges(ctx: Context, source: string, changes: Change[], undoes?: string): Promise<string> {
+  const batch = openBatch(ctx, source, undoes)
   const { loaded, at, seqs } = await load(ctx, changes)
   appendEvents(ctx, loaded, { batch, at, seqs })
   const deltas: (Delta & { register: number })[] = []
@@ -59,8 +59,8 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     const after = enrolledSlices(one.after)
     if (after.length === 0) throw new Refusal('people.nothing-left')
     // It begins with an enrolment that says who and where: restoring from an earlier day would make a nameless one.
-    const { enrolled, area, sex } = after[0]!.facts
-    if (!enrolled || !area || !sex) throw new Refusal('people.before-beginning')
+    const { enrolled, area, sex, endReason } = after[0]!.facts
+    if (!(enrolled || endReason === 'undone') || !area || !sex) throw new Refusal('people.before-beginning')
     const { register } = one.change
     deltas.push(
       ...difference(contributions(before, one.row.seat), contributions(after, one.row.seat)).map(delta => ({
@@ -83,13 +83,13 @@ export const enrolledSlices = (events: readonly RegisterEvent[], knownAt?: strin
   slicesOf(events, knownAt).filter(slice => slice.facts.enrolled !== undefined)
 
 /** Who records, from what source and on what ground, once for all that is recorded together. */
-export function openBatch(ctx: Context, source: string): string {
+export function openBatch(ctx: Context, source: string, undoes?: string): string {
   const id = v7()
   const basis = assertLegalBasis(ctx.operation, ctx.on)
     .basis.map(({ instrument, articles }) => `${instrument} ${articles}`)
     .join('; ')
   const { account, post = null } = ctx.caller
-  const row = { id, account, post, operation: ctx.operation, basis, source }
+  const row = { id, account, post, operation: ctx.operation, basis, source, undoes: undoes ?? null }
   sendOff(ctx, ctx.tables<'people'>().insertInto('people.batch').values(row))
   return id
 }

@@ -78,6 +78,51 @@ declareRefusals({
     status: 400
   },
   'people.not-closed': { zh: '这份记录没有退档,无需恢复。', en: 'This enrolment is not closed.', status: 409 },
+  'people.undone': {
+    zh: '这份登记已经撤销,不能恢复;如需登记,请重新办理。',
+    en: 'This registration was taken back and is not restored; register the person anew.',
+    status: 409
+  },
+  'people.undone-already': {
+    zh: '这次登记已经撤销或更正,没有可撤销的内容。',
+    en: 'This was taken back or corrected already; nothing of it is left to undo.',
+    status: 409
+  },
+  'people.undo-of-undo': {
+    zh: '撤销本身不能再撤销;请把事项重新登记一次。',
+    en: 'An undo is not undone; please record the matter again.',
+    status: 409
+  },
+  'people.undo-not-yours': {
+    zh: '这次登记由另一位同事录入,请由其本人或有更正权限的同事撤销。',
+    en: 'A colleague recorded this; they, or a colleague who may correct, can take it back.',
+    status: 403
+  },
+  'people.undo-beyond': {
+    zh: '这次登记涉及您看不到的记录,请由录入的单位或上级撤销。',
+    en: 'This concerns records you do not see; the office that recorded it, or the one above, can take it back.',
+    status: 403
+  },
+  'people.undo-stands': {
+    zh: '之后又登记了“{whatZh}”({day}),请先撤销那一项,再撤销这一项。',
+    en: 'Afterwards {whatEn} was recorded (of {day}); take that back first, then this.',
+    status: 409
+  },
+  'people.undo-other-way': {
+    zh: '“{whatZh}”({day})不能在这里撤销:文件、区划、迁移、合并和保护各有自己的办理页面。',
+    en: 'Here {whatEn} (of {day}) is not undone: files, areas, moves, merging and protection each have a page of their own.',
+    status: 409
+  },
+  'people.undo-relation': {
+    zh: '这段亲属关系之后又有变更或已随人迁移,请先撤销那一项。',
+    en: 'This relation was changed later or went with a person who moved; take that back first.',
+    status: 409
+  },
+  'people.undo-household': {
+    zh: '之后有人加入了这一户,请先为他们变更住户。',
+    en: 'Somebody joined this household afterwards; change their household first.',
+    status: 409
+  },
   'people.not-then': {
     zh: '在所选日期,登记中还没有此人的记录。',
     en: 'On the chosen day the register held no record of this person.',
@@ -122,7 +167,37 @@ declareRefusals({
     en: 'A move of this person is already waiting for an answer.',
     status: 409
   },
-  'people.move-answered': { zh: '这个迁移请求已经处理。', en: 'This move has already been answered.', status: 409 },
+  'people.move-accepted': {
+    zh: '{who} 已于 {at} 接受这个迁移请求,您的答复没有登记。',
+    en: '{who} accepted this move at {at}; your answer was not recorded.',
+    status: 409
+  },
+  'people.move-returned': {
+    zh: '{who} 已于 {at} 退回这个迁移请求,您的答复没有登记。',
+    en: '{who} returned this move at {at}; your answer was not recorded.',
+    status: 409
+  },
+  'people.move-withdrawn': {
+    zh: '{who} 已于 {at} 撤回这个迁移请求,您的答复没有登记。',
+    en: '{who} took this move back at {at}; your answer was not recorded.',
+    status: 409
+  },
+  'people.move-closed': { zh: '这个迁移请求已经办结。', en: 'This move is closed.', status: 409 },
+  'people.move-words': {
+    zh: '“{word}”不能写入:{why}。没有保存任何内容,请改写后再提交。',
+    en: '"{word}" cannot be written here: {whyEn}. Nothing was saved; please say it differently.',
+    status: 400
+  },
+  'people.move-number': {
+    zh: '留言两地都能看到,请不要写证件号码或电话。没有保存任何内容。',
+    en: 'Both offices read this: please write no ID or phone number. Nothing was saved.',
+    status: 400
+  },
+  'people.move-district': {
+    zh: '接收地址要在对方请求的区县之内。',
+    en: 'The address must lie in the district the move was asked for.',
+    status: 400
+  },
   'people.move-not-yours': {
     zh: '这个迁移请求由对方答复。',
     en: 'This move is for the other side to answer.',

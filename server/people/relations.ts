@@ -23,6 +23,7 @@ export async function addRelations(ctx: Context, batch: string, relations: NewRe
       .select(['register', 'area', 'person_id', 'protected'])
       .where('person_id', 'in', [person, relative])
       .orderBy('enrolled', 'desc')
+      .orderBy('seat', 'desc')
       .orderBy('id')
       .execute()
     const [first, second] = [person, relative].map(id => seats.find(seat => seat.person_id === id))

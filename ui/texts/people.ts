@@ -54,6 +54,7 @@ export const people = texts({
   'end.death': { zh: '已故', en: 'deceased' },
   'end.moved': { zh: '已迁出', en: 'moved away' },
   'end.duplicate': { zh: '重复登记', en: 'duplicate' },
+  'end.undone': { zh: '已撤销', en: 'taken back' },
   'end.mistake': { zh: '误登', en: 'recorded by mistake' },
   'end.left': { zh: '已离开', en: 'left' },
   'idKind.id18': { zh: '居民身份证', en: 'resident identity card' },
