@@ -21,6 +21,7 @@ import { recordMany } from './record-many.ts'
 import { recordBirth, registerPerson } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'
 import { revealNumbers } from './reveal-numbers.ts'
+import { undoBatch } from './undo-batch.ts'
 
 export const peopleRoutes: Handlers<typeof people> = {
   lookUpPeople: (ctx, { body }) => lookUpPeople(ctx, body),
@@ -39,6 +40,7 @@ export const peopleRoutes: Handlers<typeof people> = {
   cancelEnrolment: (ctx, { body }) => cancelEnrolment(ctx, body),
   restoreEnrolment: (ctx, { body }) => restoreEnrolment(ctx, body),
   recordInBulk: (ctx, { body }) => recordInBulk(ctx, body),
+  undoBatch: (ctx, { body }) => undoBatch(ctx, body),
   recordMany: (ctx, { body }) => recordMany(ctx, body),
   getAddressMatch: (ctx, { query }) => addressMatch(ctx, query.area),
   askMove: (ctx, { body }) => askMove(ctx, body),
