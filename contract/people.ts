@@ -9,9 +9,7 @@ import {
   HouseholdChange,
   ManyEvents,
   MarriageChange,
-  Move,
   MoveRequest,
-  MoveStatus,
   NewPerson,
   Protection,
   Restoration,
@@ -19,7 +17,7 @@ import {
 } from './life-events.ts'
 import { EndReason, IdKind } from './register-fields.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex } from './values.ts'
+import { AreaCode, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex } from './values.ts'
 
 /** One line of a list. Numbers are masked; a date known only in part stays so. */
 export const PersonLine = z
@@ -351,27 +349,6 @@ export const people = {
     body: MoveRequest,
     answer: z.object({ move: z.uuid() }),
     perMinute: 10
-  }),
-  listMoves: route({
-    method: 'GET',
-    path: '/moves',
-    summary: 'Moves asked of me and by me',
-    needs: 'people.move',
-    operation: 'people.move',
-    trace: 'reads-people',
-    query: z.object({ status: MoveStatus.default('asked') }),
-    answer: z.array(Move)
-  }),
-  answerMove: route({
-    ...people_,
-    method: 'POST',
-    path: '/moves/{id}/answer',
-    summary: 'Accept or return a move',
-    needs: 'people.move',
-    operation: 'people.move',
-    params: z.object({ id: z.uuid() }),
-    body: z.strictObject({ commandId: CommandId, accept: z.boolean(), reason: z.string().max(200).optional() }),
-    answer: z.object({ move: z.uuid(), status: MoveStatus })
   }),
   protectPerson: route({
     ...people_,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AreaCode } from '../contract/values.ts'
 import { commandsOf } from './people/commands-factory.ts'
 import { listRoster } from './people/list-roster.ts'
-import { askMove } from './people/moves.ts'
+import { askMove } from './people/moves/ask-move.ts'
 import {
   duty,
   type Enrolled,

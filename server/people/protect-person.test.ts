@@ -10,7 +10,9 @@ import { getPerson } from './get-person.ts'
 import { listRoster } from './list-roster.ts'
 import { lookUpElsewhere } from './look-up-elsewhere.ts'
 import { lookUpPeople } from './look-up-people.ts'
-import { answerMove, askMove, listMoves } from './moves.ts'
+import { answerMove } from './moves/answer-move.ts'
+import { askMove } from './moves/ask-move.ts'
+import { listMoves } from './moves/list-moves.ts'
 import {
   commandOf,
   duty,
@@ -210,14 +212,20 @@ test('a move asked before the protection is hidden as well, and an accepted one 
   })
   const { move } = await register.as(officerOf(farStreet), ctx => askMove(ctx, asked), request)
   const waiting = async (who: typeof officer) =>
-    (await register.as(who, ctx => listMoves(ctx, { status: 'asked' }), request)).map(({ id }) => id)
+    (
+      await Promise.all(
+        (['inbox', 'outbox'] as const).map(box =>
+          register.as(who, ctx => listMoves(ctx, { box, state: 'open', limit: 50 }), request)
+        )
+      )
+    ).flatMap(({ moves }) => moves.map(({ id }) => id))
   expect([await waiting(officer), await waiting(officerOf(farStreet))]).toEqual([[move], [move]])
   await protect(one, true)
   expect([await waiting(officer), await waiting(officerOf(farStreet)), await waiting(duty)]).toEqual([[], [], [move]])
-  await expect(register.as(officer, ctx => answerMove(ctx, { id: move, accept: true }), request)).rejects.toThrow(
+  await expect(register.as(officer, ctx => answerMove(ctx, { id: move, decision: 'accept' }), request)).rejects.toThrow(
     'platform.not-found'
   )
-  await register.as(duty, ctx => answerMove(ctx, { id: move, accept: true }), request)
+  await register.as(duty, ctx => answerMove(ctx, { id: move, decision: 'accept' }), request)
   expect(await names(officerOf(farStreet), { name: '林移' })).toEqual([])
   expect(await names(officerOf(farStreet, 'duty_officer'), { name: '林移' })).toEqual(['林移'])
   expect(await register.counted(farStreet, '2026-11-23')).toBe(0)

@@ -1,7 +1,7 @@
 import type { ManyEvents } from '../../contract/life-events.ts'
 import type { Context } from '../platform/context.ts'
 import { changeHousehold } from './change-household.ts'
-import { askMove } from './moves.ts'
+import { askMove } from './moves/ask-move.ts'
 import { cancelEnrolment, changeAddress, correctPerson, recordDeath, restoreEnrolment } from './record-life-events.ts'
 import { recordBirth } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'

@@ -1,3 +1,4 @@
+import type { moves } from '../../contract/moves.ts'
 import type { people } from '../../contract/people.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addressMatch } from './address-match.ts'
@@ -7,7 +8,10 @@ import { getPerson } from './get-person.ts'
 import { listRoster } from './list-roster.ts'
 import { lookUpElsewhere } from './look-up-elsewhere.ts'
 import { lookUpPeople } from './look-up-people.ts'
-import { answerMove, askMove, listMoves } from './moves.ts'
+import { answerMove } from './moves/answer-move.ts'
+import { askMove } from './moves/ask-move.ts'
+import { getMove, listMoves } from './moves/list-moves.ts'
+import { sayInMove } from './moves/say-in-move.ts'
 import { protectPerson } from './protect-person.ts'
 import {
   cancelEnrolment,
@@ -44,7 +48,12 @@ export const peopleRoutes: Handlers<typeof people> = {
   recordMany: (ctx, { body }) => recordMany(ctx, body),
   getAddressMatch: (ctx, { query }) => addressMatch(ctx, query.area),
   askMove: (ctx, { body }) => askMove(ctx, body),
-  listMoves: (ctx, { query }) => listMoves(ctx, query),
-  answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),
   protectPerson: (ctx, { body }) => protectPerson(ctx, body)
+}
+
+export const movesRoutes: Handlers<typeof moves> = {
+  listMoves: (ctx, { query }) => listMoves(ctx, query),
+  getMove: (ctx, { params }) => getMove(ctx, params.id),
+  answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),
+  sayInMove: (ctx, { params, body }) => sayInMove(ctx, { ...params, ...body })
 }

@@ -7,8 +7,8 @@ import { from as copyFrom } from 'pg-copy-streams'
 
 const folder = join(import.meta.dirname, '../../db/migrations')
 
-/** Applies the migrations not yet applied, each in its own transaction, in the order of their numbers. */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+/** Applies the migrations not yet applied, each in its own transaction, in the order of their numbers; `through` is the last one. */
+export async function migrate(ownerUrl: string, through = '9999'): Promise<string[]> {
   const client = new pg.Client(ownerUrl)
   await client.connect()
   const applied: string[] = []
@@ -16,7 +16,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await client.query("select pg_advisory_lock(hashtext('anjia migrate'))")
     const done = await appliedBefore(client)
     for (const name of readdirSync(folder)
-      .filter(file => file.endsWith('.sql'))
+      .filter(file => file.endsWith('.sql') && file.slice(0, 4) <= through)
       .sort()) {
       const text = readFileSync(join(folder, name), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')

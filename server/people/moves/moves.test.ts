@@ -1,14 +1,14 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { ManyEvents, MoveRequest } from '../../contract/life-events.ts'
-import { AreaCode, type Day, EnrolmentId } from '../../contract/values.ts'
-import { commandsOf } from './commands-factory.ts'
-import { getPerson } from './get-person.ts'
-import { listRoster } from './list-roster.ts'
-import { lookUpElsewhere } from './look-up-elsewhere.ts'
-import { lookUpPeople } from './look-up-people.ts'
-import { answerMove, askMove, listMoves } from './moves.ts'
+import { ManyEvents, MoveRequest } from '../../../contract/life-events.ts'
+import { AreaCode, Day, EnrolmentId } from '../../../contract/values.ts'
+import { setToday } from '../../platform/clock.ts'
+import { commandsOf } from '../commands-factory.ts'
+import { getPerson } from '../get-person.ts'
+import { listRoster } from '../list-roster.ts'
+import { lookUpElsewhere } from '../look-up-elsewhere.ts'
+import { lookUpPeople } from '../look-up-people.ts'
 import {
   commandOf,
   everyone,
@@ -16,13 +16,19 @@ import {
   farStreet,
   grid,
   idNumber,
+  nextStreet,
   officer,
   officerOf,
   openRegister,
   type Register,
   street,
+  today,
   unevenCells
-} from './people-factory.ts'
+} from '../people-factory.ts'
+import { answerMove } from './answer-move.ts'
+import { askMove } from './ask-move.ts'
+import { getMove, listMoves } from './list-moves.ts'
+import { sayInMove } from './say-in-move.ts'
 
 let register: Register
 beforeAll(async () => {
@@ -37,8 +43,12 @@ const far = officerOf(farStreet)
 const move = { operation: 'people.move', trace: 'changes' } as const
 const ask = (who: typeof officer, told: Omit<z.input<typeof MoveRequest>, 'commandId' | 'source'>) =>
   register.as(who, ctx => askMove(ctx, MoveRequest.parse({ ...commandOf(), ...told })), move)
-const answer = (who: typeof officer, id: string, accept: boolean, reason?: string) =>
-  register.as(who, ctx => answerMove(ctx, { id, accept, reason }), move)
+type Answer = Parameters<typeof answerMove>[1]
+const answer = (who: typeof officer, id: string, decision: Answer['decision'], told: Partial<Answer> = {}) =>
+  register.as(who, ctx => answerMove(ctx, { id, decision, ...told }), move)
+const list = (who: typeof officer, asked: Partial<Parameters<typeof listMoves>[1]> = {}) =>
+  register.as(who, ctx => listMoves(ctx, { box: 'waiting', state: 'open', limit: 50, ...asked }), move)
+const show = (who: typeof officer, id: string) => register.as(who, ctx => getMove(ctx, id), move)
 const page = (who: typeof officer, id: string, on?: string) =>
   register.as(who, ctx => getPerson(ctx, { id: id as never, ...(on && { on: on as Day }) }))
 const held = async (person: string) =>
@@ -63,17 +73,30 @@ test('a move between two districts, seen from both ends', async () => {
 
   // Asking alone shows the destination nothing of the record, and nothing of the place.
   expect(await found(far, '孙')).toEqual([])
-  const waiting = (who: typeof officer) => register.as(who, ctx => listMoves(ctx, { status: 'asked' }), move)
-  expect(await waiting(far)).toMatchObject([{ id, name: '', fromArea: null, toArea: farGrid }])
-  expect(await waiting(officer)).toMatchObject([{ id, name: '孙行远', fromArea: grid, toArea: 340102000000000 }])
-  await expect(answer(far, id, true)).rejects.toThrow('people.move-not-yours')
-  await expect(answer(officerOf(340104002000000), id, true)).rejects.toThrow('platform.not-found')
-
-  expect(await answer(officer, id, true)).toEqual({ move: id, status: 'accepted' })
-  await expect(answer(officer, id, true)).rejects.toThrow('people.move-answered')
-  expect(await register.as(far, ctx => listMoves(ctx, { status: 'accepted' }), move)).toMatchObject([
-    { id, fromArea: 340104000000000 }
+  expect((await list(far, { box: 'outbox' })).moves).toMatchObject([
+    { id, name: '', fromArea: null, toArea: farGrid, mine: ['to'] }
   ])
+  expect((await list(officer)).moves).toMatchObject([
+    {
+      id,
+      name: '孙行远',
+      fromArea: grid,
+      toArea: 340102000000000,
+      turn: 'from',
+      dueOn: '2026-11-30',
+      workingDaysLeft: 5
+    }
+  ])
+  await expect(answer(far, id, 'accept')).rejects.toThrow('people.move-not-yours')
+  await expect(answer(officerOf(340104002000000), id, 'accept')).rejects.toThrow('platform.not-found')
+
+  expect(await answer(officer, id, 'accept')).toEqual({ move: id, status: 'accepted' })
+  await expect(answer(officer, id, 'accept')).rejects.toThrow('people.move-accepted')
+  // Both ends see the same: who answered, when, and the other's district.
+  expect((await list(far, { box: 'outbox', state: 'closed' })).moves).toMatchObject([
+    { id, status: 'accepted', fromArea: 340104000000000, name: '孙行远' }
+  ])
+  expect(await show(officer, id)).toMatchObject({ status: 'accepted', toArea: 340102000000000, address: null })
 
   // The origin keeps its past and learns nothing later.
   const past = await page(officer, living.enrolment)
@@ -128,7 +151,7 @@ test('the origin asks as well, the destination matches the address and accepts',
   await expect(
     ask(officer, { seat: 'living', on: '2026-09-03', enrolment: one.enrolment, to: { area: farGrid } })
   ).rejects.toThrow('people.move-open')
-  await answer(far, id, true)
+  await answer(far, id, 'accept')
   expect(await found(far, '吴归')).toMatchObject([{ enrolled: true, area: farGrid }])
 })
 
@@ -142,10 +165,10 @@ test('a move is returned with a reason or taken back, and then changes nothing',
     to: { area: farGrid }
   } as const
   const first = await ask(far, request)
-  await expect(answer(officer, first.move, false)).rejects.toThrow('people.move-reason')
-  expect(await answer(officer, first.move, false, '本人仍住原址')).toMatchObject({ status: 'returned' })
+  await expect(answer(officer, first.move, 'return')).rejects.toThrow('people.move-reason')
+  expect(await answer(officer, first.move, 'return', { reason: '本人仍住原址' })).toMatchObject({ status: 'returned' })
   const second = await ask(far, request)
-  expect(await answer(far, second.move, false, '录入有误')).toMatchObject({ status: 'withdrawn' })
+  expect(await answer(far, second.move, 'withdraw', { reason: '录入有误' })).toMatchObject({ status: 'withdrawn' })
   expect(await page(officer, one.enrolment)).toMatchObject({ version: 1, line: { enrolled: true } })
   expect(await found(far, '郑留')).toEqual([])
 })
@@ -197,7 +220,7 @@ test('a back-dated move also ends the places the person had inside the district 
     name: '卫迁',
     to: { area: farGrid }
   })
-  await answer(officer, id, true)
+  await answer(officer, id, 'accept')
   expect((await page(officer, one.enrolment, '2026-03-31')).line.enrolled).toBe(true)
   expect((await page(officer, one.enrolment, '2026-04-01')).line.enrolled).toBe(false)
   expect(await register.counted(340104001003009, '2026-07-01')).toBe(0)
@@ -209,13 +232,13 @@ test('who no longer holds the person cannot give them away, whichever side asked
   const request = { seat: 'living', on: '2026-09-02', to: { area: farGrid } } as const
   const { move: asked } = await ask(far, { ...request, idNumber: idNumber(39), name: '蒋迁' })
   await commandsOf(register).settle(one, '2026-09-01', { area: street + 2001 })
-  await expect(answer(first, asked, true)).rejects.toThrow('people.move-left')
+  await expect(answer(first, asked, 'accept')).rejects.toThrow('people.move-left')
   expect((await page(second, one.enrolment)).line.enrolled).toBe(true)
-  await answer(first, asked, false, '已迁往其他社区')
+  await answer(first, asked, 'return', { reason: '已迁往其他社区' })
 
   const { move: offered } = await ask(second, { ...request, enrolment: one.enrolment })
   await commandsOf(register).settle(one, '2026-09-03', { area: grid })
-  await expect(answer(far, offered, true)).rejects.toThrow('people.move-left')
+  await expect(answer(far, offered, 'accept')).rejects.toThrow('people.move-left')
   expect((await page(first, one.enrolment)).line.enrolled).toBe(true)
 })
 
@@ -228,4 +251,97 @@ test('many moves in one go are offered by who holds the people; by number a move
     many({}),
     many({ enrolment: v7(), idNumber: idNumber(33) })
   ]).toEqual([false, false, false])
+})
+
+test('who is asked may ask back: the turn and the clock pass, both ends read the same, and no word or number gets in that may not', async () => {
+  await register.enrol({ name: '韩问', idNumber: idNumber(41) })
+  const asked = {
+    seat: 'living',
+    on: '2026-11-20',
+    idNumber: idNumber(41),
+    name: '韩问',
+    to: { area: farGrid }
+  } as const
+  const { move: id } = await ask(far, { ...asked, note: '本人到社区登记' })
+  const say = (who: typeof officer, text: string) => register.as(who, ctx => sayInMove(ctx, { id, text }), move)
+  await say(officer, '请核对迁入日期')
+  expect((await list(officer)).moves.map(one => one.id)).not.toContain(id)
+  expect((await list(far)).moves).toContainEqual(expect.objectContaining({ id, turn: 'to' }))
+  await say(far, '日期以租房合同为准')
+  expect((await list(officer)).moves.map(one => one.id)).toContain(id)
+  await expect(say(officer, '电话 139 0013 9000')).rejects.toThrow('people.move-number')
+  await expect(say(officer, '是否怀孕')).rejects.toThrow('people.move-words')
+  const [here, there] = [await show(officer, id), await show(far, id)]
+  expect(here.messages).toEqual(there.messages)
+  expect(here.messages.map(({ side, kind, text }) => [side, kind, text])).toEqual([
+    ['to', 'asked', '本人到社区登记'],
+    ['from', 'said', '请核对迁入日期'],
+    ['to', 'said', '日期以租房合同为准']
+  ])
+  await expect(show(officerOf(nextStreet), id)).rejects.toThrow('platform.not-found')
+})
+
+test('a move is due in five working days and shows as late afterwards', async () => {
+  await register.enrol({ name: '杨迟', idNumber: idNumber(42) })
+  const asked = {
+    seat: 'living',
+    on: '2026-09-20',
+    idNumber: idNumber(42),
+    name: '杨迟',
+    to: { area: farGrid }
+  } as const
+  setToday(Day.parse('2026-09-29'))
+  const { move: id } = await ask(far, asked)
+  expect(await show(officer, id)).toMatchObject({ dueOn: '2026-10-12', workingDaysLeft: 5 })
+  expect((await list(officer, { state: 'late' })).moves).toEqual([])
+  setToday(Day.parse('2026-10-14'))
+  expect((await list(officer, { state: 'late' })).moves).toMatchObject([{ id, workingDaysLeft: -2 }])
+  setToday(today)
+  await answer(officer, id, 'return', { reason: '本人仍住原址' })
+})
+
+test('the destination says at acceptance where the person lives, inside the district it was asked for', async () => {
+  const one = await register.enrol({ name: '朱址', idNumber: idNumber(43) })
+  const { move: id } = await ask(officer, {
+    seat: 'living',
+    on: '2026-09-20',
+    enrolment: one.enrolment,
+    to: { area: 340102000000000 }
+  })
+  const place = { area: AreaCode.parse(farGrid), address: '长江东路1号' }
+  const district = officerOf(340102000000000, 'district_officer')
+  const elsewhere = { area: AreaCode.parse(grid) }
+  await expect(answer(district, id, 'accept', { place: elsewhere })).rejects.toThrow('people.outside-area')
+  await answer(district, id, 'accept', { place })
+  expect(await found(far, '朱址')).toMatchObject([{ area: farGrid, address: '长江东路1号' }])
+  expect(await show(district, id)).toMatchObject({ status: 'accepted', toArea: farGrid, address: '长江东路1号' })
+  expect(await show(officer, id)).toMatchObject({ status: 'accepted', toArea: 340102000000000 })
+})
+
+test('of two officers who answer one move at the same moment the second learns who was first', async () => {
+  const one = await register.enrol({ name: '秦两', idNumber: idNumber(44) })
+  const { move: id } = await ask(officer, {
+    seat: 'living',
+    on: '2026-09-20',
+    enrolment: one.enrolment,
+    to: { area: farGrid }
+  })
+  const both = await Promise.allSettled([answer(far, id, 'accept'), answer(far, id, 'return', { reason: '未到' })])
+  const refused = both.flatMap(one => (one.status === 'rejected' ? [one.reason] : []))
+  expect(refused).toHaveLength(1)
+  expect(refused[0].say('zh')).toMatch(/已于 \d{4}-\d\d-\d\d \d\d:\d\d (接受|退回)这个迁移请求/)
+  expect((await show(officer, id)).messages).toHaveLength(2)
+})
+
+test('lists of moves go on by key', async () => {
+  const people = await Promise.all([45, 46, 47].map(n => register.enrol({ name: '尤页', idNumber: idNumber(n) })))
+  for (const { enrolment } of people)
+    await ask(officer, { seat: 'living', on: '2026-09-20', enrolment, to: { area: farGrid } })
+  const whole = await list(officer, { box: 'outbox' })
+  const first = await list(officer, { box: 'outbox', limit: 2 })
+  const second = await list(officer, { box: 'outbox', limit: 200, after: first.next! })
+  expect([...first.moves, ...second.moves]).toEqual(whole.moves)
+  const closed = await list(officer, { box: 'inbox', state: 'closed', limit: 2 })
+  const rest = await list(officer, { box: 'inbox', state: 'closed', limit: 200, after: closed.next! })
+  expect([...closed.moves, ...rest.moves]).toEqual((await list(officer, { box: 'inbox', state: 'closed' })).moves)
 })
