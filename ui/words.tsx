@@ -3,12 +3,14 @@ import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { events } from './texts/events.ts'
 import { kit } from './texts/kit.ts'
+import { maps } from './texts/maps.ts'
 import { people } from './texts/people.ts'
 import { rosters } from './texts/rosters.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
+import { work } from './texts/work.ts'
 
-const dictionary = { ...shell, ...kit, ...access, ...people, ...rosters, ...events, ...statistics }
+const dictionary = { ...shell, ...kit, ...access, ...people, ...rosters, ...events, ...statistics, ...work, ...maps }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary
 
