@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
 import './style.css'
 import { theme } from './theme.ts'
+import { UndoProvider } from './undo-bar.tsx'
 import { useWords, WordsProvider } from './words.tsx'
 
 function Themed({ children }: { children: ReactNode }) {
@@ -18,6 +19,8 @@ function Themed({ children }: { children: ReactNode }) {
 /** Words, theme and controls for everything below. */
 export const UiProvider = ({ children }: { children: ReactNode }) => (
   <WordsProvider>
-    <Themed>{children}</Themed>
+    <Themed>
+      <UndoProvider>{children}</UndoProvider>
+    </Themed>
   </WordsProvider>
 )

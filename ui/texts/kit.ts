@@ -41,6 +41,7 @@ export const kit = texts({
     zh: '日期写法如 1990-1-2、1990.1.2、19900102 或 1990年1月2日',
     en: 'For example 1990-1-2, 1990.1.2 or 19900102'
   },
+  'form.calendar': { zh: '从日历选择', en: 'Pick from a calendar' },
   'form.dayWrong': { zh: '没有这一天，请核对{field}。', en: 'There is no such day; check: {field}.' },
   'form.dayLate': { zh: '{field}不能晚于今天。', en: 'This cannot be later than today: {field}.' },
   'form.offline': {

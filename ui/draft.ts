@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { CommandId } from '../contract/values.ts'
+
+/** One item of a record as it is shown to people. */
+export interface Fact {
+  key: string
+  label: string
+  value: string
+}
+
+/** The record a form is about, as the officer saw it when the form began. */
+export interface Base {
+  version: number
+  facts: Fact[]
+}
+
+interface Kept<V> {
+  values: V
+  commandId: CommandId
+  step: number
+  base?: Base
+}
+
+export interface Draft<V> extends Kept<V> {
+  change: (some: Partial<V>) => void
+  goTo: (step: number) => void
+  stand: (base: Base) => void
+  /** What was typed before a reload or a restart is back. */
+  restored: boolean
+  /** Forgets everything: after it was sent, or because the officer says so. The next draft has a command id of its own. */
+  clear: () => void
+}
+
+const prefix = 'anjia.draft.'
+const owner = 'anjia.drafts-of'
+
+/** Session storage lives as long as the tab, through reloads and crashes; where a browser keeps nothing, the page itself does. */
+const storage = (): Storage | undefined => {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
+function read<V>(key: string): Kept<V> | undefined {
+  try {
+    return JSON.parse(storage()?.getItem(prefix + key) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function forgetDrafts(): void {
+  const kept = storage()
+  if (!kept) return
+  for (const key of Object.keys(kept)) if (key.startsWith(prefix)) kept.removeItem(key)
+}
+
+/** Another account at the same desk never finds what the one before it typed. */
+export function keepDraftsOf(account: string | undefined): void {
+  const kept = storage()
+  if (!kept || (account && kept.getItem(owner) === account)) return
+  forgetDrafts()
+  if (account) kept.setItem(owner, account)
+  else kept.removeItem(owner)
+}
+
+const fresh = <V>(values: V): Kept<V> => ({ values, commandId: CommandId.parse(uuidv7()), step: 0 })
+
+/**
+ * What is typed into a form, kept word by word under `key` until it is sent or discarded, with the command id under which
+ * it is sent: sent twice, it is done once. `key` names the form and what it is about, never a name or number of a person.
+ */
+export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
+  const [held, setHeld] = useState(() => open(key, initial))
+  // Another record under the same form: its own draft, at once.
+  if (held.key !== key) setHeld(open(key, initial))
+  useEffect(() => {
+    if (held.typed) storage()?.setItem(prefix + held.key, JSON.stringify(held.kept))
+    else storage()?.removeItem(prefix + held.key)
+  }, [held])
+  const turn = (some: Partial<Kept<V>>) => setHeld(now => ({ ...now, kept: { ...now.kept, ...some } }))
+  return {
+    ...held.kept,
+    restored: held.restored,
+    change: some =>
+      setHeld(now => ({ ...now, typed: true, kept: { ...now.kept, values: { ...now.kept.values, ...some } } })),
+    goTo: step => turn({ step }),
+    stand: base => turn({ base }),
+    clear: () => setHeld({ key, kept: fresh(initial), typed: false, restored: false })
+  }
+}
+
+/** A draft of an older version of the form lacks what is new in it. */
+function open<V extends object>(key: string, initial: V) {
+  const kept = read<V>(key)
+  const typed = kept !== undefined
+  return {
+    key,
+    kept: kept ? { ...kept, values: { ...initial, ...kept.values } } : fresh(initial),
+    typed,
+    restored: typed
+  }
+}
