@@ -1,6 +1,7 @@
 import { texts } from './texts.ts'
 
 export const statistics = texts({
+  'home.title': { zh: '{area}工作台', en: 'The desk of {area}' },
   'counts.title': { zh: '{area}人口概况', en: 'People of {area}' },
   'counts.cards': { zh: '各类人数', en: 'Counts by kind' },
   'counts.living': { zh: '居住在本辖区', en: 'Living here' },
@@ -32,6 +33,11 @@ export const statistics = texts({
   'counts.belowNone': { zh: '这里没有下级辖区。', en: 'There is no area below this one.' },
   'counts.area': { zh: '辖区', en: 'Area' },
   'counts.inHalfYear': { zh: '新居民 满半年', en: 'Newcomers, half a year' },
+  'counts.change': { zh: '较 {day} {change}', en: '{change} since {day}' },
+  'counts.more': { zh: '增加 {n}', en: '{n} more' },
+  'counts.fewer': { zh: '减少 {n}', en: '{n} fewer' },
+  'counts.same': { zh: '持平', en: 'no change' },
+  'counts.toBelow': { zh: '{what}：看下级辖区', en: '{what}: see the areas below' },
   'counts.up': { zh: '回到{area}', en: 'Back to {area}' },
   'counts.roster': { zh: '{what}：打开名册', en: '{what}: open the roster' },
   'pyramid.title': { zh: '年龄与性别', en: 'Age and sex' },

@@ -3,6 +3,7 @@ import { areas } from '../../contract/areas.ts'
 import { installation } from '../../contract/installation.ts'
 import { people } from '../../contract/people.ts'
 import { statistics } from '../../contract/statistics.ts'
+import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
 
 /** Everything the desk asks of the server. */
@@ -11,5 +12,6 @@ export const calls = {
   areas: client(areas),
   installation: client(installation),
   people: client(people),
-  statistics: client(statistics)
+  statistics: client(statistics),
+  work: client(work)
 }

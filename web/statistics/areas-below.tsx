@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Counts } from '../../contract/statistics.ts'
 import { type Column, DataTable, useWords } from '../../ui/index.ts'
 import { type AsOfInArea, asOfOnly } from '../app/as-of.ts'
-import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-import { Figure, rostersOf } from './cards.tsx'
+import { Figure, rostersOf } from './figure.tsx'
+import { useCountsBelow } from './use-counts.ts'
 
 export function AreasBelow({ question }: { question: AsOfInArea }) {
   const { t } = useWords()
   const columns = useColumns(question)
-  const asked = useQuery({
-    queryKey: ['counts', 'below', question],
-    queryFn: () => calls.statistics.listCountsBelow({ query: question })
-  })
+  const asked = useCountsBelow(question)
   if (!asked.data) return <Waiting asked={asked} shape="rows" />
   if (asked.data.length === 0) return <p className="quiet">{t('counts.belowNone')}</p>
   return (
@@ -32,32 +28,21 @@ function useColumns(question: AsOfInArea): Column<Counts>[] {
       {row.name}
     </Link>
   )
-  const figure = (key: Column<Counts>['key'], what: string, cell: Column<Counts>['cell']) => ({
+  const figure = (key: string, what: string, size: (row: Counts) => number): Column<Counts> => ({
     key,
     title: what,
     right: true,
-    cell
+    text: row => String(size(row)),
+    cell: row => <Figure n={size(row)} roster={rostersOf(row)[key]} what={what} counts={row} asOf={asOf} />
   })
-  const [living, newcomers, apart] = [t('counts.living'), t('counts.inMigrants'), t('counts.apart')]
-  const shared = (row: Counts) => ({ area: row.area, asOf })
   return [
-    { key: 'area', title: t('counts.area'), cell: name },
-    figure('living', living, row => (
-      <Figure n={row.living} roster={rostersOf(row).living} what={living} {...shared(row)} />
-    )),
-    figure('hukou', t('counts.hukou'), row => <Figure n={row.hukou} what={t('counts.hukou')} {...shared(row)} />),
-    figure('resident', t('counts.resident'), row => (
-      <Figure n={row.resident} what={t('counts.resident')} {...shared(row)} />
-    )),
-    figure('in', newcomers, row => (
-      <Figure n={row.inMigrants.all} roster={rostersOf(row).inMigrants} what={newcomers} {...shared(row)} />
-    )),
-    figure('in6', t('counts.inHalfYear'), row => (
-      <Figure n={row.inMigrants.halfYear} what={t('counts.inHalfYear')} {...shared(row)} />
-    )),
-    figure('apart', apart, row => <Figure n={row.apart.all} roster="living-apart" what={apart} {...shared(row)} />),
-    figure('out', t('counts.outMigrants'), row => (
-      <Figure n={row.outMigrants.all} what={t('counts.outMigrants')} {...shared(row)} />
-    ))
+    { key: 'area', title: t('counts.area'), cell: name, text: row => row.name },
+    figure('living', t('counts.living'), row => row.living),
+    figure('hukou', t('counts.hukou'), row => row.hukou),
+    figure('resident', t('counts.resident'), row => row.resident),
+    figure('inMigrants', t('counts.inMigrants'), row => row.inMigrants.all),
+    figure('in6', t('counts.inHalfYear'), row => row.inMigrants.halfYear),
+    figure('apart', t('counts.apart'), row => row.apart.all),
+    figure('outMigrants', t('counts.outMigrants'), row => row.outMigrants.all)
   ]
 }

@@ -1,55 +1,73 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { AreaCode } from '../../contract/values.ts'
 import { Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
-import { type AsOf, asOfOnly } from '../app/as-of.ts'
+import { type AsOf, type AsOfInArea, asOfOnly, isPast } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
-import { calls } from '../app/calls.ts'
-import { NoPermission, Waiting } from '../app/states.tsx'
+import { Waiting } from '../app/states.tsx'
 import { AreaName, areaAbove } from '../people/area-name.tsx'
+import { WorkToday } from '../work/work-today.tsx'
 import { AreasBelow } from './areas-below.tsx'
 import { Cards } from './cards.tsx'
+import { belowId } from './figure.tsx'
 import { PyramidSection } from './pyramid-section.tsx'
+import { useCounts, useCountsAtMonthEnd } from './use-counts.ts'
 import './statistics.css'
 
 const route = getRouteApi('/desk/')
 
-/** The counts of an area on a day, what lies below it, and its ages. */
+/** What waits today, and the people of an area: by kind, by age, and by the areas below. */
 export function Home() {
   const { t } = useWords()
   const { post, may } = useMe()
   const search = route.useSearch()
-  const navigate = useNavigate()
   const asOf = asOfOnly(search)
   const area = search.area ?? post?.area
   const question = { ...asOf, ...(area && { area }) }
-  const counts = useQuery({
-    queryKey: ['counts', question],
-    queryFn: () => calls.statistics.getCounts({ query: question })
-  })
-  if (!may('statistics.read')) return <NoPermission />
-  const name = counts.data?.name ?? post?.areaName ?? ''
-  const above = area === undefined || area === post?.area ? undefined : areaAbove(area)
+  const own = area === post?.area
+  const above = area === undefined || own ? undefined : areaAbove(area)
+  const counts = useCounts(question, may('statistics.read'))
   return (
-    <Page title={t('counts.title', { area: name })} back={above && <Up area={above} asOf={asOf} />}>
-      <AsOfControls
-        key={`${search.on} ${search.knownAt}`}
-        asOf={asOf}
-        change={chosen => {
-          const { on: _on, knownAt: _knownAt, ...rest } = search
-          void navigate({ to: '/', search: { ...rest, ...chosen } })
-        }}
-      />
+    <Page
+      title={
+        own ? t('home.title', { area: post?.areaName ?? '' }) : t('counts.title', { area: counts.data?.name ?? '' })
+      }
+      back={above && <Up area={above} asOf={asOf} />}
+    >
+      {own && !isPast(asOf) && <WorkToday />}
+      {may('statistics.read') && <People question={question} />}
+    </Page>
+  )
+}
+
+function People({ question }: { question: AsOfInArea }) {
+  const { t } = useWords()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const asOf = asOfOnly(question)
+  const counts = useCounts(question)
+  const before = useCountsAtMonthEnd(question)
+  return (
+    <>
       <Section title={t('counts.cards')}>
+        <AsOfControls
+          key={`${search.on} ${search.knownAt}`}
+          asOf={asOf}
+          change={chosen => {
+            const { on: _on, knownAt: _knownAt, ...rest } = search
+            void navigate({ to: '/', search: { ...rest, ...chosen } })
+          }}
+        />
         <Waiting asked={counts} shape="cards" />
-        {counts.data && <Cards counts={counts.data} asOf={asOf} />}
+        {counts.data && <Cards counts={counts.data} before={before.data} asOf={asOf} />}
       </Section>
       <PyramidSection question={question} />
-      <Section title={t('counts.below')}>
-        <AreasBelow question={question} />
-      </Section>
-    </Page>
+      <div id={belowId}>
+        <Section title={t('counts.below')}>
+          <AreasBelow question={question} />
+        </Section>
+      </div>
+    </>
   )
 }
 

@@ -1,0 +1,44 @@
+import { texts } from './texts.ts'
+
+export const work = texts({
+  'work.title': { zh: '今日待办', en: 'Waiting today' },
+  'work.imports': { zh: '导入待核对', en: 'Imports to review' },
+  'work.imports.what': { zh: '已读取、尚未入库的文件', en: 'files read and not yet taken in' },
+  'work.duplicates': { zh: '疑似重复登记', en: 'Likely duplicates' },
+  'work.duplicates.what': { zh: '两份登记可能是同一位居民', en: 'two records that may be one resident' },
+  'work.address-open': { zh: '住址待核实', en: 'Addresses open' },
+  'work.address-open.what': { zh: '还没有对应标准地址', en: 'no standard address yet' },
+  'work.facts-childcare-subsidy': { zh: '育儿补贴缺信息', en: 'Facts for the childcare subsidy' },
+  'work.facts-childcare-subsidy.what': {
+    zh: '三岁以下儿童只知出生年份',
+    en: 'children under three of whom only the year of birth is known'
+  },
+  'work.facts-residence-permit': { zh: '居住证缺信息', en: 'Facts for the residence permit' },
+  'work.facts-residence-permit.what': {
+    zh: '外市来住的新居民，来住日期不详',
+    en: 'newcomers from other cities, since when is unknown'
+  },
+  'work.moves': { zh: '迁移待答复', en: 'Moves to answer' },
+  'work.moves.what': { zh: '对方登记处在等本处', en: 'another register waits for this one' },
+  'work.birthdays-oldest': { zh: '高龄老人生日', en: 'Birthdays of the oldest' },
+  'work.birthdays-oldest.what': { zh: '30 天内满 80 周岁及以上', en: 'turning 80 or more within 30 days' },
+  'work.lists': { zh: '出生、死亡名单待核对', en: 'Birth and death lists to match' },
+  'work.lists.what': { zh: '外单位送来的名单，逐人确认', en: 'lists of other offices, person by person' },
+  'work.letters': { zh: '告知书待送', en: 'Letters to hand over' },
+  'work.letters.what': { zh: '给住户的慰问与祝贺', en: 'condolences and congratulations to households' },
+  'work.approvals': { zh: '待您复核', en: 'Waiting for your decision' },
+  'work.approvals.what': { zh: '同事的申请需要第二人同意', en: 'a colleague asks for a second person’s consent' },
+  'work.exports': { zh: '导出已获批准', en: 'Exports granted' },
+  'work.exports.what': { zh: '24 小时内可下载一次', en: 'to be fetched once within 24 hours' },
+  'work.most': { zh: '{n} 以上', en: 'over {n}' },
+  'work.open': { zh: '{what}：{n}，去办理', en: '{what}: {n}; open' },
+  'work.since': { zh: '最早 {day}', en: 'oldest of {day}' },
+  'work.due': { zh: '应在 {day} 前答复', en: 'promised by {day}' },
+  'work.late': { zh: '已超期，应在 {day} 前答复', en: 'late: promised by {day}' },
+  'work.none': { zh: '今天没有待办。', en: 'Nothing waits today.' },
+  'work.noneNext': {
+    zh: '您可以从上方的菜单开始。',
+    en: 'The menu above leads to your pages.'
+  },
+  'work.clear': { zh: '没有待办：{kinds}', en: 'Nothing waiting: {kinds}' }
+})
