@@ -76,13 +76,13 @@ async function householdOf(ctx: Context, row: Enrolment, at: AsOf | undefined) {
 async function relationsOf(ctx: Context, person: string, at: AsOf | undefined): Promise<Relation[]> {
   const known = at?.knownAt ?? 'infinity'
   const { rows } = await sql<Relation & { other: string; first: boolean }>`
-    select r.id, r.kind, r.person_id = ${person}::uuid as first, case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end as person,
+    select distinct on (r.id) r.id, r.kind, r.person_id = ${person}::uuid as first, case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end as person,
       (select n.name from people.enrolment n where n.person_id = case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end limit 1) as name,
       r.valid_from as "validFrom", r.valid_to as "validTo"
     from people.relation r where ${person}::uuid in (r.person_id, r.relative_id) and r.valid_from <= ${at?.on ?? 'infinity'}::date
-      and r.known_from <= ${known}::timestamptz and (r.known_to is null or r.known_to > ${known}::timestamptz) order by r.valid_from`.execute(
-    ctx.tables<'people'>()
-  )
+      and r.known_from <= ${known}::timestamptz and (r.known_to is null or r.known_to > ${known}::timestamptz)
+    order by r.id, r.known_from desc`.execute(ctx.tables<'people'>())
+  rows.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const roles = {
     'parent-child': ['child', 'parent'],
     guardian: ['ward', 'guardian'],

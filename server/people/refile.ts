@@ -8,12 +8,14 @@ import type { Context } from '../platform/context.ts'
 export async function refile(ctx: Context, persons: string[]): Promise<void> {
   const db = ctx.tables<'people'>()
   await sql`
-    update people.relation r set area = e.area
-    from (select distinct on (register, person_id) register, person_id, area from people.enrolment
-      where person_id = any(${persons}::uuid[]) and enrolled order by register, person_id, seat desc) e
-    where e.register = r.register and e.area <> r.area
-      and e.person_id = case r.kind when 'spouse' then r.person_id else r.relative_id end
-      and not exists (select from people.relation o where o.register = r.register and o.id = r.id and o.area = e.area)`.execute(
+    update people.relation r set area = n.to_area
+    from (select distinct on (c.register, c.id) c.register, c.id, c.area, e.area as to_area
+      from people.relation c join people.enrolment e
+        on e.register = c.register and e.person_id = case c.kind when 'spouse' then c.person_id else c.relative_id end
+      where e.person_id = any(${persons}::uuid[]) and e.enrolled and c.known_to is null
+      order by c.register, c.id, c.known_from desc, e.seat desc) n
+    where r.register = n.register and r.id = n.id and r.area = n.area and n.to_area <> n.area
+      and not exists (select from people.relation o where o.register = r.register and o.id = r.id and o.area = n.to_area)`.execute(
     db
   )
   await sql`

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { MarriageChange } from '../../contract/life-events.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { endRelation } from './carry-relations.ts'
 import { openBatch } from './record-changes.ts'
 
 export interface NewRelation {
@@ -80,13 +80,6 @@ export async function recordMarriageChange(
     row => [row.person_id, row.relative_id].includes(person) && [row.person_id, row.relative_id].includes(spouse)
   )
   if (!couple || couple.valid_from > on) throw new Refusal('people.relation-none')
-  const db = ctx.tables<'people'>()
-  await sql`update people.relation set known_to = now() + interval '1 millisecond' where register = ${couple.register} and id = ${couple.id} and known_to is null`.execute(
-    db
-  )
-  await db
-    .insertInto('people.relation')
-    .values({ ...couple, known_from: sql`now() + interval '1 millisecond'`, valid_to: on, batch_id: batch })
-    .execute()
+  await endRelation(ctx, { register: couple.register, id: couple.id, on, batch })
   return { relation: couple.id, batch }
 }

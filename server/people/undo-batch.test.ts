@@ -6,7 +6,8 @@ import type { EnrolmentId } from '../../contract/values.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { commandsOf } from './commands-factory.ts'
 import { lookUpPeople } from './look-up-people.ts'
-import { answerMove, askMove } from './moves.ts'
+import { answerMove } from './moves/answer-move.ts'
+import { askMove } from './moves/ask-move.ts'
 import {
   commandOf,
   type Enrolled,
@@ -53,19 +54,19 @@ const undo = (batch: string, { who = mine, enrolments }: { who?: typeof officer;
 async function known() {
   const slice = `register, id, person_id, seat, area, end_reason, valid_from, name, former_name, sex, born_on, born_precision, died_on,
     id_kind, id_hash, phone_hash, address, address_id, address_open, other_area, stay_from, household_id, head_relation, protected`
-  const ask = (text: string) => register.owner(text)
-  return {
-    slices: await ask(`select ${slice}, valid_to from people.enrolment_past where known_to is null and enrolled
-      union all select ${slice}, null from people.enrolment where enrolled order by register, id, valid_from`),
-    counts:
-      await ask(`select area, seat, sex, birth_month, split, stay, valid_on, sum(n)::int as n from people.count_delta
-      group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6, 7`),
-    claims: await ask('select * from people.claim order by 1, 2'),
-    identifiers: await ask('select * from people.identifier order by 1'),
-    relations: await ask(`select register, kind, person_id, relative_id, valid_from, valid_to, protected
-      from people.relation where known_to is null order by id`),
-    households: await ask('select id, seat, number, opened_on from people.household where closed_on is null order by 1')
+  const lists = {
+    slices: `select ${slice}, valid_to from people.enrolment_past where known_to is null and enrolled
+      union all select ${slice}, null from people.enrolment where enrolled order by register, id, valid_from`,
+    counts: `select area, seat, sex, birth_month, split, stay, valid_on, sum(n)::int as n from people.count_delta
+      group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6, 7`,
+    claims: 'select * from people.claim order by 1, 2',
+    identifiers: 'select * from people.identifier order by 1',
+    relations: `select register, kind, person_id, relative_id, valid_from, valid_to, protected
+      from people.relation where known_to is null order by id`,
+    households: 'select id, seat, number, opened_on from people.household where closed_on is null order by 1'
   }
+  const parts = Object.entries(lists).map(([name, text]) => `'${name}', (select json_agg(x) from (${text}) x)`)
+  return (await register.owner<{ all: unknown }>(`select json_build_object(${parts.join(', ')}) as all`))[0]!.all
 }
 
 test('a death is taken back in both seats, and the history shows the death and its undoing', async () => {
@@ -171,7 +172,7 @@ test('a move accepted in between stands on what came before, and an undo is not 
   const far = officerOf(farStreet)
   const asked = { seat: 'living', on: '2026-09-01', idNumber: idNumber(103), name: '远行', to: { area: farGrid } }
   const { move } = await register.as(far, ctx => askMove(ctx, MoveRequest.parse({ ...commandOf(), ...asked })))
-  await register.as(mine, ctx => answerMove(ctx, { id: move, accept: true }))
+  await register.as(mine, ctx => answerMove(ctx, { id: move, decision: 'accept' }))
   const refused = await undo(batch).catch(error => error)
   expect(refused.say('en')).toBe(
     'Afterwards a move away was recorded (of 2026-09-01); take that back first, then this.'
@@ -273,7 +274,7 @@ test('whatever is recorded and taken back, the register of every day and the cou
       undone++
       expect(await known()).toEqual(before)
     }),
-    { numRuns: 120 }
+    { numRuns: 60 }
   )
-  expect(undone).toBeGreaterThan(10)
+  expect(undone).toBeGreaterThan(5)
 })

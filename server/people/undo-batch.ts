@@ -23,6 +23,7 @@ interface Trace {
   batch: string
   enrolment: EnrolmentId | null
   seq: string | null
+  relation: string | null
   persons: string[]
   seen: boolean
 }
@@ -76,12 +77,12 @@ async function tracesOf(ctx: Context, group: Batch[]): Promise<Trace[]> {
   const trained = ctx.caller.permissions.has('people.protected')
   return acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
     const { rows } = await sql<Trace>`
-      select e.batch_id as batch, e.enrolment_id as enrolment, e.seq::text as seq, array[n.person_id] as persons,
+      select e.batch_id as batch, e.enrolment_id as enrolment, e.seq::text as seq, null as relation, array[n.person_id] as persons,
         n.area between ${lo} and ${hi} and e.area between ${lo} and ${hi} and (not n.protected or ${trained}) as seen
       from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
       where e.batch_id = any(${ids}::uuid[])
       union all
-      select r.batch_id, null, null, array[r.person_id, r.relative_id],
+      select r.batch_id, null, null, r.id::text, array[r.person_id, r.relative_id],
         r.area between ${lo} and ${hi} and (not r.protected or ${trained})
       from people.relation r where r.batch_id = any(${ids}::uuid[])`.execute(ctx.tables<'people'>())
     return rows
@@ -97,14 +98,20 @@ function chosen(traces: Trace[], enrolments: EnrolmentId[] | undefined): Trace[]
   return traces.filter(trace => trace.persons.some(person => persons.has(person)))
 }
 
-/** Outside the caller's sight lie at most the other seats of people inside it, told of the change as the command told them. */
+/**
+ * Outside the caller's sight lie at most the other seats of people inside it, told of the change as the command told them,
+ * and what other offices hold of a relation that is held here.
+ */
 function assertWithin(traces: Trace[], first: Batch): void {
-  if (!traces.some(trace => trace.seen)) throw new Refusal('platform.not-found')
-  const known = new Set(traces.filter(trace => trace.seen).flatMap(trace => trace.persons))
-  const beyond = traces.some(
-    trace => !trace.seen && (trace.batch === first.id || !trace.persons.every(person => known.has(person)))
-  )
-  if (beyond) throw new Refusal('people.undo-beyond')
+  const seen = traces.filter(trace => trace.seen)
+  if (seen.length === 0) throw new Refusal('platform.not-found')
+  const persons = new Set(seen.flatMap(trace => trace.persons))
+  const relations = new Set(seen.map(trace => trace.relation))
+  const followed = (trace: Trace) =>
+    trace.relation
+      ? relations.has(trace.relation)
+      : trace.batch !== first.id && trace.persons.every(person => persons.has(person))
+  if (!traces.every(trace => trace.seen || followed(trace))) throw new Refusal('people.undo-beyond')
 }
 
 function ofEnrolments(traces: Trace[], seen: boolean): Map<EnrolmentId, Set<string>> {

@@ -7,6 +7,7 @@ import { areaAt, rangeOf, registerOf } from '../../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { PeopleMove } from '../../platform/tables.d.ts'
+import { carryRelations } from '../carry-relations.ts'
 import { tellOtherSeats } from '../other-seat.ts'
 import { enrolledSlices, readEvents, recordChanges } from '../record-changes.ts'
 import { placeFacts, protection } from '../register-person.ts'
@@ -129,6 +130,12 @@ async function swap(ctx: Context, move: Swap): Promise<string> {
   )
   const { person_id, seat, to_area, valid_on } = move
   await tellOtherSeats(ctx, source, { persons: [person_id], seat: seat as Seat, area: to_area, on: valid_on })
+  await carryRelations(ctx, {
+    person: person_id,
+    batch,
+    from: left.register,
+    to: { register: move.to_register, area: facts.area ?? to_area }
+  })
   return batch
 }
 
