@@ -32,6 +32,8 @@ export interface DataTableProps<Row> {
   /** The keys of the chosen rows; given, each row has a box to tick. Without it rows are chosen for copying only. */
   chosen?: ReadonlySet<string>
   choose?: (chosen: ReadonlySet<string>) => void
+  /** More rows than this are not copied: whole rosters leave by an export, with its purpose and its second person. */
+  mostCopied?: number
   /** Takes cells pasted from a spreadsheet, the header too where it was copied. */
   paste?: (cells: string[][]) => void
 }
@@ -64,7 +66,7 @@ function Table<Row>(props: DataTableProps<Row> & { rows: Row[] }) {
     window,
     count: rows.length,
     selection: copies || props.chosen ? selection : undefined,
-    copy: copies ? (event: ClipboardEvent) => copyRows(event, columns, copied) : undefined,
+    copy: copies ? (event: ClipboardEvent) => copyRows(event, columns, copied, props.mostCopied) : undefined,
     paste: props.paste
   })
   return (

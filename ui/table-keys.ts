@@ -3,8 +3,14 @@ import type { Column } from './table-columns.tsx'
 import { fromTsv, toHtmlTable, toTsv } from './table-copy.ts'
 import type { Selection } from './table-selection.ts'
 
-/** The rows with their header, as a spreadsheet takes them. */
-export function copyRows<Row>(event: ClipboardEvent, columns: Column<Row>[], rows: Row[]): number {
+/** The rows with their header, as a spreadsheet takes them; how many they are, below zero where they are too many. */
+export function copyRows<Row>(
+  event: ClipboardEvent,
+  columns: Column<Row>[],
+  rows: Row[],
+  most = Number.POSITIVE_INFINITY
+): number {
+  if (rows.length > most) return -most
   const copied = columns.filter(column => column.text)
   const cells = [copied.map(column => column.title), ...rows.map(row => copied.map(column => column.text?.(row) ?? ''))]
   event.clipboardData?.setData('text/plain', toTsv(cells))

@@ -29,6 +29,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         {sums.map(column => (
           <span key={column.key}>{t('table.sum', { title: column.title, sum: number(sumOf(column)) })}</span>
         ))}
+        {copied < 0 && <span>{t('table.copyMost', { n: number(-copied) })}</span>}
         {copied > 0 && chosen.length === 0 && <span>{t('table.copied', { n: number(copied) })}</span>}
         {copied > 0 && chosen.length > 0 && <span className="unseen">{t('table.copied', { n: number(copied) })}</span>}
       </span>

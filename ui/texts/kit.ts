@@ -3,11 +3,14 @@ import { texts } from './texts.ts'
 /** What the parts of the kit say, whoever uses them. */
 export const kit = texts({
   'table.about': { zh: '约 {n} 条', en: 'about {n}' },
-  'table.loaded': { zh: '已载入 {n} 条', en: '{n} loaded' },
   'table.columns': { zh: '选择列', en: 'Columns' },
   'table.columnsAll': { zh: '全部显示', en: 'Show all' },
   'table.copy': { zh: '复制', en: 'Copy' },
   'table.copied': { zh: '已复制 {n} 行，可以粘贴到表格软件', en: '{n} rows copied; paste them into a spreadsheet' },
+  'table.copyMost': {
+    zh: '没有复制：一次最多 {n} 行。请先选择要用的行，整份名册请用“导出”。',
+    en: 'Not copied: at most {n} rows at once. Choose the rows you need, or export the whole roster.'
+  },
   'table.paste': { zh: '粘贴', en: 'Paste' },
   'table.pasteTitle': { zh: '从表格软件粘贴', en: 'Paste from a spreadsheet' },
   'table.pasteLabel': { zh: '粘贴的内容', en: 'What is pasted' },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { AreaCode } from '../../contract/values.ts'
 import { calls } from '../app/calls.ts'
 
@@ -11,11 +11,17 @@ export function areaAbove(code: number): number | undefined {
   return span === undefined ? undefined : code - (code % span)
 }
 
+const siblingsOf = (code: number) => ['areas', 'below', areaAbove(code) ?? null]
+
+/** The name where the list that shows it has fetched it already. */
+export const knownAreaName = (queries: QueryClient, code: number): string | undefined =>
+  queries.getQueryData<{ code: number; name: string }[]>(siblingsOf(code))?.find(area => area.code === code)?.name
+
 /** Names come by whole groups of siblings, so a list of fifty people asks a few times and not fifty. */
 function useNameOf(code: AreaCode): string | undefined {
   const above = areaAbove(code)
   const { data } = useQuery({
-    queryKey: ['areas', 'below', above ?? null],
+    queryKey: siblingsOf(code),
     queryFn: () => calls.areas.listAreas({ query: above === undefined ? {} : { below: above } }),
     staleTime: 3_600_000
   })

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { PersonLine } from '../../contract/people.ts'
 import { type Column, DataTable, RareText, useWords } from '../../ui/index.ts'
-import type { AsOf } from '../app/as-of.ts'
-import { AreaName } from './area-name.tsx'
+import { type AsOf, asOfOnly } from '../app/as-of.ts'
+import { AreaName, knownAreaName } from './area-name.tsx'
 
 interface PeopleTableProps {
   caption: string
@@ -23,31 +25,64 @@ export function PeopleTable({ caption, people, asOf, more, busy }: PeopleTablePr
       rowKey={line => line.enrolment}
       more={more}
       busy={busy}
+      name="people"
+      mostCopied={200}
       paged
     />
   )
 }
 
-function useColumns(asOf: AsOf): Column<PersonLine>[] {
+function useColumns({ on, knownAt }: AsOf): Column<PersonLine>[] {
   const { t } = useWords()
-  const name = (line: PersonLine) => (
-    <Link to="/people/$id" params={{ id: line.enrolment }} search={asOf}>
-      <RareText text={line.name} />
-    </Link>
-  )
-  return [
-    { key: 'name', title: t('line.name'), cell: name },
-    { key: 'sex', title: t('line.sex'), cell: line => t(`sex.${line.sex}`) },
-    { key: 'age', title: t('line.age'), right: true, cell: line => line.age ?? '—' },
-    { key: 'born', title: t('line.bornOn'), wide: true, cell: line => line.bornOn ?? t('common.unknown') },
-    { key: 'seat', title: t('line.seat'), cell: line => t(`seat.${line.seat}`) },
-    { key: 'address', title: t('line.address'), cell: line => <Address line={line} /> },
-    { key: 'area', title: t('line.area'), wide: true, cell: line => <AreaName code={line.area} /> },
-    { key: 'id', title: t('line.id'), wide: true, cell: line => line.idMasked ?? '—' },
-    { key: 'phone', title: t('line.phone'), wide: true, cell: line => line.phoneMasked ?? '—' },
-    { key: 'status', title: t('line.status'), cell: line => <Status line={line} /> }
-  ]
+  const queries = useQueryClient()
+  // Rows are drawn again when the columns change, so they change only with the language and the day.
+  return useMemo(() => {
+    const asOf = asOfOnly({ on, knownAt })
+    const name = (line: PersonLine) => (
+      <Link to="/people/$id" params={{ id: line.enrolment }} search={asOf}>
+        <RareText text={line.name} />
+      </Link>
+    )
+    const born = (line: PersonLine) => line.bornOn ?? t('common.unknown')
+    return [
+      { key: 'name', title: t('line.name'), cell: name, text: line => line.name },
+      plain('sex', t('line.sex'), line => t(`sex.${line.sex}`)),
+      { ...plain('age', t('line.age'), line => line.age ?? '—'), right: true },
+      { ...plain('born', t('line.bornOn'), born), wide: true },
+      plain('seat', t('line.seat'), line => t(`seat.${line.seat}`)),
+      {
+        key: 'address',
+        title: t('line.address'),
+        cell: line => <Address line={line} />,
+        text: line => line.address ?? t('line.addressOpen')
+      },
+      {
+        key: 'area',
+        title: t('line.area'),
+        wide: true,
+        cell: line => <AreaName code={line.area} />,
+        text: line => knownAreaName(queries, line.area) ?? line.area
+      },
+      { ...plain('id', t('line.id'), line => line.idMasked ?? '—'), wide: true },
+      { ...plain('phone', t('line.phone'), line => line.phoneMasked ?? '—'), wide: true },
+      {
+        key: 'status',
+        title: t('line.status'),
+        cell: line => <Status line={line} />,
+        text: line =>
+          line.enrolled ? t('status.enrolled') : t(line.endReason ? `end.${line.endReason}` : 'status.closed')
+      }
+    ]
+  }, [t, queries, on, knownAt])
 }
+
+/** Shown and copied as the same text. */
+const plain = (key: string, title: string, text: (line: PersonLine) => string | number): Column<PersonLine> => ({
+  key,
+  title,
+  cell: text,
+  text
+})
 
 function Address({ line }: { line: PersonLine }) {
   const { t } = useWords()
