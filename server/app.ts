@@ -13,6 +13,7 @@ import { audit } from '../contract/audit.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { moves } from '../contract/moves.ts'
+import { notes } from '../contract/notes.ts'
 import { people } from '../contract/people.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
@@ -21,7 +22,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
-import { countFollowers, followAreaChange, movesRoutes, peopleRoutes } from './people/index.ts'
+import { countFollowers, followAreaChange, movesRoutes, notesRoutes, peopleRoutes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
@@ -32,7 +33,7 @@ import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, moves, intake, work, statistics, audit }
+export const contracts = { installation, access, areas, people, notes, moves, intake, work, statistics, audit }
 
 export interface Parts {
   platform: Platform
@@ -76,6 +77,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, access, accessRoutes(signIn), serving)
     serve(scope, areas, areasRoutes(followAreaChange, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
+    serve(scope, notes, notesRoutes, serving)
     serve(scope, moves, movesRoutes, serving)
     serve(scope, intake, intakeRoutes({ store }), serving)
     await mountUpload(scope, { platform, store }, serving)

@@ -46,6 +46,7 @@ beforeAll(async () => {
   const filled = [
     `insert into people.purposed_fact values (1, '${one.enrolment}', 'education', '20', 'services.adult-education', '2027-01-01', '${id}')`,
     `insert into areas.standard_address (id, grid, address, match_key) values ('${randomUUID()}', ${grid}, '某路5号', '某路5号')`,
+    `insert into people.note (register, id, enrolment_id, purpose, sealed, account, expires_at) select register, id, id, 'contact', 'x', id, now() + interval '1 day' from people.enrolment where id = '${one.enrolment}'`,
     `insert into statistics.snapshot values ('2026-10-31', ${street}, 'living', '{1}', '{1}')`,
     `insert into platform.command (account, id, operation, body_hash) values ('${randomUUID()}', '${randomUUID()}', 'x', '\\x00')`,
     `insert into access.login (id, username, name, area, email) values ('${id}', 'someone', '某', ${street}, 'x')`,

@@ -156,6 +156,18 @@ export const ofPeople: Operation[] = [
     basis: [{ instrument: 'pipl', articles: '44–50' }]
   },
   {
+    key: 'people.notes',
+    titleZh: '简短备注',
+    titleEn: 'Short notes',
+    purposeZh: '为联系、沟通、上门方便和兑现答复而记，本人可看，90天后删除',
+    purposeEn:
+      'For reaching, talking to and visiting a person and keeping promises; shown to the person, deleted after 90 days',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 19, 34' },
+      { instrument: 'pipl', articles: '44–47' }
+    ]
+  },
+  {
     key: 'people.duplicates',
     titleZh: '重复登记',
     titleEn: 'Duplicates',

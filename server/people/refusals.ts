@@ -123,6 +123,21 @@ declareRefusals({
     en: 'Somebody joined this household afterwards; change their household first.',
     status: 409
   },
+  'people.note-word': {
+    zh: '备注里的“{word}”不能写:《规范》第{article}条的这项内容已无法律依据。{reasonZh}可以改为:{counterpartZh}没有保存任何内容。',
+    en: '"{word}" is not written in a note: article {article} of the standard has no legal basis for it. {reasonEn} Instead: {counterpartEn} Nothing was stored.',
+    status: 400
+  },
+  'people.note-number': {
+    zh: '备注里请不要写证件号码。没有保存任何内容。',
+    en: 'Please write no identity number in a note. Nothing was stored.',
+    status: 400
+  },
+  'people.note-not-yours': {
+    zh: '这条备注由同事所写,只有写的人可以删除;90天后自动删除。',
+    en: 'A colleague wrote this note; only the writer deletes it. It goes by itself after 90 days.',
+    status: 403
+  },
   'people.not-then': {
     zh: '在所选日期,登记中还没有此人的记录。',
     en: 'On the chosen day the register held no record of this person.',

@@ -1,4 +1,5 @@
 import type { moves } from '../../contract/moves.ts'
+import type { notes } from '../../contract/notes.ts'
 import type { people } from '../../contract/people.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addressMatch } from './address-match.ts'
@@ -12,6 +13,9 @@ import { answerMove } from './moves/answer-move.ts'
 import { askMove } from './moves/ask-move.ts'
 import { getMove, listMoves } from './moves/list-moves.ts'
 import { sayInMove } from './moves/say-in-move.ts'
+import { deleteNote } from './notes/delete-note.ts'
+import { listNotes } from './notes/list-notes.ts'
+import { writeNote } from './notes/write-note.ts'
 import { protectPerson } from './protect-person.ts'
 import {
   cancelEnrolment,
@@ -49,6 +53,12 @@ export const peopleRoutes: Handlers<typeof people> = {
   getAddressMatch: (ctx, { query }) => addressMatch(ctx, query.area),
   askMove: (ctx, { body }) => askMove(ctx, body),
   protectPerson: (ctx, { body }) => protectPerson(ctx, body)
+}
+
+export const notesRoutes: Handlers<typeof notes> = {
+  listNotes: (ctx, { params }) => listNotes(ctx, params.id),
+  writeNote: (ctx, { params, body }) => writeNote(ctx, { ...params, ...body }),
+  deleteNote: (ctx, { params }) => deleteNote(ctx, params)
 }
 
 export const movesRoutes: Handlers<typeof moves> = {
