@@ -94,7 +94,7 @@ async function assertApart(ctx: Context, { shapes, on, datum }: Drawing): Promis
   }
 }
 
-export const parentOf = (code: number): AreaCode =>
+const parentOf = (code: number): AreaCode =>
   areaAt(code, areaLevels[areaLevels.indexOf(levelOf(code)) - 1] ?? 'province') as AreaCode
 
 /** What is drawn of these areas ends on a day. */

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import type { Datum, Outline } from '../../contract/area-shapes.ts'
 import type { AreaChange } from '../../contract/areas.ts'
 import type { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { endShapes, keepShapes, parentOf } from './draw-shapes.ts'
+import { endShapes, keepShapes } from './draw-shapes.ts'
 import { joined } from './shape-problems.ts'
 import { comparable } from './shape-rules.ts'
-import { listShapes } from './shapes.ts'
 
 /** Shapes end with their areas; those drawn with the change begin with it, and merged areas get the shape they make together. */
 export async function followShapes(ctx: Context, change: AreaChange): Promise<void> {
@@ -29,17 +29,14 @@ export async function followShapes(ctx: Context, change: AreaChange): Promise<vo
 async function mergedShape(ctx: Context, change: AreaChange): Promise<AreaChange['shapes']> {
   const to = change.after[0]
   if (change.kind !== 'merged' || !to) return undefined
-  const before = new Set<number>(change.before)
-  const dayBefore = await sql<{ on: Day }>`select (${change.on}::date - 1)::text as on`.execute(ctx.tables<'areas'>())
-  const parents = [...new Set(change.before.map(parentOf))]
-  const known = await Promise.all(
-    parents.map(async below => (await listShapes(ctx, { below, on: dayBefore.rows[0]!.on })).shapes)
+  const { rows } = await sql<{ outline: Outline; datum: Datum }>`select outline, datum from areas.shape
+    where code = any(${change.before}::bigint[]) and origin <> 'official' and valid_to is null and replaced_at is null`.execute(
+    ctx.tables<'areas'>()
   )
-  const shapes = known.flat().filter(({ code, origin }) => before.has(code) && origin !== 'official')
-  const [first] = shapes
-  if (!first || first.datum === 'unstated' || shapes.length < before.size) return undefined
-  if (shapes.some(({ datum }) => !comparable(datum, first.datum))) return undefined
-  return { datum: first.datum, drawn: [{ code: to.code, outline: joined(shapes.map(({ outline }) => outline)) }] }
+  const datum = rows[0]?.datum
+  if (!datum || datum === 'unstated' || rows.length < change.before.length) return undefined
+  if (rows.some(row => !comparable(row.datum, datum))) return undefined
+  return { datum, drawn: [{ code: to.code, outline: joined(rows.map(({ outline }) => outline)) }] }
 }
 
 /** An area that goes along with the one above it takes its shape to its new code. */

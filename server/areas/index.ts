@@ -6,6 +6,7 @@ export { areaAt, isWithin, levelOf, rangeOf, readAreaCode } from './area-code-ru
 export { addressTree, registerOf, requireArea } from './areas.ts'
 export type { Follow } from './change-areas.ts'
 export { areasRoutes } from './routes.ts'
+export { squareMetres } from './shape-rules.ts'
 
 declareRefusals({
   'areas.unknown': { zh: '没有代码为 {code} 的地区。', en: 'There is no area with the code {code}.', status: 404 },

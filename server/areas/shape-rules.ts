@@ -52,10 +52,11 @@ export function faultOf(outline: Outline): ShapeFault | undefined {
   }
   if (points.length > longest) return { what: 'long', at: String(points.length) }
   const thin = outline.flat().find(ring => ring.length < 4)
-  if (thin || squareMetres(outline) < 1) return { what: 'thin', at: said(points[0]!) }
+  if (thin) return { what: 'thin', at: said(points[0]!) }
   for (const part of outline) {
     const crossing = kinks({ type: 'Polygon', coordinates: part }).features[0]
     if (crossing) return { what: 'crossing', at: said(crossing.geometry.coordinates as Position) }
   }
+  if (squareMetres(outline) < 1) return { what: 'thin', at: said(points[0]!) }
   return undefined
 }

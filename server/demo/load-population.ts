@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { Position } from '../../contract/area-shapes.ts'
 import type { AreaCode } from '../../contract/values.ts'
 import { areaAt, rangeOf, registerOf } from '../areas/index.ts'
 import { householdNumber, takeInNew } from '../intake/index.ts'
@@ -8,6 +9,7 @@ import { type Context, everywhere, inTransaction, type Platform } from '../platf
 import { type CopyValue, copyInto, copyLine } from '../platform/copy.ts'
 import type { Sealer } from '../platform/crypto.ts'
 import { loadPlaces } from './load-places.ts'
+import { loadShapes } from './load-shapes.ts'
 import { generatePopulation } from './population/generate.ts'
 import type { DemoPerson, HouseholdGroup } from './population/person.ts'
 
@@ -15,6 +17,8 @@ export interface DemoRequest {
   people: number
   seed: number
   area: AreaCode
+  /** Where the map of an invented street is drawn around; without it none is. */
+  centre?: Position
   say: (line: string) => void
 }
 
@@ -38,8 +42,9 @@ export function loadPopulation(platform: Platform, request: DemoRequest): Promis
   )
 }
 
-async function load(ctx: Context, { people, seed, area, say }: DemoRequest): Promise<number> {
+async function load(ctx: Context, { people, seed, area, centre, say }: DemoRequest): Promise<number> {
   const places = await loadPlaces(ctx, { area, seed, households: people / 2.4 })
+  if (centre) await loadShapes(ctx, { street: area, centre })
   const upload = v7()
   await ctx.tx.query(
     `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, '\\x00', 'demo', 'accepted', '{}', $5)`,
