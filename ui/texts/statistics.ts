@@ -2,6 +2,19 @@ import { texts } from './texts.ts'
 
 export const statistics = texts({
   'home.title': { zh: '{area}工作台', en: 'The desk of {area}' },
+  'home.map': { zh: '地图', en: 'Map' },
+  'home.mapOf': { zh: '显示', en: 'Show' },
+  'home.shape.official': { zh: '图形来自公开资料：{source}。', en: 'Shapes from a public source: {source}.' },
+  'home.shape.drawn': {
+    zh: '图形由工作人员自绘，不作边界依据。',
+    en: 'Shapes drawn by staff, not for claims about boundaries.'
+  },
+  'home.shape.imported': {
+    zh: '图形由工作人员导入，不作边界依据。',
+    en: 'Shapes imported by staff, not for claims about boundaries.'
+  },
+  'home.shape.invented': { zh: '演示图形，虚构。', en: 'Invented shapes of the demo.' },
+  'home.shape.none': { zh: '下级辖区还没有图形，数字见表。', en: 'The areas below are not drawn yet; see the table.' },
   'counts.title': { zh: '{area}人口概况', en: 'People of {area}' },
   'counts.cards': { zh: '各类人数', en: 'Counts by kind' },
   'counts.living': { zh: '居住在本辖区', en: 'Living here' },

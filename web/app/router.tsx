@@ -65,7 +65,9 @@ const desk = createRoute({
   component: Shell
 })
 
-export const Pyramids = z.object({
+/** What the first page shows of its pictures, kept in its address. */
+export const Pictures = z.object({
+  map: z.enum(['living', 'resident', 'inMigrants', 'apart', 'outMigrants']).optional().catch(undefined),
   seat: z.enum(['living', 'hukou']).optional().catch(undefined),
   compare: z
     .string()
@@ -77,7 +79,7 @@ export const Pyramids = z.object({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  validateSearch: AsOfInArea.extend(Pyramids.shape),
+  validateSearch: AsOfInArea.extend(Pictures.shape),
   component: lazyRouteComponent(() => import('../statistics/home.tsx'), 'Home')
 })
 

@@ -10,6 +10,7 @@ import { WorkToday } from '../work/work-today.tsx'
 import { AreasBelow } from './areas-below.tsx'
 import { Cards } from './cards.tsx'
 import { belowId } from './figure.tsx'
+import { MapSection } from './map-section.tsx'
 import { PyramidSection } from './pyramid-section.tsx'
 import { useCounts, useCountsAtMonthEnd } from './use-counts.ts'
 import './statistics.css'
@@ -45,6 +46,7 @@ function People({ question }: { question: AsOfInArea }) {
   const search = route.useSearch()
   const navigate = useNavigate()
   const asOf = asOfOnly(question)
+  const { area } = question
   const counts = useCounts(question)
   const before = useCountsAtMonthEnd(question)
   return (
@@ -62,6 +64,7 @@ function People({ question }: { question: AsOfInArea }) {
         {counts.data && <Cards counts={counts.data} before={before.data} asOf={asOf} />}
       </Section>
       <PyramidSection question={question} />
+      {area && <MapSection question={question} area={AreaCode.parse(area)} />}
       <div id={belowId}>
         <Section title={t('counts.below')}>
           <AreasBelow question={question} />

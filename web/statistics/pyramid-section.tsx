@@ -14,7 +14,7 @@ function choices(now: string): string[] {
   const months = Array.from({ length: 12 }, (_, i) => monthEnd(now, i + 1))
   const year = Number(now.slice(0, 4))
   const years = Array.from({ length: 6 }, (_, i) => `${year - 1 - i}-12-31`)
-  return [...new Set([...months, ...years])].toSorted().toReversed()
+  return [...new Set([...months, ...years])].sort().reverse()
 }
 
 function usePyramid(question: AsOfInArea, seat: 'living' | 'hukou', enabled: boolean) {
