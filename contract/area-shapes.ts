@@ -148,7 +148,7 @@ export const areaShapes = {
     needs: 'areas.change',
     operation: 'areas.change',
     trace: 'none',
-    body: z.strictObject({ below: AreaCode, ...onDay, text: z.string().max(1_500_000) }),
+    body: z.strictObject({ below: AreaCode, ...onDay, geojson: z.string().max(1_500_000) }),
     answer: z.object({
       /** What the file itself says. */
       datum: Datum,

@@ -12,6 +12,17 @@ export interface Sample {
   number: string
 }
 
+const outline = [
+  [
+    [
+      [117.25, 31.84],
+      [117.26, 31.84],
+      [117.26, 31.85],
+      [117.25, 31.84]
+    ]
+  ]
+]
+
 /** A value for a field by its name; anything else is made from the type. */
 export const named = ({ area, grid: place, one, other, name, number }: Sample): Record<string, unknown> => ({
   area,
@@ -42,6 +53,12 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   token: 'no-such-link',
   administrators: [1, 2].map(i => ({ username: `admin${i}`, name: '某', password: 'a long password' })),
   addresses: [{ grid: place, address: '某路1号' }],
+  buildings: [{ grid: place, name: '1栋' }],
+  geojson: '{"type":"FeatureCollection","features":[]}',
+  shapes: [{ code: place, outline }],
+  points: [{ kind: 'building', id: v7(), at: null }],
+  datum: 'CGCS2000',
+  origin: 'drawn',
   expected: { new: 0, changed: 0, same: 0, doubtful: 0, rejected: 0 },
   password: 'a long password',
   events: [{ kind: 'death', enrolment: one.enrolment, version: 1, diedOn: '2026-11-01' }]

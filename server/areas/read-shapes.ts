@@ -18,9 +18,9 @@ const most = 500
 /** Reads a GeoJSON file somebody has; what cannot be used is told with its place, and nothing is kept. */
 export async function readShapes(
   ctx: Context,
-  { below, on, text }: { below: AreaCode; on?: Day | undefined; text: string }
+  { below, on, geojson }: { below: AreaCode; on?: Day | undefined; geojson: string }
 ): Promise<{ datum: Datum; shapes: (DrawnShape & { name: string })[]; unknown: string[] }> {
-  const file = parse(text)
+  const file = parse(geojson)
   const features = featuresOf(file)
   const areas = await listAreas(ctx, { below, on })
   const named = Map.groupBy(areas, area => area.name)

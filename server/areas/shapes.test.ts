@@ -329,7 +329,7 @@ test('a GeoJSON file is read by code or name, says its datum or none, and hostil
   const community = 340104001001000
   const read = (file: unknown) =>
     db.as(of(street), ctx =>
-      readShapes(ctx, { below: code(community), text: typeof file === 'string' ? file : JSON.stringify(file) })
+      readShapes(ctx, { below: code(community), geojson: typeof file === 'string' ? file : JSON.stringify(file) })
     )
   const feature = (properties: object, coordinates: unknown = box(0, 0, 1, 1)[0]) => ({
     type: 'Feature',
@@ -394,7 +394,7 @@ test('reading anything as a file ends in shapes or in a refusal, never in an err
         text
       ])
         await db
-          .as(of(street), ctx => readShapes(ctx, { below: code(340104001001000), text: hostile }))
+          .as(of(street), ctx => readShapes(ctx, { below: code(340104001001000), geojson: hostile }))
           .catch(error => expect(error.code).toMatch(/^areas\./))
     }),
     { numRuns: 40 }
