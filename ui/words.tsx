@@ -18,6 +18,9 @@ type Named<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Named
 type Blanks<K extends TextKey> = Named<Dictionary[K]['zh']> | Named<Dictionary[K]['en']>
 type Filled<K extends TextKey> = [Blanks<K>] extends [never] ? [] : [Record<Blanks<K>, string | number>]
 
+/** A text without blanks. */
+export type PlainText = { [K in TextKey]: [Blanks<K>] extends [never] ? K : never }[TextKey]
+
 /** Says a text of the dictionary; its blanks must be filled, or it does not compile. */
 export type Say = <K extends TextKey>(key: K, ...filled: Filled<K>) => string
 

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { v7 as uuidv7 } from 'uuid'
 import type { Post } from '../../contract/access.ts'
 import { CommandId } from '../../contract/values.ts'
-import { Button, Choice, ErrorSummary, useWords } from '../../ui/index.ts'
+import { Button, Choice, ErrorSummary, keepDraftsOf, useWords } from '../../ui/index.ts'
 import { signOut, useMe } from '../access/session.ts'
 import { calls } from './calls.ts'
 
@@ -47,6 +47,7 @@ function useLeave() {
   return useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
+      keepDraftsOf(undefined)
       await router.navigate({ to: '/sign-in', search: {}, replace: true })
       queries.clear()
     }

@@ -10,7 +10,14 @@ import { router } from './router.tsx'
 
 // A session that ends while a page is open leads to sign-in and back to the page.
 queries.getQueryCache().config.onError = (error, { queryKey }) => {
-  if (!(error instanceof Problem) || error.status !== 401 || queryKey[0] === meQuery.queryKey[0]) return
+  if (queryKey[0] !== meQuery.queryKey[0]) signInAgain(error)
+}
+queries.getMutationCache().config.onError = signInAgain
+
+function signInAgain(error: unknown): void {
+  if (!(error instanceof Problem) || error.code !== 'platform.sign-in' || router.state.location.pathname === '/sign-in')
+    return
+  // The draft of a form stays; who signs in again finds it as it was.
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { RosterKey } from '../../contract/people.ts'
-import { Problem, Skeleton } from '../../ui/index.ts'
+import { keepDraftsOf, Problem, Skeleton } from '../../ui/index.ts'
 import { meQuery } from '../access/session.ts'
 import { AsOf, AsOfInArea } from './as-of.ts'
 import { DemoBand } from './bands.tsx'
@@ -55,7 +55,8 @@ const desk = createRoute({
   id: 'desk',
   beforeLoad: async ({ location }) => {
     try {
-      await queries.ensureQueryData(meQuery)
+      const { account } = await queries.ensureQueryData(meQuery)
+      keepDraftsOf(account.id)
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
       const next = location.href === '/' ? {} : { next: location.href }

@@ -1,16 +1,20 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Empty, Page, Skeleton, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { Finder } from '../people/finder.tsx'
 import { Account } from './account.tsx'
 import { AsOfBand } from './bands.tsx'
+import { Keys } from './keys.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { Navigation } from './navigation.tsx'
 
-/** Area and role always visible above; the search field on every page; the page below. */
+/** Area and role always visible above; the pages at the left; the search field on every page; the page beside. */
 export function Shell() {
   const { t } = useWords()
   const { post, may } = useMe()
+  const [menu, setMenu] = useState(false)
+  const main = useFocusOnPage()
   return (
     <>
       <a className="skip" href="#main">
@@ -21,25 +25,50 @@ export function Shell() {
           <img src="/icon.svg" alt="" width="24" height="24" />
           {t('app.name')}
         </Link>
-        <nav aria-label={t('nav.main')} className="top-nav">
-          {may('statistics.read') && (
-            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-              {t('nav.home')}
-            </Link>
-          )}
-          {may('people.rosters') && <Link to="/rosters">{t('nav.rosters')}</Link>}
-        </nav>
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={menu}
+          aria-controls="side"
+          onClick={() => setMenu(!menu)}
+        >
+          {t('nav.menu')}
+        </button>
         {may('people.look-up') && <Finder />}
         <LanguageChoice />
         <Account />
       </header>
       <AsOfBand />
-      <main className="content" id="main" tabIndex={-1}>
-        <Suspense fallback={<Skeleton shape="page" />}>{post ? <Outlet /> : <NoPost />}</Suspense>
-      </main>
+      <div className="desk">
+        <div className={menu ? 'side open' : 'side'} id="side">
+          <Navigation chosen={() => setMenu(false)} />
+          <p className="side-foot">
+            <Keys />
+          </p>
+        </div>
+        <main className="content" id="main" tabIndex={-1} ref={main}>
+          <Suspense fallback={<Skeleton shape="page" />}>{post ? <Outlet /> : <NoPost />}</Suspense>
+        </main>
+      </div>
       <PrintLine />
     </>
   )
+}
+
+/** A page that opens by a link of the navigation takes the focus, so that readers and the keyboard are where the eyes are. */
+function useFocusOnPage() {
+  const path = useRouterState({ select: state => state.resolvedLocation?.pathname })
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) {
+      const { activeElement } = document
+      const stays = main.current?.contains(activeElement) || activeElement instanceof HTMLInputElement
+      if (!stays) main.current?.focus({ preventScroll: true })
+    }
+    before.current = path
+  }, [path])
+  return main
 }
 
 function NoPost() {

@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useWords } from '../../ui/index.ts'
-
-const typesAlready = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+import { singleKeys, typesHere } from '../app/single-keys.ts'
 
 /** Down goes on into the list that was found. */
 function goDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -20,7 +18,7 @@ export function Finder() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || typesAlready(event.target)) return
+      if (event.key !== '/' || typesHere(event.target) || !singleKeys.on()) return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

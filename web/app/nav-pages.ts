@@ -1,0 +1,40 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { PlainText } from '../../ui/index.ts'
+
+interface NavPage {
+  to: NonNullable<LinkProps['to']>
+  text: PlainText
+  /** The permission the page needs; any of several will do. Without one, everybody with a post may open it. */
+  may?: readonly string[]
+  /** Pressed after g. */
+  key?: string
+}
+
+interface NavGroup {
+  /** The first group has no heading. */
+  title?: PlainText
+  pages: NavPage[]
+}
+
+/** Every page one goes to by itself, in the order of a day. A new page gets one line here; keep names to four characters. */
+export const navGroups: NavGroup[] = [
+  {
+    pages: [
+      { to: '/', text: 'nav.today', key: 'h' },
+      { to: '/people', text: 'nav.find', may: ['people.look-up'], key: 's' }
+    ]
+  },
+  {
+    title: 'nav.group.register',
+    pages: [{ to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' }]
+  },
+  { title: 'nav.group.work', pages: [] },
+  { title: 'nav.group.places', pages: [] },
+  { title: 'nav.group.office', pages: [] }
+]
+
+/** Only what the post may open; groups with nothing in them are not there. */
+export const navFor = (may: (permission: string) => boolean): NavGroup[] =>
+  navGroups
+    .map(group => ({ ...group, pages: group.pages.filter(page => page.may?.some(may) ?? true) }))
+    .filter(group => group.pages.length > 0)
