@@ -104,9 +104,15 @@ export const HistoryEntry = z
     validOn: Day,
     recordedAt: z.string(),
     by: z.string(),
+    /** Whether the caller recorded it. */
+    mine: z.boolean(),
     source: z.string(),
     basis: z.string(),
+    /** What it takes back, and when it was taken back itself. */
+    retracts: z.string().nullable(),
     retractedAt: z.string().nullable(),
+    /** Whether its batch takes another one back. */
+    undoes: z.boolean(),
     facts: z.record(z.string(), z.unknown())
   })
   .meta({ id: 'HistoryEntry' })
@@ -117,6 +123,8 @@ export const Relation = z.object({
   kind: z.enum(['parent-child', 'guardian', 'spouse']),
   role: z.enum(['parent', 'child', 'guardian', 'ward', 'spouse']),
   person: PersonId,
+  /** Null where no seat of theirs is in the caller's area. */
+  enrolment: EnrolmentId.nullable(),
   name: z.string().nullable(),
   validFrom: Day,
   validTo: Day.nullable()
@@ -137,11 +145,19 @@ export const PersonPageDetail = z
       .object({
         id: z.uuid(),
         number: z.string().nullable(),
-        members: z.array(z.object({ enrolment: EnrolmentId, name: z.string(), headRelation: z.string().nullable() }))
+        members: z.array(
+          z.object({ enrolment: EnrolmentId, version: z.int(), name: z.string(), headRelation: z.string().nullable() })
+        ),
+        /** Who belonged to it until they died or left: the others learn of it here. */
+        former: z.array(
+          z.object({ enrolment: EnrolmentId, name: z.string(), endReason: EndReason.nullable(), until: Day })
+        )
       })
       .nullable(),
     relations: z.array(Relation),
     history: z.array(HistoryEntry),
+    /** On which event of the history each present fact stands. */
+    sources: z.record(z.string(), z.string()),
     /** Present when an earlier day or state of knowledge was asked for. */
     asOf: z.object({ on: Day, knownAt: z.string().nullable() }).nullable()
   })

@@ -124,6 +124,21 @@ export function foldHistory(events: readonly RegisterEvent[], at: { validOn: str
     .reduce<Facts>((state, event) => apply(state, event.facts), {})
 }
 
+/** The event each fact stands on, by the same rule: what is known of somebody, from where. */
+export function sourcesOf(
+  events: readonly RegisterEvent[],
+  at: { validOn: string; knownAt?: string }
+): Partial<Record<keyof Facts, string>> {
+  const sources: Partial<Record<keyof Facts, string>> = {}
+  for (const event of standing(events, at.knownAt)) {
+    if (event.validOn > at.validOn) continue
+    for (const [name, value] of Object.entries(event.facts) as [keyof Facts, unknown][])
+      if (value === null) delete sources[name]
+      else if (value !== undefined) sources[name] = event.id
+  }
+  return sources
+}
+
 /** A stretch of days on which nothing changes: `from` is the first day, `to` the first day no longer in it. */
 export type Slice = { from: string; to?: string; facts: Facts }
 
