@@ -78,14 +78,21 @@ test('a waiting room lost half-way is filled again from the kept file, row for r
   expect(await waiting(upload)).toEqual(before.slice(-2))
 })
 
-test('decisions lost with the waiting room are asked for again', async () => {
-  const upload = await desk.preview([somebody(), somebody({ 出生日期: '1988-08-09' })])
+test('what was decided survives the loss of the waiting room; what was taken back stays open', async () => {
+  const differing = () => somebody({ 出生日期: '1988-08-09' })
+  const upload = await desk.preview([somebody(), differing(), differing(), differing()])
   await desk.decide(upload, [3])
+  await desk.decide(upload, [4], 'discard')
+  await desk.undo(upload, await desk.decide(upload, [4, 5]))
   await desk.owner('truncate intake.arrival')
+  const living = await desk.living()
   const expected = groupsOf(upload)
-  await expect(desk.accept(upload, { expected })).rejects.toThrow('intake.groups-changed')
-  expect(await waiting(upload)).toEqual([2, 3])
   expect((await desk.accept(upload, { expected })).status).toBe('accepted')
+  expect(await desk.living()).toBe(living + 2)
+  expect((await desk.lines(upload, 'doubtful')).map(line => [line.row, line.decision])).toEqual([
+    [4, 'discard'],
+    [5, null]
+  ])
 })
 
 test('two who accept at once take every row in once', async () => {

@@ -13,12 +13,13 @@ import { getUpload, type StoredUpload, saveReport, storedUpload } from './upload
 const usualStretch = 50_000
 const inFlight = { operation: 'intake.take-in', route: 'acceptUpload' } as const
 
-interface Accept {
+export interface Accept {
   id: string
   /** The groups as the person saw them; undefined accepts whatever they are now (the command line does). */
   expected?: Partial<Record<IntakeGroup, number>> | undefined
   stretch?: number
-  progress?: ((row: number, of: number) => void) | undefined
+  /** Called at every checkpoint; false stops there, and what has entered stays. */
+  progress?: ((row: number, of: number) => unknown) | undefined
 }
 
 /**
@@ -31,12 +32,9 @@ export async function acceptUpload(taking: Taking, accept: Accept): Promise<Uplo
     inTransaction(taking.platform, { ...inFlight, caller: taking.caller, trace }, action)
   let upload = await run('none', ctx => storedUpload(ctx, id))
   if (upload.status === 'accepted') return run('none', ctx => getUpload(ctx, id))
-  if (upload.status === 'discarded') throw new Refusal('intake.not-open', { status: upload.status })
-  const lost = await run('none', ctx => waitingRoomLost(ctx, upload))
-  if (lost) await readAgain(taking, upload)
-  // What was decided of doubtful rows is lost with the waiting room, so a person has to look once more.
-  const undecided = lost && expected !== undefined && upload.status === 'read' && upload.report.doubtful > 0
-  if (undecided || !(await run('changes', ctx => begin(ctx, id, expected)))) throw new Refusal('intake.groups-changed')
+  if (!['read', 'accepting'].includes(upload.status)) throw new Refusal('intake.not-open', { status: upload.status })
+  if (await run('none', ctx => waitingRoomLost(ctx, upload))) await readAgain(taking, upload)
+  if (!(await run('changes', ctx => begin(ctx, id, expected)))) throw new Refusal('intake.groups-changed')
   upload = await run('none', ctx => storedUpload(ctx, id))
   for (let from = upload.doneThrough + 1; from <= upload.lastRow; from += stretch) {
     const rows = { from, to: from + stretch - 1 }
@@ -47,7 +45,8 @@ export async function acceptUpload(taking: Taking, accept: Accept): Promise<Uplo
       if (expected) throw new Refusal('intake.groups-changed')
       return acceptUpload(taking, accept)
     }
-    progress?.(Math.min(rows.to, upload.lastRow), upload.lastRow)
+    const goOn = await progress?.(Math.min(rows.to, upload.lastRow), upload.lastRow)
+    if (goOn === false && rows.to < upload.lastRow) return run('none', ctx => getUpload(ctx, id))
   }
   return run('changes', ctx => finish(ctx, upload))
 }

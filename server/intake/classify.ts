@@ -57,7 +57,7 @@ const twiceWithoutNumber = twice(
 )
 
 /** GB/T 4761-2008: oneself or head of household. */
-const isHead = (relation: string) => `${relation} in ('0', '01', '02')`
+export const isHead = (relation: string) => `${relation} in ('0', '01', '02')`
 
 const secondHead = `with heads as (
     select household from intake.arrival where upload_id = $1 and household is not null and ${isHead('head_relation')} and "group" = 'new'
@@ -77,7 +77,12 @@ const isWithin = (code: string, area: string) =>
 
 /** What says otherwise about who someone is, a person decides. */
 const otherBirth = otherDay('a.born_on', 'e.born_on', 'a.born_precision, e.born_precision')
-const differs = `(a.name <> e.name or a.sex in ('1', '2') and e.sex in ('1', '2') and a.sex <> e.sex or ${otherBirth})`
+export const differsIn = {
+  name: 'a.name <> e.name',
+  sex: `(a.sex in ('1', '2') and e.sex in ('1', '2') and a.sex <> e.sex)`,
+  born: otherBirth
+}
+const differs = `(${Object.values(differsIn).join(' or ')})`
 
 /** Whether the file says more than the register, or otherwise; what a file leaves blank it does not say. */
 export const says = {
@@ -185,16 +190,26 @@ const undecide = `update intake.arrival set decision = null where upload_id = $1
 export async function countGroups(
   ctx: Context,
   upload: string
-): Promise<{ groups: Groups; reasons: Record<string, number> }> {
+): Promise<{
+  groups: Groups
+  reasons: Record<string, number>
+  byGroup: Partial<Record<Group, Record<string, number>>>
+}> {
   const groups: Groups = { new: 0, changed: 0, same: 0, doubtful: 0, rejected: 0 }
   const counted = await ctx.tx.query<{ group: Group; n: number }>(
     'select "group", count(*) as n from intake.arrival where upload_id = $1 group by 1',
     [upload]
   )
   for (const { group, n } of counted.rows) groups[group] = n
-  const reasons = await ctx.tx.query<{ reason: string; n: number }>(
-    'select reason, count(*) as n from intake.arrival, unnest(reasons) reason where upload_id = $1 group by 1 order by 1',
+  const said = await ctx.tx.query<{ group: Group; reason: string; n: number }>(
+    'select "group", reason, count(*) as n from intake.arrival, unnest(reasons) reason where upload_id = $1 group by 1, 2 order by 2',
     [upload]
   )
-  return { groups, reasons: Object.fromEntries(reasons.rows.map(({ reason, n }) => [reason, n])) }
+  const reasons: Record<string, number> = {}
+  const byGroup: Partial<Record<Group, Record<string, number>>> = {}
+  for (const { group, reason, n } of said.rows) {
+    reasons[reason] = (reasons[reason] ?? 0) + n
+    byGroup[group] = { ...byGroup[group], [reason]: n }
+  }
+  return { groups, reasons, byGroup }
 }

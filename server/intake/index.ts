@@ -4,10 +4,12 @@ import { fileProblems } from './reader/problem.ts'
 export { acceptUpload } from './accept-upload.ts'
 export { clearScratch, type FileStore } from './file-store.ts'
 export { householdNumber } from './household-number.ts'
+export { importsHeld } from './imports-held.ts'
 export { mountUpload } from './mount-upload.ts'
 export { IntakeProblem } from './reader/problem.ts'
 export { writeRejectsOf } from './rejects.ts'
 export { intakeRoutes } from './routes.ts'
+export { acceptance, acceptanceWork } from './start-acceptance.ts'
 export { previewFile, type Taking } from './take-in-file.ts'
 export { takeInNew } from './take-in-new.ts'
 export { discardUpload } from './uploads.ts'
@@ -40,6 +42,16 @@ declareRefusals({
     zh: '退回的行含有证件号码,只交给上传这份文件的人。',
     en: 'The rows that came back hold identity numbers and go only to whoever brought the file.',
     status: 403
+  },
+  'intake.at-work': {
+    zh: '这份文件正在登记中。请先停止,再修改。',
+    en: 'This file is being taken in. Stop that first, then change it.',
+    status: 409
+  },
+  'intake.cleared': {
+    zh: '保存期已满,文件和退回的行已删除,只留下统计结果。请用原来的表重新导入。',
+    en: 'Its term has passed: the file and the rows that came back are deleted, only the counts stay. Bring the original file again.',
+    status: 410
   },
   'intake.no-file': { zh: '没有收到文件。', en: 'No file was received.', status: 400 },
   'intake.groups-changed': {

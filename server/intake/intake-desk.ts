@@ -12,7 +12,8 @@ import type { Keys } from '../platform/config.ts'
 import { acceptUpload } from './accept-upload.ts'
 import { previewFile, type Taking } from './take-in-file.ts'
 import './index.ts'
-import { decideRows, listUploadRows } from './uploads.ts'
+import { decideRows, undoDecision } from './decide-rows.ts'
+import { listUploadRows } from './upload-rows.ts'
 
 /** A row by the names of its columns. */
 export type Told = Record<string, string>
@@ -26,7 +27,13 @@ export interface Desk extends Register {
   accept: (upload: Upload, more?: Partial<Parameters<typeof acceptUpload>[1]>) => Promise<Upload>
   takeIn: (file: string | Told[], on?: string) => Promise<Upload>
   lines: (upload: Upload, group: IntakeGroup) => Promise<IntakeLine[]>
-  decide: (upload: Upload, rows: number[], decision?: 'accept' | 'discard') => Promise<number>
+  /** Answers how many were decided and the id that takes it back. */
+  decide: (
+    upload: Upload,
+    which: number[] | string,
+    decision?: 'accept' | 'discard'
+  ) => Promise<{ decided: number; id: string }>
+  undo: (upload: Upload, decision: { id: string }) => Promise<void>
   living: () => Promise<number>
 }
 
@@ -68,8 +75,17 @@ export async function openDesk(area: number = street, role: Role = 'street_offic
     takeIn: async (file, on) => accept(await preview(file, on)),
     lines: (upload, group) =>
       register.as(officer, ctx => listUploadRows(ctx, { id: upload.id, group, after: 0, limit: 200 })),
-    decide: async (upload, rows, decision = 'accept') =>
-      (await register.as(officer, ctx => decideRows(ctx, { id: upload.id, rows, decision }))).decided,
+    decide: (upload, which, decision = 'accept') =>
+      register.as(officer, ctx =>
+        decideRows(ctx, {
+          id: upload.id,
+          decision,
+          ...(typeof which === 'string' ? { reason: which } : { rows: which })
+        })
+      ),
+    undo: async (upload, { id }) => {
+      await register.as(officer, ctx => undoDecision(ctx, { id: upload.id, decision: id }))
+    },
     living: async () =>
       (
         await register.owner<{ n: number }>(

@@ -52,7 +52,7 @@ const cellsOf = async (path: string): Promise<string[][]> => {
   await book.xlsx.readFile(path)
   const lines: string[][] = []
   book.worksheets[0]!.eachRow(row => {
-    lines.push((row.values as unknown[]).slice(1).map(value => String(value ?? '')))
+    lines.push(Array.from((row.values as unknown[]).slice(1), value => String(value ?? '')))
   })
   return lines
 }
@@ -117,19 +117,22 @@ test('rows that came back enter once their cells are corrected in the workbook t
   const path = desk.path('back.xlsx')
   expect(await writeRejectsOf(desk.taking, upload, path)).toBe(4)
   const lines = await cellsOf(path)
-  expect(lines[0]).toEqual(['姓名', '公民身份号码', '性别', '出生日期', '退回原因', '原文件行号'])
-  expect(lines.slice(1).map(line => line[5])).toEqual(['3', '4', '5', '6'])
-  for (const line of lines.slice(1)) expect(line[4]).toMatch(/^【(姓名|公民身份号码|性别|出生日期)】/)
+  const beside = (column: string) => [column, `${column} 退回原因`]
+  expect(lines[0]).toEqual([...['姓名', '公民身份号码', '性别', '出生日期'].flatMap(beside), '退回原因', '原文件行号'])
+  expect(lines.slice(1).map(line => line[9])).toEqual(['3', '4', '5', '6'])
+  const reasons = lines.slice(1).map(line => [1, 3, 5, 7].filter(at => line[at] !== ''))
+  expect(reasons).toEqual([[1], [3], [7], [5]])
 
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(path)
   const sheet = book.worksheets[0]!
   sheet.getCell('A2').value = '郑晓'
-  sheet.getCell('B3').value = idNumber(34, birth)
-  sheet.getCell('D4').value = birth
-  sheet.getCell('C5').value = '女'
+  sheet.getCell('C3').value = idNumber(34, birth)
+  sheet.getCell('G4').value = birth
+  sheet.getCell('E5').value = '女'
   const corrected = desk.path('corrected.xlsx')
   await book.xlsx.writeFile(corrected)
   const again = await desk.takeIn(corrected)
   expect(again.report).toMatchObject({ rows: 4, new: 4, doubtful: 0, rejected: 0 })
+  expect(again.corrects).toBe(upload.id)
 })

@@ -1,66 +1,95 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { inTransaction } from '../platform/context.ts'
-import { openKept, scratch } from './file-store.ts'
-import { readRows } from './reader/read-rows.ts'
+import type { IntakeField } from '../../contract/register-fields.ts'
+import { type Context, inTransaction } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { differsIn } from './classify.ts'
+import type { FileReading } from './reader/read-rows.ts'
 import { type RejectedRow, writeRejects } from './reader/write-rejects.ts'
-import type { Taking } from './take-in-file.ts'
+import { written } from './stated-values.ts'
+import { type Taking, withKept } from './take-in-file.ts'
+import { storedUpload } from './uploads.ts'
 
-export interface Waiting {
-  id: string
-  asOf: string
-}
+type Reasons = NonNullable<RejectedRow['reasons']>
 
 /**
  * The rows that did not enter, in their original columns with the reason beside each cell. Written from the kept file,
- * so that no original row needs to stand in the database; `left` says of each such row why.
+ * so that no original row needs to stand in clear in the database; `left` says of each such row why.
  */
-export async function writeRejectsOf(taking: Taking, upload: Waiting, path: string): Promise<number> {
-  const left = await inTransaction(
+export async function writeRejectsOf(taking: Taking, { id }: { id: string }, path: string): Promise<number> {
+  const { upload, left } = await inTransaction(
     taking.platform,
     { caller: taking.caller, operation: 'intake.take-in', route: 'writeRejects', trace: 'changes' },
     async ctx => {
-      const { rows } = await ctx.tx.query<{ row_number: number; reasons: string[] }>(
-        `select row_number, reasons from intake.arrival where upload_id = $1 and "group" in ('rejected', 'doubtful') and decision is distinct from 'accept'`,
-        [upload.id]
-      )
-      ctx.trace({ detail: { upload: upload.id, rejects: rows.length } })
-      return new Map(rows.map(row => [row.row_number, row.reasons]))
+      const stored = await storedUpload(ctx, id)
+      if (stored.cleared) throw new Refusal('intake.cleared')
+      const rows = await rowsLeft(ctx, id)
+      ctx.trace({ detail: { upload: id, rejects: rows.size } })
+      return { upload: stored, left: rows }
     }
   )
-  const folder = scratch(taking.store)
-  try {
-    const kept = join(folder, 'clean')
-    await openKept(taking.store, upload.id, kept)
-    const reading = await readRows(kept, { today: upload.asOf })
-    await writeRejects(reading, rejected(reading.batches(), left), path)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const faulty = new Set<IntakeField>(upload.report.faulty_fields)
+  for (const reasons of left.values()) for (const { field } of reasons) if (field) faulty.add(field)
+  await withKept(taking.store, upload, reading =>
+    writeRejects({ upload: id, faulty, rows: rejected(reading, left) }, path)
+  )
   return left.size
 }
 
-async function* rejected(
-  batches: ReturnType<Awaited<ReturnType<typeof readRows>>['batches']>,
-  left: Map<number, string[]>
-): AsyncGenerator<RejectedRow> {
-  for await (const batch of batches)
-    for (const row of batch) {
-      const reasons = left.get(row.rowNumber)
-      if (reasons)
-        yield {
-          rowNumber: row.rowNumber,
-          original: row.original,
-          problems: row.problems,
-          reasons: reasons
-            .filter(code => !row.problems.some(problem => problem.code === code))
-            .map(code => reasonSentences[code] ?? code)
-        }
+async function* rejected(reading: FileReading, left: Map<number, Reasons>): AsyncGenerator<RejectedRow> {
+  for await (const batch of reading.batches())
+    for (const { sheet, rowNumber, original, problems } of batch) {
+      const reasons = left.get(rowNumber)
+      if (reasons) yield { sheet, rowNumber, original, problems, reasons }
     }
 }
 
+interface Left {
+  row: number
+  reasons: string[]
+  name: string | null
+  sex: string | null
+  born: string | null
+}
+
+/** Why each row is left, as far as comparing it with others told; what its own cells say the reading tells again. */
+async function rowsLeft(ctx: Context, upload: string): Promise<Map<number, Reasons>> {
+  const { rows } = await ctx.tx.query<Left>(
+    `select a.row_number as row, a.reasons, case when ${differsIn.name} then e.name end as name, case when ${differsIn.sex} then e.sex end as sex,
+       case when ${differsIn.born} then ${written('e.born_on', 'e.born_precision')} end as born
+     from intake.arrival a left join people.enrolment e on e.person_id = a.person_id and e.id = a.known_id and 'known.differs' = any(a.reasons)
+     where a.upload_id = $1 and a."group" in ('rejected', 'doubtful') and a.decision is distinct from 'accept'`,
+    [upload]
+  )
+  return new Map(
+    rows.map(({ row, reasons, ...known }) => [
+      row,
+      reasons.flatMap(code => (code in reasonSentences ? said(code, known) : []))
+    ])
+  )
+}
+
+/** A difference to the register stands beside the cell, with the register's value; the cell itself has the file's. */
+function said(code: string, { name, sex, born }: Omit<Left, 'row' | 'reasons'>): Reasons {
+  const sentence = reasonSentences[code]!
+  if (code !== 'known.differs') return [{ field: fieldOfReason[code], sentence }]
+  const differing: [IntakeField, string | null][] = [
+    ['name', name],
+    ['sex', sex && ({ '1': '男', '2': '女' }[sex] ?? sex)],
+    ['bornOn', born]
+  ]
+  const beside = differing.flatMap(([field, value]) =>
+    value ? [{ field, sentence: `登记为“${value}”,与本文件不同 / the register says “${value}”` }] : []
+  )
+  return [{ sentence }, ...beside]
+}
+
+const fieldOfReason: Record<string, IntakeField> = {
+  'place.outside': 'livingAddress',
+  'household.heads': 'headRelation',
+  'known.hukou-elsewhere': 'hukouAddress'
+}
+
 /** Reasons found by comparing rows with each other and with the register. */
-export const reasonSentences: Record<string, string> = {
+const reasonSentences: Record<string, string> = {
   'place.outside': '居住地址不在本辖区 / the address is outside this area',
   'row.differs': '同一人在文件中出现两次且内容不同 / the same person stands twice in the file, differing',
   'row.repeated': '与前面一行完全相同 / the same as an earlier row',

@@ -1,15 +1,33 @@
 import type { intake } from '../../contract/intake.ts'
 import type { Handlers } from '../platform/serve.ts'
-import { acceptUpload } from './accept-upload.ts'
+import { correctUpload } from './correct-upload.ts'
+import { decideRows, undoDecision } from './decide-rows.ts'
+import { fewAtATime, rowsRead } from './readings.ts'
+import { listUploadSheets } from './sheet-head.ts'
+import { startAcceptance } from './start-acceptance.ts'
 import type { Taking } from './take-in-file.ts'
-import { decideRows, discardUpload, getUpload, listUploadRows, listUploads } from './uploads.ts'
+import { listUploadRows } from './upload-rows.ts'
+import { discardUpload, getUploadDetail, listUploads, stopUpload } from './uploads.ts'
 
-/** A file is long work in transactions of its own. */
-export const intakeRoutes = ({ store }: Pick<Taking, 'store'>): Handlers<typeof intake> => ({
-  listUploads: ctx => listUploads(ctx),
-  getUpload: (ctx, { params }) => getUpload(ctx, params.id),
+/** `wake` lets work that was asked for begin at once. */
+export const intakeRoutes = ({
+  store,
+  wake = () => {}
+}: Pick<Taking, 'store'> & { wake?: (() => void) | undefined }): Handlers<typeof intake> => ({
+  listUploads: (ctx, { query }) => listUploads(ctx, query),
+  getUpload: (ctx, { params }) => getUploadDetail(ctx, params.id),
+  getReading: async (ctx, { params }) => ({ rows: rowsRead(ctx.caller, params.id) }),
+  listUploadSheets: (ctx, { params }) => listUploadSheets(ctx, params.id),
+  correctUpload: (asked, { params, body }) =>
+    fewAtATime(() => correctUpload({ store, ...asked }, { ...params, ...body })),
   listUploadRows: (ctx, { params, query }) => listUploadRows(ctx, { ...params, ...query }),
   decideRows: (ctx, { params, body }) => decideRows(ctx, { ...params, ...body }),
-  acceptUpload: (asked, { params, body }) => acceptUpload({ store, ...asked }, { ...params, ...body }),
+  undoDecision: (ctx, { params, body }) => undoDecision(ctx, { ...params, ...body }),
+  acceptUpload: async (asked, { params, body }) => {
+    const upload = await startAcceptance(asked, { ...params, ...body })
+    wake()
+    return upload
+  },
+  stopUpload: (ctx, { params }) => stopUpload(ctx, params.id),
   discardUpload: (ctx, { params }) => discardUpload(ctx, store, params.id)
 })

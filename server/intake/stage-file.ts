@@ -1,9 +1,11 @@
+import type { IntakeField } from '../../contract/register-fields.ts'
 import { firstDay, namePinyin, precision } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { type CopyValue, copyInto, copyLine } from '../platform/copy.ts'
 import type { Sealer } from '../platform/crypto.ts'
 import type { PlaceFinder } from './find-place.ts'
 import type { FileReading, IntakeRow } from './reader/read-rows.ts'
+import type { CellFault } from './stated-values.ts'
 
 /** The columns filled by reading; the rest is the classification's. */
 const columns = [
@@ -34,7 +36,8 @@ const columns = [
   'stay_from',
   'stay_precision',
   'household',
-  'head_relation'
+  'head_relation',
+  'problems'
 ]
 
 export interface Staging {
@@ -48,11 +51,12 @@ export interface Staged {
   rows: number
   lastRow: number
   fixes: Record<string, number>
+  faulty: Set<IntakeField>
 }
 
 /** Streams the rows of a file into the waiting room: cleaned, placed, numbers sealed, refused columns never in it. */
 export async function stageFile(ctx: Context, staging: Staging): Promise<Staged> {
-  const staged: Staged = { rows: 0, lastRow: 0, fixes: {} }
+  const staged: Staged = { rows: 0, lastRow: 0, fixes: {}, faulty: new Set() }
   await copyInto(ctx.tx, `intake.arrival (${columns.join(', ')})`, lines(ctx.sealer, staging, staged))
   return staged
 }
@@ -68,6 +72,7 @@ async function* lines(
       text += copyLine([upload, ...arrivalOf(sealer, places, row)])
       staged.rows++
       staged.lastRow = row.rowNumber
+      for (const { field } of row.problems) staged.faulty.add(field)
       for (const fix of row.fixes) staged.fixes[fix.code] = (staged.fixes[fix.code] ?? 0) + 1
     }
     progress?.(staged.rows)
@@ -75,7 +80,8 @@ async function* lines(
   }
 }
 
-function arrivalOf(sealer: Sealer, places: PlaceFinder, { rowNumber, values, problems }: IntakeRow): CopyValue[] {
+function arrivalOf(sealer: Sealer, places: PlaceFinder, row: IntakeRow): CopyValue[] {
+  const { rowNumber, values, problems } = row
   const reasons = problems.map(problem => problem.code as string)
   const { living, hukou, household } = places(values)
   if (living.outside) reasons.push('place.outside')
@@ -111,6 +117,11 @@ function arrivalOf(sealer: Sealer, places: PlaceFinder, { rowNumber, values, pro
     values.stayFrom && firstDay(values.stayFrom),
     values.stayFrom && precision(values.stayFrom),
     household,
-    values.headRelation
+    values.headRelation,
+    problems.length > 0 ? sealer.seal(JSON.stringify(faults(row))) : null
   ]
 }
+
+/** The cell as it stood is shown to whoever decides; it may be a number of a person, so it is sealed. */
+const faults = ({ sheet, original, problems }: IntakeRow): CellFault[] =>
+  problems.map(({ field, code }) => ({ field, code, text: original[sheet.fields.indexOf(field)] ?? '' }))

@@ -5,6 +5,7 @@ import { recordChanges } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { bornNews, says } from './classify.ts'
 import { settleHeads } from './settle-heads.ts'
+import { written } from './stated-values.ts'
 
 interface Changed {
   register: number
@@ -54,9 +55,6 @@ export async function takeInChanged(
   await recordChanges(ctx, source, changes)
   return rows.length
 }
-
-const written = (day: string, known: string) =>
-  `left(${day}::text, case ${known} when 'year' then 4 when 'month' then 7 else 10 end)`
 
 /** What adds nothing to the register is left out: a month would take the day away from a date known in full. */
 const known = `select e.register, e.id as enrolment, u.as_of, a.name, a.sex, a.id_kind, a.numbers, e.numbers as known_numbers,

@@ -1,19 +1,23 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import type { IntakeReport, Upload } from '../../contract/intake.ts'
+import type { IntakeCorrection, IntakeReport, Upload } from '../../contract/intake.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
+import { screenText } from '../../law/screen.ts'
 import { levelOf, rangeOf, registerOf, requireArea } from '../areas/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { classify, countGroups } from './classify.ts'
+import { replayDecisions } from './decide-rows.ts'
+import { recallKind } from './file-kinds.ts'
 import { type FileStore, fileHash, keptPath, openKept, scratch, sealFile } from './file-store.ts'
 import { placeFinder } from './find-place.ts'
-import { type FileReading, readRows } from './reader/read-rows.ts'
+import { type FileReading, type ReadChoices, readRows } from './reader/read-rows.ts'
 import { writeCleanCopy } from './reader/write-clean-copy.ts'
+import { sealHead } from './sheet-head.ts'
 import { stageFile } from './stage-file.ts'
-import { getUpload } from './uploads.ts'
+import { getUpload, type StoredUpload } from './uploads.ts'
 
 export interface Taking {
   platform: Platform
@@ -25,12 +29,20 @@ export interface FileToTake {
   path: string
   area: AreaCode
   asOf: Day
+  /** As the desk names it. */
+  name?: string | undefined
+  /** What a person says of sheets and columns in advance, where no header was found. */
+  choices?: Choices | undefined
+  /** The upload whose rejects these rows are; a reject workbook says so itself. */
+  corrects?: string | undefined
   /** Reads it once more although it waits already: a trial must not take somebody's preview away. */
   anew?: boolean | undefined
   progress?: ((rows: number) => void) | undefined
 }
 
-const request = (caller: Caller, trace: 'changes' | 'none') => ({
+export type Choices = Pick<IntakeCorrection, 'sheets' | 'columns'>
+
+export const request = (caller: Caller, trace: 'changes' | 'none') => ({
   caller,
   operation: 'intake.take-in',
   route: 'takeInFile',
@@ -42,12 +54,16 @@ const request = (caller: Caller, trace: 'changes' | 'none') => ({
  * file for the same area and day is found again, not read twice.
  */
 export async function previewFile(taking: Taking, file: FileToTake): Promise<Upload> {
-  const { path, area, asOf, progress } = file
+  const { path, area, asOf } = file
   checkArea(taking.caller, area)
   if (asOf > today()) throw new Refusal('intake.future', { asOf })
   // Keyed: the plain hash of a short file would tell whoever guesses its one row that they guessed right.
   const sha256 = taking.platform.sealer.lookup('file', (await fileHash(path)).toString('hex'))
-  const reading = await readRows(path, { today: asOf })
+  const reading = await readRows(path, {
+    today: asOf,
+    ...toRead(file.choices),
+    recall: names => inTransaction(taking.platform, request(taking.caller, 'none'), ctx => recallKind(ctx, area, names))
+  })
   const known =
     !file.anew &&
     (await inTransaction(taking.platform, request(taking.caller, 'none'), ctx => sameFile(ctx, { sha256, area, asOf })))
@@ -58,11 +74,8 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
     await keepFile(taking.store, upload, reading)
     return await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
       await requireArea(ctx, area, asOf)
-      await ctx.tx.query(
-        `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ($1, $2, $3, $4, $5, $6, 'read', '{}', $7)`,
-        [upload, await registerOf(ctx, area), area, asOf, sha256, reading.kind, taking.caller.account]
-      )
-      return readInto(ctx, { upload, reading, area, progress })
+      await insertUpload(ctx, { upload, sha256, file, reading })
+      return readInto(ctx, { upload, reading, area, progress: file.progress })
     })
   } catch (error) {
     rmSync(keptPath(taking.store, upload), { force: true })
@@ -70,7 +83,38 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
   }
 }
 
-async function keepFile(store: FileStore, upload: string, reading: FileReading): Promise<void> {
+interface NewUpload {
+  upload: string
+  sha256: Buffer
+  file: FileToTake
+  reading: FileReading
+}
+
+async function insertUpload(ctx: Context, { upload, sha256, file, reading }: NewUpload): Promise<void> {
+  const corrects = file.corrects ?? reading.corrects
+  await ctx.tx.query(
+    `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account, file_name, corrects)
+     values ($1, $2, $3, $4, $5, $6, 'read', '{}', $7, $8, (select id from intake.upload where id = $9))`,
+    [
+      upload,
+      await registerOf(ctx, file.area),
+      file.area,
+      file.asOf,
+      sha256,
+      reading.kind,
+      ctx.caller.account,
+      file.name ? screenText(file.name).clean.slice(-100) : null,
+      corrects ?? null
+    ]
+  )
+}
+
+export const toRead = ({ sheets, columns }: Choices = {}): Pick<ReadChoices, 'sheets' | 'fixed'> => ({
+  ...(sheets && { sheets }),
+  ...(columns && { fixed: columns })
+})
+
+export async function keepFile(store: FileStore, upload: string, reading: FileReading): Promise<void> {
   const folder = scratch(store)
   try {
     const clean = join(folder, 'clean')
@@ -81,7 +125,7 @@ async function keepFile(store: FileStore, upload: string, reading: FileReading):
   }
 }
 
-function checkArea(caller: Caller, area: AreaCode): void {
+export function checkArea(caller: Caller, area: AreaCode): void {
   if (!['street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('intake.area-level')
   const { lo, hi } = rangeOf(area)
   if (lo < caller.lo || hi > caller.hi) throw new Refusal('platform.not-found')
@@ -102,10 +146,13 @@ interface Reading {
   upload: string
   reading: FileReading
   area: AreaCode
+  /** Of the reading before, which saw columns and words that the kept file no longer has. */
+  before?: Pick<IntakeReport, 'dropped_columns' | 'removed_words'> | undefined
   progress?: ((rows: number) => void) | undefined
 }
 
-async function readInto(ctx: Context, { upload, reading, area, progress }: Reading): Promise<Upload> {
+/** Fills the waiting room of an upload and writes its report; how it was read is kept, to be read so again. */
+export async function readInto(ctx: Context, { upload, reading, area, before, progress }: Reading): Promise<Upload> {
   const places = await placeFinder(ctx, area)
   const staged = await stageFile(ctx, { upload, reading, places, ...(progress && { progress }) })
   await classify(ctx, upload)
@@ -114,34 +161,53 @@ async function readInto(ctx: Context, { upload, reading, area, progress }: Readi
     ...(await countsOf(ctx, upload)),
     rows: staged.rows,
     fixes: staged.fixes,
-    ...found(reading)
+    faulty_fields: [...staged.faulty],
+    ...found(reading, before)
   }
-  await ctx.tx.query('update intake.upload set report = $2, last_row = $3 where id = $1', [
-    upload,
-    report,
-    staged.lastRow
-  ])
+  await ctx.tx.query(
+    'update intake.upload set report = $2, last_row = $3, sheet_head = $4, choices = $5 where id = $1',
+    [upload, report, staged.lastRow, sealHead(ctx, reading), JSON.stringify(choicesOf(reading))]
+  )
   ctx.trace({ detail: { upload, rows: staged.rows } })
   return getUpload(ctx, upload)
 }
 
+const choicesOf = ({ sheets }: FileReading): Choices => ({
+  sheets: sheets.map(({ name, read, headerRows }) => ({ name, read, headerRows })),
+  columns: Object.assign({}, ...sheets.map(sheet => sheet.decided))
+})
+
 export async function countsOf(ctx: Context, upload: string) {
-  const { groups, reasons } = await countGroups(ctx, upload)
+  const { groups, reasons, byGroup } = await countGroups(ctx, upload)
   const { rows } = await ctx.tx.query<{ matched: number; open: number }>(
     'select count(living_address_id) as matched, count(*) - count(living_address_id) as open from intake.arrival where upload_id = $1',
     [upload]
   )
-  return { ...groups, reasons, address_match: rows[0]! }
+  return { ...groups, reasons, group_reasons: byGroup, address_match: rows[0]! }
 }
 
-function found({ map, removed, headerRows, otherSheets }: FileReading) {
+function found({ sheets, removed, otherSheets }: FileReading, before?: Reading['before']) {
+  const read = sheets.filter(sheet => sheet.read)
+  const dropped = [
+    ...(before?.dropped_columns ?? []),
+    ...read.flatMap(({ map }) => map.dropped.map(({ word: _, ...one }) => one))
+  ]
+  const mapping = Object.assign({}, ...read.map(({ map }) => map.mapping)) as IntakeReport['mapping']
   return {
-    dropped_columns: map.dropped.map(({ word: _, ...dropped }) => dropped),
-    removed_words: [...removed.values()],
-    header_rows: headerRows,
-    mapping: map.mapping,
+    dropped_columns: [...new Map(dropped.map(one => [one.column, one])).values()],
+    removed_words: [...(before?.removed_words ?? []), ...removed.values()],
+    header_rows: read[0]!.headerRows,
+    mapping,
     skipped_sheets: otherSheets,
-    ignored_columns: [...map.ignored, ...map.repeated]
+    sheets: read.map(({ name, headerRows, people, offset }) => ({
+      name,
+      header_rows: headerRows,
+      rows: people,
+      offset
+    })),
+    ignored_columns: [...new Set(read.flatMap(({ map }) => [...map.ignored, ...map.repeated]))].filter(
+      column => !(column in mapping)
+    )
   }
 }
 
@@ -155,19 +221,29 @@ async function noteWhoIsElsewhere(ctx: Context, upload: string): Promise<void> {
   ctx.sawPeople(rows.map(row => row.person))
 }
 
-/** After a crash of Postgres the waiting room is empty: the kept file is read again under the same upload. */
-export async function readAgain(taking: Taking, upload: { id: string; area: AreaCode; asOf: Day }): Promise<void> {
-  const folder = scratch(taking.store)
+/** The kept file of an upload, opened and read as it was the first time or as a person corrected it. */
+export async function withKept<T>(
+  store: FileStore,
+  upload: { id: string; asOf: string; choices: Choices },
+  work: (reading: FileReading) => Promise<T>
+): Promise<T> {
+  const folder = scratch(store)
   try {
     const path = join(folder, 'clean')
-    await openKept(taking.store, upload.id, path)
-    const reading = await readRows(path, { today: upload.asOf })
-    await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
-      const places = await placeFinder(ctx, upload.area)
-      await stageFile(ctx, { upload: upload.id, reading, places })
-      await classify(ctx, upload.id)
-    })
+    await openKept(store, upload.id, path)
+    return await work(await readRows(path, { today: upload.asOf, ...toRead(upload.choices) }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** After a crash of Postgres the waiting room is empty: the kept file is read again, and what was decided holds again. */
+export const readAgain = (taking: Taking, upload: StoredUpload): Promise<void> =>
+  withKept(taking.store, upload, reading =>
+    inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
+      const places = await placeFinder(ctx, upload.area)
+      await stageFile(ctx, { upload: upload.id, reading, places })
+      await classify(ctx, upload.id)
+      await replayDecisions(ctx, upload.id)
+    })
+  )

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyone, farGrid, farStreet, grid, idNumber, officerOf, unevenCells } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
+import { decideRows } from './decide-rows.ts'
 import { type Desk, openDesk, type Told } from './intake-desk.ts'
+import { listUploadRows } from './upload-rows.ts'
+import { getUpload, listUploads } from './uploads.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -133,12 +136,8 @@ test('somebody enrolled elsewhere or closed here waits for whoever has to act fi
   const upload = await desk.preview([elsewhere, closed])
   const lines = await desk.lines(upload, 'doubtful')
   expect(lines.map(line => line.reasons)).toEqual([['known.elsewhere'], ['known.closed']])
-  expect(
-    await desk.decide(
-      upload,
-      lines.map(line => line.row)
-    )
-  ).toBe(0)
+  const rows = lines.map(line => line.row)
+  expect((await desk.decide(upload, rows)).decided).toBe(0)
   const living = await desk.living()
   await desk.accept(upload)
   expect(await desk.living()).toBe(living)
@@ -163,7 +162,7 @@ test('of a protected person a file learns only whom to ask', async () => {
     knownEnrolment: null
   })
   expect(JSON.stringify([upload, line])).not.toMatch(/章隐|66号/)
-  expect(await desk.decide(upload, [line!.row])).toBe(0)
+  expect((await desk.decide(upload, [line!.row])).decided).toBe(0)
   await desk.accept(upload)
   expect((await eventsOf(hidden.公民身份号码!)).map(event => event.type)).toEqual(['taken-in', 'protected'])
 })
@@ -261,7 +260,6 @@ test('somebody whose hukou is already counted comes to live here with one more s
 
 test('an officer of another street sees nothing of a file, by any door', async () => {
   const upload = await desk.preview([somebody({ 姓名: '' })])
-  const { getUpload, listUploads, listUploadRows, decideRows } = await import('./uploads.ts')
   const there = officerOf(farStreet)
   expect(await desk.as(there, ctx => listUploads(ctx))).toEqual([])
   await expect(desk.as(there, ctx => getUpload(ctx, upload.id))).rejects.toThrow('platform.not-found')

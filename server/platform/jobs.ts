@@ -5,14 +5,14 @@ import type { StoredJob } from './job-state.ts'
 import { describeError, log } from './log.ts'
 import { declareRefusals, Refusal } from './refusal.ts'
 
-/** What a kind of job does: it keeps its own checkpoints, so that called again it goes on where it was. */
+/** What a kind of job does: it keeps its own checkpoints, so that called again it goes on where it was. Answers whether it is through. */
 export type Work = (job: {
   subject: string
   input: Record<string, unknown>
   caller: Caller
   /** Tells how far it has come; false asks it to stop at this checkpoint. */
   tell: (done: number, total: number) => Promise<boolean>
-}) => Promise<void>
+}) => Promise<boolean>
 
 export interface Jobs {
   /** Looks at once for what waits; otherwise every half minute, for what another process was asked or left behind. */
@@ -120,9 +120,10 @@ const open = ({ platform, kinds }: Running): Promise<{ id: string }[]> =>
 /** A connection that holds the lock of a job as long as it lives. */
 async function hold(pool: pg.Pool, id: string): Promise<pg.PoolClient | undefined> {
   const client = await pool.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 1)) as held', [
-    id
-  ])
+  const { rows } = await client.query<{ held: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 1)) as held',
+    [id]
+  )
   if (rows[0]!.held) return client
   client.release()
   return undefined
@@ -135,21 +136,20 @@ async function run(parts: Running, id: string, closed: () => boolean): Promise<v
     job = await begin(platform, id)
     if (!job) return
     if (!(await parts.inPost(job))) throw new Refusal('platform.post-ended')
-    let going = true
-    await parts.kinds[job.kind]!({
+    let stopAsked = false
+    const through = await parts.kinds[job.kind]!({
       subject: job.subject,
       input: job.input,
       caller: callerOf(job),
       tell: async (done, total) => {
         const asked = await own(platform, ctx => tell(ctx, id, { done, total }))
-        const there = await parts.inPost(job!)
-        if (!there) throw new Refusal('platform.post-ended')
-        going = asked && !closed()
-        return going
+        if (!(await parts.inPost(job!))) throw new Refusal('platform.post-ended')
+        stopAsked = !asked
+        return asked && !closed()
       }
     })
     // The server is closing: the job stays open, and the next start takes it up.
-    if (going || !closed()) await own(platform, ctx => end(ctx, id, going ? 'done' : 'stopped'))
+    if (through || stopAsked) await own(platform, ctx => end(ctx, id, through ? 'done' : 'stopped'))
   } catch (error) {
     await own(platform, ctx => fail(ctx, { id, attempts: job?.attempts ?? 0 }, error)).catch(lost =>
       log('error', 'jobs.fail', describeError(lost))
@@ -195,7 +195,11 @@ const end = ({ tx }: Context, id: string, state: 'done' | 'stopped') =>
     [id, state]
   )
 
-async function fail({ tx }: Context, { id, attempts }: { id: string; attempts: number }, error: unknown): Promise<void> {
+async function fail(
+  { tx }: Context,
+  { id, attempts }: { id: string; attempts: number },
+  error: unknown
+): Promise<void> {
   if (error instanceof Refusal) {
     await tx.query(
       `update platform.job set state = 'failed', ended_at = clock_timestamp(), problem = $2, problem_params = $3 where id = $1`,

@@ -87,7 +87,12 @@ test('a header of three rows keeps its third level', () => {
 })
 
 test('a third level that says nothing to us is kept in the names all the same', () => {
-  const rows = sheet(['姓名', '居住信息', '', ''], ['', '住址', '', ''], ['', '小区', '楼栋', '室'], ['王', '竹荫里', '1', '2'])
+  const rows = sheet(
+    ['姓名', '居住信息', '', ''],
+    ['', '住址', '', ''],
+    ['', '小区', '楼栋', '室'],
+    ['王', '竹荫里', '1', '2']
+  )
   expect(findHeader(rows)).toMatchObject({ headerRows: [1, 2, 3] })
   expect(findHeader(rows)!.columns).toEqual(['姓名', '居住信息·住址·小区', '居住信息·住址·楼栋', '居住信息·住址·室'])
 })

@@ -102,14 +102,16 @@ const lastPart = (name: string): string => name.slice(name.lastIndexOf(GROUP_JOI
 /** How many fields the columns name; 0 without a name or an identity number. */
 function scoreOf(columns: string[]): number {
   const fields = new Set<string>()
-  let refused = 0
+  // Each word once: a title that holds one would otherwise make columns of everything below it.
+  const refused = new Set<string>()
   for (const column of columns) {
     if (column === '' || column.length > LONGEST_NAME) continue
     const field = fieldOf(column)
     if (field && field !== 'none') fields.add(field)
-    else if (!field && screenColumn(column)) refused++
+    else if (!field) refused.add(screenColumn(column)?.word ?? '')
   }
-  return fields.has('name') || fields.has('idNumber') ? fields.size + refused : 0
+  refused.delete('')
+  return fields.has('name') || fields.has('idNumber') ? fields.size + refused.size : 0
 }
 
 /** Names from a row of groups and the row below: a group reaches right over the blanks that have a name below them. */

@@ -11,6 +11,7 @@ import { writeCleanCopy } from './write-clean-copy.ts'
 import { writeRejects } from './write-rejects.ts'
 
 const today = '2026-11-23'
+const upload = '0198c0de-0000-7000-8000-000000000001'
 const read = (path: string) => readRows(path, { today })
 const csvOf = (rows: string[][]): string =>
   rows
@@ -99,13 +100,13 @@ test('as many rows are read as there are people, whatever titles, blanks, totals
 test.each(['csv', 'xlsx'])('refused columns and words are in nothing that is kept of a %s file', async kind => {
   const reading = await read(kind === 'csv' ? fileOf(csvOf(LISTED)) : await xlsxOf(LISTED, '环检名单'))
   const rows = await allRows(reading)
-  expect(reading.map.dropped.map(({ column }) => column)).toEqual(['孕检情况'])
+  expect(reading.sheets[0]!.map.dropped.map(({ column }) => column)).toEqual(['孕检情况'])
   expect([...reading.removed.values()].map(({ word, times }) => [word, times])).toEqual([['社会抚养费', 1]])
   expect(rows).toHaveLength(2)
   const copy = pathFor(`copy.${kind}`)
   await writeCleanCopy(reading, copy)
   const rejects = pathFor('rejects.xlsx')
-  await writeRejects(reading, rows, rejects)
+  await writeRejects({ upload, faulty: new Set(), rows }, rejects)
   for (const text of [JSON.stringify(rows), await rawText(copy), await rawText(rejects)]) {
     expect(text).toContain('王明')
     expect(text).not.toMatch(/孕检|环检|社会抚养费|已查|未查/)
@@ -155,43 +156,93 @@ test('rejects come back in their columns with reasons, marks and row numbers; th
     ['2', '=1+1', '', '男', '1990']
   ]
   const reading = await read(fileOf(csvOf(rows)))
-  const rejected = (await allRows(reading)).map(row => ({ ...row, reasons: ['与第 9 行重复'] }))
+  const reasons = [{ sentence: '与第 9 行重复' }, { field: 'sex' as const, sentence: '登记为“男”' }]
+  const rejected = (await allRows(reading)).map(row => ({ ...row, reasons }))
   const path = pathFor('rejects.xlsx')
-  await writeRejects(reading, rejected, path)
+  await writeRejects({ upload, faulty: new Set(['name', 'idNumber', 'bornOn', 'sex']), rows: rejected }, path)
 
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(path)
   const sheet = book.worksheets[0]!
-  expect((sheet.getRow(1).values as string[]).slice(1)).toEqual([...rows[1]!, '退回原因', '原文件行号'])
-  expect(sheet.getCell('F2').text).toBe(
-    '【证件·证件号码】号码的位数或字符不对；【姓名】没有姓名；【出生日期】没有这一天；与第 9 行重复'
+  const said = (row: number) => (sheet.getRow(row).values as string[]).slice(1)
+  expect(said(1)).toEqual(
+    '序号/姓名/姓名 退回原因/证件·证件号码/证件·证件号码 退回原因/性别/性别 退回原因/出生日期/出生日期 退回原因/退回原因/原文件行号'.split(
+      '/'
+    )
   )
-  expect(sheet.getCell('G2').text).toBe('3')
-  expect(sheet.getCell('C2').fill).toMatchObject({ pattern: 'solid' })
-  expect(sheet.getCell('D2').fill).not.toMatchObject({ pattern: 'solid' })
-  expect(JSON.stringify(sheet.getCell('C2').note)).toContain('号码的位数')
+  expect(sheet.getCell('C2').text).toBe('没有姓名')
+  expect(sheet.getCell('E2').text).toBe('号码的位数或字符不对')
+  expect(sheet.getCell('G2').text).toBe('登记为“男”')
+  expect(sheet.getCell('I2').text).toBe('没有这一天')
+  expect([sheet.getCell('J2').text, sheet.getCell('K2').text]).toEqual(['与第 9 行重复', '3'])
+  expect(sheet.getCell('D2').fill).toMatchObject({ pattern: 'solid' })
+  expect(sheet.getCell('E2').fill).not.toMatchObject({ pattern: 'solid' })
   expect(sheet.getCell('B3').type).toBe(ExcelJS.ValueType.String)
+  expect(book.worksheets[1]!.state).toBe('veryHidden')
 
   sheet.getCell('B2').value = '王明'
-  sheet.getCell('C2').value = ''
-  sheet.getCell('E2').value = new Date('1990-02-28T00:00:00Z')
+  sheet.getCell('D2').value = ''
+  sheet.getCell('H2').value = new Date('1990-02-28T00:00:00Z')
   await book.xlsx.writeFile(path)
   const corrected = await read(path)
   const [first] = await allRows(corrected)
   expect(first).toMatchObject({ rowNumber: 2, problems: [], values: { name: '王明', bornOn: '1990-02-28' } })
-  expect(corrected.columns).toEqual(rows[1])
+  expect(corrected.sheets[0]!.columns).toEqual(rows[1])
+  expect([corrected.corrects, corrected.otherSheets]).toEqual([upload, []])
 })
 
-test('the first visible sheet with a header is read; others are named', async () => {
+test('every visible sheet with a header is read, row after row; others are named', async () => {
   const book = new ExcelJS.Workbook()
   book.addWorksheet('填表说明').addRow(['请如实填写'])
   book.addWorksheet('旧表', { state: 'hidden' }).addRows([['姓名'], ['张三']])
-  book.addWorksheet('名单').addRows([['姓名'], ['王明']])
+  book.addWorksheet('一网格').addRows([['登记表'], ['姓名', '孕检'], ['王明', '甲'], ['李红', '乙'], ['合计', '2']])
+  book.addWorksheet('二网格').addRows([
+    ['身份证号', '姓名'],
+    ['', '赵天']
+  ])
   const path = pathFor('sheets.xlsx')
   await book.xlsx.writeFile(path)
-  const reading = await read(path)
-  expect([reading.sheet, reading.otherSheets]).toEqual(['名单', ['填表说明', '旧表']])
-  expect((await allRows(reading)).map(row => row.values.name)).toEqual(['王明'])
+  const said = async (file: string) => {
+    const reading = await read(file)
+    const rows = await allRows(reading)
+    expect(rows.map(row => [row.values.name, row.sheet.name, row.rowNumber, row.rowNumber - row.sheet.offset])).toEqual(
+      [
+        ['王明', '一网格', 3, 3],
+        ['李红', '一网格', 4, 4],
+        ['赵天', '二网格', 6, 2]
+      ]
+    )
+    expect(reading.sheets.map(({ name, people }) => [name, people])).toEqual([
+      ['一网格', 2],
+      ['二网格', 1]
+    ])
+    return reading
+  }
+  const reading = await said(path)
+  expect(reading.otherSheets).toEqual(['填表说明', '旧表'])
+  const copy = pathFor('copy.xlsx')
+  await writeCleanCopy(reading, copy)
+  await said(copy)
+  expect(await rawText(copy)).not.toMatch(/孕检|张三/)
+
+  const one = await readRows(path, { today, sheets: [{ name: '一网格', read: false }] })
+  expect((await allRows(one)).map(row => row.values.name)).toEqual(['赵天'])
+  expect(one.otherSheets).toEqual(['填表说明', '旧表', '一网格'])
+})
+
+test('what a person says of header rows and columns goes before what was found; what the law refuses stays dropped', async () => {
+  const rows = [
+    ['姓名', '甲'],
+    ['人员', '电', '孕检'],
+    ['王明', '13800000000', '已查']
+  ]
+  const reading = await readRows(fileOf(csvOf(rows)), {
+    today,
+    sheets: [{ name: 'CSV', read: true, headerRows: [2] }],
+    fixed: { 人员: 'name', 电: 'phone', 孕检: 'remark' }
+  })
+  expect((await allRows(reading)).map(row => [row.values.name, row.values.phone])).toEqual([['王明', '13800000000']])
+  expect(reading.sheets[0]!.map.dropped.map(({ column }) => column)).toEqual(['孕检'])
 })
 
 test('a file without a header, or with empty sheets alone, is refused', async () => {
@@ -232,7 +283,7 @@ test('a column below a refused group, or without any name, is not kept', async (
     ['王明', '2月', '正常', '甲街', '已查']
   ]
   const reading = await read(fileOf(csvOf(rows)))
-  expect(reading.columns).toEqual(['姓名', '住址'])
-  expect(reading.map.dropped.map(({ column }) => column)).toEqual(['孕检·日期', '孕检·结果'])
+  expect(reading.sheets[0]!.columns).toEqual(['姓名', '住址'])
+  expect(reading.sheets[0]!.map.dropped.map(({ column }) => column)).toEqual(['孕检·日期', '孕检·结果'])
   expect((await allRows(reading)).map(row => row.original)).toEqual([['王明', '甲街']])
 })

@@ -1,70 +1,104 @@
 import ExcelJS from 'exceljs'
 import type { IntakeField } from '../../../contract/register-fields.ts'
-import { ADDED_COLUMNS } from './column-names.ts'
-import type { FileReading } from './read-rows.ts'
+import { ADDED_COLUMNS, reasonBeside } from './column-names.ts'
+import { ORIGIN_SHEET, type SheetReading } from './read-rows.ts'
 import { type Problem, sayProblem } from './row-problems.ts'
 
 const { WorkbookWriter } = ExcelJS.stream.xlsx
 
-/** A row that was not taken in. `reasons` are sentences the reader does not know, such as "twice in the file". */
+type Columns = Pick<SheetReading, 'name' | 'columns' | 'fields' | 'offset'>
+
+/** A row that was not taken in. */
 export interface RejectedRow {
+  sheet: Columns
   rowNumber: number
   /** The cells of the kept columns, as `readRows` gave them. */
   original: string[]
   problems: Problem[]
-  reasons?: string[]
+  /** Sentences the reader does not know, such as "twice in the file"; those with a field stand beside its cell. */
+  reasons?: { field?: IntakeField | undefined; sentence: string }[]
 }
 
-/** Comments are held in memory until the end; after this many, colour and the reason column must do. */
-const MOST_COMMENTS = 20_000
+export interface Rejects {
+  /** The upload, to be found again when the corrected rows come back. */
+  upload: string
+  /** Fields with a fault somewhere: beside the columns of these a column of reasons is made. */
+  faulty: ReadonlySet<IntakeField>
+  rows: AsyncIterable<RejectedRow> | Iterable<RejectedRow>
+}
+
 const MARK: ExcelJS.FillPattern = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE9A8' } }
 
 /**
- * Writes the rows that were not taken in, in the columns they came in (dropped ones are gone), each offending cell
- * marked and commented, the reasons and the row number of the file at the end. Every cell is text, so none is a formula.
+ * Writes the rows that were not taken in, in the sheets and columns they came in (dropped ones are gone). Each offending
+ * cell is marked and the reason stands in the cell beside it; what concerns the row as a whole and its number in the file
+ * stand at the end. Every cell is text, so none is a formula.
  */
-export async function writeRejects(
-  reading: Pick<FileReading, 'columns' | 'fields'>,
-  rows: AsyncIterable<RejectedRow> | Iterable<RejectedRow>,
-  path: string
-): Promise<void> {
+export async function writeRejects({ upload, faulty, rows }: Rejects, path: string): Promise<void> {
   const book = new WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false })
-  const sheet = book.addWorksheet('退回', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = [...reading.columns, ...ADDED_COLUMNS].map(header => ({ header, width: widthOf(header) }))
-  sheet.getRow(1).font = { bold: true }
-  sheet.getRow(1).commit()
-  const places = new Map(reading.fields.flatMap((field, at) => (field ? [[field, at] as const] : [])))
-  let comments = 0
-  let written = 1
-  for await (const { rowNumber, original, problems, reasons = [] } of rows) {
-    const row = sheet.getRow(++written)
-    row.values = [...original, sayAll(problems, reasons, reading, places), rowNumber]
-    row.getCell(original.length + 1).alignment = { wrapText: true }
-    for (const problem of problems) {
-      const at = places.get(problem.field)
-      if (at === undefined) continue
-      const cell = row.getCell(at + 1)
-      cell.fill = MARK
-      if (comments++ < MOST_COMMENTS) cell.note = sayProblem(problem, 'zh')
+  let open: SheetWriter | undefined
+  for await (const row of rows) {
+    if (open?.sheet !== row.sheet) {
+      open?.page.commit()
+      open = openSheet(book, row.sheet, faulty)
     }
-    row.commit()
+    writeRow(open, row)
   }
+  open?.page.commit()
+  if (!open) book.addWorksheet(ADDED_COLUMNS[0]!).commit()
+  const origin = book.addWorksheet(ORIGIN_SHEET, { state: 'veryHidden' })
+  origin.addRow([upload]).commit()
+  origin.commit()
   await book.commit()
 }
 
-function sayAll(
-  problems: Problem[],
-  reasons: string[],
-  { columns }: Pick<FileReading, 'columns'>,
-  places: Map<IntakeField, number>
-): string {
-  const said = problems.map(problem => {
-    const at = places.get(problem.field)
-    const sentence = sayProblem(problem, 'zh')
-    return at === undefined ? sentence : `【${columns[at]}】${sentence}`
+interface SheetWriter {
+  sheet: Columns
+  page: ExcelJS.Worksheet
+  /** For each column of the file its place in the workbook, and the place of its reasons. */
+  places: { cell: number; beside?: number }[]
+  last: number
+  written: number
+}
+
+function openSheet(book: ExcelJS.Workbook, sheet: Columns, faulty: ReadonlySet<IntakeField>): SheetWriter {
+  const page = book.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const headers: string[] = []
+  const places = sheet.columns.map((column, at) => {
+    const cell = headers.push(column)
+    const field = sheet.fields[at]
+    return field && faulty.has(field) ? { cell, beside: headers.push(reasonBeside(column)) } : { cell }
   })
-  return [...said, ...reasons].join('；')
+  headers.push(...ADDED_COLUMNS)
+  page.columns = headers.map(header => ({ header, width: widthOf(header) }))
+  page.getRow(1).font = { bold: true }
+  page.getRow(1).commit()
+  return { sheet, page, places, last: headers.length, written: 1 }
+}
+
+function writeRow(open: SheetWriter, { sheet, rowNumber, original, problems, reasons = [] }: RejectedRow): void {
+  const row = open.page.getRow(++open.written)
+  for (const [at, { cell }] of open.places.entries()) if (original[at]) row.getCell(cell).value = original[at]
+  const ofRow: string[] = []
+  const beside = new Map<number, string[]>()
+  const said = [...problems.map(problem => ({ field: problem.field, sentence: sayProblem(problem, 'zh') })), ...reasons]
+  for (const { field, sentence } of said) {
+    const place = field && open.places[sheet.fields.indexOf(field)]
+    if (!place?.beside) {
+      ofRow.push(sentence)
+      continue
+    }
+    row.getCell(place.cell).fill = MARK
+    beside.set(place.beside, [...(beside.get(place.beside) ?? []), sentence])
+  }
+  for (const [place, sentences] of [...beside, [open.last - 1, ofRow] as const]) {
+    if (sentences.length === 0) continue
+    row.getCell(place).value = sentences.join('；')
+    row.getCell(place).alignment = { wrapText: true }
+  }
+  row.getCell(open.last).value = String(rowNumber - sheet.offset)
+  row.commit()
 }
 
 const widthOf = (header: string): number =>
-  header === ADDED_COLUMNS[0] ? 60 : Math.min(40, Math.max(10, header.length * 2 + 4))
+  header === ADDED_COLUMNS[0] ? 40 : Math.min(40, Math.max(10, header.length * 2 + 4))
