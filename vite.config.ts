@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -11,9 +14,25 @@ const woff2Only: Plugin = {
   }
 }
 
+/** Compressed once, here: at the door each cold browser would cost the server a good part of a second. */
+const compressedOnce: Plugin = {
+  name: 'compressed-once',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (!/\.(js|css|html|svg)$/.test(name)) continue
+      const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+      if (bytes.length < 1024) continue
+      const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes, { params: quality }))
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    }
+  }
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, react(), compressedOnce],
   // Nothing is inlined: the content security policy of the server allows no data: fonts.
   build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: true },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' } }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { command, Usage } from '../server/commands/command.ts'
 import { benchCounts } from './counts.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
+import { benchHome } from './home.ts'
 import { benchImport } from './import.ts'
 import { benchLists } from './lists.ts'
 import { benchLoad, benchRead } from './load.ts'
@@ -17,7 +18,7 @@ npm run bench [-- --people N] [--only NAME] [--runs N]
 Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
 
   --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
-  --only     import, look-up, lists, load, read or counts
+  --only     import, look-up, lists, home, load, read or counts
   --runs     each figure is the median of so many runs (default 3)
 
 ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
@@ -25,6 +26,7 @@ ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a te
 const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
   lists: benchLists,
+  home: benchHome,
   read: benchRead,
   load: benchLoad,
   counts: benchCounts

@@ -8,6 +8,7 @@ import type { Authenticate } from '../platform/access.ts'
 import { describeError, log } from '../platform/log.ts'
 import { networkOf } from '../platform/network-of.ts'
 import { type Attempt, countAttempt, forgetAttempts } from './lockout.ts'
+import { passwords } from './pace-passwords.ts'
 import { cookiePrefix, resolveCaller } from './resolve-caller.ts'
 
 /** Sign-in, ready to be mounted: the library's handler, its pool, and who sends a request. */
@@ -41,8 +42,11 @@ const datesForTheLibrary: KyselyPlugin = {
   })
 }
 
-/** `secret` is the session key of the key file: it signs cookies and encrypts second factors. */
-export function openSignIn(pool: pg.Pool, secret: string): SignIn {
+/**
+ * `secret` is the session key of the key file: it signs cookies and encrypts second factors. `strict`, as in production, lets
+ * administrators and auditors do nothing without a second factor; a demo shows how they work without one.
+ */
+export function openSignIn(pool: pg.Pool, secret: string, strict = false): SignIn {
   const auth = betterAuth({
     ...tables,
     database: {
@@ -51,7 +55,13 @@ export function openSignIn(pool: pg.Pool, secret: string): SignIn {
     },
     secret,
     basePath: '/api/auth',
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      password: passwords
+    },
     plugins: [
       username({ displayUsername: false }),
       bearer({ requireSignature: true }),
@@ -93,7 +103,7 @@ export function openSignIn(pool: pg.Pool, secret: string): SignIn {
     pool,
     handle: auth.handler,
     hashPassword: async password => (await auth.$context).password.hash(password),
-    authenticate: resolveCaller(pool, secret)
+    authenticate: resolveCaller(pool, secret, strict)
   }
 }
 

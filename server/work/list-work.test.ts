@@ -6,7 +6,7 @@ import { decideApproval } from '../access/decide-approval.ts'
 import { askApproval } from '../access/index.ts'
 import { commandsOf } from '../people/commands-factory.ts'
 import { listRoster } from '../people/list-roster.ts'
-import { askMove } from '../people/moves.ts'
+import { askMove } from '../people/moves/ask-move.ts'
 import {
   duty,
   farGrid,
@@ -119,7 +119,7 @@ test('what a second person decides waits for others than who asked, and comes ba
   const approval = await register.as(asker, ctx => askApproval(ctx, { kind: 'export', area: street, payload }))
   expect((await waits('approvals', asker))?.n).toBe(0)
   expect((await waits('approvals', reviewer))?.n).toBe(1)
-  await register.as(reviewer, ctx => decideApproval(ctx, approval, 'grant'))
+  await register.as(reviewer, ctx => decideApproval(ctx, { id: approval, decision: 'grant' }))
   expect((await waits('approvals', reviewer))?.n).toBe(0)
   expect((await waits('exports', asker))?.n).toBe(1)
 })
