@@ -14,15 +14,26 @@ import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
+import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
+import { rosters } from '../contract/rosters.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { type FileStore, intakeRoutes, mountUpload } from './intake/index.ts'
-import { countFollowers, followAreaChange, movesRoutes, notesRoutes, peopleRoutes } from './people/index.ts'
+import { type FileStore, importsHeld, intakeRoutes, mountUpload } from './intake/index.ts'
+import {
+  countFollowers,
+  followAreaChange,
+  movesHeld,
+  movesRoutes,
+  notesRoutes,
+  openAddressesRoutes,
+  peopleRoutes,
+  rosterRoutes
+} from './people/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
@@ -33,7 +44,20 @@ import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
-export const contracts = { installation, access, areas, people, notes, moves, intake, work, statistics, audit }
+export const contracts = {
+  installation,
+  access,
+  areas,
+  people,
+  openAddresses,
+  rosters,
+  notes,
+  moves,
+  intake,
+  work,
+  statistics,
+  audit
+}
 
 export interface Parts {
   platform: Platform
@@ -74,9 +98,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
-    serve(scope, access, accessRoutes(signIn), serving)
+    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld]), serving)
     serve(scope, areas, areasRoutes(followAreaChange, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
+    serve(scope, openAddresses, openAddressesRoutes, serving)
+    serve(scope, rosters, rosterRoutes, serving)
     serve(scope, notes, notesRoutes, serving)
     serve(scope, moves, movesRoutes, serving)
     serve(scope, intake, intakeRoutes({ store }), serving)
@@ -107,6 +133,7 @@ async function servePages(app: FastifyInstance): Promise<void> {
     root: pages,
     wildcard: false,
     index: false,
+    preCompressed: true,
     cacheControl: false,
     // Only the built assets carry their hash in their name.
     setHeaders: (reply, path) => {

@@ -54,6 +54,7 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   administrators: [1, 2].map(i => ({ username: `admin${i}`, name: '某', password: 'a long password' })),
   addresses: [{ grid: place, address: '某路1号' }],
   buildings: [{ grid: place, name: '1栋' }],
+  settled: [{ address: { grid: place, text: '某路1号' }, people: [{ enrolment: one.enrolment, version: 1 }] }],
   geojson: '{"type":"FeatureCollection","features":[]}',
   shapes: [{ code: place, outline }],
   points: [{ kind: 'building', id: v7(), at: null }],

@@ -4,8 +4,10 @@ import type { NewAddresses, StandardAddress } from '../../contract/areas.ts'
 import { AreaCode } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { addressKey } from './address-rules.ts'
+import { addressKey, addressParser } from './address-rules.ts'
 import { areaAt, rangeOf } from './area-code-rules.ts'
+import { addressTree } from './areas.ts'
+import { likeFinder } from './like-rules.ts'
 import { buildingNamed, compoundNamed } from './named-buildings.ts'
 
 /** Adds standard addresses with their buildings and compounds; one already known is left as it is. */
@@ -56,6 +58,33 @@ export async function listAddresses(
     where s.grid between ${lo} and ${hi} and s.match_key ^@ ${addressKey(query.starts ?? '')} and s.id > ${query.after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     order by s.id limit 100`.execute(ctx.tables<'areas'>())
   return rows.map(row => ({ ...row, grid: AreaCode.parse(row.grid) }))
+}
+
+/** For a community: which of its standard addresses are written most like a text. */
+export async function addressesLike(
+  ctx: Context,
+  community: number
+): Promise<(text: string, most: number) => StandardAddress[]> {
+  const { lo, hi } = rangeOf(community)
+  const { rows } = await sql<StandardAddress & { key: string }>`
+    select s.id, s.grid, b.name as building, c.name as compound, s.address, s.match_key as key
+    from areas.standard_address s left join areas.building b on b.id = s.building_id left join areas.compound c on c.id = b.compound_id
+    where s.grid between ${lo} and ${hi} order by s.match_key limit 20000`.execute(ctx.tables<'areas'>())
+  const find = likeFinder(rows)
+  const parse = addressParser(await addressTree(ctx, community), community)
+  return (text, most) => find(addressKey(parse(text).rest), most).map(({ key: _key, ...address }) => address)
+}
+
+/** A standard address by its id, if it lies in the caller's area. */
+export async function getAddress(ctx: Context, id: string): Promise<{ id: string; grid: AreaCode; address: string }> {
+  const row = await ctx
+    .tables<'areas'>()
+    .selectFrom('areas.standard_address')
+    .select(['id', 'grid', 'address'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('platform.not-found')
+  return { ...row, grid: AreaCode.parse(row.grid) }
 }
 
 /** The one standard address that a text inside an area stands for, if it matches. */

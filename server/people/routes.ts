@@ -1,12 +1,11 @@
 import type { moves } from '../../contract/moves.ts'
 import type { notes } from '../../contract/notes.ts'
+import type { openAddresses } from '../../contract/open-addresses.ts'
 import type { people } from '../../contract/people.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addressMatch } from './address-match.ts'
 import { changeHousehold } from './change-household.ts'
-import { exportRoster } from './export-roster.ts'
 import { getPerson } from './get-person.ts'
-import { listRoster } from './list-roster.ts'
 import { lookUpElsewhere } from './look-up-elsewhere.ts'
 import { lookUpPeople } from './look-up-people.ts'
 import { answerMove } from './moves/answer-move.ts'
@@ -16,6 +15,7 @@ import { sayInMove } from './moves/say-in-move.ts'
 import { deleteNote } from './notes/delete-note.ts'
 import { listNotes } from './notes/list-notes.ts'
 import { writeNote } from './notes/write-note.ts'
+import { listOpenAddresses, settleAddresses } from './open-addresses.ts'
 import { protectPerson } from './protect-person.ts'
 import {
   cancelEnrolment,
@@ -35,9 +35,7 @@ export const peopleRoutes: Handlers<typeof people> = {
   lookUpPeople: (ctx, { body }) => lookUpPeople(ctx, body),
   lookUpElsewhere: (ctx, { body }) => lookUpElsewhere(ctx, body),
   getPerson: (ctx, { params, query }) => getPerson(ctx, { ...params, ...query }),
-  listRoster: (ctx, { params, query }) => listRoster(ctx, { ...params, ...query }),
   revealNumbers: (ctx, { params, body }) => revealNumbers(ctx, { ...params, ...body }),
-  exportRoster: (ctx, { params, body }) => exportRoster(ctx, { ...params, ...body }),
   registerPerson: (ctx, { body }) => registerPerson(ctx, body),
   recordBirth: (ctx, { body }) => recordBirth(ctx, body),
   recordDeath: (ctx, { body }) => recordDeath(ctx, body),
@@ -66,4 +64,9 @@ export const movesRoutes: Handlers<typeof moves> = {
   getMove: (ctx, { params }) => getMove(ctx, params.id),
   answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),
   sayInMove: (ctx, { params, body }) => sayInMove(ctx, { ...params, ...body })
+}
+
+export const openAddressesRoutes: Handlers<typeof openAddresses> = {
+  listOpenAddresses: (ctx, { query }) => listOpenAddresses(ctx, query),
+  settleAddresses: (ctx, { body }) => settleAddresses(ctx, body)
 }

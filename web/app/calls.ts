@@ -2,7 +2,9 @@ import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { installation } from '../../contract/installation.ts'
 import { notes } from '../../contract/notes.ts'
+import { openAddresses } from '../../contract/open-addresses.ts'
 import { people } from '../../contract/people.ts'
+import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
@@ -13,7 +15,9 @@ export const calls = {
   areas: client(areas),
   installation: client(installation),
   notes: client(notes),
+  openAddresses: client(openAddresses),
   people: client(people),
+  rosters: client(rosters),
   statistics: client(statistics),
   work: client(work)
 }
