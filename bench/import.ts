@@ -84,7 +84,7 @@ async function importOnce(place: Place, people: number): Promise<Run> {
 }
 
 /** Invented people of one street, with its standard addresses in the register: most rows of a real file match one. */
-async function invented({ platform }: Place, people: number): Promise<Iterable<DemoPerson>> {
+export async function invented({ platform }: Place, people: number): Promise<Iterable<DemoPerson>> {
   const caller = commandLine('street_officer', rangeOf(street))
   const places = await inTransaction(
     platform,
