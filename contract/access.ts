@@ -54,6 +54,8 @@ export const Me = z.strictObject({
   /** The posts that hold today. */
   posts: z.array(Post),
   activePost: PostId.nullable(),
+  /** The active post works with a second factor only, and the account has none yet: it may do nothing until then. */
+  secondFactorNeeded: z.boolean(),
   permissions: z.array(z.string())
 })
 export type Me = z.infer<typeof Me>
@@ -67,25 +69,36 @@ export const Account = z.strictObject({
   /** By whom the account is locked: wrong passwords (for 15 minutes, at the address they came from), or an administrator. */
   locked: z.enum(['no', 'wrong-passwords', 'administrator']),
   sessions: z.int(),
-  posts: z.array(Post)
+  /** The link to set a password was given out at this moment and not used yet. */
+  waitsSince: z.string().nullable(),
+  posts: z.array(Post),
+  /** Posts that ended by their last day within 90 days: their open work may still wait for a successor. */
+  lapsed: z.array(Post)
 })
 export type Account = z.infer<typeof Account>
 
-export const ApprovalKind = z.enum(['grant-post', 'reveal-in-bulk', 'export'])
+/** Which accounts to list: all, locked ones, without a post, with a post that ends within 30 days or lapsed, without a second factor. */
+export const AccountFilter = z.enum(['all', 'locked', 'no-post', 'expiring', 'lapsed', 'no-second-factor'])
+export type AccountFilter = z.infer<typeof AccountFilter>
+
+export const ApprovalKind = z.enum(['grant-post', 'reveal-in-bulk', 'export', 'clear-second-factor'])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
 
 /** What is asked for, as ids, areas, days, counts and a purpose: never a name or a number of a resident. */
-export const ApprovalPayload = z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
+export const ApprovalPayload = z.record(
+  z.string(),
+  z.union([z.string().max(200), z.number(), z.boolean(), z.null(), z.array(z.uuid()).max(500)])
+)
 export type ApprovalPayload = z.infer<typeof ApprovalPayload>
 
 const purpose = z.string().trim().min(4).max(200)
 /**
  * What a second person agrees to and what is compared when it is done: a list for a purpose with at most so many rows, or
- * the numbers of one person for a reason.
+ * the numbers of the people named for a reason, each of them once.
  */
 export const ListToOpen = z.strictObject({ roster: RosterKey, purpose, rows: z.int().min(1).max(20_000) })
 export type ListToOpen = z.infer<typeof ListToOpen>
-export const NumbersToOpen = z.strictObject({ enrolment: EnrolmentId, purpose })
+export const NumbersToOpen = z.strictObject({ enrolments: z.array(EnrolmentId).min(1).max(500), purpose })
 export type NumbersToOpen = z.infer<typeof NumbersToOpen>
 
 export const Approval = z.strictObject({
@@ -96,9 +109,37 @@ export const Approval = z.strictObject({
   askedBy: AccountId,
   askedByName: z.string(),
   askedAt: z.iso.datetime(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
   status: z.enum(['asked', 'granted', 'refused', 'used', 'expired'])
 })
 export type Approval = z.infer<typeof Approval>
+
+const WorkKind = z.enum(['import', 'move', 'list', 'approval'])
+export type WorkKind = z.infer<typeof WorkKind>
+
+/** Open work of who holds a post, and who could take it over: posts of today that reach the whole area and may do it. */
+export const OpenWork = z.strictObject({
+  work: z.array(z.strictObject({ kind: WorkKind, n: z.int() })),
+  successors: z.array(z.strictObject({ account: AccountId, name: z.string(), username: z.string(), role: Role }))
+})
+export type OpenWork = z.infer<typeof OpenWork>
+
+/** A piece of open work that came to the caller by a hand-over. */
+export const HandedWork = z.strictObject({ kind: WorkKind, id: z.uuid(), fromName: z.string(), at: z.iso.datetime() })
+export type HandedWork = z.infer<typeof HandedWork>
+
+/** Where the caller is signed in. */
+export const Session = z.strictObject({
+  id: z.uuid(),
+  current: z.boolean(),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+  address: z.string().nullable(),
+  browser: z.string().nullable()
+})
+export type Session = z.infer<typeof Session>
 
 export const NewAccount = z.strictObject({
   username: Username,
@@ -164,7 +205,11 @@ export const access = {
     needs: 'access.administer',
     operation: 'access.posts',
     trace: 'none',
-    query: z.strictObject({ after: z.string().max(30).default('') }),
+    query: z.strictObject({
+      after: z.string().max(30).default(''),
+      q: z.string().trim().max(100).default(''),
+      show: AccountFilter.default('all')
+    }),
     answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable() })
   }),
   /** No command id, as the answer holds a token; the user name is unique, so a second sending makes no second account. */
@@ -239,10 +284,67 @@ export const access = {
     ...administer,
     method: 'POST',
     path: '/posts/{id}/end',
-    summary: 'Ends a post at once',
+    summary: 'Ends a post at once; its open work goes to the successor named, or with null stays with the office',
     params: z.strictObject({ id: PostId }),
-    body: Command,
+    body: Command.extend({ successor: AccountId.nullable().optional() }),
     answer: z.strictObject({ post: PostId })
+  }),
+  showOpenWork: route({
+    ...administer,
+    method: 'GET',
+    path: '/posts/{id}/work',
+    summary: 'How much open work hangs on a post, by kind, and who could take it over',
+    trace: 'none',
+    params: z.strictObject({ id: PostId }),
+    answer: OpenWork
+  }),
+  handOver: route({
+    ...administer,
+    method: 'POST',
+    path: '/posts/{id}/handover',
+    summary: 'Hands the open work of a post over to a successor in the same area',
+    params: z.strictObject({ id: PostId }),
+    body: Command.extend({ successor: AccountId }),
+    answer: z.strictObject({ handed: z.int() })
+  }),
+  listHandedWork: route({
+    method: 'GET',
+    path: '/me/handed-work',
+    summary: 'Open work handed over to you',
+    needs: 'signed-in',
+    operation: 'access.posts',
+    trace: 'none',
+    answer: z.strictObject({ work: z.array(HandedWork) })
+  }),
+  askClearSecondFactor: route({
+    ...administer,
+    method: 'POST',
+    path: '/accounts/{id}/second-factor/clear',
+    summary: 'Asks to clear the second factor of an account whose device is lost; another administrator decides',
+    params: z.strictObject({ id: AccountId }),
+    body: Command,
+    answer: z.strictObject({ approval: ApprovalId }),
+    status: 202
+  }),
+  listSessions: route({
+    method: 'GET',
+    path: '/me/sessions',
+    summary: 'Where you are signed in',
+    needs: 'signed-in',
+    operation: 'access.sign-in',
+    trace: 'none',
+    answer: z.strictObject({ sessions: z.array(Session) })
+  }),
+  endSession: route({
+    method: 'POST',
+    path: '/me/sessions/{id}/end',
+    summary: 'Ends one of your own sessions',
+    needs: 'signed-in',
+    operation: 'access.sign-in',
+    trace: 'changes',
+    params: z.strictObject({ id: z.uuid() }),
+    body: Command,
+    answer: z.strictObject({ ended: z.uuid() })
   }),
   askApproval: route({
     method: 'POST',
@@ -253,7 +355,7 @@ export const access = {
     trace: 'changes',
     body: z.strictObject({
       commandId: CommandId,
-      kind: ApprovalKind.exclude(['grant-post']),
+      kind: ApprovalKind.exclude(['grant-post', 'clear-second-factor']),
       area: AreaCode,
       payload: z.union([ListToOpen, NumbersToOpen])
     }),
@@ -263,11 +365,22 @@ export const access = {
   listApprovals: route({
     method: 'GET',
     path: '/approvals',
-    summary: 'What waits for a decision in your area, oldest first',
+    summary: 'What waits for your decision in your area, oldest first',
     needs: 'access.approve',
     operation: 'access.approve',
     trace: 'none',
-    answer: z.strictObject({ approvals: z.array(Approval) })
+    query: z.strictObject({ after: z.uuid().optional() }),
+    answer: z.strictObject({ approvals: z.array(Approval), next: ApprovalId.nullable() })
+  }),
+  listAsked: route({
+    method: 'GET',
+    path: '/me/approvals',
+    summary: 'What you asked a second person for and what came of it, latest first',
+    needs: 'signed-in',
+    operation: 'access.approve',
+    trace: 'none',
+    query: z.strictObject({ after: z.uuid().optional() }),
+    answer: z.strictObject({ approvals: z.array(Approval), next: ApprovalId.nullable() })
   }),
   decideApproval: route({
     method: 'POST',
@@ -277,7 +390,12 @@ export const access = {
     operation: 'access.approve',
     trace: 'changes',
     params: z.strictObject({ id: ApprovalId }),
-    body: z.strictObject({ commandId: CommandId, decision: z.enum(['grant', 'refuse']) }),
+    /** A refusal says why. */
+    body: z.strictObject({
+      commandId: CommandId,
+      decision: z.enum(['grant', 'refuse']),
+      reason: z.string().trim().max(200).optional()
+    }),
     answer: z.strictObject({ status: Approval.shape.status, post: PostId.nullable() })
   }),
   /** No command id: the answer holds the token, which is kept nowhere. */

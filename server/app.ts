@@ -10,6 +10,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
+import { duplicates } from '../contract/duplicates.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { moves } from '../contract/moves.ts'
@@ -25,6 +26,7 @@ import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountUpload } from './intake/index.ts'
 import {
+  duplicatesRoutes,
   countFollowers,
   followAreaChange,
   movesHeld,
@@ -64,6 +66,8 @@ export interface Parts {
   signIn: SignIn
   about: Installation
   store: FileStore
+  /** Lets work in the background begin at once. */
+  wake?: () => void
   /** For one account, or one address without one. */
   requestsPerMinute?: number
 }
@@ -104,8 +108,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, openAddresses, openAddressesRoutes, serving)
     serve(scope, rosters, rosterRoutes, serving)
     serve(scope, notes, notesRoutes, serving)
+    serve(scope, duplicates, duplicatesRoutes, serving)
     serve(scope, moves, movesRoutes, serving)
-    serve(scope, intake, intakeRoutes({ store }), serving)
+    serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)
     await mountUpload(scope, { platform, store }, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes, serving)

@@ -3,13 +3,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Installation } from '../contract/installation.ts'
 import { AreaCode } from '../contract/values.ts'
-import { demoAccounts, demoPassword, makeDemoAccounts, makeSetupLink, needsSetUp, openSignIn } from './access/index.ts'
+import { demoAccounts, demoPassword, makeDemoAccounts, makeSetupLink, needsSetUp, openSignIn, stillInPost } from './access/index.ts'
 import { buildApp } from './app.ts'
 import { demoStreet, fillDemoStreet, isEmpty } from './demo/index.ts'
-import { clearScratch } from './intake/index.ts'
+import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
+import { keepHouseDaily } from './keep-house.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
+import { runJobs } from './platform/jobs.ts'
 import { keepSnapshots } from './statistics/index.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
 async function serveDesk({ config, db, platform }: Opened, closing: (() => Promise<void>)[]): Promise<void> {
   const store = { folder: config.data, keys: config.keys }
   clearScratch(store)
-  const signIn = openSignIn(db.signin, config.keys.session)
+  const signIn = openSignIn(db.signin, config.keys.session, config.mode === 'production')
   const fresh = await needsSetUp(db.signin)
   if (fresh && config.mode === 'demo') {
     if (await isEmpty(platform)) {
@@ -46,8 +48,16 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   }
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())
+  const stopHousekeeping = keepHouseDaily(platform, store)
+  closing.push(async () => stopHousekeeping())
+  const jobs = runJobs({
+    platform,
+    kinds: { [acceptance]: acceptanceWork({ platform, store }) },
+    inPost: stillInPost(db.signin)
+  })
+  closing.push(jobs.close)
   const about = describeInstallation(config.mode)
-  const app = await buildApp({ platform, signIn, about, store, requestsPerMinute: config.requestsPerMinute })
+  const app = await buildApp({ platform, signIn, about, store, wake: jobs.wake, requestsPerMinute: config.requestsPerMinute })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
   say(`ready ${url}`)

@@ -43,6 +43,7 @@ beforeAll(async () => {
   const [{ id }] = (await register.owner<{ id: string }>('select batch_id as id from people.household')) as [
     { id: string }
   ]
+  const successor = randomUUID()
   const filled = [
     `insert into people.purposed_fact values (1, '${one.enrolment}', 'education', '20', 'services.adult-education', '2027-01-01', '${id}')`,
     `insert into areas.standard_address (id, grid, address, match_key) values ('${randomUUID()}', ${grid}, '某路5号', '某路5号')`,
@@ -57,6 +58,11 @@ beforeAll(async () => {
     `insert into access.approval (id, kind, payload, area, asked_by) values ('${id}', 'export', '{}', ${street}, '${id}')`,
     `insert into access.post (id, account_id, role, area, valid_from) values ('${id}', '${id}', 'auditor', ${street}, '2026-01-01')`,
     `insert into access.active_post values ('${id}', '${id}')`,
+    `insert into access.activation (account_id, hash) values ('${id}', sha256('x'))`,
+    `insert into access.login (id, username, name, area, email) values ('${successor}', 'successor', '某', ${street}, 'y')`,
+    `insert into access.handover (id, area, from_account, to_account, made_by) values ('${id}', ${street}, '${id}', '${successor}', '${id}')`,
+    `insert into access.handed_work values ('${id}', 'move', '${id}')`,
+    `insert into access.approval_use (approval_id, subject, account) values ('${id}', '${id}', '${id}')`,
     `insert into access.token (id, hash, post_id, name, valid_to) values ('${id}', sha256('x'), '${id}', 'x', '2027-01-01')`,
     `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ('${id}', 1, ${street}, '2026-01-01', '\\x00', 'csv', 'read', '{}', '${id}')`
   ]

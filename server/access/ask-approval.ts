@@ -37,8 +37,32 @@ export async function requireApproval(
 ): Promise<void> {
   const { rows } = await ctx.tx.query<Pick<NewApproval, 'area' | 'payload'>>(
     `update access.approval set status = 'used'
-     where id = $1 and kind = $2 and asked_by = $3 and status = 'granted' and decided_at > now() - interval '24 hours' returning area, payload`,
+     where id = $1 and kind = $2 and access.responsible('approval', id, asked_by) = $3 and decided_by <> $3 and status = 'granted' and decided_at > now() - interval '24 hours' returning area, payload`,
     [approval ?? null, kind, ctx.caller.account]
   )
   if (!rows[0] || !matches(rows[0])) throw new Refusal('access.approval-needed')
+}
+
+interface OneOfSet {
+  kind: ApprovalKind
+  approval: string | undefined
+  /** The enrolment it is used for now. */
+  subject: string
+  matches: (asked: Pick<NewApproval, 'area' | 'payload'>) => boolean
+}
+
+/** Uses an approval for one of the people it names: each of them once, within the same 24 hours. */
+export async function requireApprovalFor(ctx: Context, { kind, approval, subject, matches }: OneOfSet): Promise<void> {
+  const { rows } = await ctx.tx.query<Pick<NewApproval, 'area' | 'payload'>>(
+    `select area, payload from access.approval
+     where id = $1 and kind = $2 and access.responsible('approval', id, asked_by) = $3 and decided_by <> $3
+       and status = 'granted' and decided_at > now() - interval '24 hours'`,
+    [approval ?? null, kind, ctx.caller.account]
+  )
+  if (!rows[0] || !matches(rows[0])) throw new Refusal('access.approval-needed')
+  const { rowCount } = await ctx.tx.query(
+    'insert into access.approval_use (approval_id, subject, account) values ($1, $2, $3) on conflict do nothing',
+    [approval, subject, ctx.caller.account]
+  )
+  if (!rowCount) throw new Refusal('access.approval-needed')
 }

@@ -5,6 +5,7 @@ import { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { askApproval } from './ask-approval.ts'
+import { settleWork, type WorkHeld } from './hand-over.ts'
 
 const Asked = z.strictObject({ account: AccountId, role: Role, validFrom: Day, validTo: Day.nullable() })
 
@@ -35,8 +36,19 @@ export async function grantPost(
   return id
 }
 
-/** Taking a power away needs no second person, and acts at once. */
-export async function endPost(ctx: Context, post: PostId): Promise<{ post: PostId }> {
+interface Ending {
+  post: PostId
+  /** Who takes the open work over; null leaves it to the office. */
+  successor: AccountId | null | undefined
+}
+
+/** Taking a power away needs no second person, and acts at once. Open work gets a successor first. */
+export async function endPost(
+  ctx: Context,
+  { post, successor }: Ending,
+  kinds: readonly WorkHeld[]
+): Promise<{ post: PostId }> {
+  await settleWork(ctx, { post, successor }, kinds)
   const { rowCount } = await ctx.tx.query(
     'update access.post set ended_at = now(), ended_by = $2 where id = $1 and ended_at is null and area between $3 and $4',
     [post, ctx.caller.account, ctx.caller.lo, ctx.caller.hi]

@@ -1,8 +1,9 @@
 import './refusals.ts'
 
-export { askApproval, requireApproval } from './ask-approval.ts'
+export { askApproval, requireApproval, requireApprovalFor } from './ask-approval.ts'
 export { mayDecide } from './decide-approval.ts'
 export { type DemoAccount, demoAccounts, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
+export type { WorkHeld } from './hand-over.ts'
 export { mountSignIn } from './mount-sign-in.ts'
 export { accessRoutes } from './routes.ts'
 export { makeSetupLink, needsSetUp } from './set-up.ts'

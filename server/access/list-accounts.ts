@@ -1,20 +1,45 @@
-import type { Account } from '../../contract/access.ts'
+import type { Account, AccountFilter } from '../../contract/access.ts'
 import type { Context } from '../platform/context.ts'
-import { postsJson } from './account-posts.ts'
+import { postJson, postsJson } from './account-posts.ts'
 
 const page = 50
 
+interface Asked {
+  after: string
+  /** The beginning of a user name or of a name. */
+  q: string
+  show: AccountFilter
+}
+
+const open = 'p.account_id = l.id and p.ended_at is null'
+
+/** `$1` is today. A post warns 30 days before its last day; one that lapsed stays in sight for 90 days. */
+const filters: Record<AccountFilter, string> = {
+  all: 'true',
+  locked: `(k.locked_at is not null or exists (select from access.attempt t where t.account_id = l.id and t.locked_until > now()))`,
+  'no-post': `not exists (select from access.post p where ${open} and (p.valid_to is null or p.valid_to >= $1))`,
+  expiring: `exists (select from access.post p where ${open} and p.valid_to between $1 and $1::date + 30)`,
+  lapsed: `exists (select from access.post p where ${open} and p.valid_to between $1::date - 90 and $1::date - 1)`,
+  'no-second-factor': `not l.two_factor_enabled and exists (select from access.post p where ${open} and p.role in ('administrator', 'auditor', 'dpo'))`
+}
+
 /** The accounts administered in the caller's area, by user name from `after` on; staff only, nothing of residents. */
-export async function listAccounts(ctx: Context, after: string): Promise<{ accounts: Account[]; next: string | null }> {
+export async function listAccounts(
+  ctx: Context,
+  { after, q, show }: Asked
+): Promise<{ accounts: Account[]; next: string | null }> {
   const { rows } = await ctx.tx.query<Account>(
     `select l.id, l.username, l.name, l.area, l.two_factor_enabled as "secondFactor",
        case when k.locked_at is not null then 'administrator' when exists (select from access.attempt t where t.account_id = l.id and t.locked_until > now()) then 'wrong-passwords' else 'no' end as locked,
        (select count(*) from access.session s where s.user_id = l.id and s.expires_at > now()) as sessions,
-       ${postsJson('true')} as posts
+       (select a.made_at from access.activation a where a.account_id = l.id) as "waitsSince",
+       ${postsJson('true')} as posts,
+       coalesce((select jsonb_agg(${postJson} order by p.valid_to, p.id) from access.post p
+         where ${open} and p.valid_to between $1::date - 90 and $1::date - 1), '[]') as lapsed
      from access.login l left join access.lockout k on k.account_id = l.id
-     where l.area between $2 and $3 and l.username > $4
+     where l.area between $2 and $3 and l.username > $4 and (l.username ^@ $5 or l.name collate "C" ^@ $6) and ${filters[show]}
      order by l.username limit ${page + 1}`,
-    [ctx.on, ctx.caller.lo, ctx.caller.hi, after]
+    [ctx.on, ctx.caller.lo, ctx.caller.hi, after, q.toLowerCase(), q]
   )
   const accounts = rows.slice(0, page)
   return { accounts, next: rows.length > page ? accounts[page - 1]!.username : null }

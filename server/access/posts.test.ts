@@ -97,12 +97,13 @@ test('nobody approves their own post', async () => {
 
 test('a refused post never begins', async () => {
   const account = await newAccount('refused')
-  const { body } = await decide(
-    cookies.admin2,
-    await ask(cookies.admin1, { account, role: 'auditor', area: street }),
-    'refuse'
-  )
-  expect(body).toEqual({ status: 'refused', post: null })
+  const approval = await ask(cookies.admin1, { account, role: 'auditor', area: street })
+  const refuse = (told: object) =>
+    desk.send(cookies.admin2, 'POST', `/approvals/${approval}/decide`, { decision: 'refuse', ...told })
+  expect((await refuse({})).body.code).toBe('access.reason-needed')
+  expect((await refuse({ reason: '岗位已满' })).body).toEqual({ status: 'refused', post: null })
+  const [asked] = (await desk.send(cookies.admin1, 'GET', '/me/approvals')).body.approvals as object[]
+  expect(asked).toMatchObject({ id: approval, status: 'refused', reason: '岗位已满', decidedByName: '周涛' })
 })
 
 test('an administrator grants no post outside their own area', async () => {
@@ -315,4 +316,16 @@ test('a request left for more than seven days expires when somebody looks at it'
     client.query(`update access.approval set asked_at = now() - interval '8 days' where id = $1`, [approval])
   )
   expect((await decide(cookies.reviewer, approval)).body.status).toBe('expired')
+})
+
+test('accounts are found by the beginning of a user name or a name', async () => {
+  const found = async (q: string) =>
+    (
+      (await desk.send(cookies.admin1, 'GET', `/accounts?q=${encodeURIComponent(q)}`)).body.accounts as {
+        username: string
+      }[]
+    ).map(({ username }) => username)
+  expect(await found('Admin')).toEqual(['admin1', 'admin2'])
+  expect(await found('张敏')).toEqual(['street'])
+  expect(await found('100%')).toEqual([])
 })

@@ -39,6 +39,31 @@ declareRefusals({
     en: 'This needs two people: ask first; once another person agrees it can be used once within 24 hours.',
     status: 403
   },
+  'access.reason-needed': {
+    zh: '不同意时请写明原因,申请人会看到。',
+    en: 'Please say why you refuse; who asked will read it.',
+    status: 400
+  },
+  'access.second-factor-needed': {
+    zh: '这个岗位须先设置第二重验证。请打开“我的账号”设置,然后继续。',
+    en: 'This post works with a second factor only. Set one up under "My account", then go on.',
+    status: 403
+  },
+  'access.no-second-factor': {
+    zh: '这个账号没有设置第二重验证。',
+    en: 'This account has no second factor.',
+    status: 409
+  },
+  'access.open-work': {
+    zh: '这个岗位还有 {n} 项未办结的工作,请指定接手人,或写明留给本单位办理。',
+    en: '{n} pieces of work are still open on this post: name a successor, or say that the office takes them.',
+    status: 409
+  },
+  'access.successor': {
+    zh: '接手人须在同一辖区有在岗岗位,并且可以办理这些工作。',
+    en: 'The successor must hold a post that reaches this area and may do this work.',
+    status: 400
+  },
   'access.setup-link-spent': {
     zh: '设置链接无效、已用过或已过期。',
     en: 'The set-up link is not valid, already used, or too old.',

@@ -2,22 +2,27 @@ import type { access } from '../../contract/access.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { activate, addAccount, resetPassword } from './activation.ts'
 import { askApproval } from './ask-approval.ts'
-import { decideApproval, listApprovals } from './decide-approval.ts'
+import { askClearSecondFactor, clearSecondFactor } from './clear-second-factor.ts'
+import { decideApproval, listApprovals, listAsked } from './decide-approval.ts'
 import { askPost, endPost } from './grant-post.ts'
+import { approvalsHeld, handOver, listHandedWork, showOpenWork, type WorkHeld } from './hand-over.ts'
 import { issueToken, revokeToken } from './issue-token.ts'
 import { listAccounts } from './list-accounts.ts'
 import { lockAccount, revokeSessions, unlockAccount } from './lock-account.ts'
+import { endSession, listSessions } from './sessions.ts'
 import { setUp } from './set-up.ts'
 import { showMe } from './show-me.ts'
 import type { SignIn } from './sign-in.ts'
 import { takePost } from './take-post.ts'
 
-export function accessRoutes(signIn: SignIn): Handlers<typeof access> {
+/** `workOf` are the kinds of open work the domains to the right know of. */
+export function accessRoutes(signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof access> {
+  const kinds = [...workOf, approvalsHeld]
   return {
     showMe,
     takePost: (ctx, { body }) => takePost(ctx, body.post),
     setUp: async (ctx, { body }) => ({ accounts: await setUp(signIn, body, ctx.on) }),
-    listAccounts: (ctx, { query }) => listAccounts(ctx, query.after),
+    listAccounts: (ctx, { query }) => listAccounts(ctx, query),
     addAccount: (ctx, { body }) => addAccount(ctx, signIn, body),
     resetPassword: (ctx, { params }) => resetPassword(ctx, signIn, params.id),
     activate: (ctx, { body }) => activate(ctx, signIn, body),
@@ -25,10 +30,23 @@ export function accessRoutes(signIn: SignIn): Handlers<typeof access> {
     unlockAccount: (ctx, { params }) => unlockAccount(ctx, params.id),
     revokeSessions: (ctx, { params }) => revokeSessions(ctx, params.id),
     askPost: (ctx, { body }) => askPost(ctx, body),
-    endPost: (ctx, { params }) => endPost(ctx, params.id),
+    endPost: (ctx, { params, body }) => endPost(ctx, { post: params.id, successor: body.successor }, kinds),
+    showOpenWork: (ctx, { params }) => showOpenWork(ctx, params.id, kinds),
+    handOver: async (ctx, { params, body }) => ({
+      handed: await handOver(ctx, { post: params.id, successor: body.successor }, kinds)
+    }),
+    listHandedWork: ctx => listHandedWork(ctx, kinds),
+    askClearSecondFactor: (ctx, { params }) => askClearSecondFactor(ctx, params.id),
+    listSessions,
+    endSession: (ctx, { params }) => endSession(ctx, params.id),
     askApproval: async (ctx, { body }) => ({ approval: await askApproval(ctx, body) }),
-    listApprovals,
-    decideApproval: (ctx, { params, body }) => decideApproval(ctx, params.id, body.decision),
+    listApprovals: (ctx, { query }) => listApprovals(ctx, query.after),
+    listAsked: (ctx, { query }) => listAsked(ctx, query.after),
+    decideApproval: async (ctx, { params, body }) => {
+      const { clears, ...decided } = await decideApproval(ctx, { id: params.id, ...body })
+      if (clears) await clearSecondFactor(signIn, clears)
+      return decided
+    },
     issueToken: (ctx, { body }) => issueToken(ctx, body),
     revokeToken: (ctx, { params }) => revokeToken(ctx, params.id)
   }

@@ -11,6 +11,11 @@ export async function showMe(ctx: Context): Promise<Me> {
     [ctx.on, ctx.caller.account]
   )
   if (!rows[0]) throw new Refusal('platform.sign-in')
-  const { post, permissions } = ctx.caller
-  return { ...rows[0], activePost: (post ?? null) as Me['activePost'], permissions: [...permissions].sort() }
+  const { post, permissions, withheld } = ctx.caller
+  return {
+    ...rows[0],
+    activePost: (post ?? null) as Me['activePost'],
+    secondFactorNeeded: withheld === 'access.second-factor-needed',
+    permissions: [...permissions].sort()
+  }
 }

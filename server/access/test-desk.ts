@@ -14,7 +14,8 @@ import {
   makeDemoAccounts,
   mountSignIn,
   openSignIn,
-  type SignIn
+  type SignIn,
+  type WorkHeld
 } from './index.ts'
 
 export const street = AreaCode.parse(340104001000000)
@@ -39,6 +40,12 @@ export interface Desk {
   close: () => Promise<void>
 }
 
+/** The open work that posts leave behind, and whether a second factor is demanded. */
+interface Kept {
+  workOf: WorkHeld[]
+  strict: boolean
+}
+
 /** Every sign-in comes from an address of its own, so that the limit for one address stays out of other tests. */
 let addresses = 0
 const nextAddress = (): string => {
@@ -46,13 +53,13 @@ const nextAddress = (): string => {
   return `10.0.${addresses >> 8}.${addresses & 255}`
 }
 
-export async function openDesk(): Promise<Desk> {
+export async function openDesk({ workOf = [], strict = false }: Partial<Kept> = {}): Promise<Desk> {
   const db = await testDatabase()
-  const signIn = openSignIn(db.signin, 'a session key for tests only, 32 bytes or more')
+  const signIn = openSignIn(db.signin, 'a session key for tests only, 32 bytes or more', strict)
   const app = Fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)
   mountSignIn(app, signIn, db.platform)
-  serve(app, access, accessRoutes(signIn), { platform: db.platform, authenticate: signIn.authenticate })
+  serve(app, access, accessRoutes(signIn, workOf), { platform: db.platform, authenticate: signIn.authenticate })
   const people = await makeDemoAccounts(signIn, street, Day.parse('2026-01-01'))
   return {
     db,

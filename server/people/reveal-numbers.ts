@@ -1,6 +1,6 @@
 import type { NumbersToOpen } from '../../contract/access.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
-import { requireApproval } from '../access/index.ts'
+import { requireApprovalFor } from '../access/index.ts'
 import { isWithin } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,7 +15,7 @@ interface Reveal {
 
 /**
  * Opens the numbers of one person; the reason is kept with the audit row and the person may read it. One by one is bulk
- * too: after 200 people of a day each further one needs another person's approval.
+ * too: after 200 people of a day the further ones need another person's approval, which may name up to 500 of them.
  */
 export async function revealNumbers(
   ctx: Context,
@@ -31,9 +31,14 @@ export async function revealNumbers(
   const before = await takenOutToday(ctx, 'people.reveal-numbers')
   if (before >= aloneADay) {
     if (!approval) throw new Refusal('people.reveal-second-person', { before })
-    await requireApproval(ctx, 'reveal-in-bulk', approval, asked => {
-      const { enrolment, purpose } = asked.payload as Partial<NumbersToOpen>
-      return enrolment === id && purpose === reason && isWithin(row.area, asked.area)
+    await requireApprovalFor(ctx, {
+      kind: 'reveal-in-bulk',
+      approval,
+      subject: id,
+      matches: asked => {
+        const { enrolments = [], purpose } = asked.payload as Partial<NumbersToOpen>
+        return enrolments.includes(id) && purpose === reason && isWithin(row.area, asked.area)
+      }
     })
   }
   ctx.sawPeople([row.person_id])

@@ -16,6 +16,8 @@ export interface Caller {
   lo: number
   hi: number
   permissions: ReadonlySet<string>
+  /** Why the post may do nothing for now, as the code of a refusal. */
+  withheld?: string
 }
 
 /** What a use case gets: the open transaction, who acts, on which day, for which legal operation. */

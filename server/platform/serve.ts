@@ -126,7 +126,8 @@ function requirePermission(r: Pick<Route, 'needs'>, caller: Caller | undefined):
   if (!caller) throw new Refusal('platform.sign-in')
   if (r.needs === 'signed-in') return caller
   if (!caller.post) throw new Refusal('platform.no-post')
-  if (!caller.permissions.has(r.needs)) throw new Refusal('platform.no-permission', { needs: r.needs })
+  if (!caller.permissions.has(r.needs))
+    throw new Refusal(caller.withheld ?? 'platform.no-permission', { needs: r.needs })
   return caller
 }
 

@@ -49,7 +49,18 @@ export interface AccessApproval {
   id: string;
   kind: string;
   payload: Json;
+  /**
+   * Why it was granted or refused, shown to who asked.
+   */
+  reason: string | null;
   status: Generated<string>;
+}
+
+export interface AccessApprovalUse {
+  account: string;
+  approval_id: string;
+  subject: string;
+  used_at: Generated<string>;
 }
 
 export interface AccessAttempt {
@@ -68,6 +79,22 @@ export interface AccessCredential {
   provider_id: string;
   updated_at: Generated<string>;
   user_id: string;
+}
+
+export interface AccessHandedWork {
+  handover_id: string;
+  kind: string;
+  work_id: string;
+}
+
+export interface AccessHandover {
+  area: number;
+  from_account: string;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string;
+  post_id: string | null;
+  to_account: string;
 }
 
 export interface AccessLockout {
@@ -850,8 +877,11 @@ export interface DB {
   "access.activation": AccessActivation;
   "access.active_post": AccessActivePost;
   "access.approval": AccessApproval;
+  "access.approval_use": AccessApprovalUse;
   "access.attempt": AccessAttempt;
   "access.credential": AccessCredential;
+  "access.handed_work": AccessHandedWork;
+  "access.handover": AccessHandover;
   "access.lockout": AccessLockout;
   "access.login": AccessLogin;
   "access.post": AccessPost;
