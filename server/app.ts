@@ -26,8 +26,8 @@ import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountUpload } from './intake/index.ts'
 import {
-  duplicatesRoutes,
   countFollowers,
+  duplicatesRoutes,
   followAreaChange,
   movesHeld,
   movesRoutes,
@@ -54,6 +54,7 @@ export const contracts = {
   openAddresses,
   rosters,
   notes,
+  duplicates,
   moves,
   intake,
   work,

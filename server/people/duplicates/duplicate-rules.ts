@@ -63,7 +63,7 @@ export function compareIdentities(a: Identity, b: Identity): Likeness | undefine
   const number = compareNumbers(a.number, b.number)
   const name = compareNames(a, b)
   const born = compareBirths(a.bornOn, b.bornOn)
-  const sex = differ(a.sex, b.sex) ? 'sex.differs' : undefined
+  const sex: DuplicateReason | undefined = differ(a.sex, b.sex) ? 'sex.differs' : undefined
   const sameNumber = number === 'number.same' || number === 'number.old-form'
   const agrees = name === 'name.same' || name === 'name.pinyin' || name === 'name.former'
   const address = share(a.addresses, b.addresses)
@@ -75,21 +75,22 @@ export function compareIdentities(a: Identity, b: Identity): Likeness | undefine
   // Twins, brothers and sisters are two people; so are the members of one household under different names.
   if (!agrees && !sameNumber && (parents || household)) return undefined
   if (name === 'name.differs' && !sameNumber) return undefined
-  const reasons = [
+  const said: (DuplicateReason | undefined)[] = [
     number,
     name,
     born,
-    address ? ('address.same' as const) : undefined,
-    parents ? ('kin.parents' as const) : undefined,
-    household ? ('kin.household' as const) : undefined,
-    a.phone !== undefined && a.phone === b.phone ? ('phone.same' as const) : undefined,
+    address ? 'address.same' : undefined,
+    parents ? 'kin.parents' : undefined,
+    household ? 'kin.household' : undefined,
+    a.phone !== undefined && a.phone === b.phone ? 'phone.same' : undefined,
     sex
-  ].filter(isSaid)
+  ]
+  const reasons = said.filter(isSaid)
   const score = reasons.reduce((sum, reason) => sum + weights[reason], 0)
   return score >= strengths.possible ? { kind: 'same-person', score, reasons } : undefined
 }
 
-const isSaid = (reason: DuplicateReason | undefined): reason is DuplicateReason => reason !== undefined
+const isSaid = <T>(reason: T | undefined): reason is T => reason !== undefined
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some(one => b.includes(one))
 const differ = (a: string, b: string): boolean => ['1', '2'].includes(a) && ['1', '2'].includes(b) && a !== b
 

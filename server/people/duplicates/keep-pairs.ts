@@ -1,0 +1,34 @@
+import { everywhere, inTransaction, type Platform } from '../../platform/context.ts'
+import { describeError, log } from '../../platform/log.ts'
+import { anythingNew, type Found, findPairs } from './find-pairs.ts'
+
+const everyMinute = 60_000
+/** Sees nobody under protection. */
+const finder = {
+  account: '00000000-0000-7000-8000-00000000d0b1',
+  post: undefined,
+  role: 'duplicates',
+  ...everywhere,
+  permissions: new Set<string>()
+}
+
+/** Looks for likely duplicates once, among what was recorded since the last time. */
+export function lookForPairs(platform: Platform): Promise<Found | undefined> {
+  const request = { caller: finder, operation: 'people.duplicates', route: 'findPairs', trace: 'none' as const }
+  return inTransaction(platform, request, async ctx => ((await anythingNew(ctx)) ? findPairs(ctx) : undefined))
+}
+
+/** And again every minute while the server runs, one run after the other. */
+export function keepPairs(platform: Platform): () => void {
+  let running = false
+  const look = async () => {
+    if (running) return
+    running = true
+    await lookForPairs(platform).catch(error => log('error', 'duplicates', describeError(error)))
+    running = false
+  }
+  void look()
+  const timer = setInterval(look, everyMinute)
+  timer.unref()
+  return () => clearInterval(timer)
+}
