@@ -88,13 +88,6 @@ export const Moment = z.object({
   knownAt: z.iso.datetime({ offset: true }).optional()
 })
 
-export const Roster = Moment.extend({
-  area: z.coerce.number().pipe(AreaCode).optional(),
-  after: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50)
-})
-export type Roster = z.infer<typeof Roster>
-
 export const HistoryEntry = z
   .object({
     event: z.string(),
@@ -205,17 +198,6 @@ export const people = {
     query: Moment,
     answer: PersonPageDetail
   }),
-  listRoster: route({
-    method: 'GET',
-    path: '/rosters/{roster}',
-    summary: 'A declared roster, page by page, as of any day',
-    needs: 'people.rosters',
-    operation: 'people.rosters',
-    trace: 'reads-people',
-    params: z.object({ roster: RosterKey }),
-    query: Roster,
-    answer: PersonPage
-  }),
   revealNumbers: route({
     method: 'POST',
     path: '/people/{id}/numbers',
@@ -227,22 +209,6 @@ export const people = {
     body: z.strictObject({ reason: z.string().trim().min(4).max(200), approval: z.uuid().optional() }),
     answer: z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() }),
     perMinute: 30
-  }),
-  exportRoster: route({
-    method: 'POST',
-    path: '/rosters/{roster}/export',
-    summary: 'A roster as CSV for a named purpose; over 200 rows a day a second person confirms',
-    needs: 'people.export',
-    operation: 'people.export',
-    trace: 'reads-people',
-    params: z.object({ roster: RosterKey }),
-    body: z.strictObject({
-      purpose: z.string().trim().min(4).max(200),
-      area: AreaCode.optional(),
-      reveal: z.boolean().default(false),
-      approval: z.uuid().optional()
-    }),
-    answer: z.object({ csv: z.string(), rows: z.int() })
   }),
   registerPerson: route({
     ...people_,

@@ -133,10 +133,11 @@ test('route by role: a post may do what its role holds and nothing else', async 
 })
 
 test('administrators may use no route that reads or changes people or takes a file in', async () => {
-  for (const [key, r] of [...Object.entries(contracts.people), ...Object.entries(contracts.intake)] as [
-    string,
-    Route
-  ][]) {
+  for (const [key, r] of [
+    ...Object.entries(contracts.people),
+    ...Object.entries(contracts.rosters),
+    ...Object.entries(contracts.intake)
+  ] as [string, Route][]) {
     const { status, code } = await send([key, r], `administrator ${street}`, here)
     expect([status, code], key).toEqual([403, 'platform.no-permission'])
   }

@@ -60,6 +60,12 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   points: [{ kind: 'building', id: v7(), at: null }],
   datum: 'CGCS2000',
   origin: 'drawn',
+  cells: [
+    ['姓名', '现居住地址'],
+    ['某人', '某路']
+  ],
+  changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
+  roster: 'address-open',
   expected: { new: 0, changed: 0, same: 0, doubtful: 0, rejected: 0 },
   password: 'a long password',
   events: [{ kind: 'death', enrolment: one.enrolment, version: 1, diedOn: '2026-11-01' }]

@@ -140,6 +140,18 @@ export const ofPeople: Operation[] = [
     ]
   },
   {
+    key: 'people.round-trip',
+    titleZh: '名册回填',
+    titleEn: 'A roster that comes back',
+    purposeZh: '把导出名册中改动的单元格作为更正或地址变更登记',
+    purposeEn: 'Records the changed cells of an exported roster as corrections and changes of address',
+    basis: [
+      { instrument: 'pipl', articles: '8, 13(3), 34, 46' },
+      { instrument: 'hukou58', articles: '17' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
     key: 'people.consent-vault',
     titleZh: '同意保管库',
     titleEn: 'Consent vault',

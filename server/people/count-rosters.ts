@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RosterKey } from '../../contract/people.ts'
 import type { Context } from '../platform/context.ts'
 import { knownAs } from './as-of.ts'
-import { declared } from './list-roster.ts'
+import { declared } from './rosters/declared-rosters.ts'
 
 /**
  * How many are on declared rosters of the caller's area today, each counted no further than `most`: a number on a screen

@@ -67,7 +67,7 @@ function useRoster(roster: RosterKey, search: AsOfInArea) {
   return useInfiniteQuery({
     queryKey: ['people', 'roster', roster, search],
     queryFn: ({ pageParam }) =>
-      calls.people.listRoster({ params: { roster }, query: { ...search, ...(pageParam && { after: pageParam }) } }),
+      calls.rosters.listRoster({ params: { roster }, query: { ...search, ...(pageParam && { after: pageParam }) } }),
     initialPageParam: '',
     getNextPageParam: page => page.next ?? undefined
   })

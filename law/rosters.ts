@@ -1,0 +1,105 @@
+import type { Basis } from './operations.ts'
+
+/** A list of people that may be made: on what ground, and what it may show of them. Pure data; the contract names the keys. */
+export interface DeclaredRoster {
+  key: string
+  basis: Basis[]
+  /**
+   * The least its purpose needs (PIPL art. 6). None shows sex beside age, marriage or children: who is listed by age is
+   * listed without sex, who is listed with a household without age.
+   */
+  columns: readonly string[]
+}
+
+const register: Basis[] = [
+  { instrument: 'pipl', articles: '6, 13(3), 34' },
+  {
+    instrument: 'rc2025',
+    articles: 'duties of the committee and assistance (number not read)',
+    verification: 'unverified'
+  }
+]
+const right: Basis[] = [{ instrument: 'pipl', articles: '8, 13(3), 34, 46' }]
+const older: Basis[] = [
+  { instrument: 'pipl', articles: '6, 13(3), 34' },
+  { instrument: 'pfpl', articles: '36' },
+  {
+    instrument: 'rc2025',
+    articles: 'sub-committee for the elderly, women and children (number not read)',
+    verification: 'unverified'
+  }
+]
+const aged = ['name', 'bornOn', 'age', 'address', 'area', 'phone'] as const
+
+export const declaredRosters: readonly DeclaredRoster[] = [
+  {
+    key: 'my-grid',
+    basis: register,
+    columns: ['name', 'household', 'headRelation', 'address', 'area', 'phone']
+  },
+  { key: 'aged-60', basis: older, columns: aged },
+  { key: 'aged-65', basis: older, columns: aged },
+  { key: 'aged-80', basis: older, columns: aged },
+  {
+    key: 'birthdays-oldest',
+    basis: older,
+    columns: ['name', 'birthday', 'turns', 'bornOn', 'address', 'area', 'phone']
+  },
+  {
+    key: 'children-0-6',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'pfpl', articles: '28, 30' },
+      { instrument: 'minor', articles: '72' }
+    ],
+    columns: ['name', 'bornOn', 'age', 'address', 'area', 'phone']
+  },
+  { key: 'new', basis: right, columns: ['name', 'seat', 'since', 'address', 'area', 'idNumber', 'phone'] },
+  { key: 'cancelled', basis: right, columns: ['name', 'seat', 'since', 'endReason', 'address', 'area'] },
+  {
+    key: 'living-apart',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'pfpl', articles: '14' }
+    ],
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+  },
+  {
+    key: 'newcomers',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' }
+    ],
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+  },
+  { key: 'address-open', basis: right, columns: ['name', 'household', 'address', 'area', 'phone'] },
+  {
+    key: 'open-facts',
+    basis: right,
+    columns: ['name', 'missing', 'sex', 'bornOn', 'seat', 'address', 'area', 'idNumber']
+  },
+  {
+    key: 'facts-childcare-subsidy',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'ccs2025', articles: '5, 9' }
+    ],
+    columns: ['name', 'bornOn', 'address', 'area', 'phone']
+  },
+  {
+    key: 'facts-residence-permit',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'rrp', articles: '2' }
+    ],
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+  }
+]
+
+const byKey = new Map(declaredRosters.map(roster => [roster.key, roster]))
+
+export function declaredRoster(key: string): DeclaredRoster {
+  const found = byKey.get(key)
+  if (!found) throw new Error(`no declared roster ${key}`)
+  return found
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { RosterKey } from '../../../contract/people.ts'
+import type { ReturnedCell, ReturnPreview, RosterColumn, RosterLine } from '../../../contract/rosters.ts'
+import { areaNames } from '../../areas/index.ts'
+import type { Context } from '../../platform/context.ts'
+import { readIdNumber } from '../id-number-rules.ts'
+import type { Enrolment } from '../keep-slices.ts'
+import { isEditable, readCell, sameCell } from './editable-cells.ts'
+import { type MarkedRow, marksSheet, readMarks } from './return-marks.ts'
+import { type ReturnedRow, readTable } from './returned-table.ts'
+import { cellText, type Telling } from './roster-cells.ts'
+import { rosterLines } from './roster-line.ts'
+
+export interface ReturnedSheet {
+  name: string
+  rows: string[][]
+}
+
+type Marked = MarkedRow & { columns: RosterColumn[] }
+interface Known {
+  line: RosterLine
+  enrolled: boolean
+  hasSex: boolean
+}
+
+const why = (zh: string, en: string) => ({ zh, en })
+const reasons = {
+  altered: why(
+    '记录标识与导出时不符，这一行没有读入。',
+    'The record mark is not the one exported; this row was not read.'
+  ),
+  twice: why('同一条记录出现了两次，只读入第一行。', 'The record stands here twice; only the first row was read.'),
+  gone: why('这条记录已不在您的辖区，没有读入。', 'This record is no longer in your area; the row was not read.'),
+  nobody: why('没有姓名，也没有记录标识，没有读入。', 'Neither a name nor a record mark; the row was not read.'),
+  closed: why('这条登记已经退档，请先恢复再更正。', 'This enrolment is closed; restore it before correcting it.'),
+  elsewhere: why(
+    '这一列在名册里不能改，请在居民页面办理。',
+    'This column is not changed in a list; open the person instead.'
+  )
+}
+
+/**
+ * What a list that came back would change: only cells that differ from what was exported, each beside what the register
+ * says now. Nothing is changed and nothing kept. Rows find their person by the hidden mark, else by a whole number.
+ */
+export async function compareReturned(
+  ctx: Context,
+  { roster, sheets }: { roster: RosterKey; sheets: ReturnedSheet[] }
+): Promise<ReturnPreview> {
+  const marks = readMarks(ctx.sealer, sheets.find(sheet => sheet.name === marksSheet)?.rows ?? [], roster)
+  const list = sheets.find(sheet => !sheet.name.startsWith('_')) ?? sheets[0]!
+  const table = readTable(roster, list.rows)
+  const byNumber = await findByNumber(ctx, table.rows)
+  const ids = new Set([...marks.values()].map(row => row.enrolment as string))
+  for (const id of byNumber.values()) ids.add(id)
+  const { known, telling } = await nowOf(ctx, roster, [...ids])
+  const preview: ReturnPreview = {
+    rows: table.rows.length,
+    cells: [],
+    unchanged: 0,
+    missing: marks.size > 0 ? marks.size : null,
+    fresh: { header: table.header, rows: [] },
+    leftOut: [],
+    refusedColumns: table.refusedColumns,
+    ignoredColumns: table.ignoredColumns
+  }
+  const seen = new Set<string>()
+  for (const row of table.rows) {
+    const marked = marks.get(row.mark)
+    const id = marked?.enrolment ?? byNumber.get(row.row)
+    const now = id && known.get(id)
+    if (marked && preview.missing !== null && !seen.has(marked.enrolment)) preview.missing--
+    if (row.mark && !marked && !id) preview.leftOut.push({ row: row.row, why: reasons.altered })
+    else if (!id && !row.cells.name) preview.leftOut.push({ row: row.row, why: reasons.nobody })
+    else if (!id) preview.fresh.rows.push(row.whole)
+    else if (seen.has(id)) preview.leftOut.push({ row: row.row, why: reasons.twice })
+    else if (!now) preview.leftOut.push({ row: row.row, why: reasons.gone })
+    else {
+      const changed = changedCells({ row, marked, now, telling })
+      preview.cells.push(...changed)
+      if (changed.length === 0) preview.unchanged++
+    }
+    if (id) seen.add(id)
+  }
+  return preview
+}
+
+interface Compared {
+  row: ReturnedRow
+  marked: Marked | undefined
+  now: Known
+  telling: Telling
+}
+
+function changedCells({ row, marked, now, telling }: Compared): ReturnedCell[] {
+  return Object.entries(row.cells).flatMap(([key, wanted]): ReturnedCell[] => {
+    const column = key as RosterColumn
+    const is = cellText(now.line, column, telling)
+    const place = marked?.columns.indexOf(column) ?? -1
+    const was = place < 0 ? null : marked!.cells[place]!
+    if (sameCell(column, wanted, was ?? is) || sameCell(column, wanted, is)) return []
+    // Without its mark an empty cell or a masked number says nothing.
+    if (was === null && (wanted === '' || wanted.includes('*') || !isEditable(column))) return []
+    const problem = problemOf(column, wanted, now)
+    return [
+      {
+        row: row.row,
+        enrolment: now.line.enrolment,
+        version: now.line.version,
+        name: now.line.name,
+        column,
+        was,
+        now: is,
+        wanted,
+        state: problem ? 'refused' : was !== null && !sameCell(column, was, is) ? 'conflict' : 'change',
+        why: problem ?? null
+      }
+    ]
+  })
+}
+
+function problemOf(column: RosterColumn, wanted: string, now: Known): ReturnedCell['why'] | undefined {
+  if (!now.enrolled) return reasons.closed
+  // A sex that is known is not shown in a list, so it is not overwritten from one.
+  if (!isEditable(column) || (column === 'sex' && now.hasSex)) return reasons.elsewhere
+  return readCell(column, wanted).problem
+}
+
+/** Whole identity numbers without a mark beside them: the row of the person's living seat, else of the hukou. */
+async function findByNumber(ctx: Context, rows: ReturnedRow[]): Promise<Map<number, string>> {
+  const hashes = rows.flatMap(({ row, mark, cells }) => {
+    const { number } = mark ? {} : readIdNumber(cells.idNumber ?? '')
+    return number ? [{ row, hash: ctx.sealer.lookup('id', number) }] : []
+  })
+  if (hashes.length === 0) return new Map()
+  const { rows: found } = await sql<{ id: string; hash: Buffer }>`select distinct on (id_hash) id, id_hash as hash
+    from people.enrolment where area between ${ctx.caller.lo} and ${ctx.caller.hi}
+      and id_hash = any(${hashes.map(({ hash }) => hash)}::bytea[])
+    order by id_hash, enrolled desc, (seat = 'living') desc`.execute(ctx.tables<'people'>())
+  const ids = new Map(found.map(({ id, hash }) => [hash.toString('hex'), id]))
+  return new Map(
+    hashes.flatMap(({ row, hash }) => {
+      const id = ids.get(hash.toString('hex'))
+      return id ? [[row, id] as const] : []
+    })
+  )
+}
+
+async function nowOf(
+  ctx: Context,
+  roster: RosterKey,
+  ids: string[]
+): Promise<{ known: Map<string, Known>; telling: Telling }> {
+  const { rows } = await sql<Enrolment>`select * from people.enrolment
+    where area between ${ctx.caller.lo} and ${ctx.caller.hi} and id = any(${ids}::uuid[])`.execute(
+    ctx.tables<'people'>()
+  )
+  ctx.sawPeople(rows.map(row => row.person_id))
+  const lines = await rosterLines(ctx, rows, { roster, on: ctx.on })
+  const codes = rows.flatMap(row => [row.area, ...(row.other_area ? [row.other_area] : [])])
+  const telling: Telling = { language: 'zh', areaOf: await areaNames(ctx, codes, ctx.on) }
+  const known = lines.map((line, i): [string, Known] => [
+    line.enrolment,
+    { line, enrolled: rows[i]!.enrolled, hasSex: !['0', '9'].includes(rows[i]!.sex) }
+  ])
+  return { known: new Map(known), telling }
+}

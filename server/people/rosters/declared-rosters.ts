@@ -1,0 +1,97 @@
+import './roster-refusals.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { RosterKey } from '../../../contract/people.ts'
+import type { RosterColumn, RosterFilters } from '../../../contract/rosters.ts'
+import type { Day } from '../../../contract/values.ts'
+import { declaredRoster } from '../../../law/rosters.ts'
+import { birthDaysOfTheOldest } from '../birthday-rules.ts'
+import { addDays, addMonths } from '../day-rules.ts'
+import type { SortKey } from './roster-order.ts'
+
+export type FilterName = keyof RosterFilters
+
+interface Declared {
+  /** With the id behind it each is an index, so that a page of a whole district is not a sort of it. */
+  order: Extract<SortKey, 'bornOn' | 'area' | 'since'>
+  /** A list by age is of the present day: of days long past it would list people of any age. */
+  byAge?: true
+  filters: readonly FilterName[]
+  where: (on: Day, known: RawBuilder<unknown>) => RawBuilder<unknown>
+}
+
+export const yearsBefore = (on: Day, years: number): string => addMonths(on, -12 * years)
+const living = sql`seat = 'living' and enrolled`
+const aged = (years: number): Declared => ({
+  order: 'bornOn',
+  byAge: true,
+  filters: ['decade', 'place'],
+  where: on => sql`${living} and born_on <= ${yearsBefore(on, years)}::date`
+})
+
+/**
+ * The rosters there are, each with its basis and its columns (law/rosters.ts). There is no other way to list people,
+ * so that no post can list them by a combination of sex with reproductive age, marriage or children.
+ */
+export const declared: Record<RosterKey, Declared> = {
+  'my-grid': { order: 'area', filters: ['place'], where: () => living },
+  'aged-60': aged(60),
+  'aged-65': aged(65),
+  'aged-80': aged(80),
+  'children-0-6': {
+    order: 'bornOn',
+    byAge: true,
+    filters: ['place'],
+    where: on => sql`${living} and born_on > ${yearsBefore(on, 7)}::date`
+  },
+  new: {
+    order: 'since',
+    filters: ['seat', 'place'],
+    where: (on, known) =>
+      sql`enrolled and valid_from > ${addDays(on, -31)}::date and not exists (select from people.enrolment_past p
+      where p.register = e.register and p.id = e.id and p.enrolled and p.valid_from <= ${addDays(on, -31)}::date
+        and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known}))`
+  },
+  cancelled: {
+    order: 'since',
+    filters: ['seat', 'reason'],
+    where: on => sql`not enrolled and end_reason <> 'undone' and valid_from > ${addDays(on, -31)}::date`
+  },
+  'living-apart': {
+    order: 'area',
+    filters: ['place'],
+    where: () => sql`${living} and other_area / 1000000 <> area / 1000000`
+  },
+  newcomers: {
+    order: 'area',
+    filters: ['place'],
+    where: on => sql`${living} and stay_from > ${addMonths(on, -6)}::date and other_area / 1000000 <> area / 1000000`
+  },
+  'address-open': { order: 'area', filters: [], where: () => sql`${living} and address_open` },
+  'open-facts': {
+    order: 'area',
+    filters: ['seat', 'missing'],
+    where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
+  },
+  'birthdays-oldest': {
+    order: 'bornOn',
+    byAge: true,
+    filters: ['decade'],
+    where: on => sql`${living} and born_precision = 'day' and born_on = any(${birthDaysOfTheOldest(on)}::date[])`
+  },
+  // Reckoned by the month of birth, at the street of the child's hukou (law reference 3.1); of whom only the year is known.
+  'facts-childcare-subsidy': {
+    order: 'bornOn',
+    byAge: true,
+    filters: ['place'],
+    where: on =>
+      sql`seat = 'hukou' and enrolled and born_precision = 'year' and born_on >= date_trunc('year', ${yearsBefore(on, 3)}::date)`
+  },
+  // Half a year in a city other than that of the hukou (居住证暂行条例 art. 2): nobody can be told so without the day it began.
+  'facts-residence-permit': {
+    order: 'area',
+    filters: ['place'],
+    where: () => sql`${living} and stay_from is null and other_area / 100000000000 <> area / 100000000000`
+  }
+}
+
+export const columnsOf = (roster: RosterKey): RosterColumn[] => declaredRoster(roster).columns as RosterColumn[]
