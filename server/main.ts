@@ -3,7 +3,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Installation } from '../contract/installation.ts'
 import { AreaCode } from '../contract/values.ts'
-import { demoAccounts, demoPassword, makeDemoAccounts, makeSetupLink, needsSetUp, openSignIn, stillInPost } from './access/index.ts'
+import {
+  demoAccounts,
+  demoPassword,
+  makeDemoAccounts,
+  makeSetupLink,
+  needsSetUp,
+  openSignIn,
+  stillInPost
+} from './access/index.ts'
 import { buildApp } from './app.ts'
 import { demoStreet, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
@@ -57,7 +65,14 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   })
   closing.push(jobs.close)
   const about = describeInstallation(config.mode)
-  const app = await buildApp({ platform, signIn, about, store, wake: jobs.wake, requestsPerMinute: config.requestsPerMinute })
+  const app = await buildApp({
+    platform,
+    signIn,
+    about,
+    store,
+    wake: jobs.wake,
+    requestsPerMinute: config.requestsPerMinute
+  })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })
   say(`ready ${url}`)

@@ -99,3 +99,8 @@ create policy job_territory on platform.job to anjia_app
   using (coalesce(area between (select platform.lo()) and (select platform.hi()), false))
   with check (area between (select platform.lo()) and (select platform.hi()));
 grant select, insert, update, delete on platform.job to anjia_app;
+
+-- What two people had to agree on and nobody used in time is marked so by the daily housekeeping.
+create policy approval_expire on access.approval for update to anjia_app
+  using (status = 'asked' and asked_at < now() - interval '7 days' or status = 'granted' and decided_at < now() - interval '24 hours')
+  with check (status = 'expired');

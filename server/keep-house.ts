@@ -1,0 +1,66 @@
+import { clearOld, type FileStore } from './intake/index.ts'
+import { forgetNotes } from './people/index.ts'
+import { today } from './platform/clock.ts'
+import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
+import { describeError, log } from './platform/log.ts'
+
+const everyHour = 3_600_000
+
+const keeper: Caller = {
+  account: '00000000-0000-7000-8000-0000000c1ea0',
+  post: undefined,
+  role: 'housekeeping',
+  ...everywhere,
+  permissions: new Set()
+}
+
+/**
+ * What is kept no longer than its term: files and their waiting rows, notes, approvals nobody used. Each task stands
+ * alone, so that one that fails leaves the others done; each can be done twice.
+ */
+export async function keepHouse(platform: Platform, store: FileStore): Promise<void> {
+  const tasks: Record<string, () => Promise<number>> = {
+    uploads: () => clearOld(platform, store, keeper),
+    notes: () => forgetNotes(platform, keeper),
+    approvals: () => expireApprovals(platform),
+    jobs: () => forgetJobs(platform)
+  }
+  for (const [task, work] of Object.entries(tasks))
+    try {
+      const n = await work()
+      if (n > 0) log('info', 'housekeeping', { task, n })
+    } catch (error) {
+      log('error', 'housekeeping', { task, ...describeError(error) })
+    }
+}
+
+/** Now, and whenever the day has changed while the server runs. */
+export function keepHouseDaily(platform: Platform, store: FileStore): () => void {
+  let done = today()
+  void keepHouse(platform, store)
+  const timer = setInterval(() => {
+    if (done === today()) return
+    done = today()
+    void keepHouse(platform, store)
+  }, everyHour)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+const own = (platform: Platform, text: string): Promise<number> =>
+  inTransaction(
+    platform,
+    { caller: keeper, operation: 'platform.housekeeping', route: 'keepHouse', trace: 'none' },
+    async ({ tx }) => (await tx.query(text)).rowCount ?? 0
+  )
+
+const expireApprovals = (platform: Platform): Promise<number> =>
+  own(
+    platform,
+    `update access.approval set status = 'expired' where status = 'asked' and asked_at < now() - interval '7 days'
+       or status = 'granted' and decided_at < now() - interval '24 hours'`
+  )
+
+/** How a job ended is told on the page of what it worked on, whose report stays. */
+const forgetJobs = (platform: Platform): Promise<number> =>
+  own(platform, `delete from platform.job where ended_at < now() - interval '90 days'`)
