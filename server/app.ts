@@ -24,7 +24,7 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { type FileStore, importsHeld, intakeRoutes, mountUpload } from './intake/index.ts'
+import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import {
   countFollowers,
   duplicatesRoutes,
@@ -113,6 +113,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, moves, movesRoutes, serving)
     serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)
     await mountUpload(scope, { platform, store }, serving)
+    mountReturns(scope, { platform, store }, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes, serving)
     serve(scope, statistics, statisticsRoutes, serving)
