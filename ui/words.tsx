@@ -3,6 +3,7 @@ import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { events } from './texts/events.ts'
 import { kit } from './texts/kit.ts'
+import { life } from './texts/life.ts'
 import { maps } from './texts/maps.ts'
 import { people } from './texts/people.ts'
 import { rosters } from './texts/rosters.ts'
@@ -10,7 +11,18 @@ import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 import { work } from './texts/work.ts'
 
-const dictionary = { ...shell, ...kit, ...access, ...people, ...rosters, ...events, ...statistics, ...work, ...maps }
+const dictionary = {
+  ...shell,
+  ...kit,
+  ...access,
+  ...people,
+  ...rosters,
+  ...events,
+  ...statistics,
+  ...work,
+  ...maps,
+  life
+}
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary
 
