@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from './words.tsx'
 
 export interface Column<Row> {
@@ -62,9 +62,11 @@ interface ColumnChoiceProps<Row> {
 
 export function ColumnChoice<Row>({ offered, hidden, hide }: ColumnChoiceProps<Row>) {
   const { t } = useWords()
+  const menu = useRef<HTMLDetailsElement>(null)
+  useCloseOutside(menu)
   const turn = (key: string) => hide(hidden.has(key) ? [...hidden].filter(one => one !== key) : [...hidden, key])
   return (
-    <details className="menu">
+    <details className="menu" ref={menu}>
       <summary>{t('table.columns')}</summary>
       <fieldset className="menu-sheet">
         <legend className="unseen">{t('table.columns')}</legend>
@@ -80,4 +82,24 @@ export function ColumnChoice<Row>({ offered, hidden, hide }: ColumnChoiceProps<R
       </fieldset>
     </details>
   )
+}
+
+/** A press beside it, or Escape, closes what was opened over the page. */
+function useCloseOutside(menu: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      const open = menu.current?.open && menu.current
+      if (!open) return
+      const escaped = event instanceof KeyboardEvent && event.key === 'Escape'
+      if (!escaped && (event.type === 'keydown' || open.contains(event.target as Node))) return
+      open.open = false
+      if (escaped) open.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [menu])
 }

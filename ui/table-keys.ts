@@ -77,6 +77,10 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
       event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'turn' : 'alone'
     )
   }
+  // Shift with the mouse chooses rows here; the browser would mark text as well.
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
+    if (event.shiftKey && selection && rowAt(event.target) && !pressesHere(event.target)) event.preventDefault()
+  }
   const onCopy = (event: { nativeEvent: ClipboardEvent; target: EventTarget; preventDefault: () => void }) => {
     // What the officer marked with the mouse is copied as it is.
     if (!copy || typesHere(event.target) || getSelection()?.toString()) return
@@ -96,7 +100,7 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
     // The clipboard API needs https, which many closed networks do not have; this works in all of them.
     document.execCommand('copy')
   }
-  return { listen: { onKeyDown, onClick, onCopy, onPaste }, said: { copied, copy: copyNow } }
+  return { listen: { onKeyDown, onMouseDown, onClick, onCopy, onPaste }, said: { copied, copy: copyNow } }
 }
 
 const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button, input') !== null

@@ -1,4 +1,5 @@
 import type { LookUp } from '../../contract/people.ts'
+import { readDay } from '../../ui/read-day.ts'
 
 export const lookUpKinds = ['name', 'idNumber', 'phone', 'bornOn', 'address'] as const
 export type LookUpKind = (typeof lookUpKinds)[number]
@@ -9,22 +10,25 @@ export interface Wanted {
 
 const isMonthAndDate = (month: number, date: number): boolean => month >= 1 && month <= 12 && date >= 1 && date <= 31
 
-/** 18 characters of which 7 to 14 can be a birth date, or an old number of exactly 15 digits. */
-function idIn(text: string): string | undefined {
-  const long = text.match(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/)?.[0]
-  if (long && isMonthAndDate(Number(long.slice(10, 12)), Number(long.slice(12, 14)))) return long.toUpperCase()
-  return text.match(/^\d{15}$/)?.[0]
-}
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+/** GB 11643: whether the last character follows from the others. */
+const checks = (id: string): boolean =>
+  '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(id[i]), 0) % 11] === id[17]
 
-/** `1990-01-02`, `1990.1.2`, `1990年1月2日`, `19900102`, `1990-01`, `1990年`, `1990`: as precise as it was typed. */
-function dayIn(text: string): string | undefined {
-  const parts =
-    text.match(/^((?:18|19|20)\d{2})(\d{2})(\d{2})$/) ??
-    text.match(/^((?:18|19|20)\d{2})(?:[-./年](?:(\d{1,2})(?:[-./月](?:(\d{1,2})日?)?)?)?)?$/)
-  if (!parts) return undefined
-  const [, year, month, date] = parts
-  if (!isMonthAndDate(Number(month ?? 1), Number(date ?? 1))) return undefined
-  return [year, month?.padStart(2, '0'), date?.padStart(2, '0')].filter(Boolean).join('-')
+/**
+ * 18 characters of which 7 to 14 can be a birth date, or an old number of exactly 15 digits, or that of a permanent residence
+ * card. A card line may hold other long numbers: the one whose last character checks is meant.
+ */
+function idIn(text: string): string | undefined {
+  const long = [...text.matchAll(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g)]
+    .map(([id]) => id.toUpperCase())
+    .filter(id => isMonthAndDate(Number(id.slice(10, 12)), Number(id.slice(12, 14))))
+  return (
+    long.find(checks) ??
+    long[0] ??
+    text.match(/^\d{15}$/)?.[0] ??
+    text.match(/(?<![\dA-Za-z])[A-Z]{3}\d{12}(?![\dA-Za-z])/)?.[0]
+  )
 }
 
 const placeWords = /(路|街|巷|弄|号|栋|幢|座|室|村|组|小区|花园|公寓|大厦|新村|社区|街道)/
@@ -39,7 +43,7 @@ export function readQuery(typed: string): Wanted {
   if (id) return { by: 'idNumber', text: id }
   const digits = text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
   if (/^1\d{10}$/.test(digits)) return { by: 'phone', text: digits }
-  const day = dayIn(text)
+  const day = readDay(text, true)
   if (day) return { by: 'bornOn', text: day }
   if (/^[A-Za-z]?\d{7,9}[A-Za-z]?$/.test(text)) return { by: 'idNumber', text: text.toUpperCase() }
   const han = [...text].length
