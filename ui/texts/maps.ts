@@ -22,6 +22,9 @@ export const maps = texts({
     en: 'Not on the map: {names} (no shape yet; see the table).'
   },
   'map.hint': { zh: '用 Tab 键在各区域间移动，按回车打开。', en: 'Tab moves between the areas, Enter opens one.' },
+  'draw.zoomIn': { zh: '放大', en: 'Zoom in' },
+  'draw.zoomOut': { zh: '缩小', en: 'Zoom out' },
+  'draw.fit': { zh: '显示全部', en: 'Show all' },
   'map.area': { zh: '辖区', en: 'Area' },
   'map.class': { zh: '分级', en: 'Class' },
   'map.table': { zh: '图中数字', en: 'The figures' }
