@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
+import { areas } from './texts/areas.ts'
+import { drawing } from './texts/drawing.ts'
 import { events } from './texts/events.ts'
 import { kit } from './texts/kit.ts'
 import { life } from './texts/life.ts'
@@ -21,6 +23,8 @@ const dictionary = {
   ...statistics,
   ...work,
   ...maps,
+  ...areas,
+  ...drawing,
   life
 }
 type Dictionary = typeof dictionary
