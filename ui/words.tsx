@@ -25,7 +25,7 @@ const dictionary = {
   ...maps,
   ...areas,
   ...drawing,
-  life
+  ...life
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary
