@@ -191,6 +191,30 @@ export const ofPeople: Operation[] = [
     ]
   },
   {
+    key: 'lists.match',
+    titleZh: '核对出生、死亡名单',
+    titleEn: 'Matching lists of births and deaths',
+    purposeZh: '依民政、医院、殡仪部门的名单更新登记，不再让家属重复跑腿；不读取死因等健康信息',
+    purposeEn:
+      'Brings the register up to date from lists of other offices, so that families need not tell again; causes of death and other health data are not read',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'gdsr', articles: 'catalogue, ask once, purpose limits' },
+      { instrument: 'hukou58', articles: '7, 8' }
+    ]
+  },
+  {
+    key: 'lists.notice',
+    titleZh: '告知家庭',
+    titleEn: 'Telling the household',
+    purposeZh: '书面告知登记已更新，以及家庭现在可以申请的事项',
+    purposeEn: 'Tells a household in writing that the register was brought up to date and what it may now ask for',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34–35' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
     key: 'intake.take-in',
     titleZh: '接收文件',
     titleEn: 'Taking a file in',

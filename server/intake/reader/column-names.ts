@@ -6,9 +6,10 @@ const list = (names: string): string[] => names.trim().split(/\s+/)
 const NAMES: Record<IntakeField, string[]> = {
   idNumber:
     list(`公民身份号码 身份证号 身份证号码 身份证 证件号码 证件号 公民身份证号 公民身份证号码 居民身份证号 居民身份证号码
-    居民身份证 身份证件号码 身份证件号 身份号码 有效证件号码 有效证件号 证照号码 身份证编号 二代身份证号 idcard idnumber idno`),
+    居民身份证 身份证件号码 身份证件号 身份号码 有效证件号码 有效证件号 证照号码 身份证编号 二代身份证号 死者身份证号
+    死者身份证号码 逝者身份证号 逝者身份证号码 死亡人员身份证号 idcard idnumber idno`),
   name: list(`姓名 名字 居民姓名 人员姓名 本人姓名 成员姓名 家庭成员姓名 公民姓名 人口姓名 现用名 中文姓名 新居民姓名
-    居住人姓名 登记人姓名 name fullname`),
+    居住人姓名 登记人姓名 死者姓名 逝者姓名 死亡人员姓名 新生儿姓名 婴儿姓名 name fullname`),
   formerName: list('曾用名 曾用姓名 曾用名字 原名 原姓名 旧名 更名前姓名 改名前姓名 formername'),
   sex: list('性别 性别代码 性别名称 性別 本人性别 男女 人员性别 sex gender'),
   bornOn: list(`出生日期 出生年月 出生年月日 生日 出生时间 出生日 出生年月日期 出生 本人出生日期 公历出生日期
