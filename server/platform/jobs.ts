@@ -79,14 +79,18 @@ export function runJobs(parts: Running): Jobs {
     }
   }
   const wake = (): void => {
+    if (closed) return
     again = true
-    looking ??= (async () => {
-      while (again && !closed) {
-        again = false
-        await look().catch(error => log('error', 'jobs.look', describeError(error)))
-      }
+    if (looking) return
+    looking = lookWhileAsked().finally(() => {
       looking = undefined
-    })()
+    })
+  }
+  const lookWhileAsked = async (): Promise<void> => {
+    while (again && !closed) {
+      again = false
+      await look().catch(error => log('error', 'jobs.look', describeError(error)))
+    }
   }
   const timer = setInterval(wake, lookEvery)
   timer.unref()
