@@ -92,6 +92,14 @@ export function upgradeCandidate(number15: string): string {
   return first17 + checkDigit(first17)
 }
 
+/** A number of 15 digits as it stands inside the one of 18 that replaced it. */
+export const oldForm = (number: string): string | undefined =>
+  /^\d{6}19\d{9}[\dX]$/.test(number) ? number.slice(0, 6) + number.slice(8, 17) : undefined
+
+/** The same number as it was or will be written: of 15 digits before 1999, of 18 since. */
+export const otherNumberForm = (number: string): string | undefined =>
+  /^\d{15}$/.test(number) ? upgradeCandidate(number) : oldForm(number)
+
 /**
  * Three characters in front (province and the half of the city) and two behind: enough to compare with a paper in hand,
  * while birth day, sex and sequence stay hidden. Short numbers show one in front.

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { copyInto, copyLine } from '../../platform/copy.ts'
-import { upgradeCandidate } from '../id-number-rules.ts'
-import { oldForm } from './duplicate-rules.ts'
+import { otherNumberForm } from '../id-number-rules.ts'
 
 /**
  * Whom to compare: every rule here is a join on equality, by an index for a few changed entries and as a hash for a
@@ -80,7 +79,7 @@ async function otherForms(ctx: Context): Promise<void> {
       'duplicate_other_form',
       rows.flatMap(({ register, person, numbers }) => {
         const { id } = ctx.sealer.openNumbers(numbers)
-        const other = id && (id.length === 15 ? upgradeCandidate(id) : oldForm(id))
+        const other = id && otherNumberForm(id)
         return other ? [copyLine([register, person, ctx.sealer.lookup('id', other)])] : []
       })
     )

@@ -1,4 +1,5 @@
 import { comparePartial, isDay } from '../day-rules.ts'
+import { oldForm } from '../id-number-rules.ts'
 
 /** What is known of one person, over all seats, for comparing with another. */
 export interface Identity {
@@ -93,10 +94,6 @@ export function compareIdentities(a: Identity, b: Identity): Likeness | undefine
 const isSaid = <T>(reason: T | undefined): reason is T => reason !== undefined
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some(one => b.includes(one))
 const differ = (a: string, b: string): boolean => ['1', '2'].includes(a) && ['1', '2'].includes(b) && a !== b
-
-/** A number of 15 digits as it stands inside the one of 18 that replaced it. */
-export const oldForm = (number: string): string | undefined =>
-  /^\d{6}19\d{9}[\dX]$/.test(number) ? number.slice(0, 6) + number.slice(8, 17) : undefined
 
 const formOf = (number: string): 'citizen' | 'certificate' | 'other' =>
   /^(\d{15}|\d{17}[\dX])$/.test(number) ? 'citizen' : /^[A-Z]\d{9}$/.test(number) ? 'certificate' : 'other'

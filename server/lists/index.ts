@@ -1,0 +1,6 @@
+import './refusals.ts'
+
+export { forgetRows } from './forget-rows.ts'
+export { mountLists } from './mount-lists.ts'
+export { listsRoutes } from './routes.ts'
+export { takeList } from './take-list.ts'
