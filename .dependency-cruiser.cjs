@@ -31,6 +31,7 @@ module.exports = {
     only('the platform knows no domain', '^server/platform/', ['^server/platform/', '^contract/', '^law/']),
     only('ui stands on contract', '^ui/', ['^ui/', '^contract/']),
     only('web never reaches the server', '^web/', ['^web/', '^ui/', '^contract/', '^law/']),
+    only('the adapter stands on contract', '^device/', ['^device/', '^contract/']),
     {
       name: 'antd and echarts only in ui',
       severity: 'error',

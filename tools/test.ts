@@ -75,6 +75,7 @@ function architecture(): string | undefined {
     '--config',
     '.dependency-cruiser.cjs',
     'contract',
+    'device',
     'law',
     'server',
     'ui',
