@@ -10,9 +10,11 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
+import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
+import { lists } from '../contract/lists.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
@@ -25,6 +27,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
+import { listsRoutes, mountLists } from './lists/index.ts'
 import {
   countFollowers,
   duplicatesRoutes,
@@ -34,6 +37,7 @@ import {
   notesRoutes,
   openAddressesRoutes,
   peopleRoutes,
+  personBehind,
   rosterRoutes
 } from './people/index.ts'
 import { today } from './platform/clock.ts'
@@ -57,6 +61,7 @@ export const contracts = {
   duplicates,
   moves,
   intake,
+  lists,
   work,
   statistics,
   audit
@@ -85,6 +90,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // The local adapter of card readers, scanners and printers, and nothing else on this machine.
+        connectSrc: ["'self'", `ws://127.0.0.1:${devicePort}`],
         imgSrc: ["'self'", 'data:', 'blob:'],
         upgradeInsecureRequests: null
       }
@@ -114,8 +121,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)
     await mountUpload(scope, { platform, store }, serving)
     mountReturns(scope, { platform, store }, serving)
+    serve(scope, lists, listsRoutes, serving)
+    mountLists(scope, { platform, store }, serving)
     serve(scope, work, workRoutes, serving)
-    serve(scope, audit, auditRoutes, serving)
+    serve(scope, audit, auditRoutes(personBehind), serving)
     serve(scope, statistics, statisticsRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })

@@ -236,7 +236,13 @@ function registered(): string[] {
 test('every route under /api is of a contract, of the sign-in, the interface description, or carries a file', () => {
   const ofContracts = routes.map(([, { method, path }]) => `${method} /api${path.replace(/\{(\w+)\}/g, ':$1')}`)
   const rest = registered().filter(route => !ofContracts.includes(route) && !/^(GET|POST) \/api\/auth\//.test(route))
-  expect(rest.sort()).toEqual(['GET /api/openapi.json', 'GET /api/uploads/:id/rejects', 'POST /api/uploads'])
+  expect(rest.sort()).toEqual([
+    'GET /api/openapi.json',
+    'GET /api/uploads/:id/rejects',
+    'POST /api/lists',
+    'POST /api/rosters/:roster/returns',
+    'POST /api/uploads'
+  ])
   expect(ofContracts.filter(route => !registered().includes(route))).toEqual([])
 })
 
@@ -249,6 +255,17 @@ test('the two routes that carry files ask for the permission of taking in', asyn
     ])
     for (const answer of codes)
       expect(answer.json().code === 'platform.no-permission', role).toBe(!permissionsOf(role).has('intake.take-in'))
+  }
+})
+
+test('the route by which a list comes back asks for the permission to correct', async () => {
+  for (const role of Role.options) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/rosters/aged-60/returns',
+      headers: { authorization: `${role} ${street}` }
+    })
+    expect(answer.json().code === 'platform.no-permission', role).toBe(!permissionsOf(role).has('people.correct'))
   }
 })
 
