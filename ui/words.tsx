@@ -2,8 +2,10 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
+import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { events } from './texts/events.ts'
+import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
 import { life } from './texts/life.ts'
 import { maps } from './texts/maps.ts'
@@ -16,12 +18,14 @@ import { work } from './texts/work.ts'
 const dictionary = {
   ...shell,
   ...kit,
+  ...deviceTexts,
   ...access,
   ...people,
   ...rosters,
   ...events,
   ...statistics,
   ...work,
+  ...intake,
   ...maps,
   ...areas,
   ...drawing,

@@ -1,6 +1,8 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { installation } from '../../contract/installation.ts'
+import { intake } from '../../contract/intake.ts'
+import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { people } from '../../contract/people.ts'
@@ -14,6 +16,8 @@ export const calls = {
   access: client(access),
   areas: client(areas),
   installation: client(installation),
+  intake: client(intake),
+  moves: client(moves),
   notes: client(notes),
   openAddresses: client(openAddresses),
   people: client(people),
