@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
+import { AreaCode, EnrolmentId, PersonId } from './values.ts'
 
 export const AuditEntry = z
   .object({
@@ -7,43 +8,102 @@ export const AuditEntry = z
     position: z.int(),
     at: z.string(),
     account: z.string(),
+    /** Null where no account stands behind it: the command line, or a sign-in under a name nobody has. */
+    username: z.string().nullable(),
+    accountName: z.string().nullable(),
     operation: z.string(),
     route: z.string(),
     reason: z.string().nullable(),
+    /** The territory it was done in; null where there was none. */
+    area: AreaCode.nullable(),
+    /** How many people it concerned, and the first ten of them, by id only. */
     people: z.int(),
+    persons: z.array(z.string()),
     batch: z.string().nullable(),
+    refused: z.string().nullable(),
     detail: z.record(z.string(), z.unknown()).nullable()
   })
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
-/** Follow one person or one account; before is the time of the last entry of the page before. */
-export const AuditQuery = z.object({
-  person: z.uuid().optional(),
+const moment = z.iso.datetime({ offset: true })
+const filter = {
+  person: PersonId.optional(),
   account: z.uuid().optional(),
-  before: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100)
+  username: z.string().max(30).optional(),
+  operation: z.string().max(60).optional(),
+  route: z.string().max(60).optional(),
+  from: moment.optional(),
+  to: moment.optional()
+}
+/** Follow one person or one account, or look at one kind of act, one area, one stretch of time, or refusals only. */
+export const AuditQuery = z.object({
+  ...filter,
+  area: z.coerce.number().pipe(AreaCode).optional(),
+  refused: z.enum(['true', 'false']).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50)
 })
 export type AuditQuery = z.infer<typeof AuditQuery>
 
+const Chain = z.coerce.number().int().min(0).max(511)
+const read = { needs: 'audit.read', operation: 'audit.read', trace: 'changes' } as const
+
 export const audit = {
   listAudit: route({
+    ...read,
     method: 'GET',
     path: '/audit',
-    summary: 'Who read or changed what in my area, newest first',
-    needs: 'audit.read',
-    operation: 'audit.read',
-    trace: 'changes',
+    summary: 'Who read or changed what in my area, newest first, page by page',
     query: AuditQuery,
-    answer: z.array(AuditEntry)
+    answer: z.object({ entries: z.array(AuditEntry), next: z.string().nullable() })
+  }),
+  /** The number comes in a body and is kept nowhere; that it was asked is an entry of its own. */
+  findAudited: route({
+    ...read,
+    method: 'POST',
+    path: '/audit/person',
+    summary: 'The id under which the audit knows a person, by full number or by the id of a record, for a reason',
+    body: z.strictObject({
+      idNumber: z.string().max(40).optional(),
+      enrolment: EnrolmentId.optional(),
+      reason: z.string().trim().min(4).max(200)
+    }),
+    answer: z.object({ person: PersonId.nullable() }),
+    perMinute: 10
   }),
   verifyAudit: route({
+    ...read,
     method: 'GET',
     path: '/audit/verification',
-    summary: 'Whether every entry follows from the one before it; broken links are named',
-    needs: 'audit.read',
-    operation: 'audit.read',
-    trace: 'changes',
-    answer: z.object({ sound: z.boolean(), broken: z.array(z.object({ chain: z.int(), position: z.int() })) })
+    summary: 'Whether every entry of some of the 512 chains follows from the one before it; broken links are named',
+    query: z.object({ first: Chain.default(0), last: Chain.default(511) }),
+    answer: z.object({
+      sound: z.boolean(),
+      entries: z.int(),
+      broken: z.array(z.object({ chain: z.int(), position: z.int() }))
+    })
+  }),
+  exportAudit: route({
+    ...read,
+    method: 'POST',
+    path: '/audit/export',
+    summary: 'Entries as a signed file, for a purpose; npm run verify-audit checks it anywhere',
+    body: z.strictObject({
+      ...filter,
+      area: AreaCode.optional(),
+      refused: z.boolean().optional(),
+      purpose: z.string().trim().min(4).max(200)
+    }),
+    answer: z.object({ name: z.string(), file: z.string(), entries: z.int() }),
+    perMinute: 6
+  }),
+  showAuditKey: route({
+    ...read,
+    method: 'GET',
+    path: '/audit/key',
+    summary: 'The public key with which this installation signs audit files',
+    trace: 'none',
+    answer: z.object({ publicKey: z.string() })
   })
 }

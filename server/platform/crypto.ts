@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  hkdfSync,
+  randomFillSync,
+  sign
+} from 'node:crypto'
 import type { Keys } from './config.ts'
 
 /** What is sealed together: one value of both keeps sealing at 230,000 a second instead of two at 60,000. */
@@ -31,6 +41,10 @@ export interface Sealer {
   openNumbers(sealed: string | null | undefined): Numbers
   /** A keyed hash (HMAC-SHA-256, first 16 bytes) that finds a value again without revealing it to who has no key. */
   lookup(kind: Kind, value: string): Buffer
+  /** Signs with the installation's own key (Ed25519), for what is read elsewhere; anyone with the public key can check it. */
+  sign(text: string): { signature: string; publicKey: string }
+  /** SPKI in base64. */
+  publicKey: string
 }
 
 /** Equal values of two kinds have different hashes. */
@@ -57,9 +71,13 @@ export function sealer(keys: Keys): Sealer {
     decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
     return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString('utf8')
   }
+  const signing = signingKey(keys)
+  const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'der' }).toString('base64')
   return {
     seal,
     open,
+    publicKey,
+    sign: text => ({ signature: sign(null, Buffer.from(text), signing).toString('base64'), publicKey }),
     sealNumbers: numbers => seal(`${numbers.id ?? ''}\n${numbers.phone ?? ''}`),
     openNumbers: sealed => {
       if (!sealed) return {}
@@ -68,6 +86,13 @@ export function sealer(keys: Keys): Sealer {
     },
     lookup: (kind, value) => createHmac('sha256', lookupKey).update(`${kind}:${value}`).digest().subarray(0, 16)
   }
+}
+
+/** An Ed25519 key grown from the key file, so that no further secret must be kept; PKCS#8 is a fixed head before 32 bytes. */
+function signingKey(keys: Keys) {
+  const seed = Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', 'anjia audit signature', 32))
+  const head = Buffer.from('302e020100300506032b657004220420', 'hex')
+  return createPrivateKey({ key: Buffer.concat([head, seed]), format: 'der', type: 'pkcs8' })
 }
 
 /** A password for a database role, so that no second secret must be kept. */

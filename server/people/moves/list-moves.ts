@@ -25,8 +25,8 @@ export async function listMoves(
   const order = closed
     ? {
         where: sql`m.status <> 'asked'`,
-        by: sql`m.answered_at desc, m.id desc`,
-        from: at && sql`(m.answered_at, m.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)`
+        by: sql`date_trunc('milliseconds', m.answered_at) desc, m.id desc`,
+        from: at && sql`(date_trunc('milliseconds', m.answered_at), m.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)`
       }
     : {
         where: sql`m.status = 'asked'`,
