@@ -13,7 +13,7 @@ import {
   stillInPost
 } from './access/index.ts'
 import { buildApp } from './app.ts'
-import { demoStreet, fillDemoStreet, isEmpty } from './demo/index.ts'
+import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
@@ -48,11 +48,13 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   const signIn = openSignIn(db.signin, config.keys.session, config.mode === 'production')
   const fresh = await needsSetUp(db.signin)
   if (fresh && config.mode === 'demo') {
-    if (await isEmpty(platform)) {
+    const empty = await isEmpty(platform)
+    if (empty) {
       say('安家 Anjia · 正在生成演示街道的虚构居民… filling the demo street with invented people…')
       await fillDemoStreet(platform, say)
     }
     await makeDemoAccounts(signIn, demoStreet, today())
+    if (empty) await fillDay(platform, { street: demoStreet, store })
   }
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())

@@ -1,3 +1,4 @@
+export { fillDay } from './day-of-work.ts'
 export { demoSeed, demoStreet, fillDemoStreet } from './demo-street.ts'
 export { FAULTS, type Fault } from './dirty/fault-rates.ts'
 export { writeCleanCsv } from './dirty/write-clean.ts'

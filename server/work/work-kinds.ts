@@ -49,12 +49,14 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     needs: 'access.approve',
     rows: caller => sql`select asked_at as came, ${noDay} from access.approval
       where status = 'asked' and area between ${caller.lo} and ${caller.hi} and kind = any(${mayDecide(caller)})
-        and asked_by <> ${caller.account} and asked_at > now() - interval '7 days'`
+        and access.responsible('approval', id, asked_by) <> ${caller.account}::uuid and asked_by <> ${caller.account}::uuid
+        and payload ->> 'account' is distinct from ${caller.account}::text and asked_at > now() - interval '7 days'`
   },
   exports: {
-    needs: 'people.export',
+    needs: 'access.ask',
     rows: ({ account }) => sql`select decided_at as came, ${noDay} from access.approval
-      where status = 'granted' and kind = 'export' and asked_by = ${account} and decided_at > now() - interval '24 hours'`
+      where status = 'granted' and kind in ('export', 'reveal-in-bulk') and decided_at > now() - interval '24 hours'
+        and access.responsible('approval', id, asked_by) = ${account}::uuid`
   }
 }
 

@@ -1,0 +1,203 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
+import { askApproval } from '../access/index.ts'
+import { rangeOf } from '../areas/index.ts'
+import { type FileStore, previewFile, scratch } from '../intake/index.ts'
+import { lookForPairs, peopleRoutes } from '../people/index.ts'
+import { permissionsOf } from '../platform/access.ts'
+import { today } from '../platform/clock.ts'
+import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { writeDirtyFile } from './dirty/write-file.ts'
+import { loadPlaces } from './load-places.ts'
+import { dayNumber, dayOf } from './population/calendar.ts'
+import { generatePopulation } from './population/generate.ts'
+
+/**
+ * What a day at a street has on its desk besides the people: a file that waits, moves asked, records that may be one
+ * person, addresses and facts open, a request for a second person. Invented, always the same, and made by the very
+ * commands an officer gives.
+ */
+export async function fillDay(platform: Platform, { street, store }: { street: AreaCode; store: FileStore }) {
+  const desk = deskOf(platform)
+  const officer = await desk.caller('street', street)
+  const worker = await desk.caller('community', street + 1000)
+  const neighbour: Caller = { ...officer, account: elsewhere, ...rangeOf(AreaCode.parse(340111000000000)) }
+  await desk.as(officer, 'people.register', async ctx => {
+    for (const person of newcomers(street)) await peopleRoutes.registerPerson(ctx, { ...nothing, body: person })
+    for (const person of await twins(ctx)) await peopleRoutes.registerPerson(ctx, { ...nothing, body: person })
+  })
+  await desk.as(officer, 'people.life-event', leaveAddressesOpen)
+  await desk.as(officer, 'people.move', ctx => askMoves(ctx, away))
+  const asked = await desk.as(officer, 'people.look-up', ctx => somebody(ctx, { from: 60, count: 1 }))
+  await desk.as(neighbour, 'people.move', ctx => askForSomebody(ctx, asked[0]!))
+  await desk.as(worker, 'access.approve', ctx =>
+    askApproval(ctx, {
+      kind: 'export',
+      area: street + 1000,
+      payload: { roster: 'aged-80', purpose: '重阳节走访慰问名单', rows: 260 }
+    })
+  )
+  await leaveFile(platform, { caller: officer, store, street })
+  await lookForPairs(platform)
+}
+
+const elsewhere = '00000000-0000-7000-8000-0000000000e1'
+const away = AreaCode.parse(340111001001000)
+const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
+const nothing = { params: undefined, query: undefined }
+const command = (source: string) => ({ commandId: v7(), source })
+
+function deskOf(platform: Platform) {
+  return {
+    as: <T>(caller: Caller, operation: string, action: (ctx: Context) => Promise<T>): Promise<T> =>
+      inTransaction(platform, { caller, operation, route: 'demo', trace: 'changes' }, action),
+    caller: async (username: string, area: number): Promise<Caller> => {
+      const { rows } = await platform.app.query<{ id: string }>('select id from access.login where username = $1', [
+        username
+      ])
+      const role = username === 'street' ? 'street_officer' : 'community_worker'
+      const territory = rangeOf(AreaCode.parse(area))
+      return { account: rows[0]!.id, post: undefined, role, ...territory, permissions: permissionsOf(role) }
+    }
+  }
+}
+
+/** Whose birth is known by the year only, and who came from another city nobody noted when. */
+function newcomers(street: number): NewPerson[] {
+  const grid = street + 1001
+  const told = { ...command('社区走访登记'), on: daysAgo(9), place: { area: grid } }
+  const year = Number(today().slice(0, 4))
+  const children = ['周雨桐', '何一诺'].map((name, i) => ({
+    ...told,
+    seat: 'hukou',
+    name,
+    sex: '2',
+    bornOn: String(year - 1 - i)
+  }))
+  const adults = ['马建国', '沈丽华', '邓小勇'].map((name, i) => ({
+    ...told,
+    seat: 'living',
+    name,
+    sex: i === 1 ? '2' : '1',
+    bornOn: `19${80 + i}-0${3 + i}-1${i}`,
+    otherArea: 410102000000000
+  }))
+  return [...children, ...adults].map(one => NewPerson.parse(one))
+}
+
+interface Somebody {
+  id: string
+  version: number
+  name: string
+  sex: string
+  born_on: string
+  area: number
+  address: string
+  numbers: string
+}
+
+/** The same residents every time: adults of the street with a number, by name and day of birth. */
+async function somebody(ctx: Context, { from, count }: { from: number; count: number }): Promise<Somebody[]> {
+  const { rows } = await ctx.tx.query<Somebody>(
+    `select id, version, name, sex, born_on, area, address, numbers from people.enrolment
+     where area between $1 and $2 and seat = 'living' and enrolled and id_kind = 'id18' and address_id is not null
+       and born_on between '1950-01-01' and '1999-12-31'
+     order by name, born_on, address offset $3 limit $4`,
+    [ctx.caller.lo, ctx.caller.hi, from * 7, count]
+  )
+  return rows
+}
+
+/** Written down a second time at a door, without a number: once the days changed places, once the name has another tone. */
+async function twins(ctx: Context): Promise<NewPerson[]> {
+  const people = await somebody(ctx, { from: 10, count: 4 })
+  return people.map((one, i) =>
+    NewPerson.parse({
+      ...command('网格员上门登记'),
+      on: daysAgo(3 + i),
+      seat: 'living',
+      name: one.name,
+      sex: one.sex,
+      bornOn: i % 2 === 0 ? one.born_on : swapped(one.born_on),
+      place: { area: one.area, address: one.address }
+    })
+  )
+}
+
+/** Day and month the other way round, where that is a day. */
+function swapped(day: string): string {
+  const [year, month, date] = day.split('-')
+  return Number(date) <= 12 ? `${year}-${date}-${month}` : `${year}-${month}-${date === '30' ? '20' : date}`
+}
+
+async function leaveAddressesOpen(ctx: Context): Promise<void> {
+  const people = await somebody(ctx, { from: 30, count: 9 })
+  for (const [i, { id, version, area }] of people.entries())
+    await peopleRoutes.recordInBulk(ctx, {
+      ...nothing,
+      body: BulkEvent.parse({
+        ...command('租住信息采集'),
+        change: {
+          kind: 'address',
+          on: daysAgo(2 + i),
+          place: { area, address: `菜市场东侧${3 + i}号门面二楼` }
+        },
+        enrolments: [{ enrolment: id, version }]
+      })
+    })
+}
+
+/** Moves this street asks of another district, and one that district asks of this street. */
+async function askMoves(ctx: Context, to: AreaCode): Promise<void> {
+  for (const { id } of await somebody(ctx, { from: 50, count: 2 }))
+    await peopleRoutes.askMove(ctx, {
+      ...nothing,
+      body: MoveRequest.parse({
+        ...command('本人申请'),
+        seat: 'living',
+        on: daysAgo(1),
+        enrolment: id,
+        to: { area: to }
+      })
+    })
+}
+
+const askForSomebody = (ctx: Context, { name, numbers }: Somebody) =>
+  peopleRoutes.askMove(ctx, {
+    ...nothing,
+    body: MoveRequest.parse({
+      ...command('本人到社区登记'),
+      seat: 'living',
+      on: daysAgo(4),
+      idNumber: ctx.sealer.openNumbers(numbers).id,
+      name,
+      to: { area: away }
+    })
+  })
+
+interface Waiting {
+  caller: Caller
+  store: FileStore
+  street: AreaCode
+}
+
+/** A file of a community with the faults files have, read and not yet taken in. */
+async function leaveFile(platform: Platform, { caller, store, street }: Waiting): Promise<void> {
+  const folder = scratch(store)
+  const people = 320
+  const seed = 86
+  try {
+    const path = join(folder, '梅山路社区人员台账.xlsx')
+    const area = AreaCode.parse(street + 1000)
+    const request = { caller, operation: 'demo.population', route: 'demo', trace: 'none' } as const
+    const places = await inTransaction(platform, request, ctx => loadPlaces(ctx, { area, seed, households: 130 }))
+    const drawn = [...generatePopulation({ people, seed, area, places, on: today() })].flatMap(({ members }) => members)
+    await writeDirtyFile({ people: drawn, seed, format: 'xlsx', path, on: today(), twoRowHeader: true })
+    await previewFile({ platform, store, caller }, { path, area, asOf: today(), name: path.split('/').at(-1) })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
