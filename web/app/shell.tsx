@@ -5,6 +5,7 @@ import { useMe } from '../access/session.ts'
 import { Finder } from '../people/finder.tsx'
 import { Account } from './account.tsx'
 import { AsOfBand } from './bands.tsx'
+import { Devices } from './devices.tsx'
 import { Keys } from './keys.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { Navigation } from './navigation.tsx'
@@ -44,6 +45,7 @@ export function Shell() {
           <Navigation chosen={() => setMenu(false)} />
           <p className="side-foot">
             <Keys />
+            <Devices />
           </p>
         </div>
         <main className="content" id="main" tabIndex={-1} ref={main}>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-import { useWords } from '../../ui/index.ts'
+import { useCard, useWords } from '../../ui/index.ts'
 import { singleKeys, typesHere } from '../app/single-keys.ts'
 import { heard, reads, silence } from './card-reader.ts'
 import { readQuery } from './read-query.ts'
@@ -34,6 +34,10 @@ export function Finder() {
   const lookUp = useLookUpLine()
   useSlash(input)
   const keepLine = useReader(input, lookUp)
+  useCard(({ idNumber }) => {
+    if (input.current) input.current.value = idNumber
+    lookUp(idNumber)
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const field = input.current
