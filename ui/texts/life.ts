@@ -22,6 +22,10 @@ export const life = texts({
     zh: '正在查看过去，回到今天后才能登记。',
     en: 'You are looking at the past; come back to today to record something.'
   },
+  'life.notNow': {
+    zh: '这份登记现在的状态不能办理这件事，请返回查看。',
+    en: 'This cannot be recorded for the enrolment as it is now; please go back and look.'
+  },
   'life.after': { zh: '登记后', en: 'What will change' },
   'life.birth': { zh: '出生', en: 'Birth' },
   'life.death': { zh: '去世', en: 'Death' },

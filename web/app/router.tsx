@@ -97,6 +97,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../people/person.tsx'), 'PersonPage')
 })
 
+const record = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id/record/$form',
+  component: lazyRouteComponent(() => import('../people/forms/record-page.tsx'), 'RecordPage')
+})
+
+const newPerson = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../people/forms/new-person.tsx'), 'NewPersonPage')
+})
+
 const rosters = createRoute({
   getParentRoute: () => desk,
   path: '/rosters',
@@ -116,7 +128,12 @@ const roster = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, activate, desk.addChildren([home, lookUp, person, rosters, roster])]),
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    activate,
+    desk.addChildren([home, lookUp, person, record, newPerson, rosters, roster])
+  ]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,
   defaultPreload: false,

@@ -18,11 +18,12 @@ export const knownAreaName = (queries: QueryClient, code: number): string | unde
   queries.getQueryData<{ code: number; name: string }[]>(siblingsOf(code))?.find(area => area.code === code)?.name
 
 /** Names come by whole groups of siblings, so a list of fifty people asks a few times and not fifty. */
-function useNameOf(code: AreaCode): string | undefined {
-  const above = areaAbove(code)
+export function useNameOf(code: AreaCode | null): string | undefined {
+  const above = code === null ? undefined : areaAbove(code)
   const { data } = useQuery({
-    queryKey: siblingsOf(code),
+    queryKey: siblingsOf(code ?? 0),
     queryFn: () => calls.areas.listAreas({ query: above === undefined ? {} : { below: above } }),
+    enabled: code !== null,
     staleTime: 3_600_000
   })
   return data?.find(area => area.code === code)?.name

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { PersonPageDetail } from '../../contract/people.ts'
 import { RareText, useWords } from '../../ui/index.ts'
 import type { AsOf } from '../app/as-of.ts'
+import { isHead } from './forms/head-codes.ts'
 import { useHeadRelation } from './head-relation.ts'
 
 export function Household({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const headRelation = useHeadRelation()
   const { household, line } = person
   if (!household) return <p className="quiet">{t('person.householdNone')}</p>
@@ -28,11 +29,31 @@ export function Household({ person, asOf }: { person: PersonPageDetail; asOf: As
           </li>
         ))}
       </ul>
+      {household.former.length > 0 && (
+        <>
+          <h3 className="kin-former">{t('person.former')}</h3>
+          <ul className="kin">
+            {household.former.map(one => (
+              <li key={one.enrolment}>
+                <Link to="/people/$id" params={{ id: one.enrolment }} search={asOf}>
+                  <RareText text={one.name} />
+                </Link>
+                <span className="quiet">
+                  {day(one.until)} {one.endReason && t(`end.${one.endReason}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!asOf.on && household.members.length > 0 && !household.members.some(one => isHead(one.headRelation)) && (
+        <p className="needs">{t('person.headNone')}</p>
+      )}
     </>
   )
 }
 
-export function Relations({ person }: { person: PersonPageDetail }) {
+export function Relations({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
   const { t, day } = useWords()
   if (person.relations.length === 0) return <p className="quiet">{t('person.relationsNone')}</p>
   return (
@@ -42,7 +63,13 @@ export function Relations({ person }: { person: PersonPageDetail }) {
           <span>
             {t(`relation.${relation.role}`)}
             {t('common.colon')}
-            {relation.name ? <RareText text={relation.name} /> : <span className="quiet">{t('person.unseen')}</span>}
+            {relation.enrolment && relation.name ? (
+              <Link to="/people/$id" params={{ id: relation.enrolment }} search={asOf}>
+                <RareText text={relation.name} />
+              </Link>
+            ) : (
+              <span className="quiet">{t('person.unseen')}</span>
+            )}
           </span>
           <span className="quiet">
             {relation.validTo

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Choice, Empty, Page, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -18,12 +18,19 @@ export function LookUpPage() {
   if (!may('people.look-up')) return <NoPermission />
   if (!lookFor)
     return (
-      <Page title={t('nav.people')}>
+      <Page title={t('nav.people')} action={<NewPerson />}>
         <Teach />
       </Page>
     )
   const read = readQuery(lookFor)
   return <Results typed={lookFor} wanted={isKind(by) ? { by, text: by === read.by ? read.text : lookFor } : read} />
+}
+
+/** Whoever is not found yet is registered. */
+function NewPerson() {
+  const { t } = useWords()
+  const { may } = useMe()
+  return may('people.record') ? <Link to="/people/new">{t('life.new')}</Link> : null
 }
 
 function Teach() {
@@ -74,7 +81,11 @@ function Results({ typed, wanted }: { typed: string; wanted: Wanted }) {
     >
       <Waiting asked={asked} shape="rows" n={8} />
       {pages[0]?.about === 'ask-duty-officer' && <Empty title={t('find.duty')}>{t('find.dutyNext')}</Empty>}
-      {pages[0]?.about === 'found' && people.length === 0 && <Empty title={t('find.none')}>{t('find.noneNext')}</Empty>}
+      {pages[0]?.about === 'found' && people.length === 0 && (
+        <Empty title={t('find.none')}>
+          {t('find.noneNext')} <NewPerson />
+        </Empty>
+      )}
       {pages.length > 0 && people.length === 0 && wanted.by === 'idNumber' && may('people.look-up-elsewhere') && (
         <Elsewhere key={wanted.text} idNumber={wanted.text} />
       )}

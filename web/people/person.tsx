@@ -9,7 +9,9 @@ import { AsOfControls } from '../app/as-of-controls.tsx'
 import { Back } from '../app/back.tsx'
 import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
+import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
+import { Notes } from './notes.tsx'
 import { Status } from './people-table.tsx'
 import { Timeline } from './timeline.tsx'
 import { Where, Who } from './who-and-where.tsx'
@@ -60,6 +62,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
         asOf={asOf}
         change={search => void navigate({ to: '/people/$id', params: { id: line.enrolment }, search })}
       />
+      {!person.asOf && <FormList person={person} />}
       <div className="person">
         <div className="person-facts">
           <Section title={t('person.who')}>
@@ -72,11 +75,12 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
             <Household person={person} asOf={kept} />
           </Section>
           <Section title={t('person.relations')}>
-            <Relations person={person} />
+            <Relations person={person} asOf={kept} />
           </Section>
+          {!person.asOf && <Notes person={person} />}
         </div>
         <Section title={t('person.history')}>
-          <Timeline history={person.history} />
+          <Timeline person={person} />
         </Section>
       </div>
     </Page>

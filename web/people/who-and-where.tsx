@@ -5,40 +5,68 @@ import { RareText, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import type { AsOf } from '../app/as-of.ts'
 import { AreaPath } from './area-name.tsx'
+import { basisText } from './basis-text.ts'
 import { RevealNumbers } from './reveal-numbers.tsx'
+import { eventOf, useSourceText } from './source-text.ts'
 
-type Fact = [name: string, value: ReactNode]
+/** The facts of the register behind a line say where it is known from. */
+type Fact = [name: string, value: ReactNode, ...behind: string[]]
 
-const Facts = ({ facts }: { facts: Fact[] }) => (
+const Facts = ({ facts, person }: { facts: Fact[]; person: PersonPageDetail }) => (
   <dl className="facts">
-    {facts.map(([name, value]) => (
+    {facts.map(([name, value, ...behind]) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd>{value}</dd>
+        <dd>
+          {value}
+          <KnownFrom person={person} facts={behind} />
+        </dd>
       </div>
     ))}
   </dl>
 )
+
+/** Source, recorder and day of the event that a line stands on; folded away until somebody asks. */
+function KnownFrom({ person, facts }: { person: PersonPageDetail; facts: string[] }) {
+  const { t, day, moment, language } = useWords()
+  const sourceText = useSourceText()
+  const stands = facts.map(fact => eventOf(person, fact)).find(entry => entry !== undefined)
+  if (!stands) return null
+  return (
+    <details className="known-from">
+      <summary>{t('person.known')}</summary>
+      <p className="hint">
+        {t('event.validOn', { on: day(stands.validOn) })} ·{' '}
+        {t('person.knownFrom', {
+          source: sourceText(stands.source),
+          who: stands.by,
+          at: moment(stands.recordedAt)
+        })}{' '}
+        · {t('event.basis', { basis: basisText(stands.basis, language) })}
+      </p>
+    </details>
+  )
+}
 
 export function Who({ person }: { person: PersonPageDetail }) {
   const { t, day, age } = useWords()
   const { may } = useMe()
   const { line } = person
   const facts: Fact[] = [
-    [t('line.name'), <RareText key="name" text={line.name} />],
+    [t('line.name'), <RareText key="name" text={line.name} />, 'name'],
     ...(person.formerName
-      ? [[t('person.formerName'), <RareText key="former" text={person.formerName} />] as Fact]
+      ? [[t('person.formerName'), <RareText key="former" text={person.formerName} />, 'formerName'] as Fact]
       : []),
-    [t('line.sex'), t(`sex.${line.sex}`)],
-    [t('line.bornOn'), line.bornOn ? `${day(line.bornOn)} (${age(line.age)})` : t('common.unknown')],
-    ...(person.diedOn ? [[t('person.diedOn'), day(person.diedOn)] as Fact] : []),
-    [t('person.idKind'), t(`idKind.${person.idKind}`)],
-    [t('line.id'), line.idMasked ?? t('common.none')],
+    [t('line.sex'), t(`sex.${line.sex}`), 'sex'],
+    [t('line.bornOn'), line.bornOn ? `${day(line.bornOn)} (${age(line.age)})` : t('common.unknown'), 'bornOn'],
+    ...(person.diedOn ? [[t('person.diedOn'), day(person.diedOn), 'diedOn'] as Fact] : []),
+    [t('person.idKind'), t(`idKind.${person.idKind}`), 'idKind'],
+    [t('line.id'), line.idMasked ?? t('common.none'), 'numbers'],
     [t('line.phone'), line.phoneMasked ?? t('common.none')]
   ]
   return (
     <>
-      <Facts facts={facts} />
+      <Facts facts={facts} person={person} />
       {may('people.reveal') && (line.idMasked || line.phoneMasked) && <RevealNumbers enrolment={line.enrolment} />}
     </>
   )
@@ -71,9 +99,9 @@ export function Where({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }
     </>
   )
   const facts: Fact[] = [
-    [t(`person.here.${line.seat}`), here],
-    [t(`person.here.${other}`), there],
-    ...(stayFrom ? [[t(`person.stayFrom.${line.seat}`), day(stayFrom)] as Fact] : [])
+    [t(`person.here.${line.seat}`), here, 'address', 'area'],
+    [t(`person.here.${other}`), there, 'otherArea'],
+    ...(stayFrom ? [[t(`person.stayFrom.${line.seat}`), day(stayFrom), 'stayFrom'] as Fact] : [])
   ]
-  return <Facts facts={facts} />
+  return <Facts facts={facts} person={person} />
 }

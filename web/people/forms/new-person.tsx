@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Day, PartialDay } from '../../../contract/values.ts'
+import { type FormField, GuidedForm, Page, today, useDraft, useWords } from '../../../ui/index.ts'
+import { useMe } from '../../access/session.ts'
+import { Back } from '../../app/back.tsx'
+import { calls } from '../../app/calls.ts'
+import { NoPermission } from '../../app/states.tsx'
+import { AddressPicker, noAddress, type PickedAddress } from '../address-picker.tsx'
+import { cardIn } from './card-line.ts'
+import { type Sourced, sourced, sourceOf, useDayText, useSent, useSourceFields } from './form-parts.tsx'
+import { useAddressCheck } from './use-address-check.ts'
+import '../people.css'
+
+interface Values extends Sourced {
+  card: string
+  name: string
+  sex: string
+  bornOn: string
+  idNumber: string
+  seat: string
+  place: PickedAddress
+  phone: string
+  on: string
+}
+
+const empty: Values = {
+  card: '',
+  name: '',
+  sex: '',
+  bornOn: '',
+  idNumber: '',
+  seat: 'living',
+  place: noAddress,
+  phone: '',
+  on: today(),
+  ...sourced('person')
+}
+
+/** Takes a person in by hand or from a card line. A number known elsewhere leads to a move: nobody is enrolled twice. */
+export function NewPersonPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const navigate = useNavigate()
+  const dayText = useDayText()
+  const draft = useDraft<Values>('new-person', empty)
+  const sent = useSent()
+  const steps = [
+    { title: t('life.new.step1'), fields: useWhoFields(draft.change) },
+    { title: t('life.new.step2'), fields: useHomeFields() }
+  ]
+  if (!may('people.record')) return <NoPermission />
+  return (
+    <Page title={t('life.new')} back={<Back />}>
+      <GuidedForm
+        draft={draft}
+        steps={steps}
+        leave={() => void navigate({ to: '/people', search: {} })}
+        preview={({ name, on, seat }) => (
+          <p>
+            {t('life.new.preview', {
+              name,
+              on: dayText(on),
+              seat: t(seat === 'hukou' ? 'seat.hukou' : 'seat.living')
+            })}
+          </p>
+        )}
+        send={async (values, { commandId }) => {
+          const { area, address } = values.place
+          const done = await calls.people.registerPerson({
+            body: {
+              commandId,
+              source: sourceOf(values),
+              seat: values.seat === 'hukou' ? 'hukou' : 'living',
+              on: Day.parse(values.on),
+              name: values.name,
+              sex: values.sex === '1' ? '1' : '2',
+              bornOn: PartialDay.parse(values.bornOn),
+              place: { area: area!, address },
+              ...(values.idNumber && { idNumber: values.idNumber }),
+              ...(values.phone && { phone: values.phone })
+            }
+          })
+          return { ...done, name: values.name }
+        }}
+        sent={({ name, batch, enrolments }) => sent(t('life.new.done', { name }), { batch }, enrolments[0])}
+      />
+    </Page>
+  )
+}
+
+function useWhoFields(change: (some: Partial<Values>) => void): FormField<Values>[] {
+  const { t } = useWords()
+  const sexes = (['1', '2'] as const).map(value => ({ value, label: t(`sex.${value}`) }))
+  return [
+    {
+      name: 'card',
+      label: t('life.new.card'),
+      hint: t('life.new.cardHint'),
+      input: ({ id, value, describedBy }) => (
+        <input
+          id={id}
+          value={value}
+          autoComplete="off"
+          aria-describedby={describedBy}
+          onChange={event => {
+            const read = cardIn(event.target.value)
+            // The line itself is not kept: what it says stands in its fields.
+            change(read ? { ...read, card: '' } : { card: event.target.value })
+          }}
+          // A reader ends its line with Enter; the officer checks the fields before sending.
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
+          }}
+        />
+      )
+    },
+    { name: 'name', label: t('line.name'), required: true, most: 100 },
+    { name: 'sex', label: t('line.sex'), kind: 'choice', options: sexes, required: true },
+    { name: 'bornOn', label: t('line.bornOn'), kind: 'day', partial: true, past: true, required: true },
+    { name: 'idNumber', label: t('life.new.idNumber'), most: 40 }
+  ]
+}
+
+function useHomeFields(): FormField<Values>[] {
+  const { t } = useWords()
+  const seats = (['living', 'hukou'] as const).map(value => ({ value, label: t(`seat.${value}`) }))
+  return [
+    { name: 'seat', label: t('life.new.seat'), kind: 'choice', options: seats, required: true },
+    {
+      name: 'place',
+      label: t('life.new.address'),
+      required: true,
+      check: useAddressCheck(),
+      input: props => <AddressPicker {...props} />
+    },
+    { name: 'phone', label: t('life.new.phone'), most: 20 },
+    { name: 'on', label: t('life.new.on'), kind: 'day', past: true, required: true },
+    ...useSourceFields<Values>()
+  ]
+}
