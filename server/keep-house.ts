@@ -1,4 +1,5 @@
 import { clearOld, type FileStore } from './intake/index.ts'
+import { forgetRows } from './lists/index.ts'
 import { forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
@@ -15,13 +16,14 @@ const keeper: Caller = {
 }
 
 /**
- * What is kept no longer than its term: files and their waiting rows, notes, approvals nobody used. Each task stands
+ * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, approvals nobody used. Each task stands
  * alone, so that one that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore): Promise<void> {
   const tasks: Record<string, () => Promise<number>> = {
     uploads: () => clearOld(platform, store, keeper),
     notes: () => forgetNotes(platform, keeper),
+    lists: () => forgetRows(platform),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform)
   }

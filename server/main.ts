@@ -17,6 +17,7 @@ import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
+import { keepPairs } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
@@ -60,6 +61,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   closing.push(async () => stopSnapshots())
   const stopHousekeeping = keepHouseDaily(platform, store)
   closing.push(async () => stopHousekeeping())
+  const stopPairs = keepPairs(platform)
+  closing.push(async () => stopPairs())
   const jobs = runJobs({
     platform,
     kinds: { [acceptance]: acceptanceWork({ platform, store }) },
