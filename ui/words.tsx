@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
+import { audit } from './texts/audit.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { events } from './texts/events.ts'
@@ -9,6 +10,8 @@ import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
 import { life } from './texts/life.ts'
 import { maps } from './texts/maps.ts'
+import { moves } from './texts/moves.ts'
+import { office } from './texts/office.ts'
 import { people } from './texts/people.ts'
 import { rosters } from './texts/rosters.ts'
 import { shell } from './texts/shell.ts'
@@ -20,6 +23,9 @@ const dictionary = {
   ...kit,
   ...deviceTexts,
   ...access,
+  ...audit,
+  ...moves,
+  ...office,
   ...people,
   ...rosters,
   ...events,
