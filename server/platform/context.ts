@@ -145,6 +145,8 @@ async function commit<T>(connection: Connection, audit: { sql: () => string }, w
     await connection.client.query('rollback').catch((rollback: Error) => {
       connection.broken = rollback
     })
+    // A newer migration changed a table under a prepared statement: only a new connection prepares it anew.
+    if ((error as { code?: string }).code === '0A000') connection.broken = error as Error
     throw error
   }
 }
@@ -228,8 +230,22 @@ export async function acrossTerritory<T>(ctx: Context, area: Territory, action: 
 
 /** A statement whose answer nobody needs; one that fails fails the commit. */
 export function sendOff(ctx: Context, query: Compilable): void {
-  const { sql, parameters } = query.compile()
-  ctx.meanwhile(ctx.tx.query(sql, [...parameters]))
+  ctx.meanwhile(ctx.tx.query(prepared(query.compile())))
+}
+
+const names = new Map<string, string>()
+
+/**
+ * A statement with a name is planned once for each connection: planning one under row-level security takes longer than
+ * running it. Those asked together go by key, so that one plan serves all values. Bulk texts, of which there are as many as
+ * lengths, have none.
+ */
+function prepared({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
+  const values = [...parameters]
+  if (values.length > 40 || (!names.has(text) && names.size >= 300)) return { text, values }
+  const name = names.get(text) ?? `s${names.size}`
+  names.set(text, name)
+  return { name, text, values }
 }
 
 type Answers<T> = { [K in keyof T]: T[K] extends CompiledQuery<infer O> ? O[] : never }
@@ -239,6 +255,6 @@ type Answers<T> = { [K in keyof T]: T[K] extends CompiledQuery<infer O> ? O[] : 
  * thrown. Waiting for each alone costs a request more than most of the statements do.
  */
 export async function inOneGo<const T extends readonly CompiledQuery[]>(ctx: Context, queries: T): Promise<Answers<T>> {
-  const results = await Promise.all(queries.map(({ sql, parameters }) => ctx.tx.query(sql, [...parameters])))
+  const results = await Promise.all(queries.map(query => ctx.tx.query(prepared(query))))
   return results.map(({ rows }) => rows) as Answers<T>
 }
