@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LookUp, PersonPage } from '../../contract/people.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addDays, addMonths, firstDay, precision, readDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
@@ -94,10 +94,9 @@ async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]>
     : sql``
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
   // The territory stands here once more besides row-level security: as values the planner can estimate from.
-  const { rows } = await sql<Enrolment>`select * from people.enrolment where ${where} ${bornThen} ${after}
-    and end_reason is distinct from 'undone' and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`.execute(
-    ctx.tables<'people'>()
-  )
+  const found = sql<Enrolment>`select * from people.enrolment where ${where} ${bornThen} ${after}
+    and end_reason is distinct from 'undone' and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`
+  const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'people'>())])
   return rows
 }
 

@@ -152,9 +152,8 @@ interface Place {
 
 /** An address that matches a standard one takes its grid; one that does not is open: no fault, but work. */
 export async function placeFacts(ctx: Context, { area, address }: Place): Promise<Facts> {
-  await requireArea(ctx, area, ctx.on)
+  const [known] = await Promise.all([address && findAddress(ctx, area, address), requireArea(ctx, area, ctx.on)])
   if (!address) return { area, addressOpen: true }
-  const known = await findAddress(ctx, area, address)
   return known
     ? { area: known.grid, address: known.address, addressId: known.id, addressOpen: false }
     : { area, address, addressOpen: true }
