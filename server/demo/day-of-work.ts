@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
@@ -6,6 +6,7 @@ import { AreaCode, type Day } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
+import { takeList } from '../lists/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
 import { permissionsOf } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
@@ -41,11 +42,15 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     })
   )
   await leaveFile(platform, { caller: officer, store, street })
+  const dead = await desk.as(officer, 'people.look-up', ctx =>
+    somebody(ctx, { from: 2, count: 5, born: ['1928-01-01', '1942-12-31'] })
+  )
+  await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await lookForPairs(platform)
 }
 
 const elsewhere = '00000000-0000-7000-8000-0000000000e1'
-const away = AreaCode.parse(340111001001000)
+const away = AreaCode.parse(340111001009000)
 const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
 const nothing = { params: undefined, query: undefined }
 const command = (source: string) => ({ commandId: v7(), source })
@@ -99,14 +104,23 @@ interface Somebody {
   numbers: string
 }
 
-/** The same residents every time: adults of the street with a number, by name and day of birth. */
-async function somebody(ctx: Context, { from, count }: { from: number; count: number }): Promise<Somebody[]> {
+interface Wanted {
+  from: number
+  count: number
+  born?: [from: string, to: string]
+}
+
+/** The same residents every time: people of the street with a number, by name and day of birth. */
+async function somebody(
+  ctx: Context,
+  { from, count, born = ['1950-01-01', '1999-12-31'] }: Wanted
+): Promise<Somebody[]> {
   const { rows } = await ctx.tx.query<Somebody>(
     `select id, version, name, sex, born_on, area, address, numbers from people.enrolment
      where area between $1 and $2 and seat = 'living' and enrolled and id_kind = 'id18' and address_id is not null
-       and born_on between '1950-01-01' and '1999-12-31'
+       and born_on between $5 and $6
      order by name, born_on, address offset $3 limit $4`,
-    [ctx.caller.lo, ctx.caller.hi, from * 7, count]
+    [ctx.caller.lo, ctx.caller.hi, from * 7, count, ...born]
   )
   return rows
 }
@@ -197,6 +211,33 @@ async function leaveFile(platform: Platform, { caller, store, street }: Waiting)
     const drawn = [...generatePopulation({ people, seed, area, places, on: today() })].flatMap(({ members }) => members)
     await writeDirtyFile({ people: drawn, seed, format: 'xlsx', path, on: today(), twoRowHeader: true })
     await previewFile({ platform, store, caller }, { path, area, asOf: today(), name: path.split('/').at(-1) })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The civil affairs office's list of the month: most by number, one without, and one nobody here has heard of. */
+async function leaveDeathList(
+  platform: Platform,
+  { caller, store, street }: Waiting,
+  people: Somebody[]
+): Promise<void> {
+  const folder = scratch(store)
+  const rows = people.map(({ name, sex, born_on, numbers, address }, i) => [
+    name,
+    sex === '1' ? '男' : '女',
+    born_on,
+    i === people.length - 1 ? '' : (platform.sealer.openNumbers(numbers).id ?? ''),
+    daysAgo(6 + i),
+    address
+  ])
+  const unknown = ['潘德海', '男', '1935-06-17', '', daysAgo(12), '蜀山区某养老院']
+  const head = ['姓名', '性别', '出生日期', '身份证号', '死亡日期', '住址']
+  try {
+    const path = join(folder, 'list.csv')
+    writeFileSync(path, [head, ...rows, unknown].map(cells => cells.join(',')).join('\r\n'), { mode: 0o600 })
+    const month = today().slice(0, 7)
+    await takeList({ platform, caller }, { path, area: street, kind: 'death', issuer: '蜀山区民政局', month })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

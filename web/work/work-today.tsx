@@ -49,7 +49,7 @@ function Tile({ item: { kind, n, since, due }, work }: { item: WorkItem; work: W
       {due ? (
         <span className={late ? 'work-mark' : 'quiet'}>{t(late ? 'work.late' : 'work.due', { day: day(due) })}</span>
       ) : (
-        since && <span className="quiet">{t('work.since', { day: day(since) })}</span>
+        since && since < work.on && <span className="quiet">{t('work.since', { day: day(since) })}</span>
       )}
     </Link>
   )
