@@ -5,10 +5,12 @@ import { areas } from './texts/areas.ts'
 import { audit } from './texts/audit.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
+import { duplicates } from './texts/duplicates.ts'
 import { events } from './texts/events.ts'
 import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
 import { life } from './texts/life.ts'
+import { lists } from './texts/lists.ts'
 import { maps } from './texts/maps.ts'
 import { moves } from './texts/moves.ts'
 import { office } from './texts/office.ts'
@@ -35,7 +37,9 @@ const dictionary = {
   ...maps,
   ...areas,
   ...drawing,
-  ...life
+  ...life,
+  ...duplicates,
+  ...lists
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary

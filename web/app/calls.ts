@@ -1,7 +1,9 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
+import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
+import { lists } from '../../contract/lists.ts'
 import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
@@ -15,8 +17,10 @@ import { client } from '../../ui/index.ts'
 export const calls = {
   access: client(access),
   areas: client(areas),
+  duplicates: client(duplicates),
   installation: client(installation),
   intake: client(intake),
+  lists: client(lists),
   moves: client(moves),
   notes: client(notes),
   openAddresses: client(openAddresses),
