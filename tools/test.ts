@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { byteBudgets, fetchedFromOutside, newFeatures } from './web-checks.ts'
 
 /**
  * Everything a change must pass, in the order in which it fails fastest, from npm packages alone. Every static check
  * counts as one, every test as one; the last line says how many passed and failed.
  */
 const root = join(import.meta.dirname, '..')
+const web = join(root, 'dist/web')
 const scratch = mkdtempSync(join(tmpdir(), 'anjia-checks-'))
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` }
 let passed = 0
@@ -97,24 +98,6 @@ function generatedTables(): string | undefined {
     : 'server/platform/tables.d.ts is not what the migrations give: run node tools/generate-tables.ts'
 }
 
-/** What a browser fetches before the first page shows: the entry script, what it imports at once, and the styles. */
-function firstLoad(): string | undefined {
-  const html = readFileSync(join(root, 'dist/web/index.html'), 'utf8')
-  const assets = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path!)
-  const bytes = assets.reduce((sum, path) => sum + gzipSync(readFileSync(join(root, 'dist/web', path))).length, 0)
-  if (assets.length === 0) return 'no asset found in index.html'
-  return bytes <= 400_000 ? undefined : `the first load is ${bytes} bytes compressed, more than 400,000`
-}
-
-/** Offices have closed networks: nothing that is shipped may be fetched from outside. */
-function nothingFromOutside(): string | undefined {
-  const folder = join(root, 'dist/web/assets')
-  const outside = readdirSync(folder).filter(
-    name => name.endsWith('.css') && /url\(\s*["']?(https?:)?\/\//.test(readFileSync(join(folder, name), 'utf8'))
-  )
-  return outside.length === 0 ? undefined : `fetched from outside: ${outside.join(', ')}`
-}
-
 try {
   check('types', () => succeeds('tsc', '-p', 'tsconfig.json'))
   check('types of the web', () => succeeds('tsc', '-p', 'tsconfig.web.json'))
@@ -127,8 +110,9 @@ try {
   check('generated tables', generatedTables)
   check('known holes in dependencies', auditedDependencies)
   check('build of the web', () => succeeds('vite', 'build', '--logLevel', 'warn'))
-  check('first load', firstLoad)
-  check('nothing from outside', nothingFromOutside)
+  check('byte budgets', () => byteBudgets(web))
+  check('browsers of the offices', () => newFeatures(web))
+  check('nothing from outside', () => fetchedFromOutside(web))
   tests('unit and integration')
   tests('browser', '--config', 'e2e/vitest.config.ts')
 } finally {
