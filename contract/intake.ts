@@ -90,6 +90,8 @@ export type Upload = z.infer<typeof Upload>
 /** One file with what has been decided of its doubtful rows and what came back of its rejects. */
 export const UploadDetail = Upload.extend({
   decided: z.object({ accept: z.int(), discard: z.int() }),
+  /** Rows that do not enter, or did not: they come back. */
+  left: z.int(),
   corrections: z.array(
     z.object({ id: z.uuid(), madeAt: z.string(), status: UploadStatus, rows: z.int(), entered: z.int() })
   )

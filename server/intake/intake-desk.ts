@@ -9,6 +9,7 @@ import { commandLine } from '../open-platform.ts'
 import { openRegister, type Register, street, today } from '../people/people-factory.ts'
 import type { Role } from '../platform/access.ts'
 import type { Keys } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
 import { acceptUpload } from './accept-upload.ts'
 import { previewFile, type Taking } from './take-in-file.ts'
 import './index.ts'
@@ -34,6 +35,7 @@ export interface Desk extends Register {
     decision?: 'accept' | 'discard'
   ) => Promise<{ decided: number; id: string }>
   undo: (upload: Upload, decision: { id: string }) => Promise<void>
+  asOfficer: <T>(action: (ctx: Context) => Promise<T>) => Promise<T>
   living: () => Promise<number>
 }
 
@@ -83,6 +85,7 @@ export async function openDesk(area: number = street, role: Role = 'street_offic
           ...(typeof which === 'string' ? { reason: which } : { rows: which })
         })
       ),
+    asOfficer: action => register.as({ ...officer, account: taking.caller.account }, action),
     undo: async (upload, { id }) => {
       await register.as(officer, ctx => undoDecision(ctx, { id: upload.id, decision: id }))
     },

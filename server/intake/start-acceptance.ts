@@ -10,7 +10,7 @@ import { getUpload } from './uploads.ts'
 export const acceptance = 'intake.accept'
 
 /** Rows between two looks at whether to stop: a few seconds of work, so that the bar moves and a stop is soon. */
-const stretch = 10_000
+const usualStretch = 10_000
 
 type Expected = Partial<Record<IntakeGroup, number>>
 
@@ -46,7 +46,7 @@ async function ask(ctx: Context, id: string, expected: Expected): Promise<Upload
 
 /** The job: the same acceptance as from the command line, telling at every checkpoint how far it is. */
 export const acceptanceWork =
-  (parts: Omit<Taking, 'caller'>): Work =>
+  ({ stretch = usualStretch, ...parts }: Omit<Taking, 'caller'> & { stretch?: number }): Work =>
   async ({ subject, input, caller, tell }) => {
     const { expected } = input as { expected: Expected }
     const upload = await acceptUpload({ ...parts, caller }, { id: subject, expected, stretch, progress: tell })

@@ -51,17 +51,22 @@ export const getUpload = async (ctx: Context, id: string): Promise<Upload> =>
 export async function getUploadDetail(ctx: Context, id: string): Promise<UploadDetail> {
   const upload = await getUpload(ctx, id)
   const db = ctx.tables<'intake'>()
-  const decided = await sql<{
-    decision: 'accept' | 'discard'
+  const { rows: waiting } = await sql<{
+    decision: 'accept' | 'discard' | null
     n: number
-  }>`select decision, count(*) as n from intake.arrival
-    where upload_id = ${id} and "group" = 'doubtful' and decision is not null group by 1`.execute(db)
+  }>`select decision, count(*) as n
+    from intake.arrival where upload_id = ${id} and "group" in ('doubtful', 'rejected') group by 1`.execute(db)
+  const n = (decision: 'accept' | 'discard' | null) => waiting.find(row => row.decision === decision)?.n ?? 0
+  const left = n(null) + n('discard')
+  const { doubtful, rejected } = upload.report
   const { rows: corrections } = await sql<
     Pick<StoredUpload, 'id' | 'madeAt' | 'status' | 'report'>
   >`select ${columns} from intake.upload where corrects = ${id} order by made_at`.execute(db)
   return {
     ...upload,
-    decided: { accept: 0, discard: 0, ...Object.fromEntries(decided.rows.map(({ decision, n }) => [decision, n])) },
+    // What entered waits no more: afterwards it is the doubtful rows that are not left.
+    decided: { accept: upload.status === 'accepted' ? doubtful + rejected - left : n('accept'), discard: n('discard') },
+    left,
     corrections: corrections.map(({ id: of, madeAt, status, report }) => ({
       id: of,
       madeAt,

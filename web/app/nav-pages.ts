@@ -28,7 +28,7 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.register',
     pages: [{ to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' }]
   },
-  { title: 'nav.group.work', pages: [] },
+  { title: 'nav.group.work', pages: [{ to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' }] },
   { title: 'nav.group.places', pages: [] },
   { title: 'nav.group.office', pages: [] }
 ]

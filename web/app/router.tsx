@@ -7,6 +7,7 @@ import {
   redirect
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { IntakeGroup, UploadStatus } from '../../contract/intake.ts'
 import { RosterKey } from '../../contract/people.ts'
 import { keepDraftsOf, Problem, Skeleton } from '../../ui/index.ts'
 import { meQuery } from '../access/session.ts'
@@ -127,12 +128,40 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../people/roster.tsx'), 'RosterPage')
 })
 
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports',
+  validateSearch: z.object({ status: UploadStatus.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../intake/imports.tsx'), 'Imports')
+})
+
+const importStart = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../intake/import-page.tsx'), 'ImportStart')
+})
+
+const importStep = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports/$id/$step',
+  params: {
+    parse: ({ id, step }) => ({ id, step: z.enum(['columns', 'rows', 'result']).parse(step) }),
+    stringify: params => params
+  },
+  validateSearch: z.object({
+    group: IntakeGroup.optional().catch(undefined),
+    reason: z.string().max(60).optional().catch(undefined),
+    undecided: z.boolean().optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../intake/import-page.tsx'), 'ImportPage')
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
     activate,
-    desk.addChildren([home, lookUp, person, record, newPerson, rosters, roster])
+    desk.addChildren([imports, importStart, importStep, home, lookUp, person, record, newPerson, rosters, roster])
   ]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,
