@@ -6,8 +6,15 @@ const roster = (key: 'address-open' | 'facts-childcare-subsidy' | 'facts-residen
 
 /** Where each kind of work is done. */
 export const workPages = {
-  'address-open': roster('address-open'),
+  imports: linkOptions({ to: '/imports', search: { status: 'read' } }),
+  'address-open': linkOptions({ to: '/areas/open-addresses' }),
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),
-  'birthdays-oldest': roster('birthdays-oldest')
+  moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
+  'birthdays-oldest': roster('birthdays-oldest'),
+  approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
+  exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } })
 } satisfies Partial<Record<WorkKind, unknown>>
+
+/** Who may not settle addresses reads which they are. */
+export const addressesToRead = roster('address-open')

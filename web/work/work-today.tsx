@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Work, WorkItem } from '../../contract/work.ts'
 import { Empty, Section, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-import { workPages } from './work-pages.ts'
+import { addressesToRead, workPages } from './work-pages.ts'
 import './work.css'
 
 const hasPage = ({ kind }: WorkItem): boolean => kind in workPages
@@ -40,7 +41,9 @@ function Tile({ item: { kind, n, since, due }, work }: { item: WorkItem; work: W
   const { t, number, day } = useWords()
   const size = n >= work.most ? t('work.most', { n: number(work.most) }) : number(n)
   const late = due !== null && due < work.on
-  const page = workPages[kind as keyof typeof workPages]
+  const { may } = useMe()
+  const own = workPages[kind as keyof typeof workPages]
+  const page = kind === 'address-open' && !may('people.correct') ? addressesToRead : own
   return (
     <Link {...page} className={late ? 'work-tile work-late' : 'work-tile'}>
       <span className="work-kind">{t(`work.${kind}`)}</span>
