@@ -32,19 +32,28 @@ export async function rememberKinds(
   area: number,
   { sheets, columns }: { sheets: readonly SheetReading[]; columns: Record<string, IntakeField | null> }
 ): Promise<void> {
+  const kinds = new Map<string, { hash: Buffer; memory: SheetMemory }>()
   for (const sheet of sheets) {
     if (!sheet.found) continue
-    const own = Object.fromEntries(Object.entries(columns).filter(([name]) => sheet.names.includes(name)))
+    const hash = hashOf(sheet.found.kind)
     const from = sheet.found.headerRows[0]!
-    const memory: SheetMemory = {
-      read: sheet.read,
-      columns: own,
-      shift: sheet.headerRows.map(row => row - from)
-    }
+    const known = kinds.get(hash.toString('hex'))?.memory
+    const said = sheet.read || !known
+    kinds.set(hash.toString('hex'), {
+      hash,
+      memory: {
+        leftOut: [...(known?.leftOut ?? []), ...(sheet.read ? [] : [sheet.name])],
+        columns: said
+          ? Object.fromEntries(Object.entries(columns).filter(([name]) => sheet.names.includes(name)))
+          : known.columns,
+        shift: said ? sheet.headerRows.map(row => row - from) : known.shift
+      }
+    })
+  }
+  for (const { hash, memory } of kinds.values())
     await ctx.tx.query(
       `insert into intake.file_kind (area, columns_hash, choices, account) values ($1, $2, $3, $4)
        on conflict (area, columns_hash) do update set choices = excluded.choices, account = excluded.account, at = now()`,
-      [streetOf(area), hashOf(sheet.found.kind), JSON.stringify(memory), ctx.caller.account]
+      [streetOf(area), hash, JSON.stringify(memory), ctx.caller.account]
     )
-  }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import type { IntakeGroup, IntakeLine, Upload } from '../../contract/intake.ts'
+import type { IntakeGroup, IntakeLine, Upload, UploadDetail } from '../../contract/intake.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
 import { rangeOf } from '../areas/index.ts'
 import { commandLine } from '../open-platform.ts'
@@ -11,10 +11,11 @@ import type { Role } from '../platform/access.ts'
 import type { Keys } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { acceptUpload } from './accept-upload.ts'
-import { previewFile, type Taking } from './take-in-file.ts'
+import { type Choices, previewFile, type Taking } from './take-in-file.ts'
 import './index.ts'
 import { decideRows, undoDecision } from './decide-rows.ts'
 import { listUploadRows } from './upload-rows.ts'
+import { getUploadDetail } from './uploads.ts'
 
 /** A row by the names of its columns. */
 export type Told = Record<string, string>
@@ -25,6 +26,9 @@ export interface Desk extends Register {
   path: (name: string) => string
   csv: (rows: Told[]) => string
   preview: (file: string | Told[], on?: string) => Promise<Upload>
+  /** Read with what a person says of sheets and columns in advance. */
+  previewWith: (file: string, choices: Choices) => Promise<Upload>
+  detail: (upload: { id: string }) => Promise<UploadDetail>
   accept: (upload: Upload, more?: Partial<Parameters<typeof acceptUpload>[1]>) => Promise<Upload>
   takeIn: (file: string | Told[], on?: string) => Promise<Upload>
   lines: (upload: Upload, group: IntakeGroup) => Promise<IntakeLine[]>
@@ -73,10 +77,15 @@ export async function openDesk(area: number = street, role: Role = 'street_offic
     path,
     csv,
     preview,
+    previewWith: (file, choices) =>
+      previewFile(taking, { path: file, area: area as AreaCode, asOf: today as Day, choices }),
+    detail: upload => register.as(officer, ctx => getUploadDetail(ctx, upload.id)),
     accept,
     takeIn: async (file, on) => accept(await preview(file, on)),
     lines: (upload, group) =>
-      register.as(officer, ctx => listUploadRows(ctx, { id: upload.id, group, after: 0, limit: 200 })),
+      register.as({ ...officer, account: taking.caller.account }, ctx =>
+        listUploadRows(ctx, { id: upload.id, group, after: 0, limit: 200 })
+      ),
     decide: (upload, which, decision = 'accept') =>
       register.as(officer, ctx =>
         decideRows(ctx, {

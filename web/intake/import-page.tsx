@@ -31,7 +31,9 @@ export function ImportStart() {
   return <Navigate to="/imports/$id/$step" params={{ id, step: firstStep(asked.data) }} replace />
 }
 
-const firstStep = ({ status }: UploadDetail) => (status === 'read' ? 'rows' : 'result')
+/** Where nothing was understood, the columns come first. */
+const firstStep = ({ status, report, job }: UploadDetail) =>
+  status !== 'read' || isAtWork({ job }) ? 'result' : report.rows === 0 ? 'columns' : 'rows'
 
 /** One file, step by step; every step has its address, so that one may close the page and come back. */
 export function ImportPage() {

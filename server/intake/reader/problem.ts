@@ -33,6 +33,10 @@ export const fileProblems = {
     zh: '这不是 XLSX 或 CSV 表格（{format}）。请上传 .xlsx 或 .csv 文件。',
     en: 'This is not an XLSX or CSV sheet ({format}). Send an .xlsx or .csv file.'
   },
+  'intake.no-sheet': {
+    zh: '没有选择要读取的工作表。请至少选择一张。',
+    en: 'No sheet is chosen to be read. Choose at least one.'
+  },
   'intake.no-header': {
     zh: '前 {limit} 行里没有找到带“姓名”或“公民身份号码”的表头。',
     en: 'No header with a name or an identity number was found in the first {limit} rows.'

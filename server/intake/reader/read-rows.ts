@@ -19,7 +19,8 @@ export interface SheetChoice {
 
 /** What was corrected in an earlier sheet with the same column names; header rows are counted from the one found. */
 export interface SheetMemory {
-  read: boolean
+  /** Names of sheets that were not to be read. */
+  leftOut: string[]
   columns: Record<string, IntakeField | null>
   shift: number[]
 }
@@ -121,7 +122,11 @@ async function findSheets(
     if (reading) sheets.push(reading)
     else if (sheet.name !== ORIGIN_SHEET) others.push(name)
   }
+  const decided = choices.sheets?.some(choice => !choice.read)
+  // What was left out of an earlier workbook may be all there is of this one.
+  if (!decided && sheets.every(sheet => !sheet.read)) for (const sheet of sheets) sheet.read = true
   if (sheets.some(sheet => sheet.read)) return { sheets, others }
+  if (sheets.length > 0) throw new IntakeProblem('intake.no-sheet')
   throw empty ? new IntakeProblem('intake.empty') : new IntakeProblem('intake.no-header', { limit: HEADER_WITHIN_ROWS })
 }
 
@@ -152,7 +157,7 @@ async function sheetReading(
   const kept = map.fields.flatMap((field, at) => (field === 'dropped' || isAdded(header.columns[at]!) ? [] : [at]))
   return {
     name,
-    read: choice?.read ?? memory?.read ?? true,
+    read: choice?.read ?? !memory?.leftOut.includes(name),
     headerRows: header.headerRows,
     found,
     decided,
