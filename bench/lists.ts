@@ -3,6 +3,7 @@ import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'
 import { type Driven, drive, type Shot } from './drive.ts'
 import { type Figure, median, percentile } from './figure.ts'
+import { fillLists } from './fill-lists.ts'
 import { describe, main } from './load.ts'
 import { district, type Place, say, street } from './place.ts'
 import { type Desk, openDesks } from './tokens.ts'
@@ -32,7 +33,14 @@ const rosters =
 const ofOffices: [kind: string, path: string][] = [
   ...rosters.map((roster): [string, string] => [`roster ${roster}`, `/api/rosters/${roster}?limit=50`]),
   ['uploads', '/api/uploads'],
-  ['moves', '/api/moves'],
+  ['moves to answer', '/api/moves?box=waiting'],
+  ['moves asked', '/api/moves?box=outbox'],
+  ['duplicates', '/api/duplicates'],
+  ['merges', '/api/merges'],
+  ['merges asked', '/api/merge-requests'],
+  ['lists from elsewhere', '/api/lists'],
+  ['letters', '/api/notices'],
+  ['open addresses', '/api/addresses/open'],
   ['work of today', '/api/work']
 ]
 const ofKeepers: Record<string, [kind: string, path: string][]> = {
@@ -49,6 +57,7 @@ interface Asking extends Desk {
  * cannot do, and once each a second after the last answer, which is what they can.
  */
 export async function benchLists(place: Place, runs: number): Promise<Figure[]> {
+  await fillLists(place)
   const desks = await desksOf(place)
   const figures: Figure[] = []
   for (const [pause, how] of [

@@ -120,7 +120,7 @@ async function somebody(
      where area between $1 and $2 and seat = 'living' and enrolled and id_kind = 'id18' and address_id is not null
        and born_on between $5 and $6
      order by name, born_on, address offset $3 limit $4`,
-    [ctx.caller.lo, ctx.caller.hi, from * 7, count, ...born]
+    [ctx.caller.lo, ctx.caller.hi, from * 5, count, ...born]
   )
   return rows
 }

@@ -3,6 +3,7 @@ import type { AreaCode } from '../../contract/values.ts'
 import { rangeOf } from '../areas/index.ts'
 import { permissionsOf } from '../platform/access.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { FAULTS, type Fault } from './dirty/fault-rates.ts'
 import { type DirtyTruth, writeDirtyFile } from './dirty/write-file.ts'
 import { districtNames } from './load-places.ts'
 import { drawPlaces } from './population/demo-places.ts'
@@ -14,10 +15,25 @@ export interface FileRequest {
   seed: number
   area: AreaCode
   path: string
+  /** Every fault occurs, also in a small file, and columns that the law refuses. */
+  dirty?: boolean
+  /** A header of groups over names, in merged cells. */
+  twoRows?: boolean
 }
 
+/** Rare ones oftener: few numbers end in x, and few people were born before 1950. */
+const everyFault: Partial<Record<Fault, number>> = {
+  ...Object.fromEntries(FAULTS.map(fault => [fault, 0.01])),
+  lowerCaseX: 0.2,
+  oldNumber: 0.2
+}
+const refusedColumns = ['孕检情况', '避孕措施']
+
 /** A register file as streets have them, with its faults at the published rates (README of this folder); nobody is enrolled. */
-export async function makeFile(platform: Platform, { people, seed, area, path }: FileRequest): Promise<DirtyTruth> {
+export async function makeFile(
+  platform: Platform,
+  { people, seed, area, path, dirty = false, twoRows = false }: FileRequest
+): Promise<DirtyTruth> {
   const { lo, hi } = rangeOf(area)
   const caller = {
     account: '00000000-0000-7000-8000-0000000000de',
@@ -36,10 +52,21 @@ export async function makeFile(platform: Platform, { people, seed, area, path }:
   const drawn = function* (): Generator<DemoPerson> {
     for (const group of generatePopulation({ people, seed, area, places, on })) yield* group.members
   }
-  return writeDirtyFile({ people: drawn(), seed, format, path, on })
+  return writeDirtyFile({
+    people: drawn(),
+    seed,
+    format,
+    path,
+    on,
+    twoRowHeader: twoRows,
+    ...(dirty && { rates: everyFault, refusedColumns })
+  })
 }
 
-async function placesOf(ctx: Context, { people, seed, area }: Omit<FileRequest, 'path'>): Promise<Places> {
+async function placesOf(
+  ctx: Context,
+  { people, seed, area }: Pick<FileRequest, 'people' | 'seed' | 'area'>
+): Promise<Places> {
   const { lo, hi } = rangeOf(area)
   const { rows } = await sql<{ code: number; name: string }>`select code, name from areas.area
     where level = 'community' and code between ${lo} and ${hi} and valid @> ${ctx.on}::date order by code`.execute(

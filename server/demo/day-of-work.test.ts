@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { WorkKind } from '../../contract/work.ts'
+import { makeDemoAccounts, openSignIn } from '../access/index.ts'
+import { officerOf, openRegister, type Register, today } from '../people/people-factory.ts'
+import type { Role } from '../platform/access.ts'
+import type { Keys } from '../platform/config.ts'
+import { workRoutes } from '../work/index.ts'
+import { fillDay } from './day-of-work.ts'
+import { demoSeed, demoStreet } from './demo-street.ts'
+import { loadPopulation } from './load-population.ts'
+
+let register: Register
+const folder = mkdtempSync(join(tmpdir(), 'anjia-day-'))
+
+beforeAll(async () => {
+  register = await openRegister()
+  const keys = JSON.parse(readFileSync(inject('keyFile'), 'utf8')) as Keys
+  await loadPopulation(register.platform, { people: 900, seed: demoSeed, area: demoStreet, say: () => {} })
+  await makeDemoAccounts(openSignIn(register.signin, keys.session, false), demoStreet, today)
+  await fillDay(register.platform, { street: demoStreet, store: { folder, keys } })
+})
+afterAll(async () => {
+  await register.close()
+  rmSync(folder, { recursive: true })
+})
+
+const waits = async (role: Role): Promise<Partial<Record<WorkKind, number>>> => {
+  const nothing = { params: undefined, query: undefined, body: undefined }
+  const { items } = await register.as(officerOf(demoStreet, role), ctx => workRoutes.listWork(ctx, nothing))
+  return Object.fromEntries(items.map(({ kind, n }) => [kind, n]))
+}
+
+test('every kind of work a street officer does waits on the first day of the demo', async () => {
+  const { exports: _, letters: __, ...waiting } = await waits('street_officer')
+  for (const [kind, n] of Object.entries(waiting)) expect(n, kind).toBeGreaterThan(0)
+  expect((await waits('street_reviewer')).approvals).toBe(1)
+})
+
+test('whom the death list names is found by number, looked at by name, or nobody here', async () => {
+  const rows = await register.owner<{ group: string; n: number }>(
+    'select "group", count(*)::int as n from lists.row group by 1'
+  )
+  expect(Object.fromEntries(rows.map(({ group, n }) => [group, n]))).toMatchObject({ sure: 4, nobody: 1 })
+})
