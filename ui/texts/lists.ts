@@ -155,8 +155,8 @@ export const lists = texts({
     en: 'We learnt that {name} died on {day} and offer you and your family our sincere sympathy.'
   },
   'letter.death.2': {
-    zh: '社区的居民登记已经更新,您不必再为此到社区来。今后不会再有以{name}为收件人的走访或通知。',
-    en: 'The community’s register is up to date; you need not come for it. No visit or notice will be addressed to {name} any more.'
+    zh: '社区的居民登记已经更新,您不必再为此到社区来。今后的服务名册不再列入{name}。',
+    en: 'The community’s register is up to date; you need not come for it. {name} stands in no roster of services any more.'
   },
   'letter.death.may': { zh: '您现在可能需要办理或可以申请的:', en: 'What you may need, or may ask for:' },
   'letter.death.hukou': {
@@ -201,8 +201,8 @@ export const lists = texts({
     en: 'Parental leave: 10 days a year for each parent until the child is six (Anhui).'
   },
   'letter.birth.health': {
-    zh: '儿童健康管理:新生儿访视、0–6 岁体检免费,由社区卫生服务中心提供,去不去由您决定。',
-    en: 'Child health: visits to the newborn and check-ups until six are free at the community health centre, and yours to take or leave.'
+    zh: '儿童健康管理:新生儿访视和体检由社区卫生服务中心提供,去不去由您决定。',
+    en: 'Child health: visits to the newborn and check-ups by the community health centre, yours to take or leave.'
   },
   'letter.birth.wrong': {
     zh: '如果登记有误或您不希望由我们代为登记,请告诉我们,登记会立即撤销(个人信息保护法第四十六条)。',

@@ -28,9 +28,32 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.register',
     pages: [{ to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' }]
   },
-  { title: 'nav.group.work', pages: [{ to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' }] },
-  { title: 'nav.group.places', pages: [] },
-  { title: 'nav.group.office', pages: [] }
+  {
+    title: 'nav.group.work',
+    pages: [
+      { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
+      { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },
+      { to: '/lists', text: 'nav.lists', may: ['people.record'], key: 'l' },
+      { to: '/letters', text: 'nav.letters', may: ['people.record'] },
+      { to: '/moves', text: 'nav.moves', may: ['people.move'], key: 'm' }
+    ]
+  },
+  {
+    title: 'nav.group.places',
+    pages: [
+      { to: '/areas', text: 'nav.areas', may: ['areas.read'], key: 'a' },
+      { to: '/areas/open-addresses', text: 'nav.openAddresses', may: ['people.correct'] }
+    ]
+  },
+  {
+    title: 'nav.group.office',
+    pages: [
+      { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
+      { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
+      { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },
+      { to: '/me', text: 'nav.me', key: 'o' }
+    ]
+  }
 ]
 
 /** Only what the post may open; groups with nothing in them are not there. */

@@ -7,10 +7,16 @@ import {
   redirect
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { AccountFilter } from '../../contract/access.ts'
+import { Strength } from '../../contract/duplicates.ts'
 import { IntakeGroup, UploadStatus } from '../../contract/intake.ts'
+import { ListGroup, NoticeStatus } from '../../contract/lists.ts'
+import { MoveBox, MoveState } from '../../contract/moves.ts'
 import { RosterKey } from '../../contract/people.ts'
 import { keepDraftsOf, Problem, Skeleton } from '../../ui/index.ts'
 import { meQuery } from '../access/session.ts'
+import { AuditSearch } from '../audit/audit-search.ts'
+import { RosterSearch } from '../people/roster-search.ts'
 import { AsOf, AsOfInArea } from './as-of.ts'
 import { DemoBand } from './bands.tsx'
 import { queries } from './queries.ts'
@@ -124,8 +130,60 @@ const roster = createRoute({
     parse: ({ roster: key }) => ({ roster: RosterKey.parse(key) }),
     stringify: ({ roster: key }) => ({ roster: key })
   },
-  validateSearch: AsOfInArea,
+  validateSearch: RosterSearch,
   component: lazyRouteComponent(() => import('../people/roster.tsx'), 'RosterPage')
+})
+
+const rosterReturns = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/$roster/returns',
+  params: {
+    parse: ({ roster: key }) => ({ roster: RosterKey.parse(key) }),
+    stringify: ({ roster: key }) => ({ roster: key })
+  },
+  component: lazyRouteComponent(() => import('../people/return-page.tsx'), 'ReturnPage')
+})
+
+const duplicates = createRoute({
+  getParentRoute: () => desk,
+  path: '/duplicates',
+  validateSearch: z.object({
+    status: z.enum(['open', 'not-same', 'merged', 'requests']).optional().catch(undefined),
+    strength: Strength.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../duplicates/duplicates.tsx'), 'Duplicates')
+})
+
+const pair = createRoute({
+  getParentRoute: () => desk,
+  path: '/duplicates/$a/$b',
+  component: lazyRouteComponent(() => import('../duplicates/pair.tsx'), 'PairPage')
+})
+
+const lists = createRoute({
+  getParentRoute: () => desk,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('../lists/lists.tsx'), 'Lists')
+})
+
+const list = createRoute({
+  getParentRoute: () => desk,
+  path: '/lists/$id',
+  validateSearch: z.object({ group: ListGroup.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../lists/list.tsx'), 'ListPage')
+})
+
+const letters = createRoute({
+  getParentRoute: () => desk,
+  path: '/letters',
+  validateSearch: z.object({ status: NoticeStatus.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../lists/letters.tsx'), 'Letters')
+})
+
+const letter = createRoute({
+  getParentRoute: () => desk,
+  path: '/letters/$id',
+  component: lazyRouteComponent(() => import('../lists/letter.tsx'), 'LetterPage')
 })
 
 const imports = createRoute({
@@ -156,12 +214,152 @@ const importStep = createRoute({
   component: lazyRouteComponent(() => import('../intake/import-page.tsx'), 'ImportPage')
 })
 
+const AreaMoment = z.object({
+  at: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
+  on: Day.optional().catch(undefined)
+})
+
+const areas = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas',
+  validateSearch: AreaMoment,
+  component: lazyRouteComponent(() => import('../areas/areas-page.tsx'), 'AreasPage')
+})
+
+const drawAreas = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/draw',
+  component: lazyRouteComponent(() => import('../areas/draw-page.tsx'), 'DrawPage')
+})
+
+const changeArea = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/change',
+  validateSearch: z.object({
+    kind: z.enum(['opened', 'renamed', 'split', 'merged', 'closed']).catch('renamed')
+  }),
+  component: lazyRouteComponent(() => import('../areas/change-page.tsx'), 'ChangePage')
+})
+
+const buildings = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/buildings',
+  validateSearch: z.object({
+    grid: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
+    show: z.enum(['strays', 'noPoint']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../areas/buildings-page.tsx'), 'BuildingsPage')
+})
+
+const openAddresses = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/open-addresses',
+  validateSearch: z.object({ area: z.coerce.number().pipe(AreaCode).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../areas/open-addresses.tsx'), 'OpenAddressesPage')
+})
+
+const moves = createRoute({
+  getParentRoute: () => desk,
+  path: '/moves',
+  validateSearch: z.object({
+    box: MoveBox.optional().catch(undefined),
+    state: MoveState.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../moves/moves.tsx'), 'MovesPage')
+})
+
+const askMove = createRoute({
+  getParentRoute: () => desk,
+  path: '/moves/new',
+  component: lazyRouteComponent(() => import('../moves/ask-move.tsx'), 'AskMovePage')
+})
+
+const move = createRoute({
+  getParentRoute: () => desk,
+  path: '/moves/$id',
+  component: lazyRouteComponent(() => import('../moves/move.tsx'), 'MovePage')
+})
+
+const approvals = createRoute({
+  getParentRoute: () => desk,
+  path: '/approvals',
+  validateSearch: z.object({ tab: z.enum(['decide', 'asked', 'handed']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../access/approvals.tsx'), 'ApprovalsPage')
+})
+
+const accounts = createRoute({
+  getParentRoute: () => desk,
+  path: '/accounts',
+  validateSearch: z.object({
+    q: z.string().max(100).optional().catch(undefined),
+    show: AccountFilter.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../access/accounts.tsx'), 'AccountsPage')
+})
+
+const newAccount = createRoute({
+  getParentRoute: () => desk,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('../access/new-account.tsx'), 'NewAccountPage')
+})
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/accounts/$username',
+  component: lazyRouteComponent(() => import('../access/account.tsx'), 'AccountPage')
+})
+
+const me = createRoute({
+  getParentRoute: () => desk,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../access/me.tsx'), 'MePage')
+})
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(() => import('../audit/audit.tsx'), 'AuditPage')
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
     activate,
-    desk.addChildren([imports, importStart, importStep, home, lookUp, person, record, newPerson, rosters, roster])
+    desk.addChildren([
+      duplicates,
+      pair,
+      lists,
+      list,
+      letters,
+      letter,
+      moves,
+      askMove,
+      move,
+      approvals,
+      accounts,
+      newAccount,
+      account,
+      me,
+      audit,
+      imports,
+      importStart,
+      importStep,
+      home,
+      lookUp,
+      person,
+      record,
+      newPerson,
+      rosters,
+      roster,
+      rosterReturns,
+      areas,
+      drawAreas,
+      changeArea,
+      buildings,
+      openAddresses
+    ])
   ]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,

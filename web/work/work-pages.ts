@@ -7,6 +7,9 @@ const roster = (key: 'address-open' | 'facts-childcare-subsidy' | 'facts-residen
 /** Where each kind of work is done. */
 export const workPages = {
   imports: linkOptions({ to: '/imports', search: { status: 'read' } }),
+  duplicates: linkOptions({ to: '/duplicates' }),
+  lists: linkOptions({ to: '/lists' }),
+  letters: linkOptions({ to: '/letters' }),
   'address-open': linkOptions({ to: '/areas/open-addresses' }),
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),

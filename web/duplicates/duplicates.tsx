@@ -1,0 +1,151 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { DuplicatePair, Strength } from '../../contract/duplicates.ts'
+import { Choice, type Column, DataTable, Empty, Page, RareText, Tabs, Tag, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { Requests } from './requests.tsx'
+import './duplicates.css'
+
+const route = getRouteApi('/desk/duplicates')
+const tabs = ['open', 'not-same', 'merged', 'requests'] as const
+const strengths = ['strong', 'likely', 'possible'] as const
+
+/** Likely duplicates of the area, the strongest first; what was decided; and what is asked of other districts. */
+export function Duplicates() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const { status = 'open', strength } = route.useSearch()
+  const navigate = useNavigate()
+  if (!may('people.correct')) return <NoPermission />
+  const go = (search: { status?: (typeof tabs)[number]; strength?: Strength }) =>
+    void navigate({ to: '/duplicates', search })
+  return (
+    <Page title={t('dup.title')} lead={t('dup.lead')}>
+      <Tabs
+        label={t('dup.tabs')}
+        tabs={tabs.map(key => ({ key, title: t(`dup.tab.${key}`) }))}
+        at={status}
+        change={key => go(key === 'open' ? {} : { status: key })}
+      >
+        {status === 'requests' ? (
+          <Requests />
+        ) : (
+          <>
+            {status === 'open' && (
+              <p className="pair-filter">
+                <Choice
+                  label={t('dup.strength')}
+                  value={strength ?? ''}
+                  change={value => go(value === '' ? {} : { strength: value })}
+                  options={[
+                    { value: '' as const, label: t('dup.strength.all') },
+                    ...strengths.map(value => ({ value, label: t(`dup.strength.${value}`) }))
+                  ]}
+                />
+              </p>
+            )}
+            <Pairs status={status} strength={strength} />
+          </>
+        )}
+      </Tabs>
+    </Page>
+  )
+}
+
+function Pairs({ status, strength }: { status: DuplicatePair['status']; strength: Strength | undefined }) {
+  const { t } = useWords()
+  const asked = useInfiniteQuery({
+    queryKey: ['duplicates', 'pairs', status, strength ?? ''],
+    queryFn: ({ pageParam }) =>
+      calls.duplicates.listPairs({
+        query: { status, ...(strength && { strength }), ...(pageParam && { after: pageParam }) }
+      }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next ?? undefined
+  })
+  const columns = usePairColumns(status)
+  const pairs = asked.data?.pages.flatMap(page => page.pairs)
+  return (
+    <>
+      <Waiting asked={asked} shape="rows" n={8} />
+      {pairs?.length === 0 && (
+        <Empty title={t(`dup.empty.${status}`)}>{status === 'open' && t('dup.empty.openNext')}</Empty>
+      )}
+      {pairs && pairs.length > 0 && (
+        <DataTable
+          caption={t('dup.caption')}
+          name="duplicates"
+          columns={columns}
+          rows={pairs}
+          rowKey={pair => `${pair.a.enrolment} ${pair.b.enrolment}`}
+          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+          busy={asked.isFetchingNextPage}
+          paged
+        />
+      )}
+    </>
+  )
+}
+
+const tones = { strong: 'warm', likely: 'plain', possible: 'past' } as const
+
+function usePairColumns(status: DuplicatePair['status']): Column<DuplicatePair>[] {
+  const { t, moment } = useWords()
+  return useMemo(() => {
+    const both = (of: (line: DuplicatePair['a']) => string | null) => (pair: DuplicatePair) => (
+      <span className="pair-lines">
+        {[pair.a, pair.b].map(line => (
+          <span key={line.enrolment}>
+            <RareText text={of(line) ?? '—'} />
+          </span>
+        ))}
+      </span>
+    )
+    const columns: Column<DuplicatePair>[] = [
+      {
+        key: 'names',
+        title: t('line.name'),
+        cell: pair => (
+          <Link
+            to="/duplicates/$a/$b"
+            params={{ a: pair.a.person, b: pair.b.person }}
+            aria-label={t('dup.compare', { name: pair.a.name })}
+          >
+            {both(line => line.name)(pair)}
+          </Link>
+        )
+      },
+      { key: 'born', title: t('line.bornOn'), cell: both(line => line.bornOn) },
+      { key: 'id', title: t('line.id'), wide: true, cell: both(line => line.idMasked) },
+      { key: 'address', title: t('line.address'), wide: true, cell: both(line => line.address) },
+      { key: 'seat', title: t('line.seat'), wide: true, cell: both(line => t(`seat.${line.seat}`)) },
+      {
+        key: 'why',
+        title: t('dup.why'),
+        cell: pair => pair.reasons.map(reason => t(`dup.reason.${reason}`)).join(' · ')
+      },
+      {
+        key: 'strength',
+        title: t('dup.strength'),
+        cell: pair => <Tag tone={tones[pair.strength]}>{t(`dup.strength.${pair.strength}`)}</Tag>
+      }
+    ]
+    if (status === 'open') return columns
+    return [
+      ...columns.slice(0, -1),
+      {
+        key: 'decided',
+        title: t('dup.decided'),
+        cell: pair => (
+          <>
+            {t('dup.decidedBy', { who: pair.decidedBy ?? '', on: pair.decidedAt ? moment(pair.decidedAt) : '' })}
+            {pair.note && <span className="quiet"> {pair.note}</span>}
+          </>
+        )
+      }
+    ]
+  }, [t, moment, status])
+}
