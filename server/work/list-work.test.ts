@@ -45,7 +45,7 @@ test('files read and not yet taken in wait for the street that brought them, sin
   for (const status of ['read', 'accepting', 'accepted', 'discarded']) await upload(status, street)
   await upload('read', nextStreet)
   await upload('read', street, 'demo')
-  expect(await waits('imports')).toEqual({ kind: 'imports', n: 2, since: '2026-11-21', due: null })
+  expect(await waits('imports')).toEqual({ kind: 'imports', n: 1, since: '2026-11-21', due: null })
   expect(await waits('imports', officerOf(farStreet))).toEqual({ kind: 'imports', n: 0, since: null, due: null })
 })
 

@@ -20,7 +20,7 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
   imports: {
     needs: 'intake.take-in',
     rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from intake.upload
-      where status in ('read', 'accepting') and kind <> 'demo' and area between ${lo} and ${hi}`
+      where status = 'read' and kind <> 'demo' and area between ${lo} and ${hi}`
   },
   // A pair found here, and one of which another office asks whether it is the same person.
   duplicates: {

@@ -10,14 +10,17 @@ export const workPages = {
   duplicates: linkOptions({ to: '/duplicates' }),
   lists: linkOptions({ to: '/lists' }),
   letters: linkOptions({ to: '/letters' }),
+  duplicates: linkOptions({ to: '/duplicates' }),
   'address-open': linkOptions({ to: '/areas/open-addresses' }),
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),
   moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
   'birthdays-oldest': roster('birthdays-oldest'),
+  lists: linkOptions({ to: '/lists' }),
+  letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } })
-} satisfies Partial<Record<WorkKind, unknown>>
+} satisfies Record<WorkKind, unknown>
 
 /** Who may not settle addresses reads which they are. */
 export const addressesToRead = roster('address-open')

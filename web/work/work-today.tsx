@@ -8,13 +8,11 @@ import { Waiting } from '../app/states.tsx'
 import { addressesToRead, workPages } from './work-pages.ts'
 import './work.css'
 
-const hasPage = ({ kind }: WorkItem): boolean => kind in workPages
-
 /** What waits today, each number the way to its page; what does not wait is one quiet line. */
 export function WorkToday() {
   const { t, language } = useWords()
   const asked = useQuery({ queryKey: ['work'], queryFn: () => calls.work.listWork({}) })
-  const items = asked.data?.items.filter(hasPage) ?? []
+  const items = asked.data?.items ?? []
   const waits = items.filter(({ n }) => n > 0)
   const clear = items.filter(({ n }) => n === 0).map(({ kind }) => t(`work.${kind}`))
   return (
@@ -42,8 +40,7 @@ function Tile({ item: { kind, n, since, due }, work }: { item: WorkItem; work: W
   const size = n >= work.most ? t('work.most', { n: number(work.most) }) : number(n)
   const late = due !== null && due < work.on
   const { may } = useMe()
-  const own = workPages[kind as keyof typeof workPages]
-  const page = kind === 'address-open' && !may('people.correct') ? addressesToRead : own
+  const page = kind === 'address-open' && !may('people.correct') ? addressesToRead : workPages[kind]
   return (
     <Link {...page} className={late ? 'work-tile work-late' : 'work-tile'}>
       <span className="work-kind">{t(`work.${kind}`)}</span>
