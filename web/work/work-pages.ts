@@ -8,9 +8,6 @@ const roster = (key: 'address-open' | 'facts-childcare-subsidy' | 'facts-residen
 export const workPages = {
   imports: linkOptions({ to: '/imports', search: { status: 'read' } }),
   duplicates: linkOptions({ to: '/duplicates' }),
-  lists: linkOptions({ to: '/lists' }),
-  letters: linkOptions({ to: '/letters' }),
-  duplicates: linkOptions({ to: '/duplicates' }),
   'address-open': linkOptions({ to: '/areas/open-addresses' }),
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),
