@@ -208,6 +208,9 @@ export const access = {
     query: z.strictObject({
       after: z.string().max(30).default(''),
       q: z.string().trim().max(100).default(''),
+      /** One account: by its id, or by its whole user name. */
+      id: z.uuid().optional(),
+      username: Username.optional(),
       show: AccountFilter.default('all')
     }),
     answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable() })

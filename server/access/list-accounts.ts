@@ -9,6 +9,8 @@ interface Asked {
   /** The beginning of a user name or of a name. */
   q: string
   show: AccountFilter
+  id?: string | undefined
+  username?: string | undefined
 }
 
 const open = 'p.account_id = l.id and p.ended_at is null'
@@ -26,7 +28,7 @@ const filters: Record<AccountFilter, string> = {
 /** The accounts administered in the caller's area, by user name from `after` on; staff only, nothing of residents. */
 export async function listAccounts(
   ctx: Context,
-  { after, q, show }: Asked
+  { after, q, show, id, username }: Asked
 ): Promise<{ accounts: Account[]; next: string | null }> {
   const { rows } = await ctx.tx.query<Account>(
     `select l.id, l.username, l.name, l.area, l.two_factor_enabled as "secondFactor",
@@ -37,9 +39,10 @@ export async function listAccounts(
        coalesce((select jsonb_agg(${postJson} order by p.valid_to, p.id) from access.post p
          where ${open} and p.valid_to between $1::date - 90 and $1::date - 1), '[]') as lapsed
      from access.login l left join access.lockout k on k.account_id = l.id
-     where l.area between $2 and $3 and l.username > $4 and (l.username ^@ $5 or l.name collate "C" ^@ $6) and ${filters[show]}
+     where l.area between $2 and $3 and l.username > $4 and (l.username ^@ $5 or l.name collate "C" ^@ $6) and ($7::uuid is null or l.id = $7)
+       and ($8::text is null or l.username = $8) and ${filters[show]}
      order by l.username limit ${page + 1}`,
-    [ctx.on, ctx.caller.lo, ctx.caller.hi, after, q.toLowerCase(), q]
+    [ctx.on, ctx.caller.lo, ctx.caller.hi, after, q.toLowerCase(), q, id ?? null, username ?? null]
   )
   const accounts = rows.slice(0, page)
   return { accounts, next: rows.length > page ? accounts[page - 1]!.username : null }

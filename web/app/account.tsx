@@ -55,7 +55,7 @@ function useLeave() {
 }
 
 /** Another post sees other people: nothing that was read under the old one stays. */
-function useTakePost() {
+export function useTakePost() {
   const queries = useQueryClient()
   const router = useRouter()
   return useMutation({

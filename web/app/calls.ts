@@ -1,5 +1,6 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
+import { audit } from '../../contract/audit.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
@@ -17,6 +18,7 @@ import { client } from '../../ui/index.ts'
 export const calls = {
   access: client(access),
   areas: client(areas),
+  audit: client(audit),
   duplicates: client(duplicates),
   installation: client(installation),
   intake: client(intake),

@@ -1,0 +1,166 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useMemo, useState } from 'react'
+import { type Account, AccountFilter } from '../../contract/access.ts'
+import { Button, Choice, type Column, DataTable, Empty, Field, Page, Tag, useWords } from '../../ui/index.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { AreaName } from '../people/area-name.tsx'
+import { PostWords } from './post-words.tsx'
+import { useMe } from './session.ts'
+import './access.css'
+
+const route = getRouteApi('/desk/accounts')
+
+/** The accounts of the offices in the area; nothing of residents. */
+export function AccountsPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const { q = '', show = 'all' } = route.useSearch()
+  const navigate = useNavigate()
+  if (!may('access.administer')) return <NoPermission />
+  const go = (search: { q: string; show: AccountFilter }) =>
+    void navigate({
+      to: '/accounts',
+      search: { ...(search.q && { q: search.q }), ...(search.show !== 'all' && { show: search.show }) }
+    })
+  return (
+    <Page
+      title={t('accounts.title')}
+      lead={t('accounts.lead')}
+      action={
+        <Button primary press={() => void navigate({ to: '/accounts/new' })}>
+          {t('accounts.new')}
+        </Button>
+      }
+    >
+      {show === 'all' && !q && <Expiring show={() => go({ q, show: 'expiring' })} />}
+      <div className="filters">
+        <Search key={q} q={q} go={text => go({ q: text, show })} />
+        <Choice
+          label={t('accounts.show')}
+          value={show}
+          change={to => go({ q, show: to })}
+          options={AccountFilter.options.map(value => ({ value, label: t(`accounts.show.${value}`) }))}
+        />
+      </div>
+      <AccountList q={q} show={show} />
+    </Page>
+  )
+}
+
+function Search({ q, go }: { q: string; go: (q: string) => void }) {
+  const { t } = useWords()
+  const [text, setText] = useState(q)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    go(text.trim())
+  }
+  return (
+    <search>
+      <form className="filters" onSubmit={submit}>
+        <Field id="account-search" label={t('accounts.search')} value={text} change={setText} autoComplete="off" />
+        <Button submit>{t('audit.apply')}</Button>
+      </form>
+    </search>
+  )
+}
+
+/** Thirty days are time enough to ask two people for a new post. */
+function Expiring({ show }: { show: () => void }) {
+  const { t } = useWords()
+  const { data } = useQuery({
+    queryKey: ['accounts', 'expiring'],
+    queryFn: () => calls.access.listAccounts({ query: { show: 'expiring' } })
+  })
+  const n = data?.accounts.length ?? 0
+  if (n === 0) return null
+  return (
+    <p>
+      <Tag tone="warm">{t('accounts.expiring', { n: data?.next ? `${n}+` : n })}</Tag>{' '}
+      <button type="button" className="link" onClick={show}>
+        {t('audit.apply')}
+      </button>
+    </p>
+  )
+}
+
+function AccountList({ q, show }: { q: string; show: AccountFilter }) {
+  const { t } = useWords()
+  const columns = useColumns()
+  const asked = useInfiniteQuery({
+    queryKey: ['accounts', 'list', q, show],
+    queryFn: ({ pageParam }) =>
+      calls.access.listAccounts({ query: { show, ...(q && { q }), ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next ?? undefined
+  })
+  const rows = asked.data?.pages.flatMap(page => page.accounts)
+  if (!rows) return <Waiting asked={asked} shape="rows" n={8} />
+  if (rows.length === 0) return <Empty title={t('accounts.none')}>{t('accounts.noneNext')}</Empty>
+  return (
+    <DataTable
+      caption={t('accounts.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.id}
+      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+      busy={asked.isFetchingNextPage}
+      paged
+    />
+  )
+}
+
+function useColumns(): Column<Account>[] {
+  const { t, number } = useWords()
+  return useMemo(
+    () => [
+      {
+        key: 'username',
+        title: t('account.username'),
+        text: row => row.username,
+        cell: row => (
+          <Link to="/accounts/$username" params={{ username: row.username }}>
+            {row.username}
+          </Link>
+        )
+      },
+      { key: 'name', title: t('account.name'), text: row => row.name, cell: row => row.name },
+      {
+        key: 'posts',
+        title: t('account.posts'),
+        cell: row => (
+          <span className="post-words">
+            {row.posts.map(post => (
+              <PostWords key={post.id} post={post} />
+            ))}
+            {row.posts.length === 0 && <span className="quiet">{t('account.noPost')}</span>}
+          </span>
+        )
+      },
+      { key: 'state', title: t('account.state'), cell: row => <AccountState account={row} /> },
+      {
+        key: 'second',
+        title: t('account.second'),
+        wide: true,
+        cell: row => t(row.secondFactor ? 'account.second.on' : 'account.second.off')
+      },
+      {
+        key: 'sessions',
+        title: t('account.sessions'),
+        wide: true,
+        right: true,
+        text: row => String(row.sessions),
+        cell: row => number(row.sessions)
+      },
+      { key: 'area', title: t('account.area'), wide: true, cell: row => <AreaName code={row.area} /> }
+    ],
+    [t, number]
+  )
+}
+
+export function AccountState({ account }: { account: Account }) {
+  const { t } = useWords()
+  if (account.locked !== 'no') return <Tag tone="wrong">{t(`account.locked.${account.locked}`)}</Tag>
+  return account.waitsSince ? <Tag tone="warm">{t('account.waits')}</Tag> : <Tag>{t('account.ok')}</Tag>
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+const text = (most: number) => z.string().max(most).optional().catch(undefined)
+
+/** What is looked at stands in the address: ids, days and names of acts, never a name or number of a resident. */
+export const AuditSearch = z.object({
+  person: z.uuid().optional().catch(undefined),
+  username: text(30),
+  operation: text(60),
+  route: text(60),
+  area: z.coerce.number().int().optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  refused: z.boolean().optional().catch(undefined)
+})
+export type AuditSearch = z.infer<typeof AuditSearch>
