@@ -104,7 +104,9 @@ export const IntakeCell = z.object({
   value: z.string().nullable(),
   known: z.string().nullable().optional(),
   text: z.string().optional(),
-  reasons: z.array(z.string()).optional()
+  reasons: z.array(z.string()).optional(),
+  /** What the row's own identity number says instead. */
+  inNumber: z.string().optional()
 })
 export type IntakeCell = z.infer<typeof IntakeCell>
 

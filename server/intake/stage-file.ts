@@ -124,4 +124,9 @@ function arrivalOf(sealer: Sealer, places: PlaceFinder, row: IntakeRow): CopyVal
 
 /** The cell as it stood is shown to whoever decides; it may be a number of a person, so it is sealed. */
 const faults = ({ sheet, original, problems }: IntakeRow): CellFault[] =>
-  problems.map(({ field, code }) => ({ field, code, text: original[sheet.fields.indexOf(field)] ?? '' }))
+  problems.map(({ field, code, shown }) => ({
+    field,
+    code,
+    text: original[sheet.fields.indexOf(field)] ?? '',
+    ...(shown && { shown })
+  }))

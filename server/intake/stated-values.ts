@@ -7,6 +7,8 @@ export interface CellFault {
   field: IntakeField
   code: string
   text: string
+  /** Where the row contradicts its own number: as stated, as in the number. */
+  shown?: [string, string]
 }
 
 /** A day as far as it is known: year, month or day. */

@@ -102,12 +102,13 @@ function cellsOf(ctx: Context, row: Row, mine: boolean): IntakeCell[] {
     const says = known && row.news!.includes(field)
     if (value !== null || says) byField.set(field, { field, value, ...(says && { known: known[field] ?? null }) })
   }
-  for (const { field, code, text } of faultsOf(ctx, row.problems)) {
+  for (const { field, code, text, shown } of faultsOf(ctx, row.problems)) {
     const cell = byField.get(field) ?? { field, value: null }
     byField.set(field, {
       ...cell,
       text: mine ? text : maskNumbers(text),
-      reasons: [...(cell.reasons ?? []), code]
+      reasons: [...(cell.reasons ?? []), code],
+      ...(shown && { inNumber: shown[1] })
     })
   }
   return [...byField.values()]

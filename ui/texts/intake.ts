@@ -15,6 +15,7 @@ export const intake = texts({
     en: 'Titles, merged cells and headers of two or three rows are fine, and so are several sheets. Columns that must not be collected are not read.'
   },
   'import.area': { zh: '登记到', en: 'Taken in for' },
+  'import.areaBelow': { zh: '只登记到其中一处（可不选）', en: 'Only for one part of it (optional)' },
   'import.asOf': { zh: '数据日期', en: 'As of' },
   'import.sending': { zh: '正在上传', en: 'Sending the file' },
   'import.reading': { zh: '正在读取，已读 {n} 行', en: 'Reading; {n} rows so far' },
@@ -122,7 +123,7 @@ export const intake = texts({
   'rows.fileSays': { zh: '本文件', en: 'This file' },
   'rows.registerSays': { zh: '现有登记', en: 'The register' },
   'rows.otherRow': { zh: '文件第 {row} 行', en: 'Row {row} of the file' },
-  'rows.cell': { zh: '单元格内容', en: 'The cell says' },
+  'rows.inNumber': { zh: '号码显示 {value}', en: 'the number says {value}' },
   'rows.compare': { zh: '第 {row} 行与对照', en: 'Row {row} and what it is compared with' },
   'rows.open': { zh: '看这位居民', en: 'Open this resident' },
   'rows.accept': { zh: '登记', en: 'Take in' },

@@ -7,9 +7,9 @@ import { Button, ErrorSummary, readDay, useUndo, useWords } from '../../ui/index
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-import { AreaPicker } from '../people/area-picker.tsx'
 import { AsOfDay } from './as-of-day.tsx'
 import { DroppedColumns } from './dropped-columns.tsx'
+import { ForArea } from './for-area.tsx'
 import { SheetColumns } from './sheet-columns.tsx'
 
 /** What was found in the file: where its headers are, what its columns mean, what is not collected; all of it to correct. */
@@ -22,9 +22,9 @@ export function ColumnsStep({ upload }: { upload: UploadDetail }) {
   const { report } = upload
   return (
     <>
-      <DroppedColumns report={report} />
       <Waiting asked={asked} shape="rows" n={8} />
       {asked.data && <Corrections key={JSON.stringify(asked.data)} upload={upload} sheets={asked.data} />}
+      <DroppedColumns report={report} />
       {report.skipped_sheets.length > 0 && (
         <p className="hint">{t('columns.notRead', { names: report.skipped_sheets.join('、') })}</p>
       )}
@@ -40,7 +40,7 @@ export interface Changes {
 
 function Corrections({ upload, sheets }: { upload: UploadDetail; sheets: IntakeSheet[] }) {
   const { t } = useWords()
-  const { post, may } = useMe()
+  const { may } = useMe()
   const [changes, setChanges] = useState<Changes>({ sheets: {}, columns: {} })
   const [area, setArea] = useState<AreaCode | null>(upload.area)
   const [asOf, setAsOf] = useState<string>(upload.asOf)
@@ -60,10 +60,7 @@ function Corrections({ upload, sheets }: { upload: UploadDetail; sheets: IntakeS
     >
       {editable && (
         <div className="receive-about">
-          <div className="field">
-            <label htmlFor="correct-area">{t('import.area')}</label>
-            <AreaPicker id="correct-area" value={area} change={setArea} within={post?.area as AreaCode | undefined} />
-          </div>
+          <ForArea id="correct-area" value={area} change={setArea} />
           <AsOfDay id="correct-as-of" value={asOf} change={setAsOf} />
         </div>
       )}

@@ -38,7 +38,7 @@ function DoubtfulRow({ upload, line }: { upload: RowList['upload']; line: Intake
   return (
     <li className={line.decision ? 'doubt decided' : 'doubt'}>
       <header className="doubt-head">
-        <h3>{line.name ? <RareText text={line.name} /> : t('common.none')}</h3>
+        <h2>{line.name ? <RareText text={line.name} /> : t('common.none')}</h2>
         <span className="quiet">{rowName(line.row)}</span>
         {line.decision && (
           <Tag tone={line.decision === 'accept' ? 'plain' : 'past'}>

@@ -79,7 +79,7 @@ function Steps({ id, at, upload }: { id: string; at: (typeof steps)[number]; upl
     <nav aria-label={t('import.steps')}>
       <ol className="steps">
         {shown.map(step => (
-          <li key={step}>
+          <li key={step} className={step === at ? 'now' : undefined}>
             <Link
               to="/imports/$id/$step"
               params={{ id, step }}

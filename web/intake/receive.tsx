@@ -3,21 +3,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { Upload } from '../../contract/intake.ts'
-import { AreaCode } from '../../contract/values.ts'
+import type { AreaCode } from '../../contract/values.ts'
 import { Button, ErrorSummary, FileDrop, type Problem, readDay, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { AreaPath } from '../people/area-name.tsx'
-import { AreaPicker } from '../people/area-picker.tsx'
 import { AsOfDay } from './as-of-day.tsx'
+import { ForArea, ownStreet } from './for-area.tsx'
 import { HeaderQuestion } from './header-question.tsx'
 import { type FileToSend, type Sending, sendFile } from './send-file.ts'
 
 const kinds = ['.xlsx', '.csv', '.txt', '.xls', '.et']
 const mostBytes = 500_000_000
-
-/** A street and everything below it may be taken in for; a district officer names one. */
-const isStreet = (area: number): boolean => area % 1_000_000_000 !== 0
 
 interface ReceiveProps {
   /** The upload whose rejects come back: for the same area and day. */
@@ -28,8 +24,7 @@ interface ReceiveProps {
 export function Receive({ corrects }: ReceiveProps) {
   const { t } = useWords()
   const { post } = useMe()
-  const own = post && isStreet(post.area) ? AreaCode.parse(post.area) : null
-  const [area, setArea] = useState<AreaCode | null>(corrects?.area ?? own)
+  const [area, setArea] = useState<AreaCode | null>(corrects?.area ?? ownStreet(post?.area))
   const [asOf, setAsOf] = useState<string>(corrects?.asOf ?? today())
   const { state, send, stop, again } = useSend()
   const start = (file: File) => {
@@ -39,20 +34,7 @@ export function Receive({ corrects }: ReceiveProps) {
     <div className="receive">
       {!corrects && (
         <div className="receive-about">
-          <div className="field">
-            <label htmlFor="import-area">{t('import.area')}</label>
-            {own ? (
-              <span>
-                <AreaPath code={area ?? own} />
-              </span>
-            ) : null}
-            <AreaPicker
-              id="import-area"
-              value={area}
-              change={value => setArea(value ?? own)}
-              within={post?.area as AreaCode}
-            />
-          </div>
+          <ForArea id="import-area" value={area} change={setArea} />
           <AsOfDay id="import-as-of" value={asOf} change={setAsOf} />
         </div>
       )}

@@ -86,15 +86,18 @@ const shownState = {
 function Work({ upload, act }: Part) {
   const { t } = useWords()
   const job = upload.job
+  // A job counts the rows of the sheets, titles too; people count the people.
+  const share = upload.report.rows / Math.max(1, upload.lastRow)
+  const done = job?.done ?? Math.min(upload.doneThrough, upload.lastRow)
   const stopped = isStopped(upload)
   return (
     <Section title={t('result.job')}>
       <JobProgress
         label={t('result.job')}
-        done={job?.done ?? Math.min(upload.doneThrough, upload.lastRow)}
-        total={job?.total ?? upload.lastRow}
+        done={Math.floor(done * share)}
+        total={upload.report.rows}
         state={job && !stopped ? shownState[job.state] : 'stopped'}
-        rate={job?.perSecond ?? undefined}
+        rate={job?.perSecond ? job.perSecond * share : undefined}
         {...(!stopped && { stop: () => act.press('stop') })}
         stopping={job?.state === 'stopping'}
       />

@@ -90,6 +90,7 @@ export function Faults({ line }: { line: IntakeLine }) {
           <span className="cell-field">{t(`field.${cell.field}`)}</span>{' '}
           <mark className="fault">{cell.text ? <RareText text={cell.text} /> : t('common.none')}</mark>{' '}
           {cell.reasons!.map(say).join('；')}
+          {cell.inNumber && <span className="quiet">（{t('rows.inNumber', { value: cell.inNumber })}）</span>}
         </li>
       ))}
       {rowReasons(line).map(reason => (
