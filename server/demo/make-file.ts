@@ -50,7 +50,8 @@ export async function makeFile(
   }))
   const format = path.endsWith('.xlsx') ? 'xlsx' : 'csv'
   const drawn = function* (): Generator<DemoPerson> {
-    for (const group of generatePopulation({ people, seed, area, places, on })) yield* group.members
+    for (const group of generatePopulation({ people, seed, area, places, on }))
+      for (const member of group.members) yield ownHousehold(member, seed)
   }
   return writeDirtyFile({
     people: drawn(),
@@ -62,6 +63,12 @@ export async function makeFile(
     ...(dirty && { rates: everyFault, refusedColumns })
   })
 }
+
+/** Running numbers of a household are those of the file: another file, or the demo street, counts others. */
+const ownHousehold = (person: DemoPerson, seed: number): DemoPerson => ({
+  ...person,
+  ...(person.livingHousehold && { livingHousehold: `${seed}-${person.livingHousehold}` })
+})
 
 async function placesOf(
   ctx: Context,
