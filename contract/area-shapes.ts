@@ -75,6 +75,15 @@ export type MisplacedBuilding = z.infer<typeof MisplacedBuilding>
 
 const onDay = { on: Day.optional() }
 
+/** A shape an area has had. */
+export const PastShape = Shape.extend({
+  validTo: Day.nullable(),
+  /** Set where another shape of the same day replaced it. */
+  replacedAt: z.string().nullable(),
+  by: z.string().nullable()
+}).meta({ id: 'PastShape' })
+export type PastShape = z.infer<typeof PastShape>
+
 export const areaShapes = {
   listShapes: route({
     method: 'GET',
@@ -94,14 +103,7 @@ export const areaShapes = {
     operation: 'areas.read',
     trace: 'none',
     params: z.object({ code: z.coerce.number().pipe(AreaCode) }),
-    answer: z.array(
-      Shape.extend({
-        validTo: Day.nullable(),
-        /** Set where another shape of the same day replaced it. */
-        replacedAt: z.string().nullable(),
-        by: z.string().nullable()
-      })
-    )
+    answer: z.array(PastShape)
   }),
   checkShapes: route({
     method: 'POST',

@@ -25,10 +25,11 @@ export interface Follow {
 export type FollowAreaChange = (ctx: Context, follow: Follow) => Promise<number>
 
 /** Renames, splits, merges, re-cuts, opens or closes areas from a day; the old rows stay, ended on that day. */
-export function changeAreas(follow: FollowAreaChange) {
+export function changeAreas(follow: FollowAreaChange, count: FollowAreaChange = async () => 0) {
   return async (ctx: Context, change: AreaChange): Promise<{ change: string; peopleMoved: number }> => {
     check(ctx, change)
     const id = v7()
+    if (change.kind === 'closed') await assertEmpty(ctx, { id, change, count })
     await ctx
       .tables<'areas'>()
       .insertInto('areas.change')
@@ -53,6 +54,16 @@ export function changeAreas(follow: FollowAreaChange) {
     const buildings = await moveAddresses(ctx, change, goesTo)
     return { change: id, peopleMoved: await follow(ctx, { change: id, on, source, from: before, goesTo, buildings }) }
   }
+}
+
+/** Nobody is left behind in an area that is no more. */
+async function assertEmpty(
+  ctx: Context,
+  { id, change, count }: { id: string; change: AreaChange; count: FollowAreaChange }
+): Promise<void> {
+  const { on, source, before } = change
+  const n = await count(ctx, { change: id, on, source, from: before, goesTo: () => 1, buildings: new Map() })
+  if (n > 0) throw new Refusal('areas.closed-people', { n })
 }
 
 const shapes: Record<AreaChange['kind'], (before: number, after: number) => boolean> = {

@@ -42,6 +42,11 @@ declareRefusals({
     en: 'The grid {grid} is not one of the areas after this change.',
     status: 400
   },
+  'areas.closed-people': {
+    zh: '这里还登记着 {n} 位居民。请改用合并或拆分,让居民归入别的地区。',
+    en: '{n} residents are enrolled here. Merge or split instead, so that they belong to another area.',
+    status: 409
+  },
   'areas.grid-needed': {
     zh: '楼栋要归到一个网格,{code} 不是网格。',
     en: 'A building belongs to a grid; {code} is none.',

@@ -16,7 +16,7 @@ export function previewAreaChange(count: FollowAreaChange) {
     await ctx.tx.query('savepoint preview')
     try {
       const silent = { ...ctx, trace: () => {}, sawPeople: () => {} }
-      const { peopleMoved } = await changeAreas(count)(silent, { ...change, commandId: CommandId.parse(v7()) })
+      const { peopleMoved } = await changeAreas(count, count)(silent, { ...change, commandId: CommandId.parse(v7()) })
       const after = await gridsOf(ctx, ranges, [...before.keys()])
       const buildingsMoved = [...before].filter(([id, grid]) => after.get(id) !== grid).length
       return { buildingsMoved, peopleMoved }

@@ -16,7 +16,7 @@ import { listShapeHistory, listShapes } from './shapes.ts'
 export const areasRoutes = (follow: FollowAreaChange, count: FollowAreaChange): Handlers<typeof areas> => ({
   listAreas: (ctx, { query }) => listAreas(ctx, query),
   getArea: (ctx, { params, query }) => getArea(ctx, { ...params, ...query }),
-  changeAreas: (ctx, { body }) => changeAreas(follow)(ctx, body),
+  changeAreas: (ctx, { body }) => changeAreas(follow, count)(ctx, body),
   previewAreaChange: (ctx, { body }) => previewAreaChange(count)(ctx, body),
   setAreaSetting: (ctx, { body }) => setAreaSetting(ctx, body),
   listShapes: (ctx, { query }) => listShapes(ctx, query),

@@ -179,3 +179,38 @@ test('a change of areas told late also moves those recorded meanwhile under the 
   expect(await register.counted(community + 1, '2026-11-23')).toBe(0)
   expect(await register.counted(community + 2, '2026-11-23')).toBe(1)
 })
+
+test('an area where people are enrolled is not closed; an empty one is', async () => {
+  const community = 340104001006000
+  await openGrids(community, '有人', '无人')
+  await register.enrol({ place: { area: code(community + 1) } })
+  const close = (n: number) => change({ kind: 'closed', on: '2026-11-01', before: [code(community + n)], after: [] })
+  await expect(close(1)).rejects.toThrow('areas.closed-people')
+  expect(await close(2)).toMatchObject({ peopleMoved: 0 })
+})
+
+test('what is told before a change is what happens, and telling it changes nothing', async () => {
+  const community = 340104001006000
+  const preview = await register.as(
+    officer,
+    ctx =>
+      routes.previewAreaChange(ctx, {
+        body: AreaChange.omit({ commandId: true }).parse({
+          source: '某',
+          kind: 'recut',
+          on: '2026-11-01',
+          before: [community + 1],
+          after: [{ code: community + 5, name: '新' }]
+        }),
+        params: undefined,
+        query: undefined
+      }),
+    { operation: areas.changeAreas.operation }
+  )
+  expect(preview).toEqual({ buildingsMoved: 0, peopleMoved: 1 })
+  expect(await register.counted(community + 1, '2026-11-23')).toBe(1)
+  const after = [{ code: code(community + 5), name: '新' }]
+  expect(await change({ kind: 'recut', on: '2026-11-01', before: [code(community + 1)], after })).toMatchObject({
+    peopleMoved: 1
+  })
+})
