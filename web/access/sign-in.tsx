@@ -100,23 +100,43 @@ function Password({ enter, askSecond }: { enter: () => Promise<void>; askSecond:
 /** Better-auth asks for the second factor of those who set one up; its cookie remembers the first. */
 function SecondFactor({ enter }: { enter: () => Promise<void> }) {
   const { t } = useWords()
+  const [spare, setSpare] = useState(false)
   const [code, setCode] = useState('')
   const { run, problem, busy } = useAttempt()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void run(async () => {
-      await send('POST', '/auth/two-factor/verify-totp', { code: code.trim() })
+      await send('POST', `/auth/two-factor/${spare ? 'verify-backup-code' : 'verify-totp'}`, { code: code.trim() })
       await enter()
     })
   }
+  const about = { ...sentences, 401: spare ? 'second.spareWrong' : 'second.wrong' } as const
   return (
     <form className="form sign-in-form" onSubmit={submit}>
       <h1>{t('second.title')}</h1>
-      {problem !== undefined && <ErrorSummary problem={problem} about={{ ...sentences, 401: 'second.wrong' }} />}
-      <Field id="code" label={t('second.code')} value={code} change={setCode} autoComplete="one-time-code" first />
+      {problem !== undefined && <ErrorSummary problem={problem} about={about} />}
+      <Field
+        key={String(spare)}
+        id="code"
+        label={t(spare ? 'second.spareCode' : 'second.code')}
+        value={code}
+        change={setCode}
+        autoComplete="one-time-code"
+        first
+      />
       <Button primary submit busy={busy}>
         {t('signIn.submit')}
       </Button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          setCode('')
+          setSpare(!spare)
+        }}
+      >
+        {t(spare ? 'second.back' : 'second.spare')}
+      </button>
     </form>
   )
 }

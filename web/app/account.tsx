@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { v7 as uuidv7 } from 'uuid'
 import type { Post } from '../../contract/access.ts'
 import { CommandId } from '../../contract/values.ts'
@@ -33,7 +33,9 @@ export function Account() {
       ) : (
         <span className="where">{post && say(post)}</span>
       )}
-      <span className="who">{me.account.name}</span>
+      <Link to="/me" className="who">
+        {me.account.name}
+      </Link>
       <Button quiet press={() => leave.mutate()} busy={leave.isPending}>
         {t('nav.signOut')}
       </Button>

@@ -63,8 +63,9 @@ const desk = createRoute({
   id: 'desk',
   beforeLoad: async ({ location }) => {
     try {
-      const { account } = await queries.ensureQueryData(meQuery)
+      const { account, secondFactorNeeded } = await queries.ensureQueryData(meQuery)
       keepDraftsOf(account.id)
+      if (secondFactorNeeded && location.pathname !== '/me') throw redirect({ to: '/me', replace: true })
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
       const next = location.href === '/' ? {} : { next: location.href }

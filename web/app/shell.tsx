@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Empty, Page, Skeleton, useWords } from '../../ui/index.ts'
+import { PostEnds } from '../access/post-words.tsx'
 import { useMe } from '../access/session.ts'
 import { Finder } from '../people/finder.tsx'
 import { Account } from './account.tsx'
@@ -14,6 +15,8 @@ import { Navigation } from './navigation.tsx'
 export function Shell() {
   const { t } = useWords()
   const { post, may } = useMe()
+  // One's own account opens without a post too: the password and the second factor are set there.
+  const own = useRouterState({ select: state => state.location.pathname === '/me' })
   const [menu, setMenu] = useState(false)
   const main = useFocusOnPage()
   return (
@@ -40,6 +43,7 @@ export function Shell() {
         <Account />
       </header>
       <AsOfBand />
+      <PostEnds post={post} />
       <div className="desk">
         <div className={menu ? 'side open' : 'side'} id="side">
           <Navigation chosen={() => setMenu(false)} />
@@ -49,7 +53,7 @@ export function Shell() {
           </p>
         </div>
         <main className="content" id="main" tabIndex={-1} ref={main}>
-          <Suspense fallback={<Skeleton shape="page" />}>{post ? <Outlet /> : <NoPost />}</Suspense>
+          <Suspense fallback={<Skeleton shape="page" />}>{post || own ? <Outlet /> : <NoPost />}</Suspense>
         </main>
       </div>
       <PrintLine />
