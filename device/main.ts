@@ -31,7 +31,7 @@ const { values } = parseArgs({
 /** Under `--simulate` a line `card` or a card as JSON on the standard input lays it on the reader. */
 const sample = {
   name: '演示居民',
-  sex: '1',
+  sex: '2',
   bornOn: '1990-01-02',
   idNumber: '34010419900102104X',
   address: null,

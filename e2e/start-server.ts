@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +10,8 @@ import type { TestProject } from 'vitest/node'
 declare module 'vitest' {
   interface ProvidedContext {
     url: string
+    /** Holds the process id of the server: one that is killed is started again at the same address, as a service manager does. */
+    pidFile: string
   }
 }
 
@@ -20,29 +23,46 @@ export default async function startServer(project: TestProject): Promise<() => P
   const data = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
   // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.
   await chmod(data, 0o755)
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  const gone = new Promise<void>(resolve => server.once('exit', () => resolve()))
-  const ready = new Promise<string>((resolve, refuse) => {
-    createInterface({ input: server.stdout }).on('line', line => {
-      const url = line.match(/^ready (http:\S+)/)?.[1]
-      if (url) resolve(url)
+  const pidFile = join(data, 'server.pid')
+  let server: ChildProcess
+  let stopping = false
+  const launch = async (port: string): Promise<string> => {
+    server = spawn(process.execPath, ['server/main.ts'], {
+      cwd: root,
+      env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: port },
+      stdio: ['ignore', 'pipe', 'inherit']
     })
-    void gone.then(() => refuse(new Error('the server ended before it was ready')))
-  })
+    const url = await addressOf(server)
+    await writeFile(pidFile, String(server.pid))
+    server.once('exit', () => {
+      if (!stopping) void launch(new URL(url).port)
+    })
+    return url
+  }
   const stop = async () => {
-    server.kill('SIGTERM')
-    await gone
+    stopping = true
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+    }
     await rm(data, { recursive: true, force: true })
   }
   try {
-    project.provide('url', await ready)
+    project.provide('url', await launch('0'))
+    project.provide('pidFile', pidFile)
   } catch (error) {
     await stop()
     throw error
   }
   return stop
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise<string>((resolve, refuse) => {
+    createInterface({ input: server.stdout! }).on('line', line => {
+      const url = line.match(/^ready (http:\S+)/)?.[1]
+      if (url) resolve(url)
+    })
+    server.once('exit', () => refuse(new Error('the server ended before it was ready')))
+  })
 }

@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { devicePort } from '../contract/device.ts'
+import { type Adapter, startAdapter } from '../device/adapter.ts'
+import { openPairing, type Pairing } from '../device/pairing.ts'
+import { type Simulator, simulate } from '../device/simulator.ts'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+/** Two people whose names try the fonts and the layout: one of rare characters, one of thirty letters. */
+const rare = { name: '欧阳𬭎㛃䶮㐱𠮷', idNumber: '34010419900102104X' }
+const long = { name: 'Abduweli·Abdukerimjan Muhemmet', idNumber: '340104199001021082' }
+
+let browser: Browser
+let desk: Visitor
+let adapter: Adapter
+let simulator: Simulator
+let pairing: Pairing
+
+beforeAll(async () => {
+  simulator = simulate()
+  pairing = openPairing()
+  adapter = await startAdapter({
+    drivers: simulator.drivers,
+    pairing,
+    origins: [new URL(inject('url')).origin],
+    port: devicePort
+  })
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+  const { page } = desk
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  for (const one of [rare, long]) await register(page, one)
+})
+
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+  await adapter?.close()
+})
+
+/** What the page itself would send; the forms have a story of their own. */
+const ask = <A>(page: Page, path: string, body?: object): Promise<A> =>
+  page.evaluate<A>(`(async () => {
+    const init = ${JSON.stringify(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {})}
+    const response = await fetch('/api${path}', init)
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  })()`)
+
+async function register(page: Page, { name, idNumber }: { name: string; idNumber: string }): Promise<void> {
+  const { people } = await ask<{ people: { area: number; address: string }[] }>(page, '/rosters/aged-80?limit=1')
+  await ask(page, '/people', {
+    commandId: uuidv7(),
+    source: '本人申报',
+    seat: 'living',
+    on: '2026-01-05',
+    name,
+    sex: '2',
+    bornOn: '1990-01-02',
+    idNumber,
+    place: { area: people[0]!.area, address: people[0]!.address }
+  })
+}
+
+test('a card line typed by a reader on any page finds the resident, and leaves nothing in the address', async () => {
+  const { page } = desk
+  await page.getByRole('heading', { level: 1 }).click()
+  for (const item of ['1', rare.name, '2', '19900102', '三里庵路1号', rare.idNumber, '合肥市公安局蜀山分局']) {
+    await page.keyboard.type(item)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: '查找结果' }).getByRole('link').waitFor()
+  expect(page.url()).toMatch(/\/people$/)
+  const state = await page.evaluate<string>('JSON.stringify(history.state)')
+  expect(state).toContain(rare.idNumber)
+  expect(state).not.toContain('公安局')
+})
+
+test('rare characters show on the page: each has a glyph of its own, or its code point', async () => {
+  const { page } = desk
+  await page.getByRole('table', { name: '查找结果' }).getByRole('link').click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await heading.getByText('欧阳').waitFor()
+  expect(await unseen(page, heading)).toEqual([])
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'rare-name')
+})
+
+test('so they do on paper, and on the width of a phone nothing is pushed out', async () => {
+  const { page } = desk
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await unseen(page, heading)).toEqual([])
+  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.getByRole('searchbox').fill(long.idNumber)
+  await page.keyboard.press('Enter')
+  await page.getByRole('table').getByRole('link', { name: long.name }).waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await takePicture(page, 'long-name-phone')
+  await page.getByRole('table').getByRole('link', { name: long.name }).click()
+  await page.getByRole('heading', { name: long.name, level: 1 }).waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1366, height: 800 })
+})
+
+test('the browser is paired by the code at the machine, and then a card fills the search field', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '设备' }).click()
+  const dialog = page.getByRole('dialog', { name: '设备' })
+  await dialog.getByLabel('配对码').fill(pairing.code() === '000000' ? '000001' : '000000')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('配对码不对').waitFor()
+  await dialog.getByLabel('配对码').fill(pairing.code())
+  await page.keyboard.press('Enter')
+  await dialog.getByText('simulated card reader').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'devices')
+  await dialog.getByRole('button', { name: '打印测试页' }).click()
+  await dialog.getByText('已打印').waitFor()
+  expect(simulator.printed).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  simulator.layCard({ ...rare, sex: '2', bornOn: '1990-01-02', address: null, validTo: null })
+  await page.getByRole('table', { name: '查找结果' }).getByRole('link').waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe(rare.idNumber)
+  expect(page.url()).toMatch(/\/people$/)
+})
+
+test('the keys are shown by ?, and g with a letter goes to a page', async () => {
+  const { page } = desk
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '快捷键' }).getByText('提交表单').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.getByRole('heading', { name: '名册', level: 1 }).waitFor()
+})
+
+test('a list of any length scrolls by key with few rows drawn, and is copied as a spreadsheet takes it', async () => {
+  const { page } = desk
+  await page.getByRole('link', { name: '60 周岁及以上' }).click()
+  const list = page.locator('.table-scroll')
+  for (const n of [100, 150, 200, 250, 300]) {
+    await list.evaluate('box => box.scrollTo(0, box.scrollHeight)')
+    await page.getByText(`已显示 ${n} 条`).waitFor()
+  }
+  expect(await page.locator('.data-table tbody tr').count()).toBeLessThan(80)
+  await page.keyboard.press('Tab')
+  await list.locator('tbody tr[data-index]').first().getByRole('link').focus()
+  await page.keyboard.press('Home')
+  await page.waitForFunction("document.activeElement?.closest('tr')?.dataset.index === '0'")
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('已选 2 行').waitFor()
+  const copied = await page.evaluate<string>(`(() => {
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
+    document.activeElement.dispatchEvent(event)
+    return event.clipboardData.getData('text/plain')
+  })()`)
+  const rows = copied.split('\r\n').map(row => row.split('\t'))
+  expect([rows.length, rows[0]?.[0]]).toEqual([3, '姓名'])
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'list-chosen')
+})
+
+test('the server restarting mid-form loses no typed word, and what is sent twice is recorded once', async () => {
+  const { page } = desk
+  await page.getByRole('searchbox').fill(long.idNumber)
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: '查找结果' }).getByRole('link').click()
+  await page.getByRole('heading', { name: long.name, level: 1 }).waitFor()
+  const person = new URL(page.url()).pathname
+  await page.goto(`${person}/record/correction`)
+  const form = page.locator('form.guided')
+  await form.getByLabel('哪一项').first().waitFor()
+  await form.getByText('曾用名').click()
+  await form.getByRole('textbox').first().fill('阿卜杜外力')
+  await restart(async () => {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').getByText('连不上服务器').waitFor()
+    expect(await form.getByRole('textbox').first().inputValue()).toBe('阿卜杜外力')
+  })
+  await page.reload()
+  await page.getByText('已恢复您上次没有提交的内容').waitFor()
+  expect(await form.getByRole('textbox').first().inputValue()).toBe('阿卜杜外力')
+  await takePicture(page, 'draft-restored')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: long.name, level: 1 }).waitFor()
+  await page.getByText('阿卜杜外力').first().waitFor()
+})
+
+test('nothing came from outside', () => {
+  expect(desk.outside).toEqual([])
+})
+
+/** Kills the server as a power cut would; it comes back by itself. `meanwhile` runs while nobody answers. */
+async function restart(meanwhile: () => Promise<void>): Promise<void> {
+  const file = inject('pidFile')
+  const before = await readFile(file, 'utf8')
+  process.kill(Number(before), 'SIGKILL')
+  await meanwhile()
+  await expect.poll(() => readFile(file, 'utf8'), { timeout: 60_000, interval: 200 }).not.toBe(before)
+}
+
+/** The characters of the heading that are drawn as the box of a missing glyph, or shown in no way at all. */
+async function unseen(page: Page, heading: Locator): Promise<string[]> {
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+  const box = await drawn(page, '\u{2fffe}')
+  const codes = await heading.locator('.code-point').allTextContents()
+  const whole = (await heading.textContent()) ?? ''
+  const lacking: string[] = []
+  for (const character of rare.name) {
+    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`
+    const shown = whole.includes(character) ? (await drawn(page, character)) !== box : codes.includes(code)
+    if (!shown) lacking.push(code)
+  }
+  return lacking
+}
+
+/** How the browser draws a character in the font of the page. */
+async function drawn(page: Page, character: string): Promise<string> {
+  await page.evaluate(`(() => {
+    const probe = document.createElement('span')
+    probe.id = 'probe'
+    probe.textContent = ${JSON.stringify(character)}
+    probe.style.cssText = 'position:fixed;left:0;top:0;z-index:99;width:40px;background:#fff;color:#000;' +
+      'font:32px/40px ' + getComputedStyle(document.body).fontFamily
+    document.body.append(probe)
+  })()`)
+  const bytes = await page.locator('#probe').screenshot()
+  await page.evaluate("document.querySelector('#probe').remove()")
+  return bytes.toString('base64')
+}
