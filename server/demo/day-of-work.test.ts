@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'anjia-day-'))
 beforeAll(async () => {
   register = await openRegister()
   const keys = JSON.parse(readFileSync(inject('keyFile'), 'utf8')) as Keys
-  await loadPopulation(register.platform, { people: 900, seed: demoSeed, area: demoStreet, say: () => {} })
+  await loadPopulation(register.platform, { people: 1500, seed: demoSeed, area: demoStreet, say: () => {} })
   await makeDemoAccounts(openSignIn(register.signin, keys.session, false), demoStreet, today)
   await fillDay(register.platform, { street: demoStreet, store: { folder, keys } })
 })

@@ -43,7 +43,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
   )
   await leaveFile(platform, { caller: officer, store, street })
   const dead = await desk.as(officer, 'people.look-up', ctx =>
-    somebody(ctx, { from: 2, count: 5, born: ['1928-01-01', '1942-12-31'] })
+    somebody(ctx, { from: 0, count: 5, born: ['1928-01-01', '1942-12-31'] })
   )
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await lookForPairs(platform)
