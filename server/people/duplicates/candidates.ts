@@ -3,29 +3,48 @@ import type { Context } from '../../platform/context.ts'
 import { copyInto, copyLine } from '../../platform/copy.ts'
 import { otherNumberForm } from '../id-number-rules.ts'
 
+/** From so many changed entries on the whole register is copied and hashed; below, each looks its like up by an index. */
+const many = 5000
+
 /**
  * Whom to compare: every rule here is a join on equality, by an index for a few changed entries and as a hash for a
- * whole register. Two people whose numbers both stand are compared only where name and day agree.
+ * whole register. Two people whose numbers both stand are compared only where name and day agree. The planner is told
+ * which way: after a first file it has no statistics yet, and would pair all with all.
  */
 export async function gatherCandidates(ctx: Context, since: string): Promise<number> {
   const { tx } = ctx
   await tx.query(`set local work_mem = '128MB'`)
   await tx.query(`create temp table duplicate_changed on commit drop as
-    select register, person_id, id, area, name, pinyin, former_name, born_on, born_precision, address, phone_hash, id_kind, id_hash, numbers,
-      ${ymd('e')} as ymd, ${ydm('e')} as ydm
-    from people.enrolment e where known_from > '${since}' and enrolled`)
+    select ${columns}, numbers, ${ydm('e')} as ydm from people.enrolment e where known_from > '${since}' and enrolled`)
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from duplicate_changed')
   if (rows[0]!.n === 0) return 0
   await tx.query('analyze duplicate_changed')
   await tx.query('create temp table duplicate_candidate (register integer, a uuid, b uuid) on commit drop')
+  const all = rows[0]!.n >= many ? await wholeRegister(ctx) : await byIndex(ctx)
   for (const rule of rules)
     await tx.query(`insert into duplicate_candidate
       select c.register, least(c.person_id, e.person_id), greatest(c.person_id, e.person_id)
-      from duplicate_changed c join people.enrolment e on e.register = c.register and ${rule}
+      from duplicate_changed c join ${all} e on e.register = c.register and ${rule}
       where e.enrolled and e.person_id <> c.person_id`)
   await tx.query(sameParents)
   await otherForms(ctx)
+  await tx.query('set local enable_nestloop = on; set local enable_seqscan = on')
   return rows[0]!.n
+}
+
+const columns = `register, person_id, id, area, enrolled, name, pinyin, former_name, born_on, born_precision, address, phone_hash, id_kind, id_hash`
+
+async function wholeRegister({ tx }: Context): Promise<string> {
+  await tx.query(
+    `create temp table duplicate_all on commit drop as select ${columns} from people.enrolment where enrolled`
+  )
+  await tx.query('analyze duplicate_all; set local enable_nestloop = off')
+  return 'duplicate_all'
+}
+
+async function byIndex({ tx }: Context): Promise<string> {
+  await tx.query('set local enable_seqscan = off')
+  return 'people.enrolment'
 }
 
 const part = (row: string, field: string) => `extract(${field} from ${row}.born_on)::int`
