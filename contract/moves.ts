@@ -104,6 +104,16 @@ export const moves = {
     }),
     answer: changed
   }),
+  undoMove: route({
+    ...move,
+    method: 'POST',
+    path: '/moves/{id}/undo',
+    summary: 'Take an acceptance back, as long as nothing was recorded on it since',
+    trace: 'changes',
+    params: one,
+    body: z.strictObject({ commandId: CommandId, reason: words.min(2) }),
+    answer: changed
+  }),
   sayInMove: route({
     ...move,
     method: 'POST',

@@ -76,12 +76,14 @@ export interface Parts {
   wake?: () => void
   /** For one account, or one address without one. */
   requestsPerMinute?: number
+  /** Gateways whose word about the caller's address counts. */
+  proxies?: string[]
 }
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { platform, signIn, about, store, requestsPerMinute = 3000 } = parts
-  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: 'loopback', logger: false })
+  const { platform, signIn, about, store, requestsPerMinute = 3000, proxies = ['loopback'] } = parts
+  const app = Fastify({ bodyLimit: 2_000_000, trustProxy: proxies, logger: false })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)

@@ -14,6 +14,7 @@ beforeAll(async () => {
   app = await buildApp({
     platform: db.platform,
     requestsPerMinute: 40,
+    proxies: ['10.8.0.0/24'],
     store: { folder: '/nowhere', keys: makeKeys() },
     about: { mode: 'demo', version: 'test' },
     signIn: {
@@ -36,7 +37,10 @@ let noise = 0
 const account = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
 
 /** Sends the same request with ever other headers; answers how many were not told to wait. */
-async function passed(times: number, request: { method: 'GET' | 'POST'; url: string; who?: string; from?: string }) {
+async function passed(
+  times: number,
+  request: { method: 'GET' | 'POST'; url: string; who?: string; from?: string; behind?: string }
+) {
   let through = 0
   for (let i = 0; i < times; i++) {
     noise += 1
@@ -46,6 +50,7 @@ async function passed(times: number, request: { method: 'GET' | 'POST'; url: str
       remoteAddress: request.from ?? `10.0.0.${noise}`,
       headers: {
         cookie: `noise=${noise}`,
+        ...(request.behind && { 'x-forwarded-for': request.behind }),
         ...(request.who && { authorization: `${request.who} ${noise}` })
       },
       ...(request.method === 'POST' && { payload: {} })
@@ -77,4 +82,12 @@ test('the limit of everything counts likewise, for who is refused too', async ()
   expect(await passed(45, { method: 'GET', url: '/api/areas', who: account(3) })).toBe(40)
   expect(await passed(45, { method: 'GET', url: '/api/audit', who: account(4) })).toBe(40)
   expect(await passed(45, { method: 'GET', url: '/api/me', from: '10.9.9.3' })).toBe(40)
+})
+
+test('a gateway that was named tells for whom it asks; nobody else is believed', async () => {
+  const setUp = { method: 'POST', url: '/api/setup' } as const
+  expect(await passed(13, { ...setUp, from: '10.8.0.7', behind: '203.0.113.1' })).toBe(10)
+  expect(await passed(1, { ...setUp, from: '10.8.0.7', behind: '203.0.113.2' })).toBe(1)
+  expect(await passed(10, { ...setUp, from: '10.7.0.7', behind: '203.0.113.3' })).toBe(10)
+  expect(await passed(1, { ...setUp, from: '10.7.0.7', behind: '203.0.113.4' })).toBe(0)
 })

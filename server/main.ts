@@ -76,7 +76,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     about,
     store,
     wake: jobs.wake,
-    requestsPerMinute: config.requestsPerMinute
+    requestsPerMinute: config.requestsPerMinute,
+    proxies: config.proxies
   })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port })

@@ -198,6 +198,16 @@ declareRefusals({
     status: 409
   },
   'people.move-closed': { zh: '这个迁移请求已经办结。', en: 'This move is closed.', status: 409 },
+  'people.move-not-accepted': {
+    zh: '只有已接受的迁移才能撤销接受。',
+    en: 'Only an accepted move can be taken back this way.',
+    status: 409
+  },
+  'people.move-too-old': {
+    zh: '这个迁移是在系统升级之前接受的,不能撤销,请重新发起迁移。',
+    en: 'This move was accepted before an upgrade and cannot be undone; please ask for a move back.',
+    status: 409
+  },
   'people.move-words': {
     zh: '“{word}”不能写入:{why}。没有保存任何内容,请改写后再提交。',
     en: '"{word}" cannot be written here: {whyEn}. Nothing was saved; please say it differently.',

@@ -12,6 +12,7 @@ import { answerMove } from './moves/answer-move.ts'
 import { askMove } from './moves/ask-move.ts'
 import { getMove, listMoves } from './moves/list-moves.ts'
 import { sayInMove } from './moves/say-in-move.ts'
+import { undoMove } from './moves/undo-move.ts'
 import { deleteNote } from './notes/delete-note.ts'
 import { listNotes } from './notes/list-notes.ts'
 import { writeNote } from './notes/write-note.ts'
@@ -63,6 +64,7 @@ export const movesRoutes: Handlers<typeof moves> = {
   listMoves: (ctx, { query }) => listMoves(ctx, query),
   getMove: (ctx, { params }) => getMove(ctx, params.id),
   answerMove: (ctx, { params, body }) => answerMove(ctx, { ...params, ...body }),
+  undoMove: (ctx, { params, body }) => undoMove(ctx, { ...params, ...body }),
   sayInMove: (ctx, { params, body }) => sayInMove(ctx, { ...params, ...body })
 }
 

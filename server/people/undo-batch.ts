@@ -61,7 +61,7 @@ export async function undoBatch(ctx: Context, { batch, enrolments }: Omit<Undo, 
 }
 
 /** The batches of one command, which is one transaction, the one it began with first. */
-async function groupOf(ctx: Context, id: string): Promise<Batch[]> {
+export async function groupOf(ctx: Context, id: string): Promise<Batch[]> {
   const { rows } = await sql<Batch>`
     select b.id, b.account, b.source, b.undoes from people.batch a join people.batch b
       on b.id = a.id or b.transaction = a.transaction and b.recorded_at = a.recorded_at and b.account = a.account
@@ -71,7 +71,7 @@ async function groupOf(ctx: Context, id: string): Promise<Batch[]> {
 }
 
 /** Looked at from everywhere, so that nobody takes back half of what they cannot wholly see. */
-async function tracesOf(ctx: Context, group: Batch[]): Promise<Trace[]> {
+export async function tracesOf(ctx: Context, group: Batch[]): Promise<Trace[]> {
   const ids = group.map(one => one.id)
   const { lo, hi } = ctx.caller
   const trained = ctx.caller.permissions.has('people.protected')
@@ -122,7 +122,7 @@ function ofEnrolments(traces: Trace[], seen: boolean): Map<EnrolmentId, Set<stri
   return found
 }
 
-async function changesOf(
+export async function changesOf(
   ctx: Context,
   told: Map<EnrolmentId, Set<string>>,
   decide: (events: RegisterEvent[], batch: Set<string>) => Undoing

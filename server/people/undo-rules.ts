@@ -60,6 +60,19 @@ export function undoingOf(events: readonly RegisterEvent[], batch: ReadonlySet<s
   return began ? { does: 'close', on: first.validOn, events: ids } : { does: 'retract', events: ids }
 }
 
+/**
+ * An accepted move, taken back by the end that accepted it: the record it opened closes on the day it began, the one it closed
+ * goes on. Whatever either office recorded there since stands on it.
+ */
+export function undoingMove(events: readonly RegisterEvent[], batch: ReadonlySet<string>): Undoing {
+  const first = events.find(event => batch.has(event.id))
+  if (first?.type !== 'moved-in' && first?.type !== 'moved-out') return followingOf(events, batch)
+  const stands = standing(events).find(event => event.seq > first.seq && !batch.has(event.id))
+  if (stands) return { does: 'refuse', because: 'stands', event: stands }
+  if (first.type === 'moved-in') return { does: 'close', on: first.validOn, events: [] }
+  return { does: 'retract', events: [first.id] }
+}
+
 /** What followed in another seat is taken back as far as it still holds there; what that office did since stays its own. */
 export function followingOf(events: readonly RegisterEvent[], batch: ReadonlySet<string>): Undoing {
   const held = standing(events).filter(event => batch.has(event.id))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -27,6 +28,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** Requests one account may send in a minute. */
   requestsPerMinute: number
+  /** Addresses of gateways in front, whose word about the caller's address and protocol counts. */
+  proxies: string[]
   keys: Keys
 }
 
@@ -49,8 +52,22 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     databaseUrl: env.DATABASE_URL || undefined,
     requestsPerMinute: numberIn(env, 'ANJIA_REQUESTS_PER_MINUTE', { fallback: 3000, most: 1_000_000 }),
+    proxies: proxiesIn(env.ANJIA_PROXY),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
+}
+
+/** Addresses or networks between commas; the machine itself unless said otherwise. Anybody else's forwarded address is a lie. */
+function proxiesIn(text = 'loopback'): string[] {
+  const proxies = text.split(',').map(one => one.trim())
+  for (const one of proxies) {
+    const [address = '', bits] = one.split('/')
+    const most = isIP(address) === 6 ? 128 : 32
+    const network = isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    if (one !== 'loopback' && !network)
+      throw new ConfigProblem(`ANJIA_PROXY names addresses or networks such as 10.0.0.5, 10.1.0.0/16, not ${one}`)
+  }
+  return proxies
 }
 
 function numberIn(

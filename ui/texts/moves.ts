@@ -90,6 +90,10 @@ export const moves = texts({
   },
   'move.reason': { zh: '原因', en: 'Reason' },
   'move.reasonHint': { zh: '对方会看到，请写得让人明白下一步怎么办。', en: 'They will read it: say what to do next.' },
+  'move.undoHint': {
+    zh: '接受之后没有再登记别的事项时可以撤销；对方会看到原因，两地记录和计数都恢复原样。',
+    en: 'Possible while nothing was recorded since. They will read the reason; both records and the counts stand as before.'
+  },
   'move.send': { zh: '发送', en: 'Send' },
   'move.done.accept': { zh: '已接受迁移', en: 'The move is accepted' },
   'move.done.return': { zh: '已退回，对方会看到原因', en: 'Returned; they will see the reason' },

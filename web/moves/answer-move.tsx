@@ -1,16 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { v7 } from 'uuid'
 import type { MoveDetail } from '../../contract/moves.ts'
+import { CommandId } from '../../contract/values.ts'
 import { GuidedForm, Section, Tabs, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { AddressPicker, noAddress, type PickedAddress } from '../people/address-picker.tsx'
 
-type Deed = 'accept' | 'say' | 'return' | 'withdraw'
+type Deed = 'accept' | 'say' | 'return' | 'withdraw' | 'undo'
 
-/** What this end may do now: the end that was asked answers, the end that asked may take it back, both may speak. */
+/** What this end may do now: the end that was asked answers, and may undo that; the end that asked may take it back; both may speak. */
 function deedsOf({ status, askedBy, mine }: MoveDetail): Deed[] {
-  if (status !== 'asked') return []
   const answers = mine.includes(askedBy === 'from' ? 'to' : 'from')
+  if (status === 'accepted' && answers) return ['undo']
+  if (status !== 'asked') return []
   return [
     ...(answers ? (['accept', 'return'] as const) : []),
     'say',
@@ -37,6 +40,8 @@ export function AnswerMove({ move }: { move: MoveDetail }) {
           <Accept {...props} />
         ) : deed === 'say' ? (
           <Say {...props} />
+        ) : deed === 'undo' ? (
+          <Undo {...props} />
         ) : (
           <Refuse key={deed} {...props} deed={deed} />
         )}
@@ -54,9 +59,12 @@ interface DeedProps {
 function useDone(done: () => void) {
   const queries = useQueryClient()
   const tell = useUndo()
-  return (said: string) => {
+  return (said: string, undo?: () => Promise<unknown>) => {
     done()
-    tell({ said })
+    tell({
+      said,
+      ...(undo && { undo: async () => undo().then(() => queries.invalidateQueries()) })
+    })
     void queries.invalidateQueries()
   }
 }
@@ -95,7 +103,12 @@ function Accept({ move, done }: DeedProps) {
           }
         })
       }
-      sent={() => finish(t('move.done.accept'))}
+      sent={() => {
+        const commandId = CommandId.parse(v7())
+        finish(t('move.done.accept'), () =>
+          calls.moves.undoMove({ params: { id: move.id }, body: { commandId, reason: t('move.undone') } })
+        )
+      }}
     />
   )
 }
@@ -142,6 +155,36 @@ function Refuse({ move, done, deed }: DeedProps & { deed: 'return' | 'withdraw' 
         calls.moves.answerMove({ params: { id: move.id }, body: { commandId, decision: deed, reason } })
       }
       sent={() => finish(t(`move.done.${deed}`))}
+    />
+  )
+}
+
+function Undo({ move, done }: DeedProps) {
+  const { t } = useWords()
+  const finish = useDone(done)
+  const draft = useDraft(`move-undo:${move.id}`, { reason: '' })
+  return (
+    <GuidedForm
+      draft={draft}
+      steps={[
+        {
+          fields: [
+            {
+              name: 'reason',
+              label: t('move.reason'),
+              hint: t('move.undoHint'),
+              kind: 'long',
+              required: true,
+              most: 200
+            }
+          ]
+        }
+      ]}
+      submit={t('move.do.undo')}
+      send={({ reason }, { commandId }) =>
+        calls.moves.undoMove({ params: { id: move.id }, body: { commandId, reason } })
+      }
+      sent={() => finish(t('move.done.undo'))}
     />
   )
 }

@@ -29,6 +29,7 @@ import { answerMove } from './answer-move.ts'
 import { askMove } from './ask-move.ts'
 import { getMove, listMoves } from './list-moves.ts'
 import { sayInMove } from './say-in-move.ts'
+import { undoMove } from './undo-move.ts'
 
 let register: Register
 beforeAll(async () => {
@@ -344,4 +345,48 @@ test('lists of moves go on by key', async () => {
   const closed = await list(officer, { box: 'inbox', state: 'closed', limit: 2 })
   const rest = await list(officer, { box: 'inbox', state: 'closed', limit: 200, after: closed.next! })
   expect([...closed.moves, ...rest.moves]).toEqual((await list(officer, { box: 'inbox', state: 'closed' })).moves)
+})
+
+test('an acceptance is taken back while nothing stands on it: both registers, the other seat and the counts are as before', async () => {
+  const number = idNumber(48)
+  const told = { name: '许回', idNumber: number }
+  const hukou = await register.enrol({ ...told, seat: 'hukou', otherArea: AreaCode.parse(grid) })
+  const one = await register.enrol({
+    ...told,
+    otherArea: AreaCode.parse(grid),
+    place: { area: AreaCode.parse(grid), address: '梅山路9号' }
+  })
+  const state = async () => ({
+    here: (await page(officer, one.enrolment)).line,
+    other: await page(officer, hukou.enrolment).then(({ otherArea, stayFrom }) => ({ otherArea, stayFrom })),
+    counts: [await register.counted(grid, '2026-11-20'), await register.counted(farGrid, '2026-11-20')],
+    held: await held(one.person)
+  })
+  const before = await state()
+  const asked = { seat: 'living', on: '2026-09-20', idNumber: number, name: '许回', to: { area: farGrid } } as const
+  const { move: id } = await ask(far, asked)
+  const undo = (who: typeof officer) => register.as(who, ctx => undoMove(ctx, { id, reason: '录入有误' }), move)
+  await expect(undo(officer)).rejects.toThrow('people.move-not-accepted')
+  await answer(officer, id, 'accept')
+  const there = (await found(far, '许回'))[0]!.enrolment
+  await expect(undo(far)).rejects.toThrow('people.move-not-yours')
+  expect(await undo(officer)).toEqual({ move: id, status: 'undone' })
+  expect(await state()).toEqual(before)
+  expect(await found(far, '许回')).toEqual([])
+  expect((await page(far, there)).line).toMatchObject({ enrolled: false, endReason: 'undone' })
+  for (const who of [officer, far])
+    expect((await show(who, id)).messages.map(({ kind }) => kind)).toEqual(['asked', 'accepted', 'undone'])
+
+  // Asked once more, and something recorded there meanwhile: then it stays.
+  const again = (await ask(far, asked)).move
+  await answer(officer, again, 'accept')
+  const arrived = (await found(far, '许回'))[0]!.enrolment
+  await commandsOf(register, far).settle({ enrolment: EnrolmentId.parse(arrived) }, '2026-10-01', {
+    area: farGrid,
+    address: '全椒路1号'
+  })
+  await expect(register.as(officer, ctx => undoMove(ctx, { id: again, reason: '录入有误' }), move)).rejects.toThrow(
+    'people.undo-stands'
+  )
+  expect(await register.counted(farGrid, '2026-11-20')).toBe(before.counts[1]! + 1)
 })
