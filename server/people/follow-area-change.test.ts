@@ -196,7 +196,7 @@ test('what is told before a change is what happens, and telling it changes nothi
     ctx =>
       routes.previewAreaChange(ctx, {
         body: AreaChange.omit({ commandId: true }).parse({
-          source: '某',
+          source: '试算',
           kind: 'recut',
           on: '2026-11-01',
           before: [community + 1],
