@@ -57,6 +57,16 @@ export const office = texts({
   'approval.status.used': { zh: '已使用', en: 'used' },
   'approval.status.expired': { zh: '已过期', en: 'expired' },
 
+  'reveal.askSecond': {
+    zh: '请另一位同事批准显示 {n} 人的号码。',
+    en: 'Ask a colleague to agree to opening the numbers of {n} people.'
+  },
+  'reveal.askHint': { zh: '写明用途，批准人和居民本人都能看到', en: 'The colleague and the residents may read it' },
+  'reveal.askGo': { zh: '申请批准', en: 'Ask' },
+  'reveal.askedSecond': {
+    zh: '已申请。批准后 24 小时内，可以逐个打开这些居民的号码，每人一次。',
+    en: 'Asked. Once agreed, each of these numbers can be opened once within 24 hours.'
+  },
   'work.kind.import': { zh: '导入文件', en: 'import' },
   'work.kind.move': { zh: '迁移', en: 'move' },
   'work.kind.list': { zh: '外来名单', en: 'list from elsewhere' },

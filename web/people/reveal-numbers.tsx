@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { EnrolmentId } from '../../contract/values.ts'
-import { Button, Dialog, ErrorSummary, Field, useWords } from '../../ui/index.ts'
+import { Button, Dialog, ErrorSummary, Field, Problem, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { AskNumbers } from './ask-numbers.tsx'
 
 /** Opens the masked numbers of one person for a reason; closing forgets them. */
 export function RevealNumbers({ enrolment }: { enrolment: EnrolmentId }) {
@@ -22,10 +23,16 @@ export function RevealNumbers({ enrolment }: { enrolment: EnrolmentId }) {
 
 function Reveal({ enrolment }: { enrolment: EnrolmentId }) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
+  const granted = useGranted(enrolment)
+  const [typed, setReason] = useState<string>()
+  const reason = typed ?? granted?.purpose ?? ''
   const [short, setShort] = useState(false)
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => calls.people.revealNumbers({ params: { id: enrolment }, body: { reason: reason.trim() } })
+    mutationFn: () =>
+      calls.people.revealNumbers({
+        params: { id: enrolment },
+        body: { reason: reason.trim(), ...(granted?.purpose === reason.trim() && { approval: granted.id }) }
+      })
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -48,6 +55,13 @@ function Reveal({ enrolment }: { enrolment: EnrolmentId }) {
         </dl>
       </div>
     )
+  if (error instanceof Problem && error.code === 'people.reveal-second-person')
+    return (
+      <>
+        <ErrorSummary problem={error} />
+        <AskNumbers enrolments={[enrolment]} purpose={reason.trim()} />
+      </>
+    )
   return (
     <form className="form" onSubmit={submit}>
       {error && <ErrorSummary problem={error} />}
@@ -68,4 +82,20 @@ function Reveal({ enrolment }: { enrolment: EnrolmentId }) {
       </div>
     </form>
   )
+}
+
+/** A request of the caller that a second person has agreed to and that names this record. */
+function useGranted(enrolment: EnrolmentId): { id: string; purpose: string } | undefined {
+  const { data } = useQuery({
+    queryKey: ['approvals', 'granted'],
+    queryFn: () => calls.access.listAsked({ query: {} })
+  })
+  const found = data?.approvals.find(
+    ({ kind, status, payload }) =>
+      kind === 'reveal-in-bulk' &&
+      status === 'granted' &&
+      Array.isArray(payload.enrolments) &&
+      payload.enrolments.includes(enrolment)
+  )
+  return found && { id: found.id, purpose: String(found.payload.purpose) }
 }
