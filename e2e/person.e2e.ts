@@ -1,0 +1,199 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let desk: Visitor
+/** A standard address of the street, and the page of the resident this story is about. */
+let address: string
+let home: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+  await signIn(desk.page)
+  address = await desk.page.evaluate(async () => {
+    const me = await (await fetch('/api/me')).json()
+    const { area } = me.posts.find((post: { id: string }) => post.id === me.activePost)
+    return (await (await fetch(`/api/addresses?area=${area}`)).json())[0].address
+  })
+})
+afterAll(async () => {
+  expect([desk?.outside, desk?.complaints]).toEqual([[], []])
+  await desk?.leave()
+  await browser?.close()
+})
+
+async function signIn(page: Page) {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL(url => !url.pathname.includes('sign-in'))
+}
+
+const heading = (name: string) => desk.page.getByRole('heading', { name, level: 1 }).waitFor()
+const said = (text: string | RegExp) => desk.page.getByRole('region', { name: '刚刚办理' }).getByText(text).waitFor()
+const timeline = () => desk.page.getByRole('list', { name: '经过' })
+
+test('a resident is registered from a card line, at a standard address found while typing', async () => {
+  const { page } = desk
+  await page.goto('/people/new')
+  await page.getByLabel('读卡或粘贴整行').fill(`安小禾\t女\t汉\t1988-03-04\t某路\t${checked('34010419880304042')}`)
+  expect(await page.getByLabel('姓名').inputValue()).toBe('安小禾')
+  expect(await page.getByLabel('读卡或粘贴整行').inputValue()).toBe('')
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  const place = page.getByRole('combobox', { name: '住址' })
+  await place.fill(address.slice(0, 4))
+  await page.getByRole('option').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await place.press('ArrowDown')
+  await place.press('Enter')
+  await page.getByText('标准地址，属于').waitFor()
+  await page.getByText('不会重复登记').waitFor()
+  await place.press('Control+Enter')
+  await heading('安小禾')
+  home = new URL(page.url()).pathname
+  await said('已登记 安小禾')
+  expect(page.url()).not.toMatch(/340104|安小禾/)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'person-new')
+})
+
+/** An invented number whose check digit is right. */
+function checked(first17: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = weights.reduce((all, weight, i) => all + weight * Number(first17[i]), 0)
+  return first17 + '10X98765432'[sum % 11]
+}
+
+test('a wrong birth date is corrected by keyboard; the page says where the fact is known from; Alt-Z takes it back', async () => {
+  const { page } = desk
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('e')
+  await page.keyboard.press('c')
+  await heading('更正')
+  await page.getByLabel('哪一项登记错了').selectOption('bornOn')
+  await page.getByLabel('正确的是').fill('1988.3.14')
+  await page.getByLabel('依据的材料').selectOption('police')
+  await page.getByText(/由“1988年3月4日”更正为“1988年3月14日”/).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'person-correction')
+  await page.keyboard.press('Control+Enter')
+  await said('已更正 安小禾 的登记')
+  expect(await timeline().textContent()).toContain('派出所材料')
+  await page.getByText('1988年3月14日').first().waitFor()
+  await page.getByText('这是从哪里知道的').nth(2).click()
+  await page
+    .getByText(/派出所材料，.*登记/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Alt+z')
+  await said(/已撤销/)
+  await page.getByText('1988年3月4日').first().waitFor()
+  expect(await timeline().textContent()).toMatch(/撤销[\s\S]*已于.*撤回/)
+})
+
+test('a household, a birth and a death follow one another, and what stands on another is said', async () => {
+  const { page } = desk
+  await page.goto(`${home}/record/household`)
+  await page.getByLabel('安小禾 与户主的关系').selectOption('02')
+  await page.keyboard.press('Control+Enter')
+  await said('户变动')
+  await page.goto(`${home}/record/birth`)
+  await page.getByLabel('孩子的姓名').fill('安小苗')
+  await page.getByRole('radio', { name: '女' }).check()
+  await page.getByLabel('出生日期').fill('20260601')
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('radio', { name: '与 安小禾 同住' }).waitFor()
+  await page.getByText(/归入同一户/).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await said('已登记 安小苗 的出生')
+  const relations = page.getByRole('region', { name: '亲属关系' })
+  await relations.getByRole('link', { name: '安小苗' }).waitFor()
+  await page.goto(`${home}/record/death`)
+  await page.getByLabel('去世日期').fill('2026-11-01')
+  await page.getByText(/是户主/).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await said('已登记 安小禾 去世')
+  await relations.getByRole('link', { name: '安小苗' }).click()
+  await heading('安小苗')
+  const household = page.getByRole('region', { name: '同住的人' })
+  await household.getByText('曾在这一户').waitFor()
+  await household.getByText('没有户主').waitFor()
+  await household.getByRole('link', { name: '安小禾' }).click()
+  await heading('安小禾')
+  await timeline().getByRole('button', { name: '撤销这次登记' }).click()
+  await said('已撤销“去世”')
+  await page.getByRole('link', { name: /^去世/ }).waitFor()
+})
+
+test('two officers on one record: the second sees what changed, keeps every word, and sends on', async () => {
+  const { page } = desk
+  await page.goto(`${home}/record/correction`)
+  await page.getByLabel('哪一项登记错了').selectOption('name')
+  await page.getByLabel('正确的是').fill('安晓禾')
+  const other = await visit(browser, inject('url'))
+  await signIn(other.page)
+  await other.page.goto(`${home}/record/correction`)
+  await other.page.getByLabel('哪一项登记错了').selectOption('phone')
+  await other.page.getByLabel('正确的是').fill('13900001111')
+  await other.page.keyboard.press('Control+Enter')
+  await other.page.getByText('已更正 安小禾 的登记').waitFor()
+  await other.leave()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '看看改了什么' }).click()
+  await page.getByText(/\*+/).first().waitFor()
+  expect(await page.getByLabel('正确的是').inputValue()).toBe('安晓禾')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('alert').getByRole('button').click()
+  await heading('安晓禾')
+})
+
+test('a note is refused with article and reason, kept for the person, and deleted at once', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '写备注' }).click()
+  await page.getByRole('radio', { name: '怎样联系' }).check()
+  await page.getByLabel('内容').fill('该户须按期孕检')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('alert')
+    .getByText(/孕检.*没有保存任何内容/)
+    .waitFor()
+  await page.getByLabel('内容').fill('白天上班，晚上七点后打电话')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('本人可见').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'person-note')
+  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByText('没有备注。').waitFor()
+})
+
+test('forms and page fit a phone, in English too, and nothing can be recorded in the past', async () => {
+  const { page } = desk
+  await page.setViewportSize({ width: 390, height: 780 })
+  await page.getByRole('button', { name: 'English' }).click()
+  for (const form of [
+    '',
+    '/record/address',
+    '/record/birth',
+    '/record/move',
+    '/record/household',
+    '/record/marriage'
+  ]) {
+    await page.goto(home + form)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page
+      .getByText(/Record|What moves|Who/)
+      .first()
+      .waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), form).toBeLessThanOrEqual(0)
+    expect(await findBarriers(page), form).toEqual([])
+    await takePicture(page, `person-phone${form.replaceAll('/', '-')}`)
+  }
+  await page.goto(`${home}?on=2026-11-22`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('navigation', { name: 'Record' }).count()).toBe(0)
+})
