@@ -79,6 +79,19 @@ export const RosterFilters = z.object({
 })
 export type RosterFilters = z.infer<typeof RosterFilters>
 
+/** The columns a roster can be sorted by, where it shows them; address and what follows only within a street. */
+export const sortableColumns = [
+  'area',
+  'bornOn',
+  'since',
+  'name',
+  'address',
+  'household',
+  'headRelation',
+  'stayFrom'
+] as const satisfies readonly RosterColumn[]
+export const sortedWithinStreet: readonly RosterColumn[] = ['address', 'household', 'headRelation', 'stayFrom']
+
 /** `bornOn,-name`: first by birth, the youngest last; then by name backwards. */
 const Sorting = z
   .string()
@@ -172,6 +185,27 @@ export const CellChanges = z.strictObject({
 })
 export type CellChanges = z.infer<typeof CellChanges>
 
+/** Cells as they were pasted, the header with them; and which rows are of whom, as the sender's own list shows them. */
+export const Pasted = z.strictObject({
+  cells: z
+    .array(z.array(z.string().max(2000)).max(60))
+    .min(1)
+    .max(5000),
+  known: z
+    .array(
+      z.strictObject({
+        /** 1-based, the header counted. */
+        row: z.int().min(1),
+        enrolment: EnrolmentId,
+        /** As the list showed them, to tell what was edited. */
+        cells: z.partialRecord(RosterColumn, z.string().max(500))
+      })
+    )
+    .max(5000)
+    .default([])
+})
+export type Pasted = z.infer<typeof Pasted>
+
 const one = z.object({ roster: RosterKey })
 const list = { needs: 'people.rosters', operation: 'people.rosters' } as const
 const back = { needs: 'people.correct', operation: 'people.round-trip' } as const
@@ -227,12 +261,7 @@ export const rosters = {
     summary: 'What cells pasted from a spreadsheet would change; a file comes back at /rosters/{roster}/returns',
     trace: 'reads-people',
     params: one,
-    body: z.strictObject({
-      cells: z
-        .array(z.array(z.string().max(2000)).max(60))
-        .min(1)
-        .max(5000)
-    }),
+    body: Pasted,
     answer: ReturnPreview
   }),
   changeCells: route({

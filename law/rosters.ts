@@ -9,6 +9,8 @@ export interface DeclaredRoster {
    * listed without sex, who is listed with a household without age.
    */
   columns: readonly string[]
+  /** What it may be narrowed by. */
+  filters: readonly string[]
 }
 
 const register: Basis[] = [
@@ -35,15 +37,17 @@ export const declaredRosters: readonly DeclaredRoster[] = [
   {
     key: 'my-grid',
     basis: register,
-    columns: ['name', 'household', 'headRelation', 'address', 'area', 'phone']
+    columns: ['name', 'household', 'headRelation', 'address', 'area', 'phone'],
+    filters: ['place']
   },
-  { key: 'aged-60', basis: older, columns: aged },
-  { key: 'aged-65', basis: older, columns: aged },
-  { key: 'aged-80', basis: older, columns: aged },
+  { key: 'aged-60', basis: older, columns: aged, filters: ['decade', 'place'] },
+  { key: 'aged-65', basis: older, columns: aged, filters: ['decade', 'place'] },
+  { key: 'aged-80', basis: older, columns: aged, filters: ['decade', 'place'] },
   {
     key: 'birthdays-oldest',
     basis: older,
-    columns: ['name', 'birthday', 'turns', 'bornOn', 'address', 'area', 'phone']
+    columns: ['name', 'birthday', 'turns', 'bornOn', 'address', 'area', 'phone'],
+    filters: ['decade']
   },
   {
     key: 'children-0-6',
@@ -52,17 +56,29 @@ export const declaredRosters: readonly DeclaredRoster[] = [
       { instrument: 'pfpl', articles: '28, 30' },
       { instrument: 'minor', articles: '72' }
     ],
-    columns: ['name', 'bornOn', 'age', 'address', 'area', 'phone']
+    columns: ['name', 'bornOn', 'age', 'address', 'area', 'phone'],
+    filters: ['place']
   },
-  { key: 'new', basis: right, columns: ['name', 'seat', 'since', 'address', 'area', 'idNumber', 'phone'] },
-  { key: 'cancelled', basis: right, columns: ['name', 'seat', 'since', 'endReason', 'address', 'area'] },
+  {
+    key: 'new',
+    basis: right,
+    columns: ['name', 'seat', 'since', 'address', 'area', 'idNumber', 'phone'],
+    filters: ['seat', 'place']
+  },
+  {
+    key: 'cancelled',
+    basis: right,
+    columns: ['name', 'seat', 'since', 'endReason', 'address', 'area'],
+    filters: ['seat', 'reason']
+  },
   {
     key: 'living-apart',
     basis: [
       { instrument: 'pipl', articles: '6, 13(3), 34' },
       { instrument: 'pfpl', articles: '14' }
     ],
-    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
+    filters: ['place']
   },
   {
     key: 'newcomers',
@@ -70,13 +86,15 @@ export const declaredRosters: readonly DeclaredRoster[] = [
       { instrument: 'pipl', articles: '6, 13(3), 34' },
       { instrument: 'rrp', articles: '12(3), 13(6)' }
     ],
-    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
+    filters: ['place']
   },
-  { key: 'address-open', basis: right, columns: ['name', 'household', 'address', 'area', 'phone'] },
+  { key: 'address-open', basis: right, columns: ['name', 'household', 'address', 'area', 'phone'], filters: [] },
   {
     key: 'open-facts',
     basis: right,
-    columns: ['name', 'missing', 'sex', 'bornOn', 'seat', 'address', 'area', 'idNumber']
+    columns: ['name', 'missing', 'sex', 'bornOn', 'seat', 'address', 'area', 'idNumber'],
+    filters: ['seat', 'missing']
   },
   {
     key: 'facts-childcare-subsidy',
@@ -84,7 +102,8 @@ export const declaredRosters: readonly DeclaredRoster[] = [
       { instrument: 'pipl', articles: '6, 13(3), 34' },
       { instrument: 'ccs2025', articles: '5, 9' }
     ],
-    columns: ['name', 'bornOn', 'address', 'area', 'phone']
+    columns: ['name', 'bornOn', 'address', 'area', 'phone'],
+    filters: ['place']
   },
   {
     key: 'facts-residence-permit',
@@ -92,7 +111,8 @@ export const declaredRosters: readonly DeclaredRoster[] = [
       { instrument: 'pipl', articles: '6, 13(3), 34' },
       { instrument: 'rrp', articles: '2' }
     ],
-    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone']
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
+    filters: ['place']
   }
 ]
 

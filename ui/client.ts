@@ -12,11 +12,14 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly said: { zh: string; en: string }
-  constructor(status: number, code: string, said = { zh: '', en: '' }) {
+  /** What the sentence speaks of, as numbers and words. */
+  readonly params: Record<string, unknown>
+  constructor(status: number, code: string, said = { zh: '', en: '' }, params: Record<string, unknown> = {}) {
     super(code)
     this.status = status
     this.code = code
     this.said = said
+    this.params = params
   }
 }
 
@@ -25,7 +28,7 @@ async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
   const text = (name: string) => (typeof body?.[name] === 'string' ? body[name] : '')
   const zh = text('title')
-  return new Problem(response.status, text('code') || 'unknown', { zh, en: text('titleEn') || zh })
+  return new Problem(response.status, text('code') || 'unknown', { zh, en: text('titleEn') || zh }, body)
 }
 
 /** One request below `/api` of this same site; answers parsed JSON or throws a Problem. */

@@ -34,6 +34,8 @@ export interface ExportedList extends Pick<Asked, 'roster' | 'purpose' | 'layout
   maker: string
   /** 2026年11月23日 14:05, in China's time. */
   madeAt: string
+  /** A list of today can come back; one of another day says nothing of what stands now. */
+  returns: boolean
 }
 
 const most = 20_000
@@ -101,7 +103,8 @@ export async function collectExport(ctx: Context, asked: Asked): Promise<Exporte
     cells: lines.map(line => columns.map(column => cellText(line, column, { language, areaOf }))),
     area: areaOf(place).join(language === 'zh' ? '' : ' '),
     maker: await makerOf(ctx),
-    madeAt: momentText(new Date(), language)
+    madeAt: momentText(new Date(), language),
+    returns: on === ctx.on && !asked.knownAt
   }
 }
 

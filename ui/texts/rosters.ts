@@ -46,5 +46,148 @@ export const rosters = texts({
   'roster.facts-residence-permit.for': {
     zh: '来本市居住满半年可申领居住证，补全新居民的来住日期',
     en: 'After half a year in the city a permit may be had: completing the day newcomers came to live here'
-  }
+  },
+  'roster.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
+  'roster.unverified': { zh: '（待核实）', en: ' (not verified)' },
+  'roster.chooseGrid': { zh: '先选择一个网格', en: 'Choose a grid first' },
+  'roster.chooseGridNext': {
+    zh: '全体居民只能按网格查看：请在上方“范围”里选到一个网格。',
+    en: 'Everybody is listed by the grid only: choose one under “Area” above.'
+  },
+  'roster.narrow': { zh: '筛选', en: 'Narrow' },
+  'roster.all': { zh: '全部', en: 'all' },
+  'roster.filter.place': { zh: '住址', en: 'Address' },
+  'roster.place.open': { zh: '待核实', en: 'open' },
+  'roster.place.standard': { zh: '标准地址', en: 'standard' },
+  'roster.filter.decade': { zh: '年龄段', en: 'Ages' },
+  'roster.decade': { zh: '{from}–{to} 周岁', en: '{from} to {to}' },
+  'roster.decade.100': { zh: '100 周岁及以上', en: '100 and over' },
+  'roster.filter.seat': { zh: '登记类别', en: 'Enrolled as' },
+  'roster.filter.reason': { zh: '退档原因', en: 'Reason' },
+  'roster.filter.missing': { zh: '待补信息', en: 'Missing' },
+  'roster.missing.name': { zh: '姓名', en: 'name' },
+  'roster.missing.bornOn': { zh: '出生日期', en: 'birth date' },
+  'roster.missing.sex': { zh: '性别', en: 'sex' },
+  'roster.column.name': { zh: '姓名', en: 'Name' },
+  'roster.column.household': { zh: '户号', en: 'Household no.' },
+  'roster.column.headRelation': { zh: '与户主关系', en: 'Relation to head' },
+  'roster.column.birthday': { zh: '生日', en: 'Birthday' },
+  'roster.column.turns': { zh: '届满周岁', en: 'Turns' },
+  'roster.column.missing': { zh: '待补信息', en: 'Missing' },
+  'roster.column.sex': { zh: '性别', en: 'Sex' },
+  'roster.column.bornOn': { zh: '出生日期', en: 'Born' },
+  'roster.column.age': { zh: '周岁', en: 'Age' },
+  'roster.column.seat': { zh: '登记类别', en: 'Enrolled as' },
+  'roster.column.since': { zh: '起始日期', en: 'Since' },
+  'roster.column.endReason': { zh: '退档原因', en: 'Reason' },
+  'roster.column.otherArea': { zh: '户籍地区划', en: 'Hukou area' },
+  'roster.column.stayFrom': { zh: '来本地时间', en: 'Living here since' },
+  'roster.column.address': { zh: '住址', en: 'Address' },
+  'roster.column.area': { zh: '所属网格', en: 'Grid' },
+  'roster.column.idNumber': { zh: '公民身份号码', en: 'ID number' },
+  'roster.column.phone': { zh: '联系电话', en: 'Phone' },
+  'roster.tools': { zh: '名册办理', en: 'What to do with this roster' },
+  'takeOut.button': { zh: '导出或打印', en: 'Export or print' },
+  'takeOut.title': { zh: '导出或打印名册', en: 'Export or print this roster' },
+  'takeOut.purpose': { zh: '用途', en: 'Purpose' },
+  'takeOut.purposeHint': {
+    zh: '至少 4 个字，如“老年人体检通知”。用途会印在每一页上，并记入查看记录，居民本人可以查询。',
+    en: 'At least 4 characters. It is printed on every page and kept with the record, which the resident may see.'
+  },
+  'takeOut.purposeShort': { zh: '请写明用途，至少 4 个字。', en: 'Say what it is for in at least 4 characters.' },
+  'takeOut.format': { zh: '做成', en: 'Make it' },
+  'takeOut.format.pdf': { zh: '纸质台账（PDF，A4）', en: 'a ledger for paper (PDF, A4)' },
+  'takeOut.format.households': {
+    zh: '户册：按户列，户主在前（PDF）',
+    en: 'a ledger by household, the head first (PDF)'
+  },
+  'takeOut.format.xlsx': { zh: 'Excel 表格，改好可以交回', en: 'an Excel workbook, which can come back' },
+  'takeOut.format.csv': { zh: 'CSV 文本', en: 'CSV text' },
+  'takeOut.columns': { zh: '包含哪些列', en: 'With which columns' },
+  'takeOut.masked': {
+    zh: '证件号码和电话遮住中间几位。',
+    en: 'Numbers are masked in the middle.'
+  },
+  'takeOut.reveal': {
+    zh: '显示完整号码（需要另一位同事批准）',
+    en: 'Show whole numbers (another person must approve)'
+  },
+  'takeOut.go': { zh: '生成文件', en: 'Make the file' },
+  'takeOut.done': { zh: '已生成“{name}”，共 {n} 人。', en: '“{name}” is made, {n} people.' },
+  'takeOut.second': { zh: '需要另一位同事批准', en: 'Another person must approve' },
+  'takeOut.secondWhy': {
+    zh: '一天带出超过 200 人的资料，或显示完整号码，须由另一位同事批准。批准后 24 小时内可下载一次。',
+    en: 'More than 200 people a day, or whole numbers, leave only when another person agrees; then once within 24 hours.'
+  },
+  'takeOut.ask': { zh: '提请批准', en: 'Ask for approval' },
+  'takeOut.asked': {
+    zh: '已提请批准。批准后回到这里，即可下载。',
+    en: 'Asked. Once it is approved, come back here to download.'
+  },
+  'takeOut.waiting': { zh: '等待批准：{purpose}', en: 'Waiting for approval: {purpose}' },
+  'takeOut.granted': { zh: '{who} 已批准：{purpose}', en: '{who} approved: {purpose}' },
+  'takeOut.refused': { zh: '{who} 没有批准：{purpose}。{reason}', en: '{who} did not approve: {purpose}. {reason}' },
+  'takeOut.useIt': { zh: '使用这项批准', en: 'Use this approval' },
+  'takeOut.template': { zh: '新增居民模板', en: 'Template for new people' },
+  'returns.button': { zh: '交回改好的表格', en: 'Bring a list back' },
+  'returns.title': { zh: '交回改好的表格', en: 'A list that comes back' },
+  'returns.lead': {
+    zh: '把从这份名册导出、改好的 Excel 表格放回来。只有改动过的单元格会登记，登记前先给您看。',
+    en: 'Bring back the workbook exported from this roster. Only changed cells are recorded, and you see them first.'
+  },
+  'returns.drop': { zh: '把表格拖到这里', en: 'Drop the workbook here' },
+  'returns.reading': { zh: '正在对照…', en: 'Comparing…' },
+  'returns.pasted': { zh: '粘贴的内容', en: 'What was pasted' },
+  'returns.nothing': { zh: '没有改动', en: 'Nothing was changed' },
+  'returns.nothingNext': { zh: '表格与登记一致，不需要登记任何内容。', en: 'The list says what the register says.' },
+  'returns.sum': {
+    zh: '共 {rows} 行：{changed} 处改动，{same} 行没有改动。',
+    en: '{rows} rows: {changed} changed cells, {same} rows unchanged.'
+  },
+  'returns.missing': {
+    zh: '表格里少了 {n} 人：删去的行不做任何处理，登记照旧。',
+    en: '{n} people are not in the list any more: nothing happens to them.'
+  },
+  'returns.refusedColumns': { zh: '没有读入的列', en: 'Columns that were not read' },
+  'returns.refusedColumn': {
+    zh: '“{column}”（{article}）：{reason} {counterpart}',
+    en: '“{column}” ({article}): {reason} {counterpart}'
+  },
+  'returns.ignored': {
+    zh: '这份名册没有这些列，没有读入：{columns}',
+    en: 'This roster has no such columns; not read: {columns}'
+  },
+  'returns.leftOut': { zh: '没有读入的行', en: 'Rows that were not read' },
+  'returns.row': { zh: '第 {row} 行：{why}', en: 'Row {row}: {why}' },
+  'returns.fresh': { zh: '名册之外的 {n} 行', en: '{n} rows of people not on this roster' },
+  'returns.freshNext': {
+    zh: '这些行不是从名册导出的。可作为新的文件接收，在接收时核对是否已经登记。',
+    en: 'They were not exported from here. Take them in as a new file; whether they are known is looked at there.'
+  },
+  'returns.takeIn': { zh: '作为新文件接收', en: 'Take them in' },
+  'returns.takenIn': { zh: '已读入，去核对', en: 'Read; review it' },
+  'returns.cells': { zh: '改动的单元格', en: 'Changed cells' },
+  'returns.column': { zh: '列', en: 'Column' },
+  'returns.was': { zh: '导出时', en: 'As exported' },
+  'returns.now': { zh: '现在的登记', en: 'In the register' },
+  'returns.wanted': { zh: '交回的表格', en: 'In the list' },
+  'returns.decision': { zh: '处理', en: 'Decision' },
+  'returns.take': { zh: '采用表格', en: 'take the list’s' },
+  'returns.keep': { zh: '保留登记', en: 'keep the register’s' },
+  'returns.choose': { zh: '请选择', en: 'choose' },
+  'returns.conflict': { zh: '导出后被改过', en: 'changed since' },
+  'returns.notDone': { zh: '不登记', en: 'not recorded' },
+  'returns.conflicts': {
+    zh: '{n} 处在导出以后被人改过，请逐一选择。',
+    en: '{n} cells were changed by somebody since; please choose for each.'
+  },
+  'returns.allTake': { zh: '全部采用表格', en: 'Take all from the list' },
+  'returns.allKeep': { zh: '全部保留登记', en: 'Keep all in the register' },
+  'returns.source': { zh: '来源', en: 'Source' },
+  'returns.sourceSaid': { zh: '名册回填：{name}', en: 'Roster brought back: {name}' },
+  'returns.on': { zh: '新住址从哪天起', en: 'New addresses from' },
+  'returns.apply': { zh: '登记 {n} 处改动', en: 'Record {n} changes' },
+  'returns.done': { zh: '已登记 {n} 处改动', en: '{n} changes recorded' },
+  'returns.cancel': { zh: '不登记，返回名册', en: 'Record nothing' },
+  'returns.another': { zh: '换一份表格', en: 'Another list' }
 })

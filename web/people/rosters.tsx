@@ -1,9 +1,11 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { RosterKey } from '../../contract/people.ts'
 import { Page, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { NoPermission } from '../app/states.tsx'
+import { AreaPicker } from './area-picker.tsx'
 import './people.css'
+import './rosters.css'
 
 const route = getRouteApi('/desk/rosters')
 
@@ -12,20 +14,33 @@ export function Rosters() {
   const { t } = useWords()
   const { may, post } = useMe()
   const search = route.useSearch()
+  const navigate = useNavigate()
   if (!may('people.rosters')) return <NoPermission />
   const area = search.area ?? post?.area
   // Everybody is listed by the grid only.
   const inGrid = area !== undefined && area % 1000 !== 0
-  const rosters = RosterKey.options.filter(roster => roster !== 'my-grid' || inGrid)
   return (
     <Page title={t('roster.title')} lead={t('roster.lead')}>
+      <div className="roster-controls">
+        <label htmlFor="rosters-area">{t('roster.area')}</label>
+        <AreaPicker
+          id="rosters-area"
+          value={search.area && search.area !== post?.area ? search.area : null}
+          within={post?.area}
+          change={chosen => {
+            const { area: _, ...rest } = search
+            void navigate({ to: '/rosters', search: { ...rest, ...(chosen && { area: chosen }) }, replace: true })
+          }}
+        />
+      </div>
       <ul className="roster-list">
-        {rosters.map(roster => (
+        {RosterKey.options.map(roster => (
           <li key={roster}>
             <Link to="/rosters/$roster" params={{ roster }} search={search}>
               {t(`roster.${roster}`)}
             </Link>
             <span className="quiet">{t(`roster.${roster}.for`)}</span>
+            {roster === 'my-grid' && !inGrid && <span className="tag warm">{t('roster.chooseGrid')}</span>}
           </li>
         ))}
       </ul>

@@ -1,10 +1,16 @@
 import type { RosterKey } from '../../../contract/people.ts'
-import type { ReturnPreview } from '../../../contract/rosters.ts'
+import type { Pasted, ReturnPreview, RosterColumn } from '../../../contract/rosters.ts'
 import type { Context } from '../../platform/context.ts'
-import { compareReturned } from './compare-returned.ts'
+import { compareReturned, type Marked } from './compare-returned.ts'
 
-/** Cells pasted into a list: the same comparison as of a file, without the hidden sheet a file brings. */
-export const comparePasted = (
+/** Cells pasted into a list: the same comparison as of a file; whose row it is, the list itself knew. */
+export function comparePasted(
   ctx: Context,
-  { roster, cells }: { roster: RosterKey; cells: string[][] }
-): Promise<ReturnPreview> => compareReturned(ctx, { roster, sheets: [{ name: '', rows: cells }] })
+  { roster, cells, known }: Pasted & { roster: RosterKey }
+): Promise<ReturnPreview> {
+  const rows = known.map(({ row, enrolment, cells: was }): [number, Marked] => [
+    row,
+    { enrolment, version: 0, columns: Object.keys(was) as RosterColumn[], cells: Object.values(was) as string[] }
+  ])
+  return compareReturned(ctx, { roster, sheets: [{ name: '', rows: cells }], known: new Map(rows) })
+}

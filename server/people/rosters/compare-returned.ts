@@ -7,7 +7,7 @@ import { readIdNumber } from '../id-number-rules.ts'
 import type { Enrolment } from '../keep-slices.ts'
 import { isEditable, readCell, sameCell } from './editable-cells.ts'
 import { type MarkedRow, marksSheet, readMarks } from './return-marks.ts'
-import { type ReturnedRow, readTable } from './returned-table.ts'
+import { type ReturnedRow, type ReturnedTable, readTable } from './returned-table.ts'
 import { cellText, type Telling } from './roster-cells.ts'
 import { rosterLines } from './roster-line.ts'
 
@@ -16,11 +16,22 @@ export interface ReturnedSheet {
   rows: string[][]
 }
 
-type Marked = MarkedRow & { columns: RosterColumn[] }
+/** A row as it was given out, with the columns it had. */
+export type Marked = MarkedRow & { columns: RosterColumn[] }
+
+interface Returned {
+  roster: RosterKey
+  sheets: ReturnedSheet[]
+  /** Rows known otherwise than by a mark. */
+  known?: Map<number, Marked>
+}
+
 interface Known {
   line: RosterLine
   enrolled: boolean
   hasSex: boolean
+  /** Not masked, to know a number that is brought again. */
+  numbers: { id?: string; phone?: string }
 }
 
 const why = (zh: string, en: string) => ({ zh, en })
@@ -29,7 +40,10 @@ const reasons = {
     '记录标识与导出时不符，这一行没有读入。',
     'The record mark is not the one exported; this row was not read.'
   ),
-  twice: why('同一条记录出现了两次，只读入第一行。', 'The record stands here twice; only the first row was read.'),
+  twice: why(
+    '同一条记录在表格里出现了多次，都没有读入；请删去多余的行。',
+    'The record stands in the list more than once, so none of the rows was read; please remove the others.'
+  ),
   gone: why('这条记录已不在您的辖区，没有读入。', 'This record is no longer in your area; the row was not read.'),
   nobody: why('没有姓名，也没有记录标识，没有读入。', 'Neither a name nor a record mark; the row was not read.'),
   closed: why('这条登记已经退档，请先恢复再更正。', 'This enrolment is closed; restore it before correcting it.'),
@@ -45,45 +59,49 @@ const reasons = {
  */
 export async function compareReturned(
   ctx: Context,
-  { roster, sheets }: { roster: RosterKey; sheets: ReturnedSheet[] }
+  { roster, sheets, known: told = new Map() }: Returned
 ): Promise<ReturnPreview> {
   const marks = readMarks(ctx.sealer, sheets.find(sheet => sheet.name === marksSheet)?.rows ?? [], roster)
   const list = sheets.find(sheet => !sheet.name.startsWith('_')) ?? sheets[0]!
   const table = readTable(roster, list.rows)
   const byNumber = await findByNumber(ctx, table.rows)
-  const ids = new Set([...marks.values()].map(row => row.enrolment as string))
-  for (const id of byNumber.values()) ids.add(id)
-  const { known, telling } = await nowOf(ctx, roster, [...ids])
-  const preview: ReturnPreview = {
-    rows: table.rows.length,
-    cells: [],
-    unchanged: 0,
-    missing: marks.size > 0 ? marks.size : null,
-    fresh: { header: table.header, rows: [] },
-    leftOut: [],
-    refusedColumns: table.refusedColumns,
-    ignoredColumns: table.ignoredColumns
-  }
-  const seen = new Set<string>()
+  const markedOf = ({ mark, row }: ReturnedRow) => marks.get(mark) ?? told.get(row)
+  const idOf = (row: ReturnedRow): string | undefined => markedOf(row)?.enrolment ?? byNumber.get(row.row)
+  // A copied row brings the mark of another person with it: which of them is meant nobody here knows.
+  const times = new Map<string, number>()
+  for (const id of table.rows.flatMap(row => idOf(row) ?? [])) times.set(id, (times.get(id) ?? 0) + 1)
+  const { known, telling } = await nowOf(ctx, roster, [...times.keys()])
+  const preview = emptyPreview(table)
+  if (marks.size > 0) preview.missing = [...marks.values()].filter(({ enrolment }) => !times.has(enrolment)).length
   for (const row of table.rows) {
-    const marked = marks.get(row.mark)
-    const id = marked?.enrolment ?? byNumber.get(row.row)
-    const now = id && known.get(id)
-    if (marked && preview.missing !== null && !seen.has(marked.enrolment)) preview.missing--
-    if (row.mark && !marked && !id) preview.leftOut.push({ row: row.row, why: reasons.altered })
-    else if (!id && !row.cells.name) preview.leftOut.push({ row: row.row, why: reasons.nobody })
-    else if (!id) preview.fresh.rows.push(row.whole)
-    else if (seen.has(id)) preview.leftOut.push({ row: row.row, why: reasons.twice })
-    else if (!now) preview.leftOut.push({ row: row.row, why: reasons.gone })
+    const marked = markedOf(row)
+    const id = idOf(row)
+    const now = id === undefined ? undefined : known.get(id)
+    const leaveOut = (why: ReturnPreview['leftOut'][number]['why']) => preview.leftOut.push({ row: row.row, why })
+    if (id === undefined && row.mark) leaveOut(reasons.altered)
+    else if (id === undefined && !row.cells.name) leaveOut(reasons.nobody)
+    else if (id === undefined) preview.fresh.rows.push(row.whole)
+    else if (times.get(id)! > 1) leaveOut(reasons.twice)
+    else if (!now) leaveOut(reasons.gone)
     else {
       const changed = changedCells({ row, marked, now, telling })
       preview.cells.push(...changed)
       if (changed.length === 0) preview.unchanged++
     }
-    if (id) seen.add(id)
   }
   return preview
 }
+
+const emptyPreview = ({ rows, header, refusedColumns, ignoredColumns }: ReturnedTable): ReturnPreview => ({
+  rows: rows.length,
+  cells: [],
+  unchanged: 0,
+  missing: null,
+  fresh: { header, rows: [] },
+  leftOut: [],
+  refusedColumns,
+  ignoredColumns
+})
 
 interface Compared {
   row: ReturnedRow
@@ -98,7 +116,7 @@ function changedCells({ row, marked, now, telling }: Compared): ReturnedCell[] {
     const is = cellText(now.line, column, telling)
     const place = marked?.columns.indexOf(column) ?? -1
     const was = place < 0 ? null : marked!.cells[place]!
-    if (sameCell(column, wanted, was ?? is) || sameCell(column, wanted, is)) return []
+    if (sameCell(column, wanted, was ?? is) || sameCell(column, wanted, is) || ownNumber(column, wanted, now)) return []
     // Without its mark an empty cell or a masked number says nothing.
     if (was === null && (wanted === '' || wanted.includes('*') || !isEditable(column))) return []
     const problem = problemOf(column, wanted, now)
@@ -117,6 +135,11 @@ function changedCells({ row, marked, now, telling }: Compared): ReturnedCell[] {
       }
     ]
   })
+}
+
+function ownNumber(column: RosterColumn, wanted: string, { numbers }: Known): boolean {
+  const own = column === 'idNumber' ? numbers.id : column === 'phone' ? numbers.phone : undefined
+  return own !== undefined && sameCell(column, wanted, own)
 }
 
 function problemOf(column: RosterColumn, wanted: string, now: Known): ReturnedCell['why'] | undefined {
@@ -161,7 +184,12 @@ async function nowOf(
   const telling: Telling = { language: 'zh', areaOf: await areaNames(ctx, codes, ctx.on) }
   const known = lines.map((line, i): [string, Known] => [
     line.enrolment,
-    { line, enrolled: rows[i]!.enrolled, hasSex: !['0', '9'].includes(rows[i]!.sex) }
+    {
+      line,
+      enrolled: rows[i]!.enrolled,
+      hasSex: !['0', '9'].includes(rows[i]!.sex),
+      numbers: ctx.sealer.openNumbers(rows[i]!.numbers)
+    }
   ])
   return { known: new Map(known), telling }
 }

@@ -15,7 +15,6 @@ interface Declared {
   order: Extract<SortKey, 'bornOn' | 'area' | 'since'>
   /** A list by age is of the present day: of days long past it would list people of any age. */
   byAge?: true
-  filters: readonly FilterName[]
   where: (on: Day, known: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
@@ -24,7 +23,6 @@ const living = sql`seat = 'living' and enrolled`
 const aged = (years: number): Declared => ({
   order: 'bornOn',
   byAge: true,
-  filters: ['decade', 'place'],
   where: on => sql`${living} and born_on <= ${yearsBefore(on, years)}::date`
 })
 
@@ -33,19 +31,17 @@ const aged = (years: number): Declared => ({
  * so that no post can list them by a combination of sex with reproductive age, marriage or children.
  */
 export const declared: Record<RosterKey, Declared> = {
-  'my-grid': { order: 'area', filters: ['place'], where: () => living },
+  'my-grid': { order: 'area', where: () => living },
   'aged-60': aged(60),
   'aged-65': aged(65),
   'aged-80': aged(80),
   'children-0-6': {
     order: 'bornOn',
     byAge: true,
-    filters: ['place'],
     where: on => sql`${living} and born_on > ${yearsBefore(on, 7)}::date`
   },
   new: {
     order: 'since',
-    filters: ['seat', 'place'],
     where: (on, known) =>
       sql`enrolled and valid_from > ${addDays(on, -31)}::date and not exists (select from people.enrolment_past p
       where p.register = e.register and p.id = e.id and p.enrolled and p.valid_from <= ${addDays(on, -31)}::date
@@ -53,45 +49,39 @@ export const declared: Record<RosterKey, Declared> = {
   },
   cancelled: {
     order: 'since',
-    filters: ['seat', 'reason'],
     where: on => sql`not enrolled and end_reason <> 'undone' and valid_from > ${addDays(on, -31)}::date`
   },
   'living-apart': {
     order: 'area',
-    filters: ['place'],
     where: () => sql`${living} and other_area / 1000000 <> area / 1000000`
   },
   newcomers: {
     order: 'area',
-    filters: ['place'],
     where: on => sql`${living} and stay_from > ${addMonths(on, -6)}::date and other_area / 1000000 <> area / 1000000`
   },
-  'address-open': { order: 'area', filters: [], where: () => sql`${living} and address_open` },
+  'address-open': { order: 'area', where: () => sql`${living} and address_open` },
   'open-facts': {
     order: 'area',
-    filters: ['seat', 'missing'],
     where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
   },
   'birthdays-oldest': {
     order: 'bornOn',
     byAge: true,
-    filters: ['decade'],
     where: on => sql`${living} and born_precision = 'day' and born_on = any(${birthDaysOfTheOldest(on)}::date[])`
   },
   // Reckoned by the month of birth, at the street of the child's hukou (law reference 3.1); of whom only the year is known.
   'facts-childcare-subsidy': {
     order: 'bornOn',
     byAge: true,
-    filters: ['place'],
     where: on =>
       sql`seat = 'hukou' and enrolled and born_precision = 'year' and born_on >= date_trunc('year', ${yearsBefore(on, 3)}::date)`
   },
   // Half a year in a city other than that of the hukou (居住证暂行条例 art. 2): nobody can be told so without the day it began.
   'facts-residence-permit': {
     order: 'area',
-    filters: ['place'],
     where: () => sql`${living} and stay_from is null and other_area / 100000000000 <> area / 100000000000`
   }
 }
 
+export const filtersOf = (roster: RosterKey): FilterName[] => declaredRoster(roster).filters as FilterName[]
 export const columnsOf = (roster: RosterKey): RosterColumn[] => declaredRoster(roster).columns as RosterColumn[]

@@ -19,7 +19,7 @@ for (const [title, column] of [
   ['证件号码', 'idNumber'],
   ['电话', 'phone'],
   ['手机号', 'phone'],
-  ['住址', 'address'],
+  ['现居住地址', 'address'],
   ['地址', 'address']
 ] as const)
   columnOf.set(title, column)

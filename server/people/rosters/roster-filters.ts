@@ -3,7 +3,7 @@ import type { RosterKey } from '../../../contract/people.ts'
 import type { MissingFact, RosterFilters } from '../../../contract/rosters.ts'
 import type { Day } from '../../../contract/values.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { declared, type FilterName, yearsBefore } from './declared-rosters.ts'
+import { type FilterName, filtersOf, yearsBefore } from './declared-rosters.ts'
 
 const missing: Record<MissingFact, RawBuilder<unknown>> = {
   name: sql`name = ''`,
@@ -29,7 +29,7 @@ export function filtered(roster: RosterKey, asked: RosterFilters, on: Day): RawB
   const parts = names.flatMap(name => {
     const value = asked[name]
     if (value === undefined) return []
-    if (!declared[roster].filters.includes(name)) throw new Refusal('people.roster-filter', { filter: name })
+    if (!filtersOf(roster).includes(name)) throw new Refusal('people.roster-filter', { filter: name })
     const condition = conditions[name] as (value: string, on: Day) => RawBuilder<unknown>
     return [sql`and ${condition(value, on)}`]
   })

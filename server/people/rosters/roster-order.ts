@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { RosterKey } from '../../../contract/people.ts'
-import type { RosterColumn } from '../../../contract/rosters.ts'
+import type { sortableColumns } from '../../../contract/rosters.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { isDay } from '../day-rules.ts'
 import { columnsOf, declared } from './declared-rosters.ts'
+
+export type SortKey = (typeof sortableColumns)[number]
 
 interface Sortable {
   by: RawBuilder<unknown>
@@ -24,8 +26,7 @@ const sortable = {
   household: { by: sql`coalesce(household_id::text, '')`, type: 'text' },
   headRelation: text('head_relation'),
   stayFrom: { by: sql`coalesce(stay_from, 'infinity')`, type: 'date' }
-} satisfies Partial<Record<RosterColumn, Sortable>>
-export type SortKey = keyof typeof sortable
+} satisfies Record<SortKey, Sortable>
 
 /** By birth everybody listed has a birth date, and the plain column is the one that has an index. */
 const knownBirth: Sortable = { by: sql.ref('born_on'), type: 'date', wide: true }

@@ -37,7 +37,7 @@ export const columnTitles: Words<RosterColumn> = {
   endReason: { zh: '退档原因', en: 'Reason' },
   otherArea: { zh: '户籍地区划', en: 'Hukou area' },
   stayFrom: { zh: '来本地时间', en: 'Living here since' },
-  address: { zh: '现居住地址', en: 'Address' },
+  address: { zh: '住址', en: 'Address' },
   area: { zh: '所属网格', en: 'Grid' },
   idNumber: { zh: '公民身份号码', en: 'ID number' },
   phone: { zh: '联系电话', en: 'Phone' }

@@ -24,14 +24,18 @@ export async function writeWorkbook(list: ExportedList, sealer: Sealer): Promise
   const bytes = buffer(stream)
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   const picture = book.addImage({ buffer: (await textPicture(watermarkOf(list))) as never, extension: 'png' })
-  const { marks, rows } = marksOf(sealer, list)
+  const { marks, rows } = list.returns ? marksOf(sealer, list) : { marks: list.lines.map(() => ''), rows: [] }
   writeList(book, { list, marks, picture })
   addChoices(book, list.columns)
+  if (list.returns) addMarks(book, list, rows)
+  await book.commit()
+  return bytes
+}
+
+function addMarks(book: ExcelJS.stream.xlsx.WorkbookWriter, list: ExportedList, rows: string[][]): void {
   const hidden = book.addWorksheet(marksSheet, { state: 'veryHidden', headerFooter: aroundPaper(list) })
   for (const row of rows) hidden.addRow(row).commit()
   hidden.commit()
-  await book.commit()
-  return bytes
 }
 
 interface Writing {

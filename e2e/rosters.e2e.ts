@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Browser, Download } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let desk: Visitor
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'anjia-rosters-'))
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+  const { page } = desk
+  await page.goto('/')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('link', { name: '名册', exact: true }).first().waitFor()
+})
+
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const list = () => desk.page.getByRole('table', { name: '高龄老人近期生日' })
+
+test('a roster tells its basis, is narrowed and sorted, and its view stands in the address', async () => {
+  const { page } = desk
+  await page.goto('/rosters/birthdays-oldest')
+  await list().getByRole('link').first().waitFor()
+  await page.getByText(/^依据：.*个人信息保护法/).waitFor()
+  expect(await list().getByRole('columnheader').allTextContents()).not.toContain('性别')
+  await page.getByLabel('年龄段').selectOption({ label: '80–89 周岁' })
+  await page.waitForURL(/decade=/)
+  await list().getByRole('columnheader', { name: /姓名/ }).getByRole('button').click()
+  await page.waitForURL(/sort=name/)
+  await list().getByRole('link').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'roster-birthdays')
+  await page.reload()
+  await list().getByRole('link').first().waitFor()
+  expect(await page.getByLabel('年龄段').inputValue()).toBe('80')
+})
+
+async function takeOut(format: string): Promise<Download> {
+  const { page } = desk
+  await page.getByRole('button', { name: '导出或打印' }).click()
+  const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
+  await dialog.getByRole('button', { name: '生成文件' }).click()
+  await dialog.getByText('请写明用途').waitFor()
+  await dialog.getByLabel('用途').fill('老年人生日祝贺')
+  await dialog.getByLabel('做成').selectOption({ label: format })
+  expect(await findBarriers(page)).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '生成文件' }).click()
+  ])
+  await dialog.getByText(/^已生成/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  return download
+}
+
+test('it is printed as a ledger for a purpose', async () => {
+  const download = await takeOut('纸质台账（PDF，A4）')
+  expect(download.suggestedFilename()).toMatch(/^高龄老人近期生日名册 \d{4}-\d\d-\d\d\.pdf$/)
+})
+
+test('edited in a spreadsheet and brought back, only the changed cell is recorded, and taken back', async () => {
+  const { page } = desk
+  const path = join(folder, 'back.xlsx')
+  await (await takeOut('Excel 表格，改好可以交回')).saveAs(path)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const sheet = book.worksheets[0]!
+  const titles = sheet.getRow(3).values as string[]
+  const phone = sheet.getRow(4).getCell(titles.indexOf('联系电话'))
+  const name = sheet.getRow(4).getCell(titles.indexOf('姓名')).text
+  const masked = phone.text
+  phone.value = '13900001111'
+  sheet.getRow(5).getCell(titles.indexOf('届满周岁')).value = '20'
+  await book.xlsx.writeFile(path)
+  await page.getByRole('link', { name: '交回改好的表格' }).click()
+  await page.getByRole('heading', { name: '交回改好的表格' }).waitFor()
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByText(/2 处改动/).waitFor()
+  const cells = page.getByRole('table', { name: '改动的单元格' })
+  await cells.getByText('不登记').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'roster-returned')
+  await page.getByRole('button', { name: '登记 1 处改动' }).click()
+  await list().waitFor()
+  const shown = list().getByRole('row').filter({ hasText: name })
+  await shown
+    .getByText(/^139?\*+1?11$|^1\*+11$/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await shown.getByText(masked).first().waitFor()
+})
+
+test('a long list waits for a second person, asked with one press', async () => {
+  const { page } = desk
+  await page.goto('/rosters/aged-60')
+  await page.getByRole('table', { name: '60 周岁及以上' }).getByRole('link').first().waitFor()
+  await page.getByRole('button', { name: '导出或打印' }).click()
+  const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
+  await dialog.getByLabel('用途').fill('老年人体检通知')
+  await dialog.getByRole('button', { name: '生成文件' }).click()
+  await dialog.getByRole('button', { name: '提请批准' }).click()
+  await dialog.getByText('等待批准：老年人体检通知').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'roster-second-person')
+  await page.keyboard.press('Escape')
+})
+
+test('everybody is listed by the grid; it works on a phone and in English', async () => {
+  const { page, complaints } = desk
+  await page.goto('/rosters/my-grid')
+  await page.getByText('先选择一个网格').waitFor()
+  await page.setViewportSize({ width: 390, height: 740 })
+  await page.goto('/rosters/aged-80')
+  await page.getByRole('table', { name: '80 周岁及以上' }).getByRole('link').first().waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await takePicture(page, 'roster-phone')
+  // The refusal that asks for a second person is an answer, not a fault.
+  expect(complaints.filter(text => !text.includes('403'))).toEqual([])
+})

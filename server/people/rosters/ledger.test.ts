@@ -1,0 +1,149 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RosterExport } from '../../../contract/rosters.ts'
+import { AreaCode } from '../../../contract/values.ts'
+import { fontsFor } from '../../platform/fonts.ts'
+import { wrapped } from '../../platform/pdf-wrap.ts'
+import { commandsOf } from '../commands-factory.ts'
+import { collectExport } from '../export-roster.ts'
+import { grid, officer, openRegister, type Register } from '../people-factory.ts'
+import { writeLedger } from './write-ledger.ts'
+
+const rare = ['𬭎', '㛃', '䶮', '㐱', '𠮷']
+const longName = '阿卜杜热合曼·阿不都克热木·买买提明·阿卜杜拉·托合提·玉苏甫江'
+/** In no font: a noncharacter of the third supplementary plane. */
+const unknown = '\u{3fffd}'
+
+let register: Register
+beforeAll(async () => {
+  register = await openRegister()
+})
+afterAll(() => register.close())
+
+interface Item {
+  text: string
+  x: number
+  y: number
+  width: number
+}
+
+async function pagesOf(pdf: Buffer) {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const pages: { items: Item[]; text: string; dark: (item: Item) => number }[] = []
+  for (let n = 1; n <= document.numPages; n++) {
+    const page = await document.getPage(n)
+    const content = await page.getTextContent()
+    const items = content.items.flatMap(item =>
+      'str' in item && item.str.trim()
+        ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }]
+        : []
+    )
+    const viewport = page.getViewport({ scale: 3 })
+    const canvas = createCanvas(viewport.width, viewport.height)
+    await page.render({ canvas: canvas as never, viewport }).promise
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    pages.push({
+      items,
+      text: items.map(item => item.text).join(''),
+      /** Dots nearly black inside the box of a piece of text. */
+      dark: ({ x, y, width }) => {
+        let dots = 0
+        for (let py = Math.floor(viewport.height - (y + 8) * 3); py < viewport.height - (y - 1) * 3; py++)
+          for (let px = Math.floor(x * 3); px < (x + width) * 3; px++)
+            if (data[(py * canvas.width + px) * 4]! < 90) dots++
+        return dots
+      }
+    })
+  }
+  return pages
+}
+
+const take = async (told: object = {}) =>
+  register.as(
+    { ...officer, account: v7() },
+    ctx =>
+      collectExport(ctx, {
+        roster: 'my-grid',
+        ...RosterExport.parse({ purpose: '入户走访核对', area: AreaCode.parse(grid), format: 'pdf', ...told })
+      }),
+    { operation: 'people.export', trace: 'reads-people' }
+  )
+
+test('rare characters and long names stand in the ledger as glyphs, and read back as they are written', async () => {
+  for (const [i, character] of rare.entries())
+    await register.enrol({ name: `张${character}`, place: { area: grid, address: `三里庵路${i + 1}号` } })
+  await register.enrol({ name: longName, place: { area: grid, address: '三里庵路8号' } })
+  await register.enrol({ name: `李${unknown}`, place: { area: grid, address: '三里庵路9号' } })
+  expect([...longName].length).toBeGreaterThanOrEqual(30)
+  const [page] = await pagesOf(await writeLedger(await take()))
+  for (const character of rare) {
+    const item = page!.items.find(({ text }) => text.includes(character))
+    expect(item, character).toBeDefined()
+    expect(page!.dark(item!), character).toBeGreaterThan(60)
+  }
+  expect(page!.text.replaceAll(/\s/g, '')).toContain(longName.slice(0, 20))
+  expect(page!.text).toContain(longName.slice(-4))
+  expect(page!.text).toContain('李[U+3FFFD]')
+  const { runs } = await fontsFor([...rare, longName])
+  for (const text of [...rare, longName])
+    for (const { face, text: part } of runs(text))
+      for (const character of part)
+        expect(face.font.glyphForCodePoint(character.codePointAt(0)!).id, character).toBeGreaterThan(0)
+})
+
+test('every page says what, where, when, who, what for, and which page it is; the last is for signing', async () => {
+  for (let i = 0; i < 45; i++)
+    await register.enrol({
+      name: `陈${'甲乙丙丁戊己庚辛壬癸'[i % 10]}`,
+      place: { area: grid, address: `望江路${i}号` }
+    })
+  const list = await take()
+  const pages = await pagesOf(await writeLedger({ ...list, maker: '陈敏' }))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const [i, { text }] of pages.entries()) {
+    for (const said of [
+      '网格居民名册',
+      '截至：2026-11-23',
+      '制表人：陈敏',
+      `共 ${list.lines.length} 人`,
+      '用途：入户走访核对'
+    ])
+      expect(text, said).toContain(said)
+    expect(text).toContain('姓名')
+    expect(text.replaceAll(/\s/g, '')).toContain(`第${i + 1}页共${pages.length}页`)
+    expect(text.includes('审核人（签字）')).toBe(i === pages.length - 1)
+  }
+  const rows = pages.flatMap(({ items }) => items).filter(({ text }) => /^(陈[甲-癸]|张.)/u.test(text))
+  expect(rows.length).toBeGreaterThanOrEqual(45)
+})
+
+test('a ledger by household has the head first, and who is in none stands alone', async () => {
+  const desk = commandsOf(register)
+  const place = { area: grid, address: '长江西路3号' }
+  const son = await register.enrol({ name: '户内之子', place })
+  const head = await register.enrol({ name: '户内户主', place })
+  const wife = await register.enrol({ name: '户内之妻', place })
+  await desk.house(
+    [
+      [son, '20'],
+      [head, '02'],
+      [wife, '12']
+    ],
+    { number: 'H-77' }
+  )
+  const list = await take({ layout: 'households' })
+  const names = list.lines.map(({ name }) => name).filter(name => name.startsWith('户内'))
+  expect(names).toEqual(['户内户主', '户内之妻', '户内之子'])
+  const text = (await pagesOf(await writeLedger(list))).map(page => page.text).join('')
+  expect(text.replaceAll(/\s/g, '')).toContain('户号H-77·长江西路3号·3人')
+  expect(text).toContain('未归户')
+})
+
+test('a line breaks behind a blank or a dot of a Latin name, else where it ends', () => {
+  const widthOf = (text: string) => [...text].length
+  expect(wrapped('Maria Fernanda González', 12, widthOf)).toEqual(['Maria', 'Fernanda', 'González'])
+  expect(wrapped('三里庵路一号', 4, widthOf)).toEqual(['三里庵路', '一号'])
+  expect(wrapped('', 4, widthOf)).toEqual([''])
+})
