@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../contract/values.ts'
 import { rangeOf } from '../areas/index.ts'
+import { checkDigit } from '../people/id-number-rules.ts'
 import { permissionsOf } from '../platform/access.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { FAULTS, type Fault } from './dirty/fault-rates.ts'
@@ -51,7 +52,7 @@ export async function makeFile(
   const format = path.endsWith('.xlsx') ? 'xlsx' : 'csv'
   const drawn = function* (): Generator<DemoPerson> {
     for (const group of generatePopulation({ people, seed, area, places, on }))
-      for (const member of group.members) yield ownHousehold(member, seed)
+      for (const member of group.members) yield ofFile(member, seed)
   }
   return writeDirtyFile({
     people: drawn(),
@@ -64,11 +65,29 @@ export async function makeFile(
   })
 }
 
-/** Running numbers of a household are those of the file: another file, or the demo street, counts others. */
-const ownHousehold = (person: DemoPerson, seed: number): DemoPerson => ({
-  ...person,
-  ...(person.livingHousehold && { livingHousehold: `${seed}-${person.livingHousehold}` })
-})
+/**
+ * The people of a file are others than those of the demo street, which is drawn alike: households count by themselves,
+ * and numbers are taken from the other half of those of a birthday.
+ */
+function ofFile(person: DemoPerson, seed: number): DemoPerson {
+  const { livingHousehold, idNumber } = person
+  return {
+    ...person,
+    ...(livingHousehold && { livingHousehold: `${seed}-${livingHousehold}` }),
+    ...(idNumber && { idNumber: otherHalf(idNumber) })
+  }
+}
+
+function otherHalf(number: string): string {
+  const shifted = (digits: string, by: number) =>
+    String((Number(digits) + by) % 10 ** digits.length).padStart(digits.length, '0')
+  if (number.length === 18) {
+    const first17 = number.slice(0, 14) + shifted(number.slice(14, 17), 500)
+    return first17 + checkDigit(first17)
+  }
+  if (number.length === 15) return number.slice(0, 12) + shifted(number.slice(12), 500)
+  return number.slice(0, -7) + shifted(number.slice(-7), 5_000_000)
+}
 
 async function placesOf(
   ctx: Context,
