@@ -64,7 +64,10 @@ beforeAll(async () => {
     `insert into access.handed_work values ('${id}', 'move', '${id}')`,
     `insert into access.approval_use (approval_id, subject, account) values ('${id}', '${id}', '${id}')`,
     `insert into access.token (id, hash, post_id, name, valid_to) values ('${id}', sha256('x'), '${id}', 'x', '2027-01-01')`,
-    `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ('${id}', 1, ${street}, '2026-01-01', '\\x00', 'csv', 'read', '{}', '${id}')`
+    `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ('${id}', 1, ${street}, '2026-01-01', '\\x00', 'csv', 'read', '{}', '${id}')`,
+    `insert into intake.decision (register, upload_id, id, area, account, choice, row_numbers) values (1, '${id}', '${id}', ${street}, '${id}', 'accept', '{2}')`,
+    `insert into intake.file_kind (area, columns_hash, choices, account) values (${street}, '\\x00', '{}', '${id}')`,
+    `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]
   for (const text of filled) await register.owner(text)
 })
