@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const files = join(import.meta.dirname, 'files')
+const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf8')) as {
+  rows: number
+  classes: Record<'new' | 'same' | 'doubtful' | 'rejected', number>
+}
+
+let browser: Browser
+let desk: Visitor
+let folder: string
+let address: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  folder = await mkdtemp(join(tmpdir(), 'anjia-import-'))
+  desk = await visit(browser, inject('url'))
+  await signIn(desk.page)
+})
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL(url => !url.pathname.includes('sign-in'))
+}
+
+const numberIn = (text: string): number => Number(text.replaceAll(/\D/g, '') || 0)
+const tab = (group: string) => desk.page.getByRole('tab', { name: new RegExp(`^${group}`) })
+const shown = async (group: string) => numberIn((await tab(group).textContent()) ?? '')
+const drop = (path: string) => desk.page.locator('input[type=file]').setInputFiles(path)
+
+test('a dropped file is previewed by groups, each row as the published truth says', async () => {
+  const { page } = desk
+  await page.goto('/imports')
+  await page.getByRole('heading', { name: '导入名册' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await drop(join(files, 'dirty-2000.xlsx'))
+  await tab('存疑').waitFor()
+  address = new URL(page.url()).pathname.replace(/\/rows$/, '')
+  const { new: added, same, doubtful, rejected } = truth.classes
+  expect([await shown('新增'), await shown('变更'), await shown('相同')]).toEqual([added, 0, same])
+  expect([await shown('存疑'), await shown('退回')]).toEqual([doubtful, rejected])
+  await page.locator('.doubt').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('header, columns with samples and what is not collected are shown, with the article and what can be offered instead', async () => {
+  const { page } = desk
+  await page.getByRole('link', { name: /表头与列/ }).click()
+  await page.getByText('表头在第 4、5 行').waitFor()
+  const meaning = page.getByLabel(/“基本情况·姓名”读作/)
+  expect(await meaning.inputValue()).toBe('name')
+  await page.getByText('孕检情况').first().waitFor()
+  await page
+    .getByText(/依据：标准第 8/)
+    .first()
+    .waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'import-columns')
+})
+
+test('a corrected column is read again from the kept file, and back', async () => {
+  const { page } = desk
+  const sent = page.waitForResponse(response => response.url().endsWith('/corrections'))
+  await page.getByLabel(/入住时间”读作/).selectOption({ label: '不读取' })
+  await page.getByRole('button', { name: '按修改重新读取' }).click()
+  expect((await sent).status()).toBe(200)
+  await page.getByText('以后同样列名的表会照此读取').waitFor()
+  await page.getByLabel(/入住时间”读作/).selectOption({ label: '入住时间' })
+  await page.getByRole('button', { name: '按修改重新读取' }).click()
+  await page.getByRole('link', { name: /核对内容/ }).click()
+  await expect.poll(() => shown('退回')).toBe(truth.classes.rejected)
+})
+
+test('rows that differ stand side by side; all of one reason are decided at once and taken back', async () => {
+  const { page } = desk
+  await tab('存疑').click()
+  await page.getByLabel('原因').selectOption('row.differs')
+  await page.getByText('不同', { exact: true }).first().waitFor()
+  await takePicture(page, 'import-doubtful')
+  await page.getByLabel('原因').selectOption('sex.differs-from-id')
+  await page.getByRole('button', { name: '全部登记' }).click()
+  await page.getByText('将登记', { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByText(/^已撤销/).waitFor()
+  await expect.poll(() => page.getByText('将登记', { exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: '全部登记' }).click()
+  await page.getByText('将登记', { exact: true }).first().waitFor()
+})
+
+test('agreed, the file is taken in although the page is closed; the same address shows the result', async () => {
+  const { page } = desk
+  await page.goto(`${address}/result`)
+  await page.getByRole('button', { name: '同意并登记' }).click()
+  await page.goto('/imports')
+  await page.getByRole('heading', { name: '导入名册' }).waitFor()
+  await page.goto(address)
+  await page.getByText('已登记完毕').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'import-result')
+})
+
+test('the rejects go out with a reason beside each cell, are mended, and come back to where they left from', async () => {
+  const { page } = desk
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: '下载退回表' }).click()
+  const path = join(folder, 'rejects.xlsx')
+  await (await coming).saveAs(path)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const sheet = book.worksheets[0]!
+  const header = (sheet.getRow(1).values as string[]).slice(1)
+  const name = header.findIndex(text => text.endsWith('姓名')) + 1
+  const said = header.findIndex(text => text.endsWith('姓名 退回原因')) + 1
+  let mended = 0
+  sheet.eachRow((row, at) => {
+    if (at === 1 || row.getCell(said).text !== '没有姓名') return
+    row.getCell(name).value = '补姓名'
+    mended++
+  })
+  expect(mended).toBeGreaterThan(0)
+  await book.xlsx.writeFile(path)
+  await drop(path)
+  await page.waitForURL(url => url.pathname.startsWith('/imports/') && !url.pathname.startsWith(address))
+  await tab('新增').waitFor()
+  expect(await shown('新增')).toBe(mended)
+  await page.getByRole('link', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '同意并登记' }).click()
+  await page.getByText('已登记完毕').waitFor()
+  await page.getByRole('link', { name: '查看原文件' }).click()
+  await page.getByText(`其中 ${mended} 行已登记`).waitFor()
+})
+
+test('on a phone and in English the preview can be read and decided', async () => {
+  const phone = await visit(browser, inject('url'), 390)
+  try {
+    await signIn(phone.page)
+    await phone.page.goto(`${address}/rows?group=rejected`)
+    await phone.page.getByRole('table', { name: '退回' }).waitFor()
+    await phone.page.getByRole('button', { name: 'English' }).click()
+    await phone.page.getByRole('tab', { name: /^Rejected/ }).waitFor()
+    expect(await findBarriers(phone.page)).toEqual([])
+    const wide = await phone.page.evaluate('document.documentElement.scrollWidth > innerWidth')
+    expect(wide).toBe(false)
+    expect(phone.complaints).toEqual([])
+  } finally {
+    await phone.leave()
+  }
+})
+
+test('nothing was fetched from other sites, and no page complained', () => {
+  expect(desk.outside).toEqual([])
+  expect(desk.complaints).toEqual([])
+})
