@@ -11,13 +11,14 @@ test('keys at the speed of a reader are one line, with the Tab of some vendors i
   expect(reads(burst, burst.at + 3)).toBe(true)
 })
 
-test('keys at the speed of a person are none, however many', () => {
-  const burst = type([...'340104199001021234'], 120)
-  expect(burst.text).toBe('4')
-  expect(reads(burst, burst.at + 1)).toBe(false)
+test('keys at the speed of a person are not read by a machine, and after a pause the line begins anew', () => {
+  const slow = type([...'34010419900102104X'], 120)
+  expect(slow.text).toBe('34010419900102104X')
+  expect(reads(slow, slow.at + 120)).toBe(false)
+  expect(type(['3', '4'], 1500).text).toBe('4')
 })
 
-test('a Tab of a person after fast letters moves on as ever', () => {
+test('a Tab of a person after a few fast letters moves on as ever', () => {
   const burst = type([...'wang'], 40)
   expect(reads(burst, burst.at + 40)).toBe(false)
 })

@@ -92,8 +92,10 @@ function useReader(input: RefObject<HTMLInputElement | null>, lookUp: (line: str
       const { key, timeStamp, target } = event
       const before = burst.current
       burst.current = heard(before, key, timeStamp)
-      if (key !== 'Enter' || typesHere(target) || !reads(before, timeStamp)) return
-      if (readQuery(before.text).by !== 'idNumber') return
+      if (typesHere(target)) return
+      // The Tab and the space of a card line press nothing and leave nothing.
+      if ((key === 'Tab' || key === ' ') && reads(before, timeStamp)) event.preventDefault()
+      if (key !== 'Enter' || before.text.length < 15 || readQuery(before.text).by !== 'idNumber') return
       event.preventDefault()
       lookUp(before.text)
     }
