@@ -4,7 +4,7 @@ export const duplicates = texts({
   'nav.duplicates': { zh: '重复核对', en: 'Duplicates' },
   'dup.title': { zh: '重复核对', en: 'Likely duplicates' },
   'dup.lead': {
-    zh: '登记中可能是同一个人的两份记录。合并会保留两份历史,随时可以撤销;判为两人的会记住是谁、何时判定。',
+    zh: '登记中可能是同一个人的两份记录。合并会保留两份历史，随时可以撤销；判为两人的会记住是谁、何时判定。',
     en: 'Two entries that may be one person. A merge keeps both histories and can be undone; “two people” is remembered with who said so and when.'
   },
   'dup.tabs': { zh: '核对状态', en: 'State' },
@@ -23,11 +23,11 @@ export const duplicates = texts({
   'dup.why': { zh: '依据', en: 'Because' },
   'dup.where': { zh: '住址', en: 'Addresses' },
   'dup.decided': { zh: '判定', en: 'Decided' },
-  'dup.decidedBy': { zh: '{who},{on}', en: '{who}, {on}' },
-  'dup.compare': { zh: '{name}:对照两份记录', en: '{name}: compare the two entries' },
+  'dup.decidedBy': { zh: '{who}，{on}', en: '{who}, {on}' },
+  'dup.compare': { zh: '对照两份记录', en: 'compare the two entries' },
   'dup.empty.open': { zh: '没有待核对的重复记录', en: 'Nothing to check' },
   'dup.empty.openNext': {
-    zh: '系统每分钟比对新登记和变更过的记录,发现后会出现在这里。',
+    zh: '系统每分钟比对新登记和变更过的记录，发现后会出现在这里。',
     en: 'New and changed entries are compared every minute; what is found appears here.'
   },
   'dup.empty.not-same': { zh: '还没有判为两人的记录', en: 'Nothing was decided to be two people yet' },
@@ -55,7 +55,7 @@ export const duplicates = texts({
   'dup.reason.kin.parents': { zh: '父母相同', en: 'same parents' },
   'dup.reason.kin.household': { zh: '同一户', en: 'same household' },
   'dup.reason.phone.same': { zh: '同一电话', en: 'same phone' },
-  'dup.pair.title': { zh: '是同一个人吗?', en: 'One person or two?' },
+  'dup.pair.title': { zh: '是同一个人吗？', en: 'One person or two?' },
   'dup.pair.back': { zh: '重复核对', en: 'Likely duplicates' },
   'dup.pair.keep': { zh: '保留这一份', en: 'Keep this entry' },
   'dup.pair.kept': { zh: '保留', en: 'kept' },
@@ -66,7 +66,7 @@ export const duplicates = texts({
   'dup.pair.since': { zh: '登记起', en: 'Since' },
   'dup.pair.household': { zh: '户号', en: 'Household' },
   'dup.pair.stayFrom': { zh: '来此居住', en: 'Came to live here' },
-  'dup.pair.otherArea': { zh: '另一处(户籍或居住)', en: 'The other place' },
+  'dup.pair.otherArea': { zh: '另一处（户籍或居住）', en: 'The other place' },
   'dup.pair.kin': { zh: '亲属', en: 'Relatives' },
   'dup.pair.source': { zh: '来源', en: 'Told by' },
   'dup.pair.noNumber': { zh: '未登记号码', en: 'no number' },
@@ -76,44 +76,47 @@ export const duplicates = texts({
   'dup.kin.guardian': { zh: '监护人', en: 'guardian' },
   'dup.kin.ward': { zh: '被监护人', en: 'ward' },
   'dup.pick.hint': {
-    zh: '有差别的项目,请点选正确的一边;保留的一份缺少的内容会自动补上。',
+    zh: '有差别的项目，请点选正确的一边；保留的一份缺少的内容会自动补上。',
     en: 'Where they differ, choose the right side; what the kept entry lacks is taken over anyway.'
   },
   'dup.merge': { zh: '合并为一人', en: 'Merge into one person' },
   'dup.merge.source': { zh: '依据什么合并', en: 'On what ground' },
-  'dup.merge.sourceHint': { zh: '例如:本人携证件到窗口核对', en: 'For example: came to the counter with the document' },
+  'dup.merge.sourceHint': {
+    zh: '例如：本人携证件到窗口核对',
+    en: 'For example: came to the counter with the document'
+  },
   'dup.merge.preview': {
-    zh: '保留一份登记,另一份以“重复登记”退档;人数从重复的第一天起改正。亲属、号码和另一处登记都归到保留的一份。',
+    zh: '保留一份登记，另一份以“重复登记”退档；人数从重复的第一天起改正。亲属、号码和另一处登记都归到保留的一份。',
     en: 'One entry stays, the other closes as a duplicate; the counts are corrected from the first day on. Relatives, numbers and the other seat go to the one that stays.'
   },
   'dup.merged.said': { zh: '已合并为一人', en: 'Merged into one person' },
   'dup.merged.since': { zh: '这两份记录已合并为一人。', en: 'These two entries are one person now.' },
   'dup.merged.undo': { zh: '撤销合并', en: 'Undo the merge' },
-  'dup.merged.undone': { zh: '合并已撤销,两份记录恢复原样', en: 'The merge is undone; both entries are as they were' },
+  'dup.merged.undone': { zh: '合并已撤销，两份记录恢复原样', en: 'The merge is undone; both entries are as they were' },
   'dup.notSame': { zh: '不是同一人', en: 'They are two people' },
-  'dup.notSame.note': { zh: '怎样得知(可不填)', en: 'How you know (may be left out)' },
-  'dup.notSame.said': { zh: '已记住:这是两个人', en: 'Remembered: these are two people' },
+  'dup.notSame.note': { zh: '怎样得知（可不填）', en: 'How you know (may be left out)' },
+  'dup.notSame.said': { zh: '已记住：这是两个人', en: 'Remembered: these are two people' },
   'dup.notSame.was': {
     zh: '{who}于 {on} 判为两个人。{note}',
     en: '{who} decided on {on} that these are two people. {note}'
   },
   'dup.notSame.takeBack': { zh: '改回待核对', en: 'Put back to be checked' },
   'dup.oneNumber': {
-    zh: '两个人登记了同一个号码。请与证件原件核对,更正号码有误的一份;不要合并。',
+    zh: '两个人登记了同一个号码。请与证件原件核对，更正号码有误的一份；不要合并。',
     en: 'Two people hold one number. Compare with the documents and correct the number that is wrong; do not merge.'
   },
   'dup.oneNumber.correct': { zh: '更正这一份的号码', en: 'Correct the number of this entry' },
-  'dup.oneNumber.merge': { zh: '确是同一人(改过姓名),继续合并', en: 'It is one person who changed the name: merge' },
+  'dup.oneNumber.merge': { zh: '确是同一人（改过姓名），继续合并', en: 'It is one person who changed the name: merge' },
   'dup.onMerge': { zh: '合并于', en: 'Merged' },
   'dup.req.lead': {
-    zh: '此人的号码已登记在另一个区时,在此请对方核对是否同一人。您不会因此看到对方的记录;对方只看到您登记的姓名、性别和出生日期。',
+    zh: '此人的号码已登记在另一个区时，在此请对方核对是否同一人。您不会因此看到对方的记录；对方只看到您登记的姓名、性别和出生日期。',
     en: 'When a number is recorded in another district, ask that office here whether it is the same person. Asking shows you nothing of their record; they see name, sex and birth date as you have them.'
   },
   'dup.req.ask': { zh: '请对方核对', en: 'Ask the other office' },
   'dup.req.person': { zh: '本区的记录', en: 'Our entry' },
   'dup.req.number': { zh: '本人证件上的完整号码', en: 'The whole number on the document' },
   'dup.req.lives': {
-    zh: '如果两处都登记为居住,此人现在住在',
+    zh: '如果两处都登记为居住，此人现在住在',
     en: 'If both say that the person lives with them, it is now'
   },
   'dup.req.here': { zh: '本区', en: 'here' },
@@ -122,8 +125,8 @@ export const duplicates = texts({
   'dup.req.mine': { zh: '等您答复', en: 'waits for your answer' },
   'dup.req.theirs': { zh: '等对方答复', en: 'waits for the other side' },
   'dup.req.from': { zh: '来自', en: 'From' },
-  'dup.req.accept': { zh: '是同一人,合并', en: 'One person: merge' },
-  'dup.req.return': { zh: '不是同一人,退回', en: 'Two people: return' },
+  'dup.req.accept': { zh: '是同一人，合并', en: 'One person: merge' },
+  'dup.req.return': { zh: '不是同一人，退回', en: 'Two people: return' },
   'dup.req.withdraw': { zh: '收回请求', en: 'Take back' },
   'dup.req.reason': { zh: '原因', en: 'Reason' },
   'dup.req.ours': { zh: '我处的记录', en: 'Our entry' },

@@ -109,12 +109,9 @@ function usePairColumns(status: DuplicatePair['status']): Column<DuplicatePair>[
         key: 'names',
         title: t('line.name'),
         cell: pair => (
-          <Link
-            to="/duplicates/$a/$b"
-            params={{ a: pair.a.person, b: pair.b.person }}
-            aria-label={t('dup.compare', { name: pair.a.name })}
-          >
+          <Link to="/duplicates/$a/$b" params={{ a: pair.a.person, b: pair.b.person }}>
             {both(line => line.name)(pair)}
+            <span className="unseen">{t('dup.compare')}</span>
           </Link>
         )
       },

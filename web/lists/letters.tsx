@@ -65,7 +65,7 @@ function LetterTable({ status }: { status: NoticeStatus }) {
         key: 'name',
         title: t('letter.about'),
         cell: letter => (
-          <Link to="/letters/$id" params={{ id: letter.id }} aria-label={t('letter.open', { name: letter.name })}>
+          <Link to="/letters/$id" params={{ id: letter.id }}>
             <RareText text={letter.name} />
           </Link>
         )

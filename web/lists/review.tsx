@@ -65,7 +65,10 @@ export function Review({ list, row, close }: ReviewProps) {
             />
           )}
           {list.kind === 'death' && (
-            <DayField id="review-day" label={t('list.review.day')} value={day} change={setDay} />
+            <div className="field">
+              <label htmlFor="review-day">{t('list.review.day')}</label>
+              <DayField id="review-day" value={day} change={setDay} />
+            </div>
           )}
           {list.kind === 'birth' && (
             <Field id="review-name" label={t('list.review.childName')} value={name} change={setName} />

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { lists } from '../../contract/lists.ts'
 import { CommandId } from '../../contract/values.ts'
 import { useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 
-type Confirmed = (typeof lists.confirmRows)['body']['_zod']['input']['rows']
+type Confirmed = Parameters<typeof calls.lists.confirmRows>[0]['body']['rows']
 const commandId = () => CommandId.parse(crypto.randomUUID())
 
 /** Confirming, taking back and setting aside rows of a list; each says what it did and offers to undo it. */

@@ -1,0 +1,147 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let desk: Visitor
+let folder: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+  folder = await mkdtemp(join(tmpdir(), 'anjia-e2e-lists-'))
+  const { page } = desk
+  await page.goto('/duplicates')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+})
+
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('likely duplicates stand in a list, the strongest first, with why', async () => {
+  const { page } = desk
+  await page.getByRole('heading', { name: '重复核对', level: 1 }).waitFor()
+  await page.getByRole('table', { name: '可能重复的记录' }).getByText('姓名相同').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'duplicates')
+})
+
+test('two entries are compared side by side, merged, and the merge undone', async () => {
+  const { page } = desk
+  await page
+    .getByRole('link', { name: /对照两份记录/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: /是同一个人吗/ }).waitFor()
+  await page.getByText('不同').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'duplicate-pair')
+  await page.getByLabel('依据什么合并').fill('本人携证件到窗口核对')
+  await page.getByRole('button', { name: '合并为一人' }).click()
+  await page.getByText('这两份记录已合并为一人。').waitFor()
+  await page.getByRole('button', { name: '撤销合并' }).click()
+  await page.getByRole('button', { name: '合并为一人' }).waitFor()
+})
+
+test('“two people” is remembered with who said so, and taken back', async () => {
+  const { page } = desk
+  await page.getByLabel('怎样得知（可不填）').fill('两人都来过窗口')
+  await page.getByRole('button', { name: '不是同一人' }).click()
+  await page.getByText(/判为两个人。两人都来过窗口/).waitFor()
+  await page.getByRole('button', { name: '改回待核对' }).click()
+  await page.getByRole('button', { name: '合并为一人' }).waitFor()
+})
+
+test('a death list is matched, what is sure is confirmed in bulk, and one entry is taken back', async () => {
+  const { page } = desk
+  await page.goto('/lists')
+  await page.getByRole('link', { name: /死亡名单：蜀山区民政局/ }).click()
+  const rows = page.getByRole('table', { name: '名单中的人' })
+  await rows.waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'death-list')
+  await rows.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: /^确认选中的/ }).click()
+  await page
+    .getByText(/^已登记 \d+ 人/)
+    .first()
+    .waitFor()
+  await rows.getByRole('checkbox').nth(1).check()
+  await page.getByRole('button', { name: '撤销选中的 1 人' }).click()
+  await page
+    .getByText(/^已撤销 1 人/)
+    .first()
+    .waitFor()
+})
+
+test('a doubtful row is compared and confirmed; a cause of death is not read', async () => {
+  const { page } = desk
+  await page.getByRole('tab', { name: /待核对/ }).click()
+  await page.getByRole('button', { name: '对照' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认登记' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'death-list-review')
+  await dialog.getByRole('button', { name: '确认登记' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const file = join(folder, 'list.csv')
+  await writeFile(file, '姓名,身份证号,死亡日期,死亡原因\r\n某某,,2026-10-01,心脏病\r\n')
+  await page.goto('/lists')
+  await page.getByLabel('来源单位').fill('市第一人民医院')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('heading', { name: /死亡名单：市第一人民医院/ }).waitFor()
+  await page.getByText('死亡原因').waitFor()
+  await page.getByText(/健康信息须本人单独同意/).waitFor()
+})
+
+test('the letter to the family is printed with nothing of it outside, and handed over', async () => {
+  const { page } = desk
+  await page.goto('/letters')
+  await page.getByRole('table', { name: '告知信' }).getByRole('link').first().click()
+  await page.getByText(/诚挚的慰问/).waitFor()
+  expect(await page.locator('.letter-outside').textContent()).not.toMatch(/慰问|离世|死亡/)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'letter')
+  await page.getByRole('button', { name: '已送达' }).click()
+  await page.getByText('已记为送达：1 封').first().waitFor()
+})
+
+test('in English, and on a phone, nothing is cut off', async () => {
+  const { page } = desk
+  await page
+    .getByLabel(/Language|语言/)
+    .first()
+    .selectOption('en')
+    .catch(async () => {
+      await page.getByRole('button', { name: 'English' }).click()
+    })
+  await page.setViewportSize({ width: 390, height: 740 })
+  for (const path of ['/duplicates', '/lists', '/letters']) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('table').first().waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 390'), path).toBe(true)
+    expect(await findBarriers(page), path).toEqual([])
+  }
+  await page.goto('/duplicates')
+  await page
+    .getByRole('link', { name: /compare the two entries/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: /One person or two/ }).waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth <= 390')).toBe(true)
+  await takePicture(page, 'duplicate-pair-phone')
+})
+
+test('nothing was fetched from outside and nothing was complained about', () => {
+  expect(desk.outside).toEqual([])
+  expect(desk.complaints).toEqual([])
+})
