@@ -46,13 +46,16 @@ export async function joinPeople(
   if (keep === drop) throw new Refusal('people.merged-already')
   await assertFree(ctx, [keep, drop])
   const seats = await acrossTerritory(ctx, everywhere, () => seatsOf(ctx, [keep, drop]))
-  const slices = await slicesOfAll(ctx, seats)
+  const { events, slices } = await historiesOf(ctx, seats)
   const open = (person: string) => seats.filter(seat => seat.person_id === person && seat.enrolled)
   const twice = open(drop).flatMap(seat => {
     const other = open(keep).find(one => one.seat === seat.seat)
     return other ? [{ seat, other }] : []
   })
-  const closing = twice.map(({ seat, other }) => closeSeat(seat, slices.get(seat.id)!, slices.get(other.id)!))
+  const from = ({ id }: Seated) => slices.get(id)![0]!.from
+  const closing = twice.map(({ seat, other }) =>
+    closeSeat(seat, closedBy(events.get(seat.id)!, [from(seat), from(other)]))
+  )
   const batches: string[] = []
   const record = async (changes: Change[]) => {
     if (changes.length > 0)
@@ -78,10 +81,10 @@ async function seatsOf(ctx: Context, persons: string[]): Promise<Seated[]> {
   return rows
 }
 
-async function slicesOfAll(ctx: Context, seats: Seated[]): Promise<Map<string, Slice[]>> {
+async function historiesOf(ctx: Context, seats: Seated[]) {
   const ids = seats.map(seat => seat.id)
   const events = await acrossTerritory(ctx, everywhere, () => readEvents(ctx, ids))
-  return new Map(ids.map(id => [id, enrolledSlices(events.get(id) ?? [])]))
+  return { events, slices: new Map(ids.map(id => [id, enrolledSlices(events.get(id) ?? [])])) }
 }
 
 async function wasMerged(ctx: Context, persons: string[]): Promise<boolean> {
@@ -107,10 +110,10 @@ async function assertFree(ctx: Context, persons: string[]): Promise<void> {
 }
 
 /** On every day on which the kept entry counts the person, the other does not; what it told of earlier days stands. */
-const closeSeat = (seat: Seated, dropped: Slice[], kept: Slice[]): Change => ({
+const closeSeat = (seat: Seated, days: string[]): Change => ({
   register: seat.register,
   enrolment: seat.id as EnrolmentId,
-  events: closedBy(dropped, kept).map(validOn => ({
+  events: days.map(validOn => ({
     type: 'merged',
     validOn,
     facts: { enrolled: false, endReason: 'duplicate' }

@@ -1,15 +1,15 @@
 import type { MergeFact } from '../../../contract/duplicates.ts'
 import type { FactName, Facts } from '../../../contract/register-fields.ts'
-import type { Assertion, Slice } from '../history-rules.ts'
+import { type Assertion, type RegisterEvent, type Slice, standing } from '../history-rules.ts'
 
-/** From when and in which stretches an entry is not counted because another one of the same person is. */
-export function closedBy(dropped: readonly Slice[], kept: readonly Slice[]): string[] {
-  const from = max(dropped[0]!.from, kept[0]!.from)
-  // Whoever closed and opened it again meanwhile told it twice.
-  const reopened = dropped
-    .filter((slice, at) => slice.from > from && slice.facts.enrolled && !dropped[at - 1]?.facts.enrolled)
-    .map(slice => slice.from)
-  return [from, ...reopened]
+/**
+ * From when and in which stretches an entry is not counted because another one of the same person is. Every day on which
+ * it was told to be open is told against, also one closed and opened again on the same day, which no slice shows.
+ */
+export function closedBy(dropped: readonly RegisterEvent[], [first, counted]: readonly [string, string]): string[] {
+  const from = max(first, counted)
+  const opened = standing(dropped).filter(event => event.validOn > from && event.facts.enrolled)
+  return [...new Set([from, ...opened.map(event => event.validOn)])]
 }
 
 const max = (a: string, b: string): string => (a > b ? a : b)
