@@ -84,7 +84,7 @@ test('a wrong birth date is corrected by keyboard; the page says where the fact 
   await said('已更正 安小禾 的登记')
   expect(await timeline().textContent()).toContain('派出所材料')
   await page.getByText('1988年3月14日').first().waitFor()
-  await page.getByText('这是从哪里知道的').nth(2).click()
+  await page.getByRole('button', { name: '每一项从哪里知道的' }).click()
   await page
     .getByText(/派出所材料，.*登记/)
     .first()

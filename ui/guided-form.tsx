@@ -57,7 +57,7 @@ export function GuidedForm<V extends object, A>(props: GuidedFormProps<V, A>) {
         />
       ))}
       {step?.about?.(draft.values)}
-      {last && preview && <div className="form-preview">{preview(settled(steps, draft.values))}</div>}
+      {last && preview && <Preview>{preview(settled(steps, draft.values))}</Preview>}
       <div className="form-actions">
         {at > 0 && <Button press={() => draft.goTo(at - 1)}>{t('form.before')}</Button>}
         <Button primary submit busy={form.busy}>
@@ -158,6 +158,11 @@ function Trouble<V>({ id, draft, record, fields, wrong, problem, base, sendNow }
   return <ErrorSummary problem={problem} about={{ 0: 'form.offline' }} />
 }
 
+/** Nothing is said before there is something to say. */
+function Preview({ children }: { children: ReactNode }) {
+  return children ? <div className="form-preview">{children}</div> : null
+}
+
 function Restored({ clear }: { clear: () => void }) {
   const { t } = useWords()
   return (
@@ -180,9 +185,9 @@ function StepTitle({ title, n, of }: { title: string; n: number; of: number }) {
     shown.current = n
   }, [n])
   return (
-    <h3 tabIndex={-1} ref={heading} className="form-step">
+    <h2 tabIndex={-1} ref={heading} className="form-step">
       {title}
       <span className="quiet">{t('form.step', { n, of })}</span>
-    </h3>
+    </h2>
   )
 }

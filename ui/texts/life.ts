@@ -181,7 +181,9 @@ export const life = texts({
     en: '{name} is enrolled from {on} ({seat}). If the number is enrolled elsewhere you are led to a move; nobody is enrolled twice.'
   },
   'life.new.done': { zh: '已登记 {name}', en: '{name} is registered' },
-  'person.known': { zh: '这是从哪里知道的', en: 'Where this is known from' },
+  'person.known': { zh: '每一项从哪里知道的', en: 'Where each is known from' },
+  'person.knownHide': { zh: '收起来源', en: 'Hide the sources' },
+  'person.demoSource': { zh: '演示数据', en: 'demonstration data' },
   'person.knownFrom': { zh: '{source}，{who} {at} 登记', en: '{source}; recorded by {who}, {at}' },
   'person.file': { zh: '导入的文件 {code}', en: 'file taken in {code}' },
   'person.moveSource': { zh: '两地迁移', en: 'a move between registers' },

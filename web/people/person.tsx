@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { PersonPageDetail } from '../../contract/people.ts'
 import { EnrolmentId } from '../../contract/values.ts'
 import { Page, RareText, Section, useWords } from '../../ui/index.ts'
@@ -45,6 +46,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
   const navigate = useNavigate()
   const { line } = person
   const kept = asOfOnly(asOf)
+  const [known, setKnown] = useState(false)
   return (
     <Page
       title={line.name}
@@ -65,11 +67,11 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
       {!person.asOf && <FormList person={person} />}
       <div className="person">
         <div className="person-facts">
-          <Section title={t('person.who')}>
-            <Who person={person} />
+          <Section title={t('person.who')} aside={<KnownSwitch on={known} turn={setKnown} />}>
+            <Who person={person} known={known} />
           </Section>
           <Section title={t('person.where')}>
-            <Where person={person} asOf={kept} />
+            <Where person={person} known={known} asOf={kept} />
           </Section>
           <Section title={t(`person.household.${line.seat}`)}>
             <Household person={person} asOf={kept} />
@@ -84,5 +86,15 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
         </Section>
       </div>
     </Page>
+  )
+}
+
+/** Every fact has its source, recorder and basis; they are shown to whoever asks. */
+function KnownSwitch({ on, turn }: { on: boolean; turn: (on: boolean) => void }) {
+  const { t } = useWords()
+  return (
+    <button type="button" className="link" aria-pressed={on} onClick={() => turn(!on)}>
+      {t(on ? 'person.knownHide' : 'person.known')}
+    </button>
   )
 }

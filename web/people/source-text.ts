@@ -7,6 +7,7 @@ export function useSourceText(): (source: string) => string {
   return source => {
     const file = /^file ([0-9a-f]{6,})$/.exec(source)?.[1]
     if (file) return t('person.file', { code: file })
+    if (/^demo seed/.test(source)) return t('person.demoSource')
     if (/^move [0-9a-f-]{36}$/.test(source)) return t('person.moveSource')
     return source.replace(/^撤销 undo: /, `${t('person.undoes')} `)
   }

@@ -12,43 +12,48 @@ import { eventOf, useSourceText } from './source-text.ts'
 /** The facts of the register behind a line say where it is known from. */
 type Fact = [name: string, value: ReactNode, ...behind: string[]]
 
-const Facts = ({ facts, person }: { facts: Fact[]; person: PersonPageDetail }) => (
+interface FactsProps {
+  facts: Fact[]
+  person: PersonPageDetail
+  known: boolean
+}
+
+const Facts = ({ facts, person, known }: FactsProps) => (
   <dl className="facts">
     {facts.map(([name, value, ...behind]) => (
       <div key={name}>
         <dt>{name}</dt>
         <dd>
           {value}
-          <KnownFrom person={person} facts={behind} />
+          {known && <KnownFrom person={person} facts={behind} />}
         </dd>
       </div>
     ))}
   </dl>
 )
 
-/** Source, recorder and day of the event that a line stands on; folded away until somebody asks. */
+/** Source, recorder and day of the event that a line stands on. */
 function KnownFrom({ person, facts }: { person: PersonPageDetail; facts: string[] }) {
   const { t, day, moment, language } = useWords()
   const sourceText = useSourceText()
   const stands = facts.map(fact => eventOf(person, fact)).find(entry => entry !== undefined)
   if (!stands) return null
   return (
-    <details className="known-from">
-      <summary>{t('person.known')}</summary>
-      <p className="hint">
-        {t('event.validOn', { on: day(stands.validOn) })} ·{' '}
-        {t('person.knownFrom', {
-          source: sourceText(stands.source),
-          who: stands.by,
-          at: moment(stands.recordedAt)
-        })}{' '}
-        · {t('event.basis', { basis: basisText(stands.basis, language) })}
-      </p>
-    </details>
+    <p className="known-from">
+      {t('person.knownFrom', { source: sourceText(stands.source), who: stands.by, at: moment(stands.recordedAt) })} ·{' '}
+      {t('event.validOn', { on: day(stands.validOn) })} ·{' '}
+      {t('event.basis', { basis: basisText(stands.basis, language) })}
+    </p>
   )
 }
 
-export function Who({ person }: { person: PersonPageDetail }) {
+interface PersonProps {
+  person: PersonPageDetail
+  /** Whether each line says where it is known from. */
+  known: boolean
+}
+
+export function Who({ person, known }: PersonProps) {
   const { t, day, age } = useWords()
   const { may } = useMe()
   const { line } = person
@@ -66,14 +71,14 @@ export function Who({ person }: { person: PersonPageDetail }) {
   ]
   return (
     <>
-      <Facts facts={facts} person={person} />
+      <Facts facts={facts} person={person} known={known} />
       {may('people.reveal') && (line.idMasked || line.phoneMasked) && <RevealNumbers enrolment={line.enrolment} />}
     </>
   )
 }
 
 /** Both seats: the one this enrolment is for, and where the other one lies. */
-export function Where({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
+export function Where({ person, known, asOf }: PersonProps & { asOf: AsOf }) {
   const { t, day } = useWords()
   const { line, otherArea, otherSeat, stayFrom } = person
   const other = line.seat === 'living' ? 'hukou' : 'living'
@@ -103,5 +108,5 @@ export function Where({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }
     [t(`person.here.${other}`), there, 'otherArea'],
     ...(stayFrom ? [[t(`person.stayFrom.${line.seat}`), day(stayFrom), 'stayFrom'] as Fact] : [])
   ]
-  return <Facts facts={facts} person={person} />
+  return <Facts facts={facts} person={person} known={known} />
 }
