@@ -34,7 +34,7 @@ test('a roster tells its basis, is narrowed and sorted, and its view stands in t
   const { page } = desk
   await page.goto('/rosters/birthdays-oldest')
   await list().getByRole('link').first().waitFor()
-  await page.getByText(/^依据：.*个人信息保护法/).waitFor()
+  await page.getByText(/^依据：《个人信息保护法》第 6、13\(3\)、34 条/).waitFor()
   expect(await list().getByRole('columnheader').allTextContents()).not.toContain('性别')
   await page.getByLabel('年龄段').selectOption({ label: '80–89 周岁' })
   await page.waitForURL(/decade=/)

@@ -15,7 +15,7 @@ export function ReturnedRest({ preview, name }: { preview: ReturnPreview; name: 
       {missing !== null && missing > 0 && <p>{t('returns.missing', { n: number(missing) })}</p>}
       {refusedColumns.length > 0 && (
         <section aria-label={t('returns.refusedColumns')}>
-          <h3>{t('returns.refusedColumns')}</h3>
+          <h2>{t('returns.refusedColumns')}</h2>
           <ul>
             {refusedColumns.map(({ column, article, reason, counterpart }) => (
               <li key={column}>
@@ -37,7 +37,7 @@ export function ReturnedRest({ preview, name }: { preview: ReturnPreview; name: 
       )}
       {leftOut.length > 0 && (
         <section aria-label={t('returns.leftOut')}>
-          <h3>{t('returns.leftOut')}</h3>
+          <h2>{t('returns.leftOut')}</h2>
           <ul>
             {leftOut.map(({ row, why }) => (
               <li key={row}>{t('returns.row', { row, why: why[language] })}</li>
@@ -63,7 +63,7 @@ function Fresh({ fresh, name }: { fresh: ReturnPreview['fresh']; name: string })
   })
   return (
     <section aria-label={t('returns.fresh', { n: number(fresh.rows.length) })}>
-      <h3>{t('returns.fresh', { n: number(fresh.rows.length) })}</h3>
+      <h2>{t('returns.fresh', { n: number(fresh.rows.length) })}</h2>
       <p>{t('returns.freshNext')}</p>
       {takeIn.error && <ErrorSummary problem={takeIn.error} />}
       {takeIn.data ? (

@@ -48,7 +48,7 @@ export function SecondPerson({ roster, search, purpose, reveal, rows, use }: Sec
   })
   return (
     <section className="second-person" aria-label={t('takeOut.second')}>
-      <h3>{t('takeOut.second')}</h3>
+      <h2>{t('takeOut.second')}</h2>
       <p>{t('takeOut.secondWhy')}</p>
       {ask.error && <ErrorSummary problem={ask.error} />}
       {here && here.length > 0 && (
