@@ -168,16 +168,16 @@ function sameDrawing(a: DrawView, b: DrawView): boolean {
 }
 
 function drawBackground(group: L.FeatureGroup, { background }: DrawView) {
-  for (const { outline, name } of background)
-    L.polygon(latLngs(outline), {
+  for (const { outline, name } of background) {
+    const layer = L.polygon(latLngs(outline), {
       color: colours.quiet,
       weight: 1,
       dashArray: '6 4',
       fill: false,
       interactive: false
-    })
-      .addTo(group)
-      .bindTooltip(textNode(name), { permanent: true, direction: 'center', className: 'map-name faint' })
+    }).addTo(group)
+    if (name) layer.bindTooltip(textNode(name), { permanent: true, direction: 'center', className: 'map-name faint' })
+  }
 }
 
 function drawMarks(group: L.FeatureGroup, { marks }: DrawView) {

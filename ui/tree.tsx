@@ -109,33 +109,29 @@ interface BranchProps {
   focused: string | undefined
 }
 
+/** Lines stand side by side with their level: what a line says is then its own text and nothing of those below it. */
 function Branch(props: BranchProps) {
   const { node, level, open, at, focused } = props
   const isOpen = open.has(node.key)
   return (
-    <div
-      role="treeitem"
-      data-key={node.key}
-      aria-label={node.text}
-      aria-level={level}
-      aria-selected={node.key === at}
-      {...(node.below && { 'aria-expanded': isOpen })}
-      tabIndex={node.key === focused ? 0 : -1}
-    >
-      <div className="tree-line" style={{ paddingLeft: 8 + (level - 1) * 16 }}>
-        <span className="tree-turn" aria-hidden="true">
-          {node.below ? (isOpen ? '▾' : '▸') : ''}
-        </span>
-        <span className="tree-text">{node.shown ?? node.text}</span>
-        {node.aside && <span className="tree-aside">{node.aside}</span>}
+    <>
+      <div
+        role="treeitem"
+        data-key={node.key}
+        aria-level={level}
+        aria-selected={node.key === at}
+        {...(node.below && { 'aria-expanded': isOpen })}
+        tabIndex={node.key === focused ? 0 : -1}
+      >
+        <div className="tree-line" style={{ paddingLeft: 8 + (level - 1) * 16 }}>
+          <span className="tree-turn" aria-hidden="true">
+            {node.below ? (isOpen ? '▾' : '▸') : ''}
+          </span>
+          <span className="tree-text">{node.shown ?? node.text}</span>
+          {node.aside && <span className="tree-aside">{node.aside}</span>}
+        </div>
       </div>
-      {isOpen && node.below && node.below.length > 0 && (
-        <fieldset className="tree-below">
-          {node.below.map(one => (
-            <Branch {...props} key={one.key} node={one} level={level + 1} />
-          ))}
-        </fieldset>
-      )}
-    </div>
+      {isOpen && node.below?.map(one => <Branch {...props} key={one.key} node={one} level={level + 1} />)}
+    </>
   )
 }
