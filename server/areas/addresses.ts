@@ -66,13 +66,21 @@ export async function addressesLike(
   community: number
 ): Promise<(text: string, most: number) => StandardAddress[]> {
   const { lo, hi } = rangeOf(community)
-  const { rows } = await sql<StandardAddress & { key: string }>`
-    select s.id, s.grid, b.name as building, c.name as compound, s.address, s.match_key as key
-    from areas.standard_address s left join areas.building b on b.id = s.building_id left join areas.compound c on c.id = b.compound_id
-    where s.grid between ${lo} and ${hi} order by s.match_key limit 20000`.execute(ctx.tables<'areas'>())
+  const { rows } = await sql<Omit<StandardAddress, 'building' | 'compound'> & { key: string; within: string | null }>`
+    select id, grid, address, match_key as key, building_id as within from areas.standard_address
+    where grid between ${lo} and ${hi} order by match_key limit 20000`.execute(ctx.tables<'areas'>())
+  const buildings = await sql<{ id: string; building: string; compound: string | null }>`
+    select b.id, b.name as building, c.name as compound from areas.building b left join areas.compound c on c.id = b.compound_id
+    where b.grid between ${lo} and ${hi}`.execute(ctx.tables<'areas'>())
+  const named = new Map(buildings.rows.map(({ id, ...names }) => [id, names]))
+  const unnamed = { building: null, compound: null }
   const find = likeFinder(rows)
   const parse = addressParser(await addressTree(ctx, community), community)
-  return (text, most) => find(addressKey(parse(text).rest), most).map(({ key: _key, ...address }) => address)
+  return (text, most) =>
+    find(addressKey(parse(text).rest), most).map(({ key: _key, within, ...address }) => ({
+      ...address,
+      ...(named.get(within ?? '') ?? unnamed)
+    }))
 }
 
 /** A standard address by its id, if it lies in the caller's area. */

@@ -22,13 +22,18 @@ export function likeFinder<T extends Keyed>(known: readonly T[], least = 0.45): 
     }
     return pairs.size
   })
+  // Counted in an array used again: most texts share some pair with most others, and a map of them would be made each time.
+  const shared = new Uint16Array(known.length)
   return (key, most) => {
     const pairs = new Set(pairsOf(key))
-    const shared = new Map<number, number>()
-    for (const pair of pairs) for (const at of having.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return [...shared]
-      .map(([at, n]) => ({ at, like: (2 * n) / (pairs.size + lengths[at]!) }))
-      .filter(({ like }) => like >= least)
+    shared.fill(0)
+    for (const pair of pairs) for (const at of having.get(pair) ?? []) shared[at]!++
+    const alike: { at: number; like: number }[] = []
+    for (let at = 0; at < known.length; at++) {
+      const like = (2 * shared[at]!) / (pairs.size + lengths[at]!)
+      if (like >= least) alike.push({ at, like })
+    }
+    return alike
       .sort((a, b) => b.like - a.like || (known[a.at]!.key < known[b.at]!.key ? -1 : 1))
       .slice(0, most)
       .map(({ at }) => known[at]!)
