@@ -36,19 +36,10 @@ export async function rememberKinds(
   for (const sheet of sheets) {
     if (!sheet.found) continue
     const hash = hashOf(sheet.found.kind)
-    const from = sheet.found.headerRows[0]!
     const known = kinds.get(hash.toString('hex'))?.memory
-    const said = sheet.read || !known
-    kinds.set(hash.toString('hex'), {
-      hash,
-      memory: {
-        leftOut: [...(known?.leftOut ?? []), ...(sheet.read ? [] : [sheet.name])],
-        columns: said
-          ? Object.fromEntries(Object.entries(columns).filter(([name]) => sheet.names.includes(name)))
-          : known.columns,
-        shift: said ? sheet.headerRows.map(row => row - from) : known.shift
-      }
-    })
+    const memory = sheet.read || !known ? memoryOf(sheet, columns) : known
+    const leftOut = [...(known?.leftOut ?? []), ...(sheet.read ? [] : [sheet.name])]
+    kinds.set(hash.toString('hex'), { hash, memory: { ...memory, leftOut } })
   }
   for (const { hash, memory } of kinds.values())
     await ctx.tx.query(
@@ -56,4 +47,17 @@ export async function rememberKinds(
        on conflict (area, columns_hash) do update set choices = excluded.choices, account = excluded.account, at = now()`,
       [streetOf(area), hash, JSON.stringify(memory), ctx.caller.account]
     )
+}
+
+/** Header rows are remembered only where others than those found are right: the same columns may stand under one row or two. */
+function memoryOf(
+  { names, headerRows, found }: SheetReading,
+  columns: Record<string, IntakeField | null>
+): SheetMemory {
+  const first = found!.headerRows[0]!
+  return {
+    leftOut: [],
+    columns: Object.fromEntries(Object.entries(columns).filter(([name]) => names.includes(name))),
+    ...(headerRows.join() !== found!.headerRows.join() && { shift: headerRows.map(row => row - first) })
+  }
 }

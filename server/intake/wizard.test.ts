@@ -109,6 +109,17 @@ test('header rows, sheets, area and day are corrected; decisions made before are
   await expect(correct(upload, { asOf: '2026-11-19' as never })).rejects.toThrow('intake.not-open')
 })
 
+test('a correction of a header of two rows says nothing of the same columns under one', async () => {
+  const told = (n: number) => ['周四', idNumber(n, birth), '男', birth, '甲']
+  const two = [['基本信息', '', '', '', '其他信息'], ['姓名', '身份证号', '性别', '出生日期', '住'], told(915)]
+  const upload = await desk.preview(csvOf(two))
+  expect(upload.report.header_rows).toEqual([1, 2])
+  await correct(upload, { columns: { 其他信息·住: 'livingAddress' } })
+  const names = ['姓名', '身份证号', '性别', '出生日期'].map(name => `基本信息·${name}`)
+  const again = await desk.preview(csvOf([[...names, '其他信息·住'], told(917)]))
+  expect(again.report).toMatchObject({ header_rows: [1], rows: 1, new: 1, mapping: { 其他信息·住: 'livingAddress' } })
+})
+
 test('where no header is found, the row a person names is it', async () => {
   const path = csvOf([['名单'], ['人员', '号'], ['周二', idNumber(911, birth)]])
   await expect(desk.preview(path)).rejects.toThrow(expect.objectContaining({ code: 'intake.no-header' }))

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { readIdNumber } from '../../people/index.ts'
 import { allRows, fileOf, pathFor, workbookOf } from './making-files.ts'
 import { openFile } from './open-file.ts'
 import { readRows } from './read-rows.ts'
@@ -136,6 +137,22 @@ test.each(['csv', 'xlsx'])('the copy of a %s file reads like the file itself', a
   expect(values(again)).toEqual(values(await allRows(reading)))
   if (kind === 'csv') expect(readFileSync(copy, 'utf8')).toMatch(/^\uFEFF登记表,,,\r\n,,,\r\n/)
   expect(await rawText(copy)).not.toMatch(kind === 'csv' ? /(^|,|")[=+@-]/m : /^$/)
+})
+
+test('a number rounded by a spreadsheet stays one in the copy, though its digits may happen to fit', async () => {
+  const fits = Array.from({ length: 900 }, (_, n) => Number(`34010419900101${100 + n}0`)).filter(
+    number => !Number.isSafeInteger(number) && readIdNumber(String(number)).problem === undefined
+  )
+  expect(fits.length).toBeGreaterThan(5)
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('名单').addRows([['姓名', '身份证号'], ...fits.map(number => ['王明', number])])
+  const path = pathFor('rounded.xlsx')
+  await book.xlsx.writeFile(path)
+  const reading = await read(path)
+  const copy = pathFor('copy.xlsx')
+  await writeCleanCopy(reading, copy)
+  for (const file of [reading, await read(copy)])
+    for (const row of await allRows(file)) expect(row.problems.map(({ code }) => code)).toContain('id.scientific')
 })
 
 test('a formula without a result stays unreadable in the copy', async () => {

@@ -22,7 +22,7 @@ export interface SheetMemory {
   /** Names of sheets that were not to be read. */
   leftOut: string[]
   columns: Record<string, IntakeField | null>
-  shift: number[]
+  shift?: number[]
 }
 
 export interface ReadChoices extends MapChoices {

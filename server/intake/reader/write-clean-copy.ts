@@ -36,7 +36,7 @@ async function writeXlsx(sheets: SheetReading[], path: string): Promise<void> {
         const row = sheet.getRow(number)
         for (let at = 0; at < cells.length; at++) {
           const cell = cells[at]!
-          if (cell !== '') row.getCell(at + 1).value = faulty(cell) ? { error: '#VALUE!' } : textOf(cell)
+          if (cell !== '') row.getCell(at + 1).value = keptValue(cell)
         }
         row.commit()
       }
@@ -55,7 +55,12 @@ export function keptCells({ kept }: Pick<SheetReading, 'kept'>, row: SheetRow): 
   })
 }
 
-const faulty = (cell: Cell): boolean => typeof cell === 'object' && 'fault' in cell
+/** A number too long for a spreadsheet stays one: as text it could pass for a number nobody rounded. */
+function keptValue(cell: Cell): ExcelJS.CellValue {
+  if (typeof cell === 'string') return cell
+  if ('fault' in cell) return { error: '#VALUE!' }
+  return cell.isDate || Number.isSafeInteger(cell.number) ? cell.text : cell.number
+}
 
 /** A cell that a spreadsheet program would run as a formula is made text by an apostrophe (OWASP, CSV injection). */
 function csvCell(cell: Cell): string {
