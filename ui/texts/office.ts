@@ -98,6 +98,7 @@ export const office = texts({
   'account.sessions': { zh: '在线', en: 'Sessions' },
   'account.ok': { zh: '正常', en: 'open' },
   'account.waits': { zh: '待激活', en: 'not activated' },
+  'account.linkMade': { zh: '链接发出', en: 'Link made' },
   'account.locked.administrator': { zh: '已被管理员锁定', en: 'locked by an administrator' },
   'account.locked.wrong-passwords': { zh: '密码错误暂停', en: 'paused after wrong passwords' },
   'account.second': { zh: '第二重验证', en: 'Second factor' },
@@ -139,6 +140,10 @@ export const office = texts({
   'post.grant': { zh: '授予岗位', en: 'Grant a post' },
   'post.role': { zh: '角色', en: 'Role' },
   'post.area': { zh: '辖区', en: 'Area' },
+  'post.areaHint': {
+    zh: '不选下级时，岗位覆盖整个{area}。',
+    en: 'Without a part chosen, the post covers all of {area}.'
+  },
   'post.from': { zh: '开始日', en: 'First day' },
   'post.to': { zh: '最后一日', en: 'Last day' },
   'post.toHint': {

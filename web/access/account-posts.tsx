@@ -4,6 +4,7 @@ import { type Account, type Post, Role } from '../../contract/access.ts'
 import { type AreaCode, Day } from '../../contract/values.ts'
 import { Button, GuidedForm, Section, today, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { AreaName } from '../people/area-name.tsx'
 import { AreaPicker } from '../people/area-picker.tsx'
 import { EndPost } from './end-post.tsx'
 import { PostWords } from './post-words.tsx'
@@ -63,8 +64,15 @@ function Grant({ account }: { account: Account }) {
   const { post } = useMe()
   const queries = useQueryClient()
   const tell = useUndo()
-  const draft = useDraft<Values>(`post:${account.id}`, { role: '', area: null, from: today(), to: '' })
-  const roles = Role.options.map(value => ({ value, label: t(`role.${value}`) }))
+  const draft = useDraft<Values>(`post:${account.id}`, {
+    role: '',
+    area: account.area === post?.area ? null : account.area,
+    from: today(),
+    to: ''
+  })
+  const roles = Role.options
+    .filter(value => !['citizen', 'proxy'].includes(value))
+    .map(value => ({ value, label: t(`role.${value}`) }))
   return (
     <GuidedForm
       draft={draft}
@@ -72,12 +80,24 @@ function Grant({ account }: { account: Account }) {
         {
           fields: [
             { name: 'role', label: t('post.role'), kind: 'choice', options: roles, required: true },
-            { name: 'area', label: t('post.area'), input: props => <AreaPicker {...props} within={post?.area} /> },
+            {
+              name: 'area',
+              label: t('post.area'),
+              hint: t('post.areaHint', { area: post?.areaName ?? '' }),
+              input: props => <AreaPicker {...props} within={post?.area} />
+            },
             { name: 'from', label: t('post.from'), kind: 'day', required: true },
             { name: 'to', label: t('post.to'), hint: t('post.toHint'), kind: 'day' }
           ]
         }
       ]}
+      preview={({ role, area }) =>
+        role && (
+          <p>
+            {account.name} · {t(`role.${role}`)} · <AreaName code={area ?? post!.area} />
+          </p>
+        )
+      }
       submit={t('post.askGrant')}
       send={({ role, area, from, to }, { commandId }) =>
         calls.access.askPost({

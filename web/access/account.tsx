@@ -60,7 +60,7 @@ function State({ account }: { account: Account }) {
     [t('account.second'), t(account.secondFactor ? 'account.second.on' : 'account.second.off')],
     [t('account.sessions'), number(account.sessions)]
   ]
-  if (account.waitsSince) facts.push([t('account.waits'), moment(account.waitsSince)])
+  if (account.waitsSince) facts.push([t('account.linkMade'), moment(account.waitsSince)])
   return (
     <div className="sheet">
       <dl className="facts">

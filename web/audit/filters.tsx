@@ -70,7 +70,7 @@ export function Filters({ search, go }: { search: AuditSearch; go: (search: Audi
           ]}
         />
         <Field id="audit-route" label={t('audit.route')} value={form.route} change={set('route')} autoComplete="off" />
-        <label className="tick">
+        <label className="refused-only">
           <input
             type="checkbox"
             checked={form.refused}

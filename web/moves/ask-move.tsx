@@ -55,6 +55,7 @@ export function AskMovePage() {
                   name: 'seat',
                   label: t('moves.seat'),
                   kind: 'choice',
+                  required: true,
                   options: (['living', 'hukou'] as const).map(value => ({ value, label: t(`seat.${value}`) }))
                 },
                 {

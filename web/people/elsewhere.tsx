@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Button, ErrorSummary, Field, Section, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 
 /** Nobody here has this full number: whether another area has, asked for a reason, by posts that take people in. */
 export function Elsewhere({ idNumber }: { idNumber: string }) {
   const { t } = useWords()
+  const { may } = useMe()
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
   const { mutate, data, error, isPending } = useMutation({
@@ -28,7 +31,8 @@ export function Elsewhere({ idNumber }: { idNumber: string }) {
             {data.about === 'enrolled-elsewhere'
               ? t('elsewhere.enrolled-elsewhere', { seats })
               : t(`elsewhere.${data.about}`)}
-          </strong>
+          </strong>{' '}
+          {data.about === 'enrolled-elsewhere' && may('people.move') && <Link to="/moves/new">{t('moves.new')}</Link>}
         </p>
       ) : (
         <form className="form narrow" onSubmit={submit}>
