@@ -67,6 +67,16 @@ beforeAll(async () => {
     `insert into intake.upload (id, register, area, as_of, sha256, kind, status, report, account) values ('${id}', 1, ${street}, '2026-01-01', '\\x00', 'csv', 'read', '{}', '${id}')`,
     `insert into intake.decision (register, upload_id, id, area, account, choice, row_numbers) values (1, '${id}', '${id}', ${street}, '${id}', 'accept', '{2}')`,
     `insert into intake.file_kind (area, columns_hash, choices, account) values (${street}, '\\x00', '{}', '${id}')`,
+    `insert into people.duplicate_pair (register, person_a, person_b, enrolment_a, enrolment_b, area_a, area_b, kind, score, reasons)
+       select a.register, least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), a.id, b.id, a.area, b.area, 'same-person', 20, '{}'
+       from people.enrolment a, people.enrolment b where a.id = '${one.enrolment}' and b.id = '${other.enrolment}'`,
+    `insert into people.merge (register, id, area, kept_person, dropped_person, source, moved, batches, merged_account) values (1, '${id}', ${street}, '${id}', '${one.person}', 'x', '{}', '{}', '${id}')`,
+    `insert into people.merge_request (id, asking_register, asking_area, asking_person, asking_enrolment, other_area, other_person, lives_here, source, asked_account)
+       values ('${id}', 1, ${street}, '${id}', '${id}', ${farGrid}, '${id}', true, 'x', '${id}')`,
+    `insert into people.event (register, enrolment_id, area, type, version, valid_on, batch_id, facts) select register, id, area, 'retracted', 1, '2026-11-01', '${id}', '{}' from people.enrolment where id = '${one.enrolment}'`,
+    `insert into lists.list (register, id, area, kind, issuer, month, sha256, report, account) values (1, '${id}', ${street}, 'death', 'x', '2026-10', '\\x00', '{}', '${id}')`,
+    `insert into lists.row (register, list_id, row_number, area, sealed, "group") values (1, '${id}', 1, ${street}, 'x', 'sure')`,
+    `insert into lists.notice (register, id, area, kind, enrolment_id, batch_id, list_id, row_number) select register, '${id}', ${street}, 'death', id, '${id}', '${id}', 1 from people.enrolment where id = '${one.enrolment}'`,
     `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]
   for (const text of filled) await register.owner(text)
@@ -108,6 +118,7 @@ const forEveryone = [
   'areas.successor',
   'people.batch',
   'people.claim',
+  'people.duplicate_run',
   'people.identifier',
   'platform.setting',
   'statistics.areas',
