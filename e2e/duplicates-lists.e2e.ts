@@ -74,6 +74,10 @@ test('a death list is matched, what is sure is confirmed in bulk, and one entry 
     .getByText(/^已登记 \d+ 人/)
     .first()
     .waitFor()
+  await page
+    .getByRole('button', { name: /选中的/ })
+    .first()
+    .waitFor({ state: 'hidden' })
   await rows.getByRole('checkbox').nth(1).check()
   await page.getByRole('button', { name: '撤销选中的 1 人' }).click()
   await page
