@@ -163,7 +163,7 @@ export const lists = texts({
     en: 'Closing the hukou: at the police station that keeps it, with the death certificate (Household Registration Regulation, art. 8).'
   },
   'letter.death.only': {
-    zh: '如果您们因此失去了唯一的孩子，您有权申请特别扶助和关怀服务（人口与计划生育法第三十二条）。申请完全自愿，我们可以上门帮您填写。',
+    zh: '如果您家因此失去了唯一的孩子，您有权申请特别扶助和关怀服务（人口与计划生育法第三十二条）。申请完全自愿，我们可以上门帮您填写。',
     en: 'If you have lost your only child, you have a right to special assistance and care (Population and Family Planning Law, art. 32). It is yours to ask for; we can come to you and help with the form.'
   },
   'letter.death.help': {

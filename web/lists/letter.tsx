@@ -26,8 +26,14 @@ export function LetterPage() {
   const letter = asked.data
   return (
     <Page
-      title={letter ? t(`letter.kind.${letter.kind}`) : t('letter.title')}
-      back={<Link to="/letters">{t('letter.back')}</Link>}
+      // The browser prints the title of the page on the outside.
+      title={t('letter.title')}
+      heading={<span className="letter-ways">{letter ? t(`letter.kind.${letter.kind}`) : t('letter.title')}</span>}
+      back={
+        <span className="letter-ways">
+          <Link to="/letters">{t('letter.back')}</Link>
+        </span>
+      }
       action={letter && <Ways letter={letter} />}
     >
       <Waiting asked={asked} shape="page" />
