@@ -17,12 +17,29 @@ declare module 'vitest' {
 
 const root = join(import.meta.dirname, '..')
 
-/** Starts the real server on an empty data folder, as `npm start` does, and waits for its line `ready <address>`. */
+/** The real server on an empty data folder, for the stories of the screens. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('build the pages first: npm run build')
   const data = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
   // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.
   await chmod(data, 0o755)
+  const clear = () => rm(data, { recursive: true, force: true })
+  try {
+    const { url, pidFile, stop } = await serveFolder(data)
+    project.provide('url', url)
+    project.provide('pidFile', pidFile)
+    return async () => {
+      await stop()
+      await clear()
+    }
+  } catch (error) {
+    await clear()
+    throw error
+  }
+}
+
+/** Starts the server on a data folder as `npm start` does, waits for its line `ready <address>`, and starts it again when it ends. */
+export async function serveFolder(data: string): Promise<{ url: string; pidFile: string; stop: () => Promise<void> }> {
+  if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('build the pages first: npm run build')
   const pidFile = join(data, 'server.pid')
   let server: ChildProcess
   let stopping = false
@@ -45,16 +62,13 @@ export default async function startServer(project: TestProject): Promise<() => P
       server.kill('SIGTERM')
       await once(server, 'exit')
     }
-    await rm(data, { recursive: true, force: true })
   }
   try {
-    project.provide('url', await launch('0'))
-    project.provide('pidFile', pidFile)
+    return { url: await launch('0'), pidFile, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

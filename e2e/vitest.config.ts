@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['**/*.e2e.ts'],
+    include: ['*.e2e.ts'],
     globalSetup: ['./start-server.ts'],
     fileParallelism: false,
     // A story: each test goes on where the one before it stopped.

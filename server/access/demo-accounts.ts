@@ -16,6 +16,9 @@ export interface DemoAccount {
   area: AreaCode
 }
 
+/** 骆岗街道 in 包河区: who leaves the demo street for it is enrolled there by an officer of another register. */
+const neighbour = AreaCode.parse(340111001000000)
+
 /** One account for each way of working in a street; the first community and grid are those whose code ends in 001. */
 export function demoAccounts(street: AreaCode): DemoAccount[] {
   const district = AreaCode.parse(street - (street % 1e9))
@@ -27,6 +30,7 @@ export function demoAccounts(street: AreaCode): DemoAccount[] {
     { username: 'community', title: '社区工作者', name: '王芳', role: 'community_worker', area: community },
     { username: 'grid', title: '网格员', name: '陈强', role: 'grid_worker', area: grid },
     { username: 'district', title: '区级干部', name: '刘洋', role: 'district_officer', area: district },
+    { username: 'neighbour', title: '邻区街道干部', name: '马宁', role: 'street_officer', area: neighbour },
     { username: 'duty', title: '值班员', name: '赵磊', role: 'duty_officer', area: street },
     { username: 'admin1', title: '管理员甲', name: '孙丽', role: 'administrator', area: district },
     { username: 'admin2', title: '管理员乙', name: '周涛', role: 'administrator', area: district },

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.e2e.ts'],
+    globalSetup: ['./set-out.ts'],
+    fileParallelism: false,
+    // A story: each test goes on where the one before it stopped.
+    bail: 1,
+    testTimeout: 300_000,
+    hookTimeout: 300_000
+  }
+})
