@@ -14,13 +14,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anjia-rosters-'))
   browser = await openBrowser()
   desk = await visit(browser, inject('url'))
-  const { page } = desk
+  await signIn(desk, 'street')
+})
+
+async function signIn({ page }: Visitor, account: string): Promise<void> {
   await page.goto('/')
-  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('账号', { exact: true }).fill(account)
   await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('link', { name: '名册', exact: true }).first().waitFor()
-})
+}
 
 afterAll(async () => {
   await desk?.leave()
@@ -105,18 +108,56 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
   await shown.getByText(masked).first().waitFor()
 })
 
-test('a long list waits for a second person, asked with one press', async () => {
+test('rows pasted from a spreadsheet find their people and change what was edited', async () => {
   const { page } = desk
-  await page.goto('/rosters/aged-60')
-  await page.getByRole('table', { name: '60 周岁及以上' }).getByRole('link').first().waitFor()
-  await page.getByRole('button', { name: '导出或打印' }).click()
-  const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
-  await dialog.getByLabel('用途').fill('老年人体检通知')
-  await dialog.getByRole('button', { name: '生成文件' }).click()
+  const name = (await list().getByRole('link').first().textContent()) ?? ''
+  const row = await list().getByRole('row').filter({ hasText: name }).first().locator('th, td').allTextContents()
+  const born = row.find(cell => /^19\d\d-/.test(cell.trim()) && cell !== row[1]) ?? ''
+  await page.getByRole('button', { name: '粘贴', exact: true }).click()
+  const box = page.getByRole('dialog')
+  await box.locator('textarea').fill(`姓名\t出生日期\t住址\n${name}\t${born.trim()}\t测试路1号2单元301室`)
+  await box.getByRole('button', { name: /预览/ }).click()
+  await page.getByText(/1 处改动/).waitFor()
+  await page.getByLabel('新住址从哪天起').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '不登记，返回名册' }).click()
+  await list().waitFor()
+})
+
+test('a long list waits for a second person: asked with one press, agreed by another, then downloaded', async () => {
+  const { page } = desk
+  const open = async () => {
+    await page.goto('/rosters/aged-60')
+    await page.getByRole('table', { name: '60 周岁及以上' }).getByRole('link').first().waitFor()
+    await page.getByRole('button', { name: '导出或打印' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
+    await dialog.getByLabel('用途').fill('老年人体检通知')
+    await dialog.getByRole('button', { name: '生成文件' }).click()
+    await dialog.getByRole('button', { name: '提请批准' }).waitFor()
+    return dialog
+  }
+  const dialog = await open()
   await dialog.getByRole('button', { name: '提请批准' }).click()
   await dialog.getByText('等待批准：老年人体检通知').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'roster-second-person')
+  const reviewer = await visit(browser, inject('url'))
+  await signIn(reviewer, 'reviewer')
+  await reviewer.page.goto('/approvals')
+  await reviewer.page.getByText('用途：老年人体检通知').waitFor()
+  await reviewer.page
+    .getByRole('listitem')
+    .filter({ hasText: '老年人体检通知' })
+    .getByRole('button', { name: '同意', exact: true })
+    .click()
+  await reviewer.page.getByText('已同意').first().waitFor()
+  await reviewer.leave()
+  const again = await open()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    again.getByRole('button', { name: '使用这项批准' }).click()
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
   await page.keyboard.press('Escape')
 })
 
@@ -127,8 +168,13 @@ test('everybody is listed by the grid; it works on a phone and in English', asyn
   await page.setViewportSize({ width: 390, height: 740 })
   await page.goto('/rosters/aged-80')
   await page.getByRole('table', { name: '80 周岁及以上' }).getByRole('link').first().waitFor()
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await takePicture(page, 'roster-phone')
+  console.log(
+    await page.evaluate(
+      `[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-scroll')).slice(0, 12).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).join(' | ')`
+    )
+  )
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   // The refusal that asks for a second person is an answer, not a fault.
   expect(complaints.filter(text => !text.includes('403'))).toEqual([])
 })

@@ -49,10 +49,11 @@ export function ReturnPage() {
       {(sent.error ?? template.error) && <ErrorSummary problem={sent.error ?? template.error} />}
       {sent.data && file ? (
         <ReturnedCells
-          key={file.name + file.lastModified}
+          key={sent.submittedAt}
           roster={roster}
           preview={sent.data}
           name={file.name}
+          again={() => sent.mutate(file)}
           close={() => void navigate({ to: '/rosters/$roster', params: { roster } })}
         />
       ) : (

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { RosterKey } from '../../contract/people.ts'
 import type { CellChanges, ReturnedCell, ReturnPreview } from '../../contract/rosters.ts'
 import { CommandId, Day } from '../../contract/values.ts'
-import { Button, DayField, Empty, ErrorSummary, Section, today, useUndo, useWords } from '../../ui/index.ts'
+import { Button, DayField, Empty, ErrorSummary, Problem, Section, today, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { ReturnedRest } from './returned-rest.tsx'
 import { cellKey, type Decision, type Decisions, ReturnedTable } from './returned-table.tsx'
@@ -14,13 +14,15 @@ interface ReturnedCellsProps {
   preview: ReturnPreview
   /** Of the file, or what it is otherwise. */
   name: string
+  /** Compares once more: somebody changed a record meanwhile. */
+  again: () => void
   close: () => void
 }
 
 const perCommand = 2000
 
 /** What a list that came back would change, cell by cell; conflicts are decided, then all of it is recorded at once. */
-export function ReturnedCells({ roster, preview, name, close }: ReturnedCellsProps) {
+export function ReturnedCells({ roster, preview, name, again, close }: ReturnedCellsProps) {
   const { t, number } = useWords()
   const [decided, setDecided] = useState<Decisions>({})
   const [on, setOn] = useState<string>(today())
@@ -39,7 +41,7 @@ export function ReturnedCells({ roster, preview, name, close }: ReturnedCellsPro
   const summary = { rows: number(preview.rows), changed: number(preview.cells.length), same: number(preview.unchanged) }
   return (
     <form className="returned" onSubmit={submit}>
-      {record.error && <ErrorSummary problem={record.error} />}
+      {record.error && <ErrorSummary problem={record.error} retry={meanwhile(record.error) ? again : undefined} />}
       <p role="status">
         {name} · {t('returns.sum', summary)}
       </p>
@@ -75,6 +77,8 @@ export function ReturnedCells({ roster, preview, name, close }: ReturnedCellsPro
   )
 }
 
+const meanwhile = (error: Error): boolean => error instanceof Problem && error.code === 'people.changed-meanwhile'
+
 const decisionOf = (cell: ReturnedCell, decided: Decisions): Decision | undefined =>
   cell.state === 'refused' ? 'keep' : (decided[cellKey(cell)] ?? (cell.state === 'change' ? 'take' : undefined))
 
@@ -84,7 +88,7 @@ interface Recording {
 }
 
 /** All cells of a person in one event; sent again it does nothing twice, and afterwards all of it can be taken back. */
-function useRecord({ roster, name, close }: Omit<ReturnedCellsProps, 'preview'>) {
+function useRecord({ roster, name, close }: Omit<ReturnedCellsProps, 'preview' | 'again'>) {
   const { t, number } = useWords()
   const done = useUndo()
   const queries = useQueryClient()
@@ -106,8 +110,10 @@ function useRecord({ roster, name, close }: Omit<ReturnedCellsProps, 'preview'>)
       }
       return { batches, n: cells.length }
     },
-    // Another choice is another command.
-    onError: () => ids.clear(),
+    // A lost connection may have hidden the answer: then the same command is sent again, and done once.
+    onError: error => {
+      if (!(error instanceof Problem) || error.status !== 0) ids.clear()
+    },
     onSuccess: ({ batches, n }) => {
       void queries.invalidateQueries({ queryKey: ['people'] })
       close()

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RosterKey } from '../../contract/people.ts'
@@ -5,7 +6,7 @@ import { type RosterColumn, type RosterLine, sortableColumns, sortedWithinStreet
 import { declaredRoster } from '../../law/rosters.ts'
 import { type Column, RareText, useWords } from '../../ui/index.ts'
 import type { AsOf } from '../app/as-of.ts'
-import { AreaName, AreaPath } from './area-name.tsx'
+import { AreaName, AreaPath, knownAreaName } from './area-name.tsx'
 import { useHeadRelation } from './head-relation.ts'
 
 const figures: readonly RosterColumn[] = ['age', 'turns']
@@ -58,6 +59,7 @@ function Cell({ line, column, text, search }: { line: RosterLine; column: Roster
 export function useTelling(): (line: RosterLine, column: RosterColumn) => string {
   const { t, language } = useWords()
   const relation = useHeadRelation()
+  const queries = useQueryClient()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the relation is a word of the language
   return useMemo(
     () =>
@@ -74,13 +76,13 @@ export function useTelling(): (line: RosterLine, column: RosterColumn) => string
           case 'endReason':
             return line.endReason && line.endReason !== 'undone' ? t(`end.${line.endReason}`) : ''
           case 'area':
-            return String(line.area)
+            return knownAreaName(queries, line.area) ?? String(line.area)
           case 'otherArea':
             return String(line.otherArea ?? '')
           default:
             return String(line[column] ?? '')
         }
       },
-    [t, language]
+    [t, language, queries]
   )
 }

@@ -163,7 +163,16 @@ function Pasted({ roster, pasted, close }: { roster: RosterKey; pasted: PastedCe
         <Button press={close}>{t('returns.cancel')}</Button>
       </>
     )
-  return <ReturnedCells roster={roster} preview={asked.data} name={t('returns.pasted')} close={close} />
+  return (
+    <ReturnedCells
+      key={asked.dataUpdatedAt}
+      roster={roster}
+      preview={asked.data}
+      name={t('returns.pasted')}
+      again={() => void asked.refetch()}
+      close={close}
+    />
+  )
 }
 
 function useRoster(roster: RosterKey, search: RosterSearch) {

@@ -17,7 +17,7 @@ export function choicesOf(column: RosterColumn): ExcelJS.DataValidation | undefi
   return {
     type: 'list',
     allowBlank: true,
-    formulae: [`${sheetName}!$${place.letter}$1:$${place.letter}$${wordsOf(place.list).length}`],
+    formulae: [`'${sheetName}'!$${place.letter}$1:$${place.letter}$${wordsOf(place.list).length}`],
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: '请从列表中选择',
