@@ -27,7 +27,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
-import { listsRoutes, mountLists } from './lists/index.ts'
+import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import {
   countFollowers,
   duplicatesRoutes,
@@ -112,7 +112,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
-    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld]), serving)
+    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld, listsHeld]), serving)
     serve(scope, areas, areasRoutes(followAreaChange, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)

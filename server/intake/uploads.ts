@@ -9,7 +9,7 @@ import { type FileStore, keptPath } from './file-store.ts'
 const columns = sql.raw(
   `id, register, area, as_of as "asOf", status, report, done_through as "doneThrough", last_row as "lastRow", made_at as "madeAt",
    finished_at as "finishedAt", cleared_at is not null as cleared, file_name as "fileName", corrects, batch_id as batch, sha256, choices,
-   account = (select platform.account()) as mine`
+   access.responsible('import', id, account) = (select platform.account()) as mine`
 )
 
 export type StoredUpload = Omit<Upload, 'job'> & {
