@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { navFor } from './nav-pages.ts'
@@ -8,15 +8,17 @@ import './navigation.css'
 export function Navigation({ chosen }: { chosen?: () => void }) {
   const { t } = useWords()
   const { may } = useMe()
+  const groups = navFor(may)
+  const here = useRouterState({ select: state => nearest(groups, state.location.pathname) })
   return (
     <nav aria-label={t('nav.main')} className="nav">
-      {navFor(may).map(group => (
+      {groups.map(group => (
         <div key={group.title ?? ''} className="nav-group">
           {group.title && <p className="nav-title">{t(group.title)}</p>}
           <ul>
             {group.pages.map(({ to, text }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={chosen}>
+                <Link to={to} activeOptions={{ exact: to !== here, includeSearch: false }} onClick={chosen}>
                   {t(text)}
                 </Link>
               </li>
@@ -27,3 +29,10 @@ export function Navigation({ chosen }: { chosen?: () => void }) {
     </nav>
   )
 }
+
+/** The page whose address the present one goes on from; of two, the longer. */
+const nearest = (groups: ReturnType<typeof navFor>, path: string): string | undefined =>
+  groups
+    .flatMap(group => group.pages.map(page => page.to))
+    .filter(to => to !== '/' && (path === to || path.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0]
