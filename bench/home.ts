@@ -152,7 +152,10 @@ async function visit(browser: Browser, { url, cookie }: { url: string; cookie: s
       page.locator('.work, .empty').first().waitFor()
     ])
     const figures = performance.now() - started
-    await Promise.all([page.locator('.chart svg path').first().waitFor({ state: 'attached' }), page.locator('table').last().waitFor()])
+    await Promise.all([
+      page.locator('.chart svg path').first().waitFor({ state: 'attached' }),
+      page.locator('table').last().waitFor()
+    ])
     return { figures, all: performance.now() - started }
   } finally {
     await context.close()

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { AreaCode } from '../contract/values.ts'
 import { makeDemoAccounts, openSignIn } from '../server/access/index.ts'
 import { demoSeed, demoStreet, loadPopulation } from '../server/demo/index.ts'
+import { lookForPairs } from '../server/people/index.ts'
 import { today } from '../server/platform/clock.ts'
 import { type Config, readConfig } from '../server/platform/config.ts'
 import type { Platform } from '../server/platform/context.ts'
 import { sealer } from '../server/platform/crypto.ts'
 import { asOwner, type Database, openDatabase } from '../server/platform/db.ts'
+import { timed } from './figure.ts'
 
 /** A data folder that is open: its database runs with the settings of production for as long as it is. */
 export interface Place {
@@ -63,6 +65,9 @@ export async function openFilled(people: number): Promise<Place> {
     await settle(place)
     writeFileSync(note, JSON.stringify({ people }))
   }
+  // What a server does by itself in its first minutes on a register must not be paid for by a run.
+  const looked = await timed(() => lookForPairs(place.platform))
+  if (looked > 5000) say(`likely duplicates were looked for in ${(looked / 1000).toFixed(0)} s`)
   return {
     ...place,
     close: async () => {

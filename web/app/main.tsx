@@ -34,5 +34,12 @@ createRoot(place).render(
   </StrictMode>
 )
 
-// After the first paint, so that the list of font slices does not delay it.
-void import('../../ui/fonts.ts')
+// When the first page has what it asked for: on a slow line the slices of the font weigh more than all the figures, and
+// would stand in their way. A page that waits long gets its font all the same.
+const begun = performance.now()
+const settling = setInterval(() => {
+  const busy = router.state.status === 'pending' || queries.isFetching() > 0
+  if (busy && performance.now() - begun < 6000) return
+  clearInterval(settling)
+  void import('../../ui/fonts.ts')
+}, 100)
