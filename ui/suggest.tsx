@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useWords } from './words.tsx'
 import './suggest.css'
 
-export interface Suggestion {
+interface Suggestion {
   key: string
   label: ReactNode
   /** A second line, quieter. */

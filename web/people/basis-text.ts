@@ -7,6 +7,8 @@ export function basisText(basis: string, language: 'zh' | 'en'): string {
     const instrument = findInstrument(id)
     if (!instrument) return one
     const articles = rest.join(' ')
+    // An article whose number was not read is named by the law alone.
+    if (!/^\d/.test(articles)) return language === 'zh' ? `《${instrument.titleZh}》` : instrument.titleEn
     return language === 'zh' ? `《${instrument.titleZh}》第 ${articles} 条` : `${instrument.titleEn}, art. ${articles}`
   })
   return read.join(language === 'zh' ? '、' : '; ')

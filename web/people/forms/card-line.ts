@@ -1,5 +1,5 @@
 /** What an identity card line says of a person; sex and birth date stand in the number itself and are shown to be checked. */
-export interface Card {
+interface Card {
   name: string
   sex: string
   bornOn: string

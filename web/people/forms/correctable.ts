@@ -4,7 +4,7 @@ import { useNameOf } from '../area-name.tsx'
 import { useHeadRelation } from '../head-relation.ts'
 import { ownRelation } from './form-parts.tsx'
 
-export const correctable = [
+const correctable = [
   'name',
   'formerName',
   'sex',

@@ -121,8 +121,8 @@ export function useSent(to?: EnrolmentId) {
   const takeBack = useTakeBack()
   const tell = useUndo()
   return (said: string, done: { batch: string } | { undo: () => Promise<unknown> }, page = to) => {
-    void forget()
-    if (page) void navigate({ to: '/people/$id', params: { id: page }, search: {} })
+    // The page opens with what was just recorded, not with what it knew before.
+    void forget().finally(() => page && navigate({ to: '/people/$id', params: { id: page }, search: {} }))
     tell({ said, undo: 'batch' in done ? takeBack(done.batch) : done.undo })
   }
 }

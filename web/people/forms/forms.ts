@@ -14,7 +14,6 @@ export const forms = [
 ] as const
 
 export type FormKey = (typeof forms)[number]['key']
-export const formKeys = forms.map(form => form.key) as [FormKey, ...FormKey[]]
 
 /** The forms that fit the record as it is and the post that looks at it. */
 export const formsFor = ({ line }: PersonPageDetail, may: (permission: string) => boolean) =>
