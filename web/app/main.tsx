@@ -21,6 +21,9 @@ function signInAgain(error: unknown): void {
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
 }
 
+// Where the day begins: its page comes beside the question who is signed in, not after the answer.
+if (location.pathname === '/') void import('../statistics/home.tsx')
+
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the application')
 
