@@ -169,11 +169,6 @@ test('everybody is listed by the grid; it works on a phone and in English', asyn
   await page.goto('/rosters/aged-80')
   await page.getByRole('table', { name: '80 周岁及以上' }).getByRole('link').first().waitFor()
   await takePicture(page, 'roster-phone')
-  console.log(
-    await page.evaluate(
-      `[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-scroll')).slice(0, 12).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).join(' | ')`
-    )
-  )
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   // The refusal that asks for a second person is an answer, not a fault.
   expect(complaints.filter(text => !text.includes('403'))).toEqual([])

@@ -20,16 +20,22 @@ export async function countRoster(
   const { lo, hi, from, where } = listed(ctx, query)
   const db = ctx.tables<'people'>()
   const past = query.on !== undefined || query.knownAt !== undefined
-  if (!past && hi - lo >= 1_000_000) {
-    const { rows: held } = await sql<{ rows: number }>`
-      select greatest(reltuples, 1)::bigint as rows from pg_class where oid = 'people.enrolment'::regclass`.execute(db)
-    const share = Math.min(1, sample / held[0]!.rows)
+  const share = past || hi - lo < 1_000_000 ? 1 : await shareToLookAt(ctx)
+  if (share < 1) {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n
       from people.enrolment e tablesample system (${share * 100}) repeatable (1) where ${where}`.execute(db)
-    if (share < 1 && rows[0]!.n >= enough) return { people: rounded(rows[0]!.n / share), exact: false }
+    if (rows[0]!.n >= enough) return { people: rounded(rows[0]!.n / share), exact: false }
   }
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${from} e where ${where}`.execute(db)
   return { people: rows[0]!.n, exact: true }
+}
+
+async function shareToLookAt(ctx: Context): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`
+    select greatest(reltuples, 1)::bigint as rows from pg_class where oid = 'people.enrolment'::regclass`.execute(
+    ctx.tables<'people'>()
+  )
+  return Math.min(1, sample / rows[0]!.rows)
 }
 
 /** Two digits: an estimate does not look like a count. */
