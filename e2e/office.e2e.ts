@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const password = 'anjia-demo-2026'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+let browser: Browser
+let desk: Visitor
+let key = ''
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+})
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+})
+
+/** The six digits an authenticator shows for a key (RFC 6238). */
+function digitsOf(secret: string): string {
+  const bits = [...secret].map(letter => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', bytes).update(counter).digest()
+  return String((mac.readUInt32BE((mac[19] ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+async function enter(page: Page, username: string, secret = password): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(secret)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).first().click()
+  await page.getByRole('heading', { name: '登录' }).waitFor()
+}
+
+test('an administrator makes an account and gets the slip with its link, shown once', async () => {
+  const { page } = desk
+  await enter(page, 'admin1')
+  await page.getByRole('link', { name: '账号岗位' }).click()
+  await page.getByRole('table', { name: '账号和岗位' }).getByRole('link', { name: 'street' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'accounts')
+  await page.getByRole('button', { name: '新建账号' }).click()
+  await page.getByLabel('姓名').fill('何平')
+  await page.getByLabel('用户名').fill('heping')
+  await page.getByRole('button', { name: '建立账号' }).click()
+  await page.getByRole('img', { name: '激活链接的二维码' }).waitFor()
+  const link = await page.locator('code', { hasText: '/activate#' }).textContent()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'activation-slip')
+  await page.getByRole('button', { name: '已交给本人，关闭' }).click()
+  await page.getByText('待激活').first().waitFor()
+
+  const other = await visit(browser, inject('url'))
+  await other.page.goto(link ?? '')
+  await other.page.getByLabel('新密码').fill('a long first password')
+  await other.page.getByLabel('再输入一次').fill('a long first password')
+  await other.page.getByRole('button', { name: '设置密码' }).click()
+  await other.page.getByText('密码已设置').waitFor()
+  await enter(other.page, 'heping', 'a long first password')
+  await other.page.getByText('请联系本单位管理员为您设岗').waitFor()
+  await other.leave()
+})
+
+test('two posts are asked for; another administrator agrees with one click, and not to an own request', async () => {
+  const { page } = desk
+  for (const role of ['社区工作者', '网格员']) {
+    await page.getByLabel('角色').selectOption({ label: role })
+    await page.getByRole('button', { name: '提出授岗' }).click()
+    await page.getByText('授岗申请已提出').waitFor()
+  }
+  await page.getByRole('link', { name: '审批', exact: true }).click()
+  await page.getByText('没有等您决定的事项').waitFor()
+  await page.getByRole('tab', { name: '我提出的' }).click()
+  await page.getByText('等待决定').first().waitFor()
+  await leave(page)
+  await enter(page, 'admin2')
+  await page.getByRole('link', { name: '审批', exact: true }).click()
+  await page
+    .getByText(/何平（heping）/)
+    .first()
+    .waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'approvals')
+  await page.getByRole('button', { name: '不同意' }).first().click()
+  await page.getByText('不同意时请写明原因。').waitFor()
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: '同意', exact: true }).first().click()
+    await expect
+      .poll(() => page.getByRole('button', { name: '同意', exact: true }).count(), { timeout: 15_000 })
+      .toBe(left)
+  }
+  await leave(page)
+})
+
+test('who holds two posts switches between them, and sees where they are signed in', async () => {
+  const { page } = desk
+  await enter(page, 'heping', 'a long first password')
+  await page.getByText('请在上方选择一个岗位').waitFor()
+  await page.goto('/me')
+  await page.getByRole('button', { name: '切换到这个岗位' }).first().click()
+  await page.getByRole('link', { name: '名册' }).first().waitFor()
+  await page.goto('/me')
+  await page.getByText('现在使用').waitFor()
+  await page.getByRole('table', { name: '我在哪里登录' }).getByText('本机').waitFor()
+  expect(await page.getByRole('table', { name: '我在哪里登录' }).getByRole('row').count()).toBe(3)
+  await page.getByRole('table', { name: '我在哪里登录' }).getByRole('button', { name: '退出' }).click()
+  await page.getByText('已退出那里的登录').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('a second factor is set up with a code, asked for at the next sign-in, and a spare code stands in for it', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '设置第二重验证' }).click()
+  await page.getByLabel('先输入您的密码').fill('a long first password')
+  await page.getByRole('button', { name: '继续' }).click()
+  await page.getByRole('img', { name: '验证器的二维码' }).waitFor()
+  key = (await page.locator('code.spare').first().textContent()) ?? ''
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'second-factor')
+  await page.getByLabel('验证器上的 6 位数字').fill('000000')
+  await page.getByRole('button', { name: '确认' }).click()
+  await page.getByText('数字不对或已过期').waitFor()
+  await page.getByLabel('验证器上的 6 位数字').fill(digitsOf(key))
+  await page.getByRole('button', { name: '确认' }).click()
+  await page.getByText('备用码', { exact: true }).waitFor()
+  const spare = (await page.locator('.spare-codes code').first().textContent()) ?? ''
+  await leave(page)
+  await enter(page, 'heping', 'a long first password')
+  await page.getByRole('heading', { name: '第二重验证' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: /使用备用码/ }).click()
+  await page.getByLabel('备用码').fill(spare)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).first().waitFor()
+  await leave(page)
+})
+
+test('the auditor follows an account, verifies every chain, and takes a signed file out', async () => {
+  const { page } = desk
+  await enter(page, 'auditor')
+  await page.getByRole('link', { name: '留痕审计' }).click()
+  const list = page.getByRole('table', { name: '留痕审计' })
+  await list.getByRole('button', { name: 'admin1' }).first().click()
+  await page.waitForURL(/username=admin1/)
+  await list.getByText('账号与岗位').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'audit')
+  await page.getByText('追踪一位居民 · 核验完整性').click()
+  await page.getByRole('tab', { name: '核验完整性' }).click()
+  await page.getByRole('button', { name: '开始核验' }).click()
+  await page.getByText(/完好：[\d,]+ 条全部前后相连/).waitFor()
+  await page.getByRole('tab', { name: '导出签名文件' }).click()
+  await page.getByLabel('用途').fill('年度合规审计')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出', exact: true }).click()
+  ])
+  expect(download.suggestedFilename()).toMatch(/^anjia-audit-.*\.jsonl$/)
+  expect(await findBarriers(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 740 })
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor()
+  await takePicture(page, 'audit-phone')
+  await page.goto('/accounts')
+  await page.getByText('This post may not open this page').waitFor()
+  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !/40[013]/.test(text)) }).toEqual({
+    outside: [],
+    complaints: []
+  })
+})
