@@ -60,6 +60,8 @@ const outlineOf = (layer: L.Polygon): Outline => {
 
 /** A map on plain paper: no tiles, nothing fetched. Snaps to the edges and corners of what stands beside. */
 export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEngine {
+  // Corners are moved by the pointer alone; by keyboard the coordinates are typed, so that no dot without a name takes the focus.
+  L.Marker.mergeOptions({ keyboard: false })
   const map = L.map(place, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, minZoom: 5, maxZoom: 22 })
   L.control.zoom({ zoomInTitle: said.zoomIn, zoomOutTitle: said.zoomOut }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
@@ -69,6 +71,21 @@ export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEng
   const rest = L.featureGroup().addTo(map)
   let now: DrawView | undefined
   let fitted = false
+  // Until a hand moves it, the map shows all of what is drawn at whatever size it is given.
+  let moved = false
+  for (const deed of ['pointerdown', 'wheel', 'keydown'])
+    place.addEventListener(
+      deed,
+      () => {
+        moved = true
+      },
+      { passive: true }
+    )
+  const watch = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false })
+    if (fitted && !moved) showAll()
+  })
+  watch.observe(place)
 
   map.on('pm:create', ({ layer }) => {
     const outline = outlineOf(layer as L.Polygon)
@@ -140,7 +157,14 @@ export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEng
     map.fitBounds(drawn, { padding: [24, 24], animate: false })
   }
 
-  return { show, showAll, close: () => map.remove() }
+  return {
+    show,
+    showAll,
+    close: () => {
+      watch.disconnect()
+      map.remove()
+    }
+  }
 }
 
 const round = (n: number) => Math.round(n * 1e7) / 1e7

@@ -47,7 +47,9 @@ async function grouped(ctx: Context, rows: readonly Row[]): Promise<OpenAddress[
   const groups: OpenAddress[] = []
   for (const [community, here] of Map.groupBy(rows, ({ area }) => areaAt(area, 'community'))) {
     const like = await addressesLike(ctx, community)
-    for (const [text, people] of Map.groupBy(here, ({ address }) => address ?? ''))
+    // Who has written none lives wherever they live: each stands alone.
+    for (const people of Map.groupBy(here, ({ address, id }) => address || id).values()) {
+      const text = people[0]?.address ?? ''
       groups.push({
         community: AreaCode.parse(community),
         text,
@@ -59,6 +61,7 @@ async function grouped(ctx: Context, rows: readonly Row[]): Promise<OpenAddress[
         })),
         likely: text ? like(text, likely) : []
       })
+    }
   }
   return groups
 }

@@ -42,7 +42,7 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.places',
     pages: [
       { to: '/areas', text: 'nav.areas', may: ['areas.read'], key: 'a' },
-      { to: '/areas/open-addresses', text: 'nav.openAddresses', may: ['people.correct'] }
+      { to: '/open-addresses', text: 'nav.openAddresses', may: ['people.correct'] }
     ]
   },
   {

@@ -255,7 +255,7 @@ const buildings = createRoute({
 
 const openAddresses = createRoute({
   getParentRoute: () => desk,
-  path: '/areas/open-addresses',
+  path: '/open-addresses',
   validateSearch: z.object({ area: z.coerce.number().pipe(AreaCode).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../areas/open-addresses.tsx'), 'OpenAddressesPage')
 })

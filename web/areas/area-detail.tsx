@@ -138,7 +138,7 @@ function Deeds({ area }: { area: Area }) {
         )}
         {may('people.correct') && (
           <li>
-            <Link to="/areas/open-addresses" search={{ area: code }}>
+            <Link to="/open-addresses" search={{ area: code }}>
               {t('areas.do.openAddresses')}
             </Link>
           </li>

@@ -21,7 +21,7 @@ import { keyOf, OpenTable, type Settling } from './open-table.tsx'
 import { useChangedAreas } from './use-changed-areas.ts'
 import './areas.css'
 
-const route = getRouteApi('/desk/areas/open-addresses')
+const route = getRouteApi('/desk/open-addresses')
 
 /** Work: what people wrote as their address, and which standard address it stands for. */
 export function OpenAddressesPage() {

@@ -25,7 +25,7 @@ export function WhatChanges({ change, on }: { change: Change; on: string }) {
       calls.areas.previewAreaChange({
         body: { ...(JSON.parse(key) as Change), on: day.data!, source: t('change.previewAsk') }
       }),
-    enabled: day.success && needs[change.kind](change),
+    enabled: day.success && needs[change.kind](JSON.parse(key) as Change),
     placeholderData: keepPreviousData,
     gcTime: 0
   })

@@ -8,7 +8,7 @@ const roster = (key: 'address-open' | 'facts-childcare-subsidy' | 'facts-residen
 export const workPages = {
   imports: linkOptions({ to: '/imports', search: { status: 'read' } }),
   duplicates: linkOptions({ to: '/duplicates' }),
-  'address-open': linkOptions({ to: '/areas/open-addresses' }),
+  'address-open': linkOptions({ to: '/open-addresses' }),
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),
   moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
