@@ -30,9 +30,19 @@ const compressedOnce: Plugin = {
   }
 }
 
+/** Of HanaMin only Han beyond the basic plane: the rest is in the font of the page. */
+const hanOnly: Plugin = {
+  name: 'han-only',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/hanamin/')) return undefined
+    return { code: code.match(/@font-face\s*\{[^}]*HanaMinB\.CJK[^}]*\}/g)?.join('\n') ?? '', map: null }
+  }
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [woff2Only, react(), compressedOnce],
+  plugins: [woff2Only, hanOnly, react(), compressedOnce],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -3,3 +3,4 @@
 import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/600.css'
 import './rare-font.css'
+import 'hanamin/HanaMin.css'

@@ -6,7 +6,7 @@ import { useWords } from './words.tsx'
 const rare = /[\u3400-\u4dbf\u9fa6-\u9fff\ue000-\uf8ff\u{20000}-\u{3ffff}\u{f0000}-\u{10ffff}]/u
 const known = new Map<string, boolean>()
 
-/** A noncharacter inside the range of the bundled rare font: whatever is drawn for it is what this machine draws for "no glyph". */
+/** A noncharacter, which no font has: whatever is drawn for it is what this machine draws for "no glyph". */
 const nothing = '\u{2fffe}'
 
 function drawn(text: string, brush: CanvasRenderingContext2D): string {

@@ -1,9 +1,10 @@
 import type { ThemeConfig } from 'antd'
 
-/** Latin and common Han from the bundled font; rare Han from the bundled full font; Extension B and beyond from the machine. */
+/** Latin and common Han from the bundled font; rare Han from the bundled full font, then from HanaMin; what none has from the machine. */
 export const fontStack = [
   "'Noto Sans SC'",
   "'Noto Sans SC Rare'",
+  'HanaMin',
   "'Noto Sans CJK SC'",
   "'Source Han Sans SC'",
   "'PingFang SC'",

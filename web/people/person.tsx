@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPageDetail } from '../../contract/people.ts'
 import { EnrolmentId } from '../../contract/values.ts'
-import { Page, RareText, Section, useWords } from '../../ui/index.ts'
+import { Page, RareText, Receipt, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { type AsOf, asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -47,11 +47,13 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
   const { line } = person
   const kept = asOfOnly(asOf)
   const [known, setKnown] = useState(false)
+  const { me, post } = useMe()
   return (
     <Page
       title={line.name}
       back={<Back />}
       heading={<RareText text={line.name} />}
+      action={!person.asOf && <Receipt office={post?.areaName ?? ''} by={me.account.name} />}
       lead={
         <span className="person-line">
           {t(`sex.${line.sex}`)} · {age(line.age)} · {t(`seat.${line.seat}`)}
