@@ -4,4 +4,3 @@ drop policy entry_read on audit.entry;
 create policy entry_read on audit.entry for select to anjia_app
   using (coalesce((select current_setting('anjia.auditor', true)) = 'on', false)
     and coalesce(area_hi = 0 or area_lo >= (select platform.lo()) and area_hi <= (select platform.hi()), false));
-create index entry_route on audit.entry (route, at);

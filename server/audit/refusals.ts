@@ -11,6 +11,11 @@ declareRefusals({
     en: 'There is no account with the user name "{username}".',
     status: 404
   },
+  'audit.route-alone': {
+    zh: '按接口查看时,请同时选择操作。',
+    en: 'To look at one route, choose its operation as well.',
+    status: 400
+  },
   'audit.whom': {
     zh: '请填写完整的证件号码,或居民记录的编号,二者之一。',
     en: 'Give either a full ID number or the id of a record.',

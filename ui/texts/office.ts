@@ -61,6 +61,7 @@ export const office = texts({
     zh: '请另一位同事批准显示 {n} 人的号码。',
     en: 'Ask a colleague to agree to opening the numbers of {n} people.'
   },
+  'reveal.askChosen': { zh: '申请显示所选 {n} 人的号码', en: 'Ask to open the numbers of the {n} chosen' },
   'reveal.askHint': { zh: '写明用途，批准人和居民本人都能看到', en: 'The colleague and the residents may read it' },
   'reveal.askGo': { zh: '申请批准', en: 'Ask' },
   'reveal.askedSecond': {

@@ -24,6 +24,7 @@ export function Filters({ search, go }: { search: AuditSearch; go: (search: Audi
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { area, refused, ...texts } = form
+    if (!texts.operation) texts.route = ''
     const asked = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
     const code = withZeros(area.trim())
     go({
@@ -69,7 +70,15 @@ export function Filters({ search, go }: { search: AuditSearch; go: (search: Audi
             ...operations.map(({ key }) => ({ value: key, label: title(key) }))
           ]}
         />
-        <Field id="audit-route" label={t('audit.route')} value={form.route} change={set('route')} autoComplete="off" />
+        {form.operation && (
+          <Field
+            id="audit-route"
+            label={t('audit.route')}
+            value={form.route}
+            change={set('route')}
+            autoComplete="off"
+          />
+        )}
         <label className="refused-only">
           <input
             type="checkbox"

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { v7 } from 'uuid'
-import { CommandId, type EnrolmentId } from '../../contract/values.ts'
-import { Button, ErrorSummary, Field, useWords } from '../../ui/index.ts'
+import { CommandId, EnrolmentId } from '../../contract/values.ts'
+import { Button, Dialog, ErrorSummary, Field, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 
@@ -52,5 +52,23 @@ export function AskNumbers({ enrolments, purpose: given }: { enrolments: Enrolme
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Beside a list: for everybody chosen in it at once, beyond what one may open alone in a day. */
+export function NumbersOfChosen({ chosen }: { chosen: ReadonlySet<string> }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  if (chosen.size === 0) return null
+  const enrolments = [...chosen].slice(0, 500).map(id => EnrolmentId.parse(id))
+  return (
+    <p>
+      <Button press={() => setOpen(true)}>{t('reveal.askChosen', { n: enrolments.length })}</Button>
+      {open && (
+        <Dialog title={t('reveal.title')} close={() => setOpen(false)}>
+          <AskNumbers enrolments={enrolments} />
+        </Dialog>
+      )}
+    </p>
   )
 }

@@ -10,6 +10,7 @@ import { AsOfControls } from '../app/as-of-controls.tsx'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaPath, useNameOf } from './area-name.tsx'
+import { NumbersOfChosen } from './ask-numbers.tsx'
 import { matchPasted } from './match-pasted.ts'
 import { ReturnedCells } from './returned-cells.tsx'
 import { RosterBasis } from './roster-basis.tsx'
@@ -104,6 +105,7 @@ function People({ roster, search, change }: PeopleProps) {
   const { t } = useWords()
   const { may, post, me } = useMe()
   const [pasted, setPasted] = useState<PastedCells>()
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const tell = useTelling()
   const asked = useRoster(roster, search)
   const total = useTotal(roster, search)
@@ -112,6 +114,7 @@ function People({ roster, search, change }: PeopleProps) {
   const columns = useRosterColumns(roster, search, area !== undefined && area % 1e9 !== 0)
   const people = asked.data?.pages.flatMap(page => page.people)
   const pastes = may('people.correct') && !isPast(search)
+  const asks = may('people.reveal') && may('access.ask') && !isPast(search)
   const paste = (cells: string[][]) => {
     const titles = new Map(columns.map(({ key, title }) => [title, key as RosterColumn]))
     const lines = (people ?? []).map(line => ({
@@ -125,6 +128,7 @@ function People({ roster, search, change }: PeopleProps) {
     <>
       <Waiting asked={asked} shape="rows" n={8} />
       {people?.length === 0 && <Empty title={t('roster.empty')}>{t('roster.emptyNext')}</Empty>}
+      {asks && <NumbersOfChosen chosen={chosen} />}
       {people && people.length > 0 && (
         <Ledger title={t(`roster.${roster}`)} area={areaName ?? ''} day={search.on ?? today()} maker={me.account.name}>
           <DataTable
@@ -141,6 +145,7 @@ function People({ roster, search, change }: PeopleProps) {
             name={`roster.${roster}`}
             mostCopied={200}
             {...(pastes && { paste })}
+            {...(asks && { chosen, choose })}
           />
         </Ledger>
       )}
