@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -30,6 +30,8 @@ import { writeWorkbook } from '../people/rosters/write-workbook.ts'
 import { undoBatch } from '../people/undo-batch.ts'
 import { sheetsOf } from './mount-returns.ts'
 import { readRows } from './reader/read-rows.ts'
+import { decoded } from './reader/sheet.ts'
+import { Workbook } from './reader/xlsx-zip.ts'
 
 let register: Register
 const folder = mkdtempSync(join(tmpdir(), 'anjia-returns-'))
@@ -116,6 +118,25 @@ test('the hidden parts are hidden, every cell is text, and paper says who, when 
     expect((sheet as unknown as { getBackgroundImageId: () => string }).getBackgroundImageId()).toBeDefined()
     expect(sheet.getRow(first).getCell(2).numFmt).toBe('@')
   })
+})
+
+test('the parts of a sheet stand in the order Excel wants, and no two rules overlap', async () => {
+  const asked = { roster: 'my-grid' as const, ...RosterExport.parse({ purpose: '核对名册', area }) }
+  const exporting = { operation: 'people.export', trace: 'reads-people' } as const
+  const list = await register.as({ ...officer, account: v7() }, ctx => collectExport(ctx, asked), exporting)
+  const many = Array.from({ length: 300 }, (_, i) => i % list.lines.length)
+  const long = { ...list, lines: many.map(i => list.lines[i]!), cells: many.map(i => list.cells[i]!) }
+  const path = join(folder, 'order.xlsx')
+  writeFileSync(path, await writeWorkbook(long, register.platform.sealer))
+  const book = await Workbook.open(path)
+  let xml = ''
+  for await (const text of decoded(book.bytes('xl/worksheets/sheet1.xml'), 'utf-8')) xml += text
+  book.close()
+  const parts = ['sheetData>', '<autoFilter', '<dataValidations', '<pageSetup', '<headerFooter', '<picture']
+  const places = parts.map(part => xml.lastIndexOf(part))
+  expect(places.every(place => place > 0)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect([...xml.matchAll(/sqref="([^"]+)"/g)].map(([, range]) => range)).toEqual(['D4:D303'])
 })
 
 const edit = fc.record({

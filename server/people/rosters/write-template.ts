@@ -5,6 +5,7 @@ import type { RosterKey } from '../../../contract/people.ts'
 import type { MadeFile, RosterColumn } from '../../../contract/rosters.ts'
 import { addChoices, choicesOf } from './choices.ts'
 import { columnTitles, fileWords, type Language, rosterTitles } from './roster-words.ts'
+import { addRule } from './sheet-parts.ts'
 
 /** What taking a person in needs; where the roster is about coming from elsewhere, since when too. */
 const usual: RosterColumn[] = ['name', 'sex', 'bornOn', 'idNumber', 'phone', 'address', 'household', 'headRelation']
@@ -37,15 +38,10 @@ export async function writeTemplate({
   }))
   sheet.getRow(1).font = { bold: true }
   sheet.getRow(1).commit()
-  for (let at = 2; at <= rows + 1; at++) {
-    const row = sheet.getRow(at)
-    for (const [i, column] of columns.entries()) {
-      const cell = row.getCell(i + 1)
-      cell.value = null
-      const rule = choicesOf(column) ?? hintOf(column)
-      if (rule) cell.dataValidation = rule
-    }
-    row.commit()
+  for (const [i, column] of columns.entries()) {
+    const rule = choicesOf(column) ?? hintOf(column)
+    const letter = sheet.getColumn(i + 1).letter
+    if (rule) addRule(sheet, `${letter}2:${letter}${rows + 1}`, rule)
   }
   sheet.commit()
   addChoices(book, columns)

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
+import type { RosterColumn } from '../../../contract/rosters.ts'
 import type { Sealer } from '../../platform/crypto.ts'
 import { textPicture } from '../../platform/text-picture.ts'
 import type { ExportedList } from '../export-roster.ts'
@@ -8,6 +9,7 @@ import { addChoices, choicesOf } from './choices.ts'
 import { isEditable } from './editable-cells.ts'
 import { marksOf, marksSheet } from './return-marks.ts'
 import { columnTitles, count, fileWords, type Language } from './roster-words.ts'
+import { addRule, keepOrder } from './sheet-parts.ts'
 import { watermarkOf } from './watermark.ts'
 
 const headerRow = 3
@@ -25,7 +27,7 @@ export async function writeWorkbook(list: ExportedList, sealer: Sealer): Promise
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   const picture = book.addImage({ buffer: (await textPicture(watermarkOf(list))) as never, extension: 'png' })
   const { marks, rows } = list.returns ? marksOf(sealer, list) : { marks: list.lines.map(() => ''), rows: [] }
-  writeList(book, { list, marks, picture })
+  await writeList(book, { list, marks, picture })
   addChoices(book, list.columns)
   if (list.returns) addMarks(book, list, rows)
   await book.commit()
@@ -44,7 +46,7 @@ interface Writing {
   picture: number
 }
 
-function writeList(book: ExcelJS.stream.xlsx.WorkbookWriter, { list, marks, picture }: Writing): void {
+async function writeList(book: ExcelJS.stream.xlsx.WorkbookWriter, { list, marks, picture }: Writing): Promise<void> {
   const { language, columns, cells } = list
   const say = (word: keyof typeof fileWords) => fileWords[word][language]
   const sheet = book.addWorksheet(say('list'), {
@@ -54,6 +56,7 @@ function writeList(book: ExcelJS.stream.xlsx.WorkbookWriter, { list, marks, pict
   })
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`
   sheet.addBackgroundImage(picture)
+  keepOrder(sheet)
   sheet.columns = [
     { width: 4, hidden: true, style: text },
     ...columns.map((column, i) => ({ width: widthOf(columnTitles[column][language], cells, i), style: text }))
@@ -69,19 +72,29 @@ function writeList(book: ExcelJS.stream.xlsx.WorkbookWriter, { list, marks, pict
   head.values = [say('mark'), ...columns.map(column => columnTitles[column][language])]
   head.font = { bold: true }
   head.commit()
+  const readOnly = columns.flatMap((column, i) => (isEditable(column) ? [] : [i]))
   for (const [at, mark] of marks.entries()) {
     const row = sheet.getRow(headerRow + 1 + at)
     row.values = [mark, ...cells[at]!]
-    for (const [i, column] of columns.entries()) {
-      const cell = row.getCell(i + 2)
-      if (!isEditable(column)) cell.fill = grey
-      const choices = choicesOf(column)
-      if (choices) cell.dataValidation = choices
-    }
+    for (const i of readOnly) row.getCell(i + 2).fill = grey
     row.commit()
+    // Other requests are served in between.
+    if (at % 500 === 499) await new Promise(setImmediate)
   }
-  sheet.autoFilter = { from: { row: headerRow, column: 2 }, to: { row: headerRow, column: columns.length + 1 } }
+  addRules(sheet, columns, marks.length)
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 2 },
+    to: { row: headerRow + marks.length, column: columns.length + 1 }
+  }
   sheet.commit()
+}
+
+function addRules(sheet: ExcelJS.Worksheet, columns: RosterColumn[], rows: number): void {
+  for (const [i, column] of columns.entries()) {
+    const choices = choicesOf(column)
+    const letter = sheet.getColumn(i + 2).letter
+    if (choices && rows > 0) addRule(sheet, `${letter}${headerRow + 1}:${letter}${headerRow + rows}`, choices)
+  }
 }
 
 function factsOf({ area, on, maker, madeAt, purpose, lines, language, columns }: ExportedList): string {
