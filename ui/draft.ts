@@ -26,6 +26,8 @@ export interface Draft<V> extends Kept<V> {
   change: (some: Partial<V>) => void
   goTo: (step: number) => void
   stand: (base: Base) => void
+  /** The next send is another command: what went before under this id was recorded, though its answer was lost. */
+  renew: () => void
   /** What was typed before a reload or a restart is back. */
   restored: boolean
   /** Forgets everything: after it was sent, or because the officer says so. The next draft has a command id of its own. */
@@ -89,6 +91,7 @@ export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
       setHeld(now => ({ ...now, typed: true, kept: { ...now.kept, values: { ...now.kept.values, ...some } } })),
     goTo: step => turn({ step }),
     stand: base => turn({ base }),
+    renew: () => turn({ commandId: CommandId.parse(uuidv7()) }),
     clear: () => setHeld({ key, kept: fresh(initial), typed: false, restored: false })
   }
 }

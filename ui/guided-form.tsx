@@ -7,7 +7,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { Button } from './fields.tsx'
 import { FormFieldRow } from './form-field.tsx'
 import { type AnyField, fieldsOf, problemsOf, type Step, settled } from './form-rules.ts'
-import { useWords } from './words.tsx'
+import { type TextKey, useWords } from './words.tsx'
 import './form.css'
 
 export type { FormField, InputProps, Step } from './form-rules.ts'
@@ -108,6 +108,7 @@ function useForm<V extends object, A>({ draft, steps, send, sent, record }: Guid
       draft.clear()
       sent(answer)
     } catch (error) {
+      if (isSentBefore(error)) draft.renew()
       setProblem(error)
     } finally {
       setBusy(false)
@@ -155,8 +156,13 @@ function Trouble<V>({ id, draft, record, fields, wrong, problem, base, sendNow }
         }}
       />
     )
-  return <ErrorSummary problem={problem} about={{ 0: 'form.offline' }} />
+  const about: Record<number, TextKey> = isSentBefore(problem) ? { 409: 'form.sentBefore' } : { 0: 'form.offline' }
+  return <ErrorSummary problem={problem} about={about} />
 }
+
+/** The first sending was recorded, its answer was lost on the way, and the words were changed since. */
+const isSentBefore = (problem: unknown): boolean =>
+  problem instanceof Problem && problem.code === 'platform.command-differs'
 
 /** Nothing is said before there is something to say. */
 function Preview({ children }: { children: ReactNode }) {

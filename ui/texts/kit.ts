@@ -51,6 +51,10 @@ export const kit = texts({
     zh: '连不上服务器。您填写的内容都在，网络恢复后再按一次即可，不会重复登记。',
     en: 'The server cannot be reached. Everything you typed is kept; send again when it is back, nothing is recorded twice.'
   },
+  'form.sentBefore': {
+    zh: '您上一次提交的内容已经登记，只是当时连接中断，没有显示结果。请先核对；要登记现在的内容，请再提交一次。',
+    en: 'What you sent before was recorded, though the connection broke before you were told. Look it up first; to record what stands here now, send again.'
+  },
   'conflict.title': { zh: '这份记录刚被他人修改', en: 'Someone changed this record meanwhile' },
   'conflict.kept': {
     zh: '您填写的内容都在。请先看看改了什么，再决定是否提交。',
