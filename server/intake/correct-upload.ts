@@ -5,7 +5,8 @@ import { inTransaction } from '../platform/context.ts'
 import { isOpen, jobsOf } from '../platform/job-state.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { rememberKinds } from './file-kinds.ts'
-import { checkArea, keepFile, readInto, request, type Taking, withKept } from './take-in-file.ts'
+import { sealFile } from './file-store.ts'
+import { checkArea, readInto, request, type Taking, withCopy, withKept } from './take-in-file.ts'
 import { getUploadDetail, type StoredUpload, storedUpload } from './uploads.ts'
 
 /**
@@ -43,7 +44,8 @@ export async function correctUpload(
       if (correction.sheets || correction.columns)
         await rememberKinds(ctx, area, { sheets: reading.sheets, columns: choices.columns ?? {} })
       // A header elsewhere may name a column that the law refuses: then it must not stay in the kept file.
-      if (reading.sheets.some(sheet => sheet.map.dropped.length > 0)) await keepFile(taking.store, id, reading)
+      if (reading.sheets.some(sheet => sheet.map.dropped.length > 0))
+        await withCopy(taking.store, reading, clean => sealFile(taking.store, id, clean))
       return getUploadDetail(ctx, id)
     })
   )

@@ -70,12 +70,16 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
   if (known) return known
   const upload = v7()
   try {
-    // First: an upload that can be seen has its file, and no transaction waits while it is written.
-    await keepFile(taking.store, upload, reading)
-    return await inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
-      await requireArea(ctx, area, asOf)
-      await insertUpload(ctx, { upload, sha256, file, reading })
-      return readInto(ctx, { upload, reading, area, progress: file.progress })
+    // First: an upload that can be seen has its file, and no transaction waits while it is written. What is staged is read
+    // from the copy, so that nothing refused can come in and a second reading says the same.
+    return await withCopy(taking.store, reading, async clean => {
+      await sealFile(taking.store, upload, clean)
+      const kept = await readRows(clean, { today: asOf, kept: true, ...toRead(choicesOf(reading)) })
+      return inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
+        await requireArea(ctx, area, asOf)
+        await insertUpload(ctx, { upload, sha256, file, reading })
+        return readInto(ctx, { upload, reading: kept, area, before: found(reading), progress: file.progress })
+      })
     })
   } catch (error) {
     rmSync(keptPath(taking.store, upload), { force: true })
@@ -114,12 +118,17 @@ export const toRead = ({ sheets, columns }: Choices = {}): Pick<ReadChoices, 'sh
   ...(columns && { fixed: columns })
 })
 
-export async function keepFile(store: FileStore, upload: string, reading: FileReading): Promise<void> {
+/** Writes the copy that may be kept into a folder for clear text, which is emptied after the work. */
+export async function withCopy<T>(
+  store: FileStore,
+  reading: FileReading,
+  work: (clean: string) => Promise<T>
+): Promise<T> {
   const folder = scratch(store)
   try {
     const clean = join(folder, 'clean')
     await writeCleanCopy(reading, clean)
-    await sealFile(store, upload, clean)
+    return await work(clean)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -146,8 +155,8 @@ interface Reading {
   upload: string
   reading: FileReading
   area: AreaCode
-  /** Of the reading before, which saw columns and words that the kept file no longer has. */
-  before?: Pick<IntakeReport, 'dropped_columns' | 'removed_words'> | undefined
+  /** Of the reading before, which saw columns, words and sheets that the kept file no longer has. */
+  before: Seen
   progress?: ((rows: number) => void) | undefined
 }
 
@@ -186,28 +195,32 @@ export async function countsOf(ctx: Context, upload: string) {
   return { ...groups, reasons, group_reasons: byGroup, address_match: rows[0]! }
 }
 
-function found({ sheets, removed, otherSheets }: FileReading, before?: Reading['before']) {
+type Seen = Pick<IntakeReport, 'dropped_columns' | 'removed_words' | 'skipped_sheets' | 'ignored_columns'>
+
+function found({ sheets, removed, otherSheets }: FileReading, before?: Seen) {
   const read = sheets.filter(sheet => sheet.read)
   const dropped = [
     ...(before?.dropped_columns ?? []),
     ...read.flatMap(({ map }) => map.dropped.map(({ word: _, ...one }) => one))
   ]
   const mapping = Object.assign({}, ...read.map(({ map }) => map.mapping)) as IntakeReport['mapping']
+  const named = new Set(sheets.flatMap(sheet => [...sheet.columns, sheet.name]))
+  const gone = (names: string[] = []) => names.filter(name => !named.has(name))
   return {
     dropped_columns: [...new Map(dropped.map(one => [one.column, one])).values()],
-    removed_words: [...(before?.removed_words ?? []), ...removed.values()],
+    removed_words: before?.removed_words ?? [...removed.values()],
     header_rows: read[0]!.headerRows,
     mapping,
-    skipped_sheets: otherSheets,
+    skipped_sheets: [...gone(before?.skipped_sheets), ...otherSheets],
     sheets: read.map(({ name, headerRows, people, offset }) => ({
       name,
       header_rows: headerRows,
       rows: people,
       offset
     })),
-    ignored_columns: [...new Set(read.flatMap(({ map }) => [...map.ignored, ...map.repeated]))].filter(
-      column => !(column in mapping)
-    )
+    ignored_columns: [
+      ...new Set([...gone(before?.ignored_columns), ...read.flatMap(({ map }) => [...map.ignored, ...map.repeated])])
+    ].filter(column => !(column in mapping))
   }
 }
 
@@ -231,7 +244,7 @@ export async function withKept<T>(
   try {
     const path = join(folder, 'clean')
     await openKept(store, upload.id, path)
-    return await work(await readRows(path, { today: upload.asOf, ...toRead(upload.choices) }))
+    return await work(await readRows(path, { today: upload.asOf, kept: true, ...toRead(upload.choices) }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

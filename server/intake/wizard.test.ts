@@ -255,7 +255,7 @@ const correction = fc.record(
     columns: fc.dictionary(fc.constantFrom(...columns), fc.option(fc.constantFrom(...IntakeField.options)), {
       maxKeys: 4
     }),
-    headerRows: fc.constantFrom([1], [2], [1, 2], [3]),
+    headerRows: fc.constantFrom<number[]>([1], [2], [1, 2], [3]),
     read: fc.constantFrom('一', '二', 'both'),
     area: fc.constantFrom(340104001000000, 340104001001000)
   },

@@ -3,7 +3,7 @@ import { IntakeProblem } from './problem.ts'
 import type { Sheet, SheetRow, SheetStream } from './sheet.ts'
 import { StringTable } from './string-table.ts'
 import { type DateFormat, dateFormatOf } from './xlsx-dates.ts'
-import { readMerges } from './xlsx-merges.ts'
+import { type Merge, readMerges } from './xlsx-merges.ts'
 import { type Book, sheetRows } from './xlsx-rows.ts'
 import { readWholeXml, unescaped } from './xlsx-xml.ts'
 import { Workbook } from './xlsx-zip.ts'
@@ -24,26 +24,34 @@ export async function openXlsx(path: string): Promise<SheetStream> {
       book ??= readStrings(open, targets.get('sharedStrings')).then(strings => ({ strings, formats, from1904 }))
       return book
     }
+    const merges = new Map<string, Promise<Merge[]>>()
+    const mergesOf = (open: Workbook, part: string): Promise<Merge[]> => {
+      const known = merges.get(part) ?? readMerges(open.bytes(part))
+      merges.set(part, known)
+      return known
+    }
     return {
       kind: 'xlsx',
       encoding: 'utf-8',
-      sheets: sheets.map(sheet => ({ ...sheet, rows: () => rowsOf(path, sheet.part, bookOf) }))
+      sheets: sheets.map(sheet => ({ ...sheet, rows: () => rowsOf(path, sheet.part, { bookOf, mergesOf }) }))
     }
   } finally {
     workbook.close()
   }
 }
 
-async function* rowsOf(
-  path: string,
-  part: string,
+/** Read once for a workbook, however often its rows are. */
+interface Shared {
   bookOf: (open: Workbook) => Promise<Book>
-): AsyncGenerator<SheetRow[]> {
+  mergesOf: (open: Workbook, part: string) => Promise<Merge[]>
+}
+
+async function* rowsOf(path: string, part: string, { bookOf, mergesOf }: Shared): AsyncGenerator<SheetRow[]> {
   const workbook = await Workbook.open(path)
   try {
     const book = await bookOf(workbook)
     // Merged cells are listed after the rows they cover, so the part is unpacked once ahead, which also proves it whole.
-    const merges = await readMerges(workbook.bytes(part))
+    const merges = await mergesOf(workbook, part)
     yield* sheetRows({ part, bytes: workbook.bytes(part), book, merges })
   } finally {
     workbook.close()

@@ -1,5 +1,5 @@
 import type { IntakeField } from '../../../contract/register-fields.ts'
-import { type Refused, screenText } from '../../../law/screen.ts'
+import { screenText } from '../../../law/screen.ts'
 import { type BodyShape, type NotData, notData } from './body-rows.ts'
 import { type CellsByField, type Cleaned, cleanRow } from './clean-row.ts'
 import { isAdded } from './column-names.ts'
@@ -7,7 +7,9 @@ import { findHeader, headerAt } from './find-header.ts'
 import { HEADER_WITHIN_ROWS, MAX_DATA_ROWS } from './limits.ts'
 import { type ColumnMap, type MapChoices, mapColumns } from './map-columns.ts'
 import { openFile } from './open-file.ts'
+import { openKept } from './open-kept.ts'
 import { IntakeProblem } from './problem.ts'
+import { type RemovedWord, screenCells } from './screen-cells.ts'
 import { type Cell, type Sheet, type SheetRow, type SheetStream, textOf } from './sheet.ts'
 
 /** What a person decided for one sheet: whether it is read, and which of its rows name the columns. */
@@ -29,6 +31,8 @@ export interface ReadChoices extends MapChoices {
   /** The day of the intake: nothing of a file may lie after it. */
   today: string
   sheets?: readonly SheetChoice[]
+  /** A copy we kept ourselves: what anybody sends is never taken for one, for its words are not looked at again. */
+  kept?: boolean
   recall?: (names: string[]) => Promise<SheetMemory | undefined>
 }
 
@@ -38,11 +42,6 @@ export interface IntakeRow extends Cleaned {
   rowNumber: number
   /** The cells of the kept columns (`columns` of the sheet), with refused words taken out. */
   original: string[]
-}
-
-/** A refused word found inside cells, and how often. */
-export interface RemovedWord extends Refused {
-  times: number
 }
 
 /** A sheet with a header. */
@@ -79,6 +78,8 @@ export interface FileReading {
   encoding: SheetStream['encoding']
   /** Every visible sheet with a header. */
   sheets: SheetReading[]
+  /** Read from the kept copy, out of which refused words are gone. */
+  screened: boolean
   /** Sheets that are not read: without a header, hidden, or left out by a person. */
   otherSheets: string[]
   /** The upload whose rejects these rows are, if the file says so. */
@@ -92,12 +93,13 @@ export interface FileReading {
 
 /** Opens a file, finds its sheets and headers and says what the columns mean. Throws `IntakeProblem`. */
 export async function readRows(path: string, choices: ReadChoices): Promise<FileReading> {
-  const file = await openFile(path)
+  const file = (choices.kept && (await openKept(path))) || (await openFile(path))
   const { sheets, others } = await findSheets(file, choices)
   const reading: FileReading = {
     kind: file.kind,
     encoding: file.encoding,
     sheets,
+    screened: file.screened ?? false,
     otherSheets: [...others, ...sheets.filter(sheet => !sheet.read).map(sheet => sheet.name)],
     corrects: await originOf(file),
     skipped: { blank: 0, header: 0, total: 0, note: 0 },
@@ -144,12 +146,7 @@ async function sheetReading(
   const found = automatic && { headerRows: automatic.headerRows, kind: kindOf(automatic.columns) }
   const choice = choices.sheets?.find(one => one.name === name)
   const memory = found && (await choices.recall?.(found.kind))
-  const asBefore =
-    memory &&
-    headerAt(
-      head,
-      memory.shift.map(rows => rows + found.headerRows[0]!)
-    )
+  const asBefore = found && memory?.shift && headerAt(head, headerRowsBy(found.headerRows, memory.shift))
   const header = choice?.headerRows ? headerAt(head, choice.headerRows) : (asBefore ?? automatic)
   if (!header) return undefined
   const decided = { ...memory?.columns, ...choices.fixed }
@@ -172,6 +169,8 @@ async function sheetReading(
     rows: () => sheet.rows()
   }
 }
+
+const headerRowsBy = (found: number[], shift: number[]): number[] => shift.map(rows => found[0]! + rows)
 
 /** The same for a file and for its kept copy, which has no dropped columns. */
 function kindOf(columns: string[]): string[] {
@@ -264,13 +263,9 @@ interface Place {
 function intakeRow({ reading, sheet, today }: Place, row: SheetRow): IntakeRow {
   const { fields, kept } = sheet
   const cells: Cell[] = new Array(kept.length)
-  const original: string[] = new Array(kept.length)
-  for (let at = 0; at < kept.length; at++) {
-    const cell = row.cells[kept[at]!] ?? ''
-    cells[at] = cell
-    original[at] = typeof cell === 'string' ? cell : cell.text
-  }
-  screenCells(original, cells, reading.removed)
+  for (let at = 0; at < kept.length; at++) cells[at] = row.cells[kept[at]!] ?? ''
+  if (!reading.screened) screenCells(cells, reading.removed)
+  const original = cells.map(textOf)
   const byField: CellsByField = {}
   for (let at = 0; at < cells.length; at++) {
     const field = fields[at]
@@ -278,32 +273,4 @@ function intakeRow({ reading, sheet, today }: Place, row: SheetRow): IntakeRow {
   }
   const { values, fixes, problems } = cleanRow(byField, today)
   return { sheet, rowNumber: sheet.offset + row.number, original, values, fixes, problems }
-}
-
-/** Keeps words of neighbouring cells apart: no guard of the screen looks across it. */
-const APART = '\n|\n'
-
-/** Takes refused words out of every text cell. A row is screened as one text; only a hit looks at each cell. */
-function screenCells(original: string[], cells: Cell[], removed: Map<string, RemovedWord>): void {
-  let row = ''
-  for (let at = 0; at < original.length; at++) if (hasLetter(original[at]!)) row += original[at] + APART
-  if (row === '' || screenText(row).found.length === 0) return
-  for (let at = 0; at < original.length; at++) {
-    if (typeof cells[at] !== 'string') continue
-    const { clean, found } = screenText(original[at]!)
-    if (found.length === 0) continue
-    original[at] = clean
-    cells[at] = clean
-    for (const refused of found) {
-      const known = removed.get(refused.word)
-      if (known) known.times++
-      else removed.set(refused.word, { ...refused, times: 1 })
-    }
-  }
-}
-
-/** Every refused word has a letter; numbers, days and phones need no look. */
-function hasLetter(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 64) return true
-  return false
 }

@@ -34,6 +34,8 @@ export interface SheetStream {
   kind: 'csv' | 'xlsx'
   encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
   sheets: Sheet[]
+  /** Refused words are gone already: a kept copy. */
+  screened?: boolean
 }
 
 export const textOf = (cell: Cell | undefined): string =>
