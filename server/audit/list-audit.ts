@@ -30,7 +30,7 @@ function beyond(key: string): RawBuilder<unknown> {
   return sql`and e.at <= ${at} and (e.at, e.chain, e.position) < (${at}, ${chain}::smallint, ${position}::bigint)`
 }
 
-/** Walks chains from their beginning; 32 at a time, so that who waits sees how far it has come. */
+/** Walks chains from their beginning; the desk asks for a few at a time, so that who waits sees how far it has come. */
 export async function verifyAudit(
   ctx: Context,
   { first, last }: { first: number; last: number }

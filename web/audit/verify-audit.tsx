@@ -3,7 +3,7 @@ import { Button, ErrorSummary, JobProgress, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 
 const chains = 512
-const atOnce = 32
+const atOnce = 8
 
 interface Verdict {
   done: number
