@@ -99,7 +99,7 @@ test('a household, a birth and a death follow one another, and what stands on an
   const { page } = desk
   await page.goto(`${home}/record/household`)
   await page.getByLabel('安小禾 与户主的关系').selectOption('02')
-  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('户号').press('Control+Enter')
   await said('户变动')
   await page.goto(`${home}/record/birth`)
   await page.getByLabel('孩子的姓名').fill('安小苗')
@@ -109,7 +109,7 @@ test('a household, a birth and a death follow one another, and what stands on an
   await page.keyboard.press('Control+Enter')
   await page.getByRole('radio', { name: '与 安小禾 同住' }).waitFor()
   await page.getByText(/归入同一户/).waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('出生医学证明编号').press('Control+Enter')
   await said('已登记 安小苗 的出生')
   const relations = page.getByRole('region', { name: '亲属关系' })
   await relations.getByRole('link', { name: '安小苗' }).waitFor()

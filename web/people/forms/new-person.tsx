@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useRef } from 'react'
 import { Day, PartialDay } from '../../../contract/values.ts'
 import { type FormField, GuidedForm, Page, today, useDraft, useWords } from '../../../ui/index.ts'
 import { useMe } from '../../access/session.ts'
@@ -6,7 +7,9 @@ import { Back } from '../../app/back.tsx'
 import { calls } from '../../app/calls.ts'
 import { NoPermission } from '../../app/states.tsx'
 import { AddressPicker, noAddress, type PickedAddress } from '../address-picker.tsx'
+import { heard, reads, silence } from '../card-reader.ts'
 import { cardIn } from './card-line.ts'
+import { Focused } from './focused.tsx'
 import { type Sourced, sourced, sourceOf, useDayText, useSent, useSourceFields } from './form-parts.tsx'
 import { useAddressCheck } from './use-address-check.ts'
 import '../people.css'
@@ -51,39 +54,41 @@ export function NewPersonPage() {
   if (!may('people.record')) return <NoPermission />
   return (
     <Page title={t('life.new')} back={<Back />}>
-      <GuidedForm
-        draft={draft}
-        steps={steps}
-        leave={() => void navigate({ to: '/people', search: {} })}
-        preview={({ name, on, seat }) => (
-          <p>
-            {t('life.new.preview', {
-              name,
-              on: dayText(on),
-              seat: t(seat === 'hukou' ? 'seat.hukou' : 'seat.living')
-            })}
-          </p>
-        )}
-        send={async (values, { commandId }) => {
-          const { area, address } = values.place
-          const done = await calls.people.registerPerson({
-            body: {
-              commandId,
-              source: sourceOf(values),
-              seat: values.seat === 'hukou' ? 'hukou' : 'living',
-              on: Day.parse(values.on),
-              name: values.name,
-              sex: values.sex === '1' ? '1' : '2',
-              bornOn: PartialDay.parse(values.bornOn),
-              place: { area: area!, address },
-              ...(values.idNumber && { idNumber: values.idNumber }),
-              ...(values.phone && { phone: values.phone })
-            }
-          })
-          return { ...done, name: values.name }
-        }}
-        sent={({ name, batch, enrolments }) => sent(t('life.new.done', { name }), { batch }, enrolments[0])}
-      />
+      <Focused>
+        <GuidedForm
+          draft={draft}
+          steps={steps}
+          leave={() => void navigate({ to: '/people', search: {} })}
+          preview={({ name, on, seat }) => (
+            <p>
+              {t('life.new.preview', {
+                name,
+                on: dayText(on),
+                seat: t(seat === 'hukou' ? 'seat.hukou' : 'seat.living')
+              })}
+            </p>
+          )}
+          send={async (values, { commandId }) => {
+            const { area, address } = values.place
+            const done = await calls.people.registerPerson({
+              body: {
+                commandId,
+                source: sourceOf(values),
+                seat: values.seat === 'hukou' ? 'hukou' : 'living',
+                on: Day.parse(values.on),
+                name: values.name,
+                sex: values.sex === '1' ? '1' : '2',
+                bornOn: PartialDay.parse(values.bornOn),
+                place: { area: area!, address },
+                ...(values.idNumber && { idNumber: values.idNumber }),
+                ...(values.phone && { phone: values.phone })
+              }
+            })
+            return { ...done, name: values.name }
+          }}
+          sent={({ name, batch, enrolments }) => sent(t('life.new.done', { name }), { batch }, enrolments[0])}
+        />
+      </Focused>
     </Page>
   )
 }
@@ -97,19 +102,14 @@ function useWhoFields(change: (some: Partial<Values>) => void): FormField<Values
       label: t('life.new.card'),
       hint: t('life.new.cardHint'),
       input: ({ id, value, describedBy }) => (
-        <input
+        <CardLine
           id={id}
-          value={value}
-          autoComplete="off"
-          aria-describedby={describedBy}
-          onChange={event => {
-            const read = cardIn(event.target.value)
+          text={value}
+          describedBy={describedBy}
+          type={text => {
+            const read = cardIn(text)
             // The line itself is not kept: what it says stands in its fields.
-            change(read ? { ...read, card: '' } : { card: event.target.value })
-          }}
-          // A reader ends its line with Enter; the officer checks the fields before sending.
-          onKeyDown={event => {
-            if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
+            change(read ? { ...read, card: '' } : { card: text })
           }}
         />
       )
@@ -137,4 +137,35 @@ function useHomeFields(): FormField<Values>[] {
     { name: 'on', label: t('life.new.on'), kind: 'day', past: true, required: true },
     ...useSourceFields<Values>()
   ]
+}
+
+interface CardLineProps {
+  id: string
+  text: string
+  type: (text: string) => void
+  describedBy: string | undefined
+}
+
+/** A reader types Tab between the items and Enter at the end: neither leaves the field, a person's Tab does. */
+function CardLine({ id, text, type, describedBy }: CardLineProps) {
+  const burst = useRef(silence)
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, timeStamp } = event
+    if (key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+    if (key === 'Tab' && reads(burst.current, timeStamp)) {
+      event.preventDefault()
+      type(`${text}\t`)
+    }
+    burst.current = heard(burst.current, key, timeStamp)
+  }
+  return (
+    <input
+      id={id}
+      value={text}
+      autoComplete="off"
+      aria-describedby={describedBy}
+      onChange={event => type(event.target.value)}
+      onKeyDown={press}
+    />
+  )
 }

@@ -12,6 +12,7 @@ import { BirthForm } from './birth-form.tsx'
 import { CancellationForm, RestorationForm } from './closing-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DeathForm } from './death-form.tsx'
+import { Focused } from './focused.tsx'
 import type { FormProps } from './form-parts.tsx'
 import { type FormKey, forms, formsFor } from './forms.ts'
 import { HouseholdForm } from './household-form.tsx'
@@ -78,7 +79,9 @@ export function RecordPage() {
       }
     >
       {formsFor(person, may).includes(form) ? (
-        <Form person={person} refresh={asked.refetch} leave={leave} />
+        <Focused>
+          <Form person={person} refresh={asked.refetch} leave={leave} />
+        </Focused>
       ) : (
         <Empty title={t('life.notNow')} />
       )}

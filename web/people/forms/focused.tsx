@@ -1,0 +1,10 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** Whoever came by keyboard types at once. */
+export function Focused({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('input:not([type="radio"]), select, textarea')?.focus()
+  }, [])
+  return <div ref={place}>{children}</div>
+}
