@@ -43,7 +43,10 @@ export interface NewJob {
 }
 
 /** Asks for work in the caller's own name and territory; asked again while it is open, that work stands. */
-export async function askJob(ctx: Context, { kind, subject, area, input = {}, done = 0, total }: NewJob): Promise<void> {
+export async function askJob(
+  ctx: Context,
+  { kind, subject, area, input = {}, done = 0, total }: NewJob
+): Promise<void> {
   const { account, post, role, lo, hi } = ctx.caller
   await ctx.tx.query(
     `insert into platform.job (id, kind, subject, area, account, post, role, lo, hi, input, done, total)
@@ -64,10 +67,11 @@ export async function stopJob(ctx: Context, subject: string): Promise<void> {
 /** The latest job of each subject. */
 export async function jobsOf(ctx: Context, subjects: string[]): Promise<Map<string, Job>> {
   if (subjects.length === 0) return new Map()
-  const { rows } = await sql<Told>`select distinct on (subject) j.*, extract(epoch from told_at - began_at)::float8 as seconds
+  const { rows } =
+    await sql<Told>`select distinct on (subject) j.*, extract(epoch from told_at - began_at)::float8 as seconds
     from platform.job j where subject = any(${subjects}::uuid[]) order by subject, asked_at desc`.execute(
-    ctx.tables<'platform'>()
-  )
+      ctx.tables<'platform'>()
+    )
   return new Map(rows.map(row => [row.subject, told(row)]))
 }
 
