@@ -195,7 +195,7 @@ test('the server restarting mid-form loses no typed word, and what is sent twice
   const person = new URL(page.url()).pathname
   await page.goto(`${person}/record/correction`)
   const form = page.locator('form.guided')
-  await form.getByLabel('哪一项').selectOption({ label: '曾用名' })
+  await form.getByLabel('哪一项').selectOption('name')
   await form.getByRole('textbox').first().fill('阿卜杜外力')
   await restart(async () => {
     await page.keyboard.press('Control+Enter')
@@ -207,8 +207,7 @@ test('the server restarting mid-form loses no typed word, and what is sent twice
   expect(await form.getByRole('textbox').first().inputValue()).toBe('阿卜杜外力')
   await takePicture(page, 'draft-restored')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('heading', { name: long.name, level: 1 }).waitFor()
-  await page.getByText('阿卜杜外力').first().waitFor()
+  await page.getByRole('heading', { name: '阿卜杜外力', level: 1 }).waitFor()
 })
 
 test('nothing came from outside', () => {
