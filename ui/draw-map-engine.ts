@@ -70,6 +70,7 @@ export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEng
   const areas = L.featureGroup().addTo(map)
   const rest = L.featureGroup().addTo(map)
   let now: DrawView | undefined
+  let told: Outline | undefined
   let fitted = false
   // Until a hand moves it, the map shows all of what is drawn at whatever size it is given.
   let moved = false
@@ -99,16 +100,17 @@ export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEng
   const show = (view: DrawView) => {
     const before = now
     now = view
-    // While corners are being moved the layer itself is the truth: drawing it anew would drop what is held.
-    if (before && sameDrawing(before, view)) return
-    map.pm.disableDraw()
-    areas.clearLayers()
     rest.clearLayers()
+    // While corners are being moved the layer itself is the truth: drawing it anew would drop what is held.
+    if (!before || !sameAreas(before, view, told)) {
+      map.pm.disableDraw()
+      areas.clearLayers()
+      for (const [i, area] of view.areas.entries()) if (area.outline) drawArea(area, i, view)
+      if (view.mode === 'draw') startDrawing(map)
+    }
     drawBackground(rest, view)
-    for (const [i, area] of view.areas.entries()) if (area.outline) drawArea(area, i, view)
     drawMarks(rest, view)
     for (const point of view.points) drawPoint(point, view)
-    if (view.mode === 'draw') startDrawing(map)
     place.classList.toggle('placing', view.mode === 'place')
     if (!fitted) showAll()
   }
@@ -127,7 +129,10 @@ export function openDrawMap(place: HTMLElement, tell: Tell, said: Said): DrawEng
     if (!chosen || view.mode !== 'edit') return
     layer.bringToFront()
     layer.pm.enable({ snappable: true, snapDistance, allowSelfIntersection: false })
-    layer.on('pm:edit', () => tell.drawn(outlineOf(layer)))
+    layer.on('pm:edit', () => {
+      told = outlineOf(layer)
+      tell.drawn(told)
+    })
   }
 
   function drawPoint(point: MapPoint, view: DrawView) {
@@ -176,18 +181,16 @@ function textNode(text: string): HTMLElement {
   return span
 }
 
-function sameDrawing(a: DrawView, b: DrawView): boolean {
-  const outlines = (view: DrawView) =>
-    view.areas.filter(area => !(view.mode === 'edit' && area.key === view.at)).map(area => area.outline)
-  const [before, after] = [outlines(a), outlines(b)]
+/** Whether the areas stand as drawn; what the hand itself has just told is drawn already. */
+function sameAreas(a: DrawView, b: DrawView, told: Outline | undefined): boolean {
   return (
     a.mode === b.mode &&
     a.at === b.at &&
-    a.points === b.points &&
-    a.background === b.background &&
-    (b.mode === 'edit' || a.marks === b.marks) &&
-    before.length === after.length &&
-    before.every((outline, i) => outline === after[i])
+    a.areas.length === b.areas.length &&
+    b.areas.every(({ outline, key }, i) => {
+      const before = a.areas[i]
+      return before?.key === key && (before.outline === outline || (outline !== undefined && outline === told))
+    })
   )
 }
 

@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let desk: Visitor
+let page: Page
+const community = 340104001001000
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+  page = desk.page
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill('street')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('link', { name: '辖区地图' }).click()
+})
+
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+})
+
+test('the tree is walked by keyboard, with the people beside each area, and the map leads on', async () => {
+  const tree = page.getByRole('tree', { name: '辖区' })
+  await tree.getByRole('treeitem', { name: /^梅山路社区居委会/ }).waitFor()
+  await tree
+    .getByText(/^[\d,]+ 人$/)
+    .first()
+    .waitFor()
+  await tree.getByRole('treeitem').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '梅山路社区居委会', level: 2 }).waitFor()
+  const shape = page.getByRole('link', { name: /^第1网格：[\d,]+ 人，/ })
+  await shape.waitFor()
+  await page.getByText('演示用的虚构图形', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'overview-areas')
+  await shape.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '第1网格', level: 2 }).waitFor()
+})
+
+/** Where a corner of the chosen grid stands on the screen. */
+const corners = () => page.locator('.marker-icon:not(.marker-icon-middle)')
+
+test('a grid is re-cut on the map: the overlap is found, mended, people are counted before and move; undo leads back', async () => {
+  await page.goto(`/areas/${community}/draw`)
+  await page.getByText('没有重叠，也没有空隙', { exact: false }).waitFor()
+  await page.getByText(/将会变动：1 栋楼、\d+ 条居民登记/).waitFor()
+  await page.getByRole('button', { name: /^第1网格/ }).click()
+  await page.getByRole('button', { name: '改边线' }).click()
+  await corners().first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await dragEastmost()
+  await page.getByText(/第1网格与第2网格重叠 .+平方米/).waitFor()
+  await page.getByText('还有重叠，请先决定归哪一个。').waitFor()
+  await takePicture(page, 'overview-recut')
+  await page.getByRole('button', { name: '归第1网格' }).first().click()
+  await page.getByText('没有重叠，也没有空隙', { exact: false }).waitFor()
+  await page.getByLabel('依据', { exact: true }).fill('社区网格调整通知')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  const bar = page.getByRole('region', { name: /撤销/ })
+  await bar.getByText(/已保存 2 个图形，\d+ 条居民登记随楼归入/).waitFor()
+  await page.getByRole('button', { name: /撤销/ }).click()
+  await page.getByText(/已撤销/).waitFor()
+})
+
+/** Pulls the corner furthest east into the next grid, far enough not to snap back. */
+async function dragEastmost(): Promise<void> {
+  const boxes = await Promise.all((await corners().all()).map(corner => corner.boundingBox()))
+  const found = boxes.flatMap(box => (box ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : []))
+  const middle = (Math.min(...found.map(({ y }) => y)) + Math.max(...found.map(({ y }) => y))) / 2
+  const east = found.filter(({ x }) => x > Math.max(...found.map(one => one.x)) - 24)
+  const corner = east.reduce((a, b) => (Math.abs(b.y - middle) < Math.abs(a.y - middle) ? b : a))
+  await page.mouse.move(corner.x, corner.y)
+  await page.mouse.down()
+  await page.mouse.move(corner.x + 20, corner.y + 2, { steps: 4 })
+  await page.mouse.move(corner.x + 48, corner.y + 4, { steps: 4 })
+  await page.mouse.up()
+}
+
+test('the same is done without a mouse: coordinates typed, and a building moved from the list', async () => {
+  await page.getByRole('button', { name: /^第1网格/ }).click()
+  await page.getByText('坐标', { exact: true }).click()
+  const typed = page.getByLabel('第1网格的坐标')
+  const before = await typed.inputValue()
+  await typed.fill('117.25, 某处')
+  await page.getByRole('button', { name: '用这些坐标' }).click()
+  await page.getByText('第 1 行不是“经度, 纬度”。').waitFor()
+  await typed.fill(before)
+  await page.getByRole('button', { name: '用这些坐标' }).click()
+  await page.goto(`/areas/${community}/buildings?show=strays`)
+  const list = page.getByRole('table', { name: '楼栋' })
+  await list.getByText('位置在第2网格').waitFor()
+  await list.getByRole('checkbox').last().check()
+  await page.getByText(/将会变动：1 栋楼/).waitFor()
+  await page.getByLabel('依据', { exact: true }).fill('楼栋归属核对')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '归入，居民随楼' }).click()
+  await page.getByText(/1 栋楼已归到第2网格/).waitFor()
+  await page.getByText('这里还没有楼栋。').waitFor()
+  await page.keyboard.press('Alt+z')
+  await list.getByText('位置在第2网格').waitFor()
+})
+
+test('a grid is split by a form that says what moves, and the split is taken back', async () => {
+  await page.goto(`/areas/${community + 1}/change?kind=split`)
+  await page.getByLabel('拆成哪些，每行一个名称').fill('东网格\n西网格')
+  await page.getByText(/将会变动：\d+ 栋楼、\d+ 条居民登记/).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByLabel('依据', { exact: true }).fill('网格调整通知')
+  await page.getByRole('button', { name: '拆分', exact: true }).click()
+  await page.getByText(/已拆分，\d+ 条居民登记随之归入/).waitFor()
+  await page.getByRole('treeitem', { name: /^西网格/ }).waitFor()
+  await page.keyboard.press('Alt+z')
+  await page.getByRole('treeitem', { name: /^第1网格/ }).waitFor()
+})
+
+test('hostile files are refused in words, and what is drawn can be taken out', async () => {
+  await page.goto(`/areas/${community}/draw`)
+  await page.getByText('GeoJSON', { exact: true }).click()
+  const take = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.geojson', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await take('{"type": "FeatureCollection", ')
+  await page.getByText('这个文件不是可以读取的 GeoJSON。').waitFor()
+  const swapped = [
+    [
+      [31.84, 117.25],
+      [31.85, 117.25],
+      [31.85, 117.26],
+      [31.84, 117.25]
+    ]
+  ]
+  await take(
+    JSON.stringify({
+      type: 'Feature',
+      properties: { name: '第1网格' },
+      geometry: { type: 'Polygon', coordinates: swapped }
+    })
+  )
+  await page.getByText('像是把纬度写在了前面', { exact: false }).waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 GeoJSON' }).click()
+  expect((await download).suggestedFilename()).toBe(`shapes-${community}.geojson`)
+})
+
+test('on a phone and in English the pages hold', async () => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const path of ['/areas', `/areas/${community}/draw`, `/areas/${community}/buildings`, '/open-addresses']) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (path === '/areas') await page.getByRole('button', { name: 'English' }).click()
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+    expect(await findBarriers(page), path).toEqual([])
+  }
+  await takePicture(page, 'open-addresses-phone')
+  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !text.includes('400')) }).toEqual({
+    outside: [],
+    complaints: []
+  })
+})
