@@ -13,7 +13,7 @@ import { getUpload, type StoredUpload, saveReport, storedUpload } from './upload
 const usualStretch = 50_000
 const inFlight = { operation: 'intake.take-in', route: 'acceptUpload' } as const
 
-export interface Accept {
+interface Accept {
   id: string
   /** The groups as the person saw them; undefined accepts whatever they are now (the command line does). */
   expected?: Partial<Record<IntakeGroup, number>> | undefined

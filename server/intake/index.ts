@@ -2,7 +2,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 import { fileProblems } from './reader/problem.ts'
 
 export { acceptUpload } from './accept-upload.ts'
-export { clearOld, keptDays } from './clear-old.ts'
+export { clearOld } from './clear-old.ts'
 export { clearScratch, type FileStore, fileHash, scratch } from './file-store.ts'
 export { householdNumber } from './household-number.ts'
 export { importsHeld } from './imports-held.ts'

@@ -14,7 +14,7 @@ import './intake.css'
 
 const route = getRouteApi('/desk/imports/$id/$step')
 
-export const uploadQuery = (id: string) => ({
+const uploadQuery = (id: string) => ({
   queryKey: ['intake', 'upload', id],
   queryFn: () => calls.intake.getUpload({ params: { id } }),
   refetchInterval: ({ state }: { state: { data: UploadDetail | undefined } }) =>
