@@ -10,7 +10,6 @@ import { type Config, readConfig } from '../server/platform/config.ts'
 import type { Platform } from '../server/platform/context.ts'
 import { sealer } from '../server/platform/crypto.ts'
 import { asOwner, type Database, openDatabase } from '../server/platform/db.ts'
-import { timed } from './figure.ts'
 
 /** A data folder that is open: its database runs with the settings of production for as long as it is. */
 export interface Place {
@@ -62,12 +61,12 @@ export async function openFilled(people: number): Promise<Place> {
     say(`filling ${people} invented people …`)
     await loadPopulation(place.platform, { people, seed: demoSeed, area: district, say })
     await makeDemoAccounts(openSignIn(place.db.signin, place.config.keys.session), street, today())
+    // What a server does by itself in its first minutes on a register must not be paid for by a run.
+    say('looking for likely duplicates …')
+    await lookForPairs(place.platform)
     await settle(place)
     writeFileSync(note, JSON.stringify({ people }))
   }
-  // What a server does by itself in its first minutes on a register must not be paid for by a run.
-  const looked = await timed(() => lookForPairs(place.platform))
-  if (looked > 5000) say(`likely duplicates were looked for in ${(looked / 1000).toFixed(0)} s`)
   return {
     ...place,
     close: async () => {

@@ -3,10 +3,11 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 
 /**
  * A password costs a core a good part of a tenth of a second, on purpose. Many at once would fill the threads that also
- * read files, and all cores: when an office starts its day nobody's page would open. So one core always stays free, and
- * who signs in waits a moment longer.
+ * read files, and all cores: when an office starts its day nobody's page would open. So one core and two of the threads always
+ * stay free, and who signs in waits a moment longer.
  */
-const atOnce = Math.max(1, availableParallelism() - 1)
+const threads = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
+const atOnce = Math.max(1, Math.min(availableParallelism() - 1, threads - 2))
 let running = 0
 const waiting: (() => void)[] = []
 
