@@ -17,9 +17,9 @@ export function Receipt({ office, by }: ReceiptProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button press={() => setOpen(true)}>{t('slip.print')}</Button>
+      <Button press={() => setOpen(true)}>{t('receipt.print')}</Button>
       {open && (
-        <Dialog title={t('slip.print')} close={() => setOpen(false)}>
+        <Dialog title={t('receipt.print')} close={() => setOpen(false)}>
           <ReceiptForm office={office} by={by} />
         </Dialog>
       )}
@@ -37,14 +37,14 @@ function ReceiptForm({ office, by }: ReceiptProps) {
     .map(line => line.trim())
     .filter(Boolean)
   const slip: Slip = {
-    title: t('slip.title'),
+    title: t('receipt.title'),
     lines: [
       { text: office, align: 'centre' },
-      { text: t('slip.received') },
+      { text: t('receipt.received') },
       ...items.slice(0, 20).map(text => ({ text: `· ${text.slice(0, 190)}`, strong: true })),
-      { text: t('slip.by', { who: by }) },
-      { text: t('slip.at', { when: moment(new Date().toISOString()) }) },
-      { text: t('slip.thanks') }
+      { text: t('receipt.by', { who: by }) },
+      { text: t('receipt.at', { when: moment(new Date().toISOString()) }) },
+      { text: t('receipt.thanks') }
     ]
   }
   const submit = (event: FormEvent) => {
@@ -56,18 +56,18 @@ function ReceiptForm({ office, by }: ReceiptProps) {
     <form className="form" onSubmit={submit}>
       <Field
         id="slip-what"
-        label={t('slip.what')}
-        hint={t('slip.whatHint')}
+        label={t('receipt.what')}
+        hint={t('receipt.whatHint')}
         value={what}
         change={setWhat}
-        error={empty ? t('slip.whatEmpty') : undefined}
+        error={empty ? t('receipt.whatEmpty') : undefined}
         long
         first
       />
       <SlipSheet slip={slip} />
       <div className="form-actions">
         <Button primary submit busy={busy}>
-          {t('slip.go')}
+          {t('receipt.go')}
         </Button>
         <span role="status">{said}</span>
       </div>
@@ -101,7 +101,7 @@ export function usePrinting() {
     device
       .print(slip)
       .then(
-        () => setSaid(t('slip.done')),
+        () => setSaid(t('receipt.done')),
         error => setSaid(troubleText(t, error))
       )
       .finally(() => setBusy(false))

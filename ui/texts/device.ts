@@ -55,21 +55,21 @@ export const deviceTexts = texts({
     zh: '连不上设备助手。请确认本机已启动设备助手，且地址栏中的地址已写入它的设置。',
     en: 'The adapter cannot be reached. Check that it runs on this machine and that its settings name the address of this site.'
   },
-  'slip.print': { zh: '打印回执', en: 'Print a receipt' },
-  'slip.title': { zh: '回执', en: 'Receipt' },
-  'slip.what': { zh: '收到了什么', en: 'What was handed in' },
-  'slip.whatHint': {
+  'receipt.print': { zh: '打印回执', en: 'Print a receipt' },
+  'receipt.title': { zh: '回执', en: 'Receipt' },
+  'receipt.what': { zh: '收到了什么', en: 'What was handed in' },
+  'receipt.whatHint': {
     zh: '每行一项，例如“户口簿复印件 1 份”。不写办理的事项，旁人看到也无妨。',
     en: 'One item a line, such as "copy of the household book, 1". Do not name the service: others may see the slip.'
   },
-  'slip.whatEmpty': { zh: '请写明收到了什么。', en: 'Say what was handed in.' },
-  'slip.go': { zh: '打印', en: 'Print' },
-  'slip.received': { zh: '已收到您提交的：', en: 'Received from you:' },
-  'slip.by': { zh: '经办：{who}', en: 'By: {who}' },
-  'slip.at': { zh: '时间：{when}', en: 'At: {when}' },
-  'slip.thanks': {
+  'receipt.whatEmpty': { zh: '请写明收到了什么。', en: 'Say what was handed in.' },
+  'receipt.go': { zh: '打印', en: 'Print' },
+  'receipt.received': { zh: '已收到您提交的：', en: 'Received from you:' },
+  'receipt.by': { zh: '经办：{who}', en: 'By: {who}' },
+  'receipt.at': { zh: '时间：{when}', en: 'At: {when}' },
+  'receipt.thanks': {
     zh: '请妥善保存。如有疑问，请到本街道服务窗口。',
     en: 'Please keep this. With any question, come to the desk of your street.'
   },
-  'slip.done': { zh: '已打印。', en: 'Printed.' }
+  'receipt.done': { zh: '已打印。', en: 'Printed.' }
 })
