@@ -91,6 +91,11 @@ export const duplicates = texts({
   },
   'dup.merged.said': { zh: '已合并为一人', en: 'Merged into one person' },
   'dup.merged.since': { zh: '这两份记录已合并为一人。', en: 'These two entries are one person now.' },
+  'dup.merged.into': {
+    zh: '这份记录是重复登记，已并入另一份。',
+    en: 'This entry was a duplicate and is part of another one now.'
+  },
+  'dup.merged.open': { zh: '打开保留的记录', en: 'Open the one that stayed' },
   'dup.merged.undo': { zh: '撤销合并', en: 'Undo the merge' },
   'dup.merged.undone': { zh: '合并已撤销，两份记录恢复原样', en: 'The merge is undone; both entries are as they were' },
   'dup.notSame': { zh: '不是同一人', en: 'They are two people' },

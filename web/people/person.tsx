@@ -10,6 +10,7 @@ import { AsOfControls } from '../app/as-of-controls.tsx'
 import { Back } from '../app/back.tsx'
 import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
+import { MergedNote } from '../duplicates/merged-note.tsx'
 import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
 import { Notes } from './notes.tsx'
@@ -66,6 +67,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
         asOf={asOf}
         change={search => void navigate({ to: '/people/$id', params: { id: line.enrolment }, search })}
       />
+      <MergedNote person={person} />
       {!person.asOf && <FormList person={person} />}
       <div className="person">
         <div className="person-facts">
