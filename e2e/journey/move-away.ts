@@ -12,6 +12,7 @@ export async function moveAway(day: Day, { enrolment, name }: Someone): Promise<
     await page.getByRole('option', { name: below, exact: true }).last().waitFor({ state: 'attached' })
     await lists.last().selectOption({ label: below })
   }
+  await page.getByLabel('新住址（知道多少写多少）').fill('骆岗路8号')
   await page.keyboard.press('Control+Enter')
   await said(page, `已向对方登记处提出 ${name} 的迁移`)
   await atAnotherDesk(day, 'neighbour', async there => {

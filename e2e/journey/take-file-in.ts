@@ -28,12 +28,16 @@ export async function takeFileIn(day: Day): Promise<void> {
   await page.goto(`${address}/result`)
   await page.getByRole('button', { name: '同意并登记' }).click()
   await page.getByText('已登记完毕').waitFor({ timeout: 600_000 })
-  await bringRejectsBack(day, drop)
+  await bringRejectsBack(day, drop, rejected)
   await page.getByRole('link', { name: '查看原文件' }).click()
   await page.getByText(/其中 [\d,]+ 行已登记/).waitFor()
 }
 
-async function bringRejectsBack({ desk, folder }: Day, drop: (file: string) => Promise<void>): Promise<void> {
+async function bringRejectsBack(
+  { desk, folder }: Day,
+  drop: (file: string) => Promise<void>,
+  refused: number
+): Promise<void> {
   const { page } = desk
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载退回表' }).click()
@@ -45,7 +49,10 @@ async function bringRejectsBack({ desk, folder }: Day, drop: (file: string) => P
   await page.waitForURL(url => url.pathname.startsWith('/imports/') && url.href !== before, { timeout: 120_000 })
   const added = page.getByRole('tab', { name: /^新增/ })
   await added.waitFor({ timeout: 120_000 })
-  expect(numberIn(await added.textContent())).toBe(mended)
+  // Some have another fault beside and stay; one that was refused for another row of the file may enter now.
+  const entered = numberIn(await added.textContent())
+  expect(entered).toBeGreaterThanOrEqual(mended)
+  expect(entered).toBeLessThan(refused)
   await page.getByRole('link', { name: '下一步' }).click()
   await page.getByRole('button', { name: '同意并登记' }).click()
   await page.getByText('已登记完毕').waitFor({ timeout: 600_000 })
@@ -62,10 +69,9 @@ async function giveNames(path: string): Promise<number> {
   const said = header.findIndex(text => text.endsWith('姓名 退回原因')) + 1
   let mended = 0
   sheet.eachRow((row, at) => {
-    const others = reasons.some(column => column !== said && row.getCell(column).text !== '')
-    if (at === 1 || row.getCell(said).text !== '没有姓名' || others) return
+    if (at === 1 || row.getCell(said).text !== '没有姓名') return
     row.getCell(name).value = '补姓名'
-    mended++
+    if (!reasons.some(column => column !== said && row.getCell(column).text !== '')) mended++
   })
   expect(mended).toBeGreaterThan(0)
   await book.xlsx.writeFile(path)

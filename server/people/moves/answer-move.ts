@@ -114,7 +114,8 @@ async function swap(ctx: Context, move: Swap): Promise<string> {
       ([, value]) => value !== undefined
     )
   )
-  const facts = { ...carried, ...move.facts, enrolled: true }
+  // The name as it is now, should it have been corrected since the move was asked.
+  const facts = { ...move.facts, ...carried, enrolled: true }
   const batch = await acrossTerritory(ctx, rangeOf(move.to_area), async () =>
     recordChanges(ctx, source, [
       {

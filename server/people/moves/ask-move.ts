@@ -40,7 +40,8 @@ export async function askMove(ctx: Context, request: MoveRequest): Promise<{ mov
       to_area: request.to.area,
       asked_by,
       valid_on: request.on,
-      facts: JSON.stringify({ ...place, ...(from.seat === 'living' && { stayFrom: request.on }) }),
+      // The name goes along: who is to answer must know who comes; who asked by number gave it themselves.
+      facts: JSON.stringify({ ...place, name: from.name, ...(from.seat === 'living' && { stayFrom: request.on }) }),
       asked_account: ctx.caller.account,
       turn: otherEnd(asked_by),
       due_on: promisedDay(ctx),

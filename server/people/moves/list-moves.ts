@@ -78,7 +78,7 @@ async function select(ctx: Context, where: RawBuilder<unknown>): Promise<Row[]> 
     select m.id, m.seat, m.person_id as person, m.from_area as "fromArea", m.to_area as "toArea", m.asked_by as "askedBy",
       m.valid_on as "validOn", m.status, m.asked_at as "askedAt", m.turn, m.due_on as "dueOn", m.answered_at as "answeredAt",
       m.answer_reason as "answerReason", m.facts ->> 'address' as address,
-      coalesce(a.name, '') as "askedByName", b.name as "answeredByName", coalesce(e.name, '') as name, e.id as enrolment
+      coalesce(a.name, '') as "askedByName", b.name as "answeredByName", coalesce(e.name, m.facts ->> 'name', '') as name, e.id as enrolment
     from people.move m
     left join access.login a on a.id = m.asked_account
     left join access.login b on b.id = m.answered_account

@@ -72,10 +72,10 @@ test('a move between two districts, seen from both ends', async () => {
   const asked = { seat: 'living', on: '2026-09-01', idNumber: number, name: '孙行远' } as const
   const { move: id } = await ask(far, { ...asked, to: { area: farGrid, address: '明光路8号' } })
 
-  // Asking alone shows the destination nothing of the record, and nothing of the place.
+  // Asking alone shows the destination nothing of the record, and nothing of the place; the name it gave itself.
   expect(await found(far, '孙')).toEqual([])
   expect((await list(far, { box: 'outbox' })).moves).toMatchObject([
-    { id, name: '', fromArea: null, toArea: farGrid, mine: ['to'] }
+    { id, name: '孙行远', fromArea: null, toArea: farGrid, mine: ['to'] }
   ])
   expect((await list(officer)).moves).toMatchObject([
     {
