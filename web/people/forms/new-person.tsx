@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
 import { Day, PartialDay } from '../../../contract/values.ts'
-import { type FormField, GuidedForm, Page, today, useDraft, useWords } from '../../../ui/index.ts'
+import { type FormField, GuidedForm, Page, today, useCard, useDraft, useWords } from '../../../ui/index.ts'
 import { useMe } from '../../access/session.ts'
 import { Back } from '../../app/back.tsx'
 import { calls } from '../../app/calls.ts'
@@ -47,6 +47,8 @@ export function NewPersonPage() {
   const dayText = useDayText()
   const draft = useDraft<Values>('new-person', empty)
   const sent = useSent()
+  // From the reader by the adapter; one that types like a keyboard has the field below.
+  useCard(({ name, sex, bornOn, idNumber }) => draft.change({ name, sex, bornOn, idNumber }))
   const steps = [
     { title: t('life.new.step1'), fields: useWhoFields(draft.change) },
     { title: t('life.new.step2'), fields: useHomeFields() }
