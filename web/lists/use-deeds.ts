@@ -22,8 +22,9 @@ export function useDeeds(id: string, done: () => void) {
     setBusy(true)
     setProblem(undefined)
     void deed()
+      .then(done)
       .then(changed)
-      .then(done, setProblem)
+      .catch(setProblem)
       .finally(() => setBusy(false))
   }
   const takeBack = async (rows: number[]) => {
