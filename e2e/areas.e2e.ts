@@ -64,10 +64,9 @@ test('a grid is re-cut on the map: the overlap is found, mended, people are coun
   await page.getByText('没有重叠，也没有空隙', { exact: false }).waitFor()
   await page.getByLabel('依据', { exact: true }).fill('社区网格调整通知')
   await page.getByRole('button', { name: '保存', exact: true }).click()
-  const bar = page.getByRole('region', { name: /撤销/ })
-  await bar.getByText(/已保存 2 个图形，\d+ 条居民登记随楼归入/).waitFor()
-  await page.getByRole('button', { name: /撤销/ }).click()
-  await page.getByText(/已撤销/).waitFor()
+  await page.getByText(/已保存 2 个图形，\d+ 条居民登记随楼归入/).waitFor()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await page.getByText(/^已撤销：已保存/).waitFor()
 })
 
 /** Pulls the corner furthest east into the next grid, far enough not to snap back. */

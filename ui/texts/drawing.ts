@@ -84,6 +84,10 @@ export const drawing = texts({
     zh: '已保存 {n} 个图形，{people} 条居民登记随楼归入',
     en: '{n} shapes kept; {people} enrolments followed'
   },
+  'drawing.savedBuildings': {
+    zh: '已调整网格，{people} 条居民登记随楼归入',
+    en: 'Re-cut; {people} enrolments followed'
+  },
   'drawing.overlapsFirst': {
     zh: '还有重叠，请先决定归哪一个。',
     en: 'Something still overlaps; decide who keeps it first.'

@@ -92,7 +92,7 @@ export function planOf(
   const before = areas.filter(({ code, fresh }) => !fresh && touched.has(code))
   const named = ({ code, name }: DrawnOne) => ({ code, name })
   const after = [...before, ...added].map(named)
-  const kept = before.flatMap(({ code, kept: shape }) => (shape ? [{ code, outline: shape.outline }] : []))
+  const kept = changed.flatMap(({ code, kept: shape }) => (shape ? [{ code, outline: shape.outline }] : []))
   return {
     kind: 'change',
     change: {

@@ -106,7 +106,7 @@ function useKeep(area: Area) {
           : plan.kind === 'change'
             ? (plan.change.shapes?.drawn.length ?? 0)
             : 0
-      const said = t('drawing.saved', { n, people })
+      const said = n === 0 ? t('drawing.savedBuildings', { people }) : t('drawing.saved', { n, people })
       if (plan.kind !== 'change') return tellDone({ said })
       tellDone({
         said,

@@ -15,7 +15,7 @@ export function shapeNote(shapes: readonly Pick<Shape, 'origin' | 'datum'>[], { 
 
 /** Square metres as people say them. */
 export function sizeText(squareMetres: number, { t, number }: Words): string {
-  return squareMetres >= 100_000
+  return squareMetres >= 1_000_000
     ? t('areas.km2', { n: number(Math.round(squareMetres / 10_000) / 100) })
     : t('areas.m2', { n: number(Math.round(squareMetres)) })
 }
