@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Button, Empty, ErrorSummary, Field, Section, send, type TextKey, useUndo, useWords } from '../../ui/index.ts'
+import { Button, ErrorSummary, Field, Section, send, type TextKey, useUndo, useWords } from '../../ui/index.ts'
 import { QrCode } from './qr-code.tsx'
 import { useMe } from './session.ts'
 
@@ -30,7 +30,11 @@ export function SecondFactor() {
   const on = me.account.secondFactor
   return (
     <Section title={t('account.second')}>
-      {me.secondFactorNeeded && <Empty title={t('me.needed')}>{t('me.neededNext')}</Empty>}
+      {me.secondFactorNeeded && (
+        <p className="needs-you">
+          <strong>{t('me.needed')}</strong> {t('me.neededNext')}
+        </p>
+      )}
       {spare && <SpareCodes codes={spare} />}
       {!stage && <p>{t(on ? 'me.second.on' : 'me.second.off')}</p>}
       {!stage && (

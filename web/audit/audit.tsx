@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { AreaCode } from '../../contract/values.ts'
 import { Button, Empty, Page, Tabs, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import '../access/access.css'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import type { AuditSearch } from './audit-search.ts'
+import { type AuditSearch, queryOf } from './audit-search.ts'
 import { Entries } from './entries.tsx'
 import { ExportAudit } from './export-audit.tsx'
 import { Filters } from './filters.tsx'
@@ -16,15 +15,6 @@ import { VerifyAudit } from './verify-audit.tsx'
 import './audit.css'
 
 const route = getRouteApi('/desk/audit')
-
-/** What the address asks, as the server wants it: days are whole days in China. */
-export const queryOf = ({ from, to, area, person, ...rest }: AuditSearch) => ({
-  ...rest,
-  ...(person && { person: person as never }),
-  ...(area !== undefined && AreaCode.safeParse(area).success && { area: AreaCode.parse(area) }),
-  ...(from && { from: `${from}T00:00:00+08:00` }),
-  ...(to && { to: `${to}T23:59:59.999+08:00` })
-})
 
 type Tool = 'person' | 'verify' | 'export'
 

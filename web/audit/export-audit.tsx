@@ -2,8 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button, ErrorSummary, Field, saveFile, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
-import { queryOf } from './audit.tsx'
-import type { AuditSearch } from './audit-search.ts'
+import { type AuditSearch, queryOf } from './audit-search.ts'
 
 /** What the filter shows, signed, so that it can be handed on and checked by others. */
 export function ExportAudit({ search }: { search: AuditSearch }) {
