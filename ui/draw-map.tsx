@@ -5,7 +5,7 @@ import type { DrawEngine, DrawView } from './draw-map-engine.ts'
 import { Button } from './fields.tsx'
 import { useWords } from './words.tsx'
 
-export type { DrawMode, DrawnArea, MapPoint } from './draw-map-engine.ts'
+export type { DrawMode, MapPoint } from './draw-map-engine.ts'
 
 interface DrawMapProps extends DrawView {
   label: string

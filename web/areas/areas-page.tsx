@@ -97,7 +97,7 @@ function AreaTree({ root, on, at, choose }: AreaTreeProps) {
   )
 }
 
-/** The areas between the root and the one chosen, so that it is seen when the page opens. */
+/** The areas from below the root to the one chosen, so that it and what lies in it are seen when the page opens. */
 const pathTo = (root: number, at: number): string[] =>
   [1e13, 1e11, 1e9, 1e6, 1e3]
     .map(span => at - (at % span))
