@@ -115,6 +115,7 @@ try {
   check('nothing from outside', () => fetchedFromOutside(web))
   tests('unit and integration')
   tests('browser', '--config', 'e2e/vitest.config.ts')
+  tests('journey', '--config', 'e2e/journey/vitest.config.ts')
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
