@@ -34,7 +34,7 @@ export const life = texts({
   'life.marriage': { zh: '婚姻变化', en: 'Marriage' },
   'life.correction': { zh: '更正', en: 'Correction' },
   'life.household': { zh: '分户、并户', en: 'Household' },
-  'life.cancellation': { zh: '退档', en: 'Close' },
+  'life.cancellation': { zh: '退档', en: 'Close the enrolment' },
   'life.restoration': { zh: '恢复', en: 'Restore' },
   'life.new': { zh: '登记新居民', en: 'Register a resident' },
   'life.source': { zh: '依据的材料', en: 'Evidence' },

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 export function Focused({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    place.current?.querySelector<HTMLElement>('input:not([type="radio"]), select, textarea')?.focus()
+    place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [])
   return <div ref={place}>{children}</div>
 }
