@@ -75,15 +75,18 @@ test('header, columns with samples and what is not collected are shown, with the
 
 test('a corrected column is read again from the kept file, and back', async () => {
   const { page } = desk
-  const sent = page.waitForResponse(response => response.url().endsWith('/corrections'))
-  await page.getByLabel(/入住时间”读作/).selectOption({ label: '不读取' })
-  await page.getByRole('button', { name: '按修改重新读取' }).click()
-  expect((await sent).status()).toBe(200)
+  const readAs = async (meaning: string) => {
+    const sent = page.waitForResponse(response => response.url().endsWith('/corrections'))
+    await page.getByLabel(/入住时间”读作/).selectOption({ label: meaning })
+    await page.getByRole('button', { name: '按修改重新读取' }).click()
+    expect((await sent).status()).toBe(200)
+    await page.getByText('没有修改', { exact: true }).waitFor()
+  }
+  await readAs('不读取')
   await page.getByText('以后同样列名的表会照此读取').waitFor()
-  await page.getByLabel(/入住时间”读作/).selectOption({ label: '入住时间' })
-  await page.getByRole('button', { name: '按修改重新读取' }).click()
+  await readAs('入住时间')
   await page.getByRole('link', { name: /核对内容/ }).click()
-  await expect.poll(() => shown('退回')).toBe(truth.classes.rejected)
+  await expect.poll(() => shown('退回'), { timeout: 20_000 }).toBe(truth.classes.rejected)
 })
 
 test('rows that differ stand side by side; all of one reason are decided at once and taken back', async () => {
@@ -97,7 +100,7 @@ test('rows that differ stand side by side; all of one reason are decided at once
   await page.getByText('将登记', { exact: true }).first().waitFor()
   await page.getByRole('button', { name: '撤销' }).click()
   await page.getByText(/^已撤销/).waitFor()
-  await expect.poll(() => page.getByText('将登记', { exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByText('将登记', { exact: true }).count(), { timeout: 20_000 }).toBe(0)
   await page.getByRole('button', { name: '全部登记' }).click()
   await page.getByText('将登记', { exact: true }).first().waitFor()
 })
