@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -25,13 +25,9 @@ import { changeCells } from '../people/rosters/change-cells.ts'
 import { comparePasted } from '../people/rosters/compare-pasted.ts'
 import { compareReturned } from '../people/rosters/compare-returned.ts'
 import { columnTitles } from '../people/rosters/roster-words.ts'
-import { writeTemplate } from '../people/rosters/write-template.ts'
 import { writeWorkbook } from '../people/rosters/write-workbook.ts'
 import { undoBatch } from '../people/undo-batch.ts'
 import { sheetsOf } from './mount-returns.ts'
-import { readRows } from './reader/read-rows.ts'
-import { decoded } from './reader/sheet.ts'
-import { Workbook } from './reader/xlsx-zip.ts'
 
 let register: Register
 const folder = mkdtempSync(join(tmpdir(), 'anjia-returns-'))
@@ -118,25 +114,6 @@ test('the hidden parts are hidden, every cell is text, and paper says who, when 
     expect((sheet as unknown as { getBackgroundImageId: () => string }).getBackgroundImageId()).toBeDefined()
     expect(sheet.getRow(first).getCell(2).numFmt).toBe('@')
   })
-})
-
-test('the parts of a sheet stand in the order Excel wants, and no two rules overlap', async () => {
-  const asked = { roster: 'my-grid' as const, ...RosterExport.parse({ purpose: '核对名册', area }) }
-  const exporting = { operation: 'people.export', trace: 'reads-people' } as const
-  const list = await register.as({ ...officer, account: v7() }, ctx => collectExport(ctx, asked), exporting)
-  const many = Array.from({ length: 300 }, (_, i) => i % list.lines.length)
-  const long = { ...list, lines: many.map(i => list.lines[i]!), cells: many.map(i => list.cells[i]!) }
-  const path = join(folder, 'order.xlsx')
-  writeFileSync(path, await writeWorkbook(long, register.platform.sealer))
-  const book = await Workbook.open(path)
-  let xml = ''
-  for await (const text of decoded(book.bytes('xl/worksheets/sheet1.xml'), 'utf-8')) xml += text
-  book.close()
-  const parts = ['sheetData>', '<autoFilter', '<dataValidations', '<pageSetup', '<headerFooter', '<picture']
-  const places = parts.map(part => xml.lastIndexOf(part))
-  expect(places.every(place => place > 0)).toBe(true)
-  expect(places).toEqual([...places].sort((a, b) => a - b))
-  expect([...xml.matchAll(/sqref="([^"]+)"/g)].map(([, range]) => range)).toEqual(['D4:D303'])
 })
 
 const edit = fc.record({
@@ -312,39 +289,4 @@ test('a person under protection does not come back either', async () => {
   const preview = await back(path)
   expect(preview.cells).toEqual([])
   expect(preview.leftOut.map(({ why: { zh } }) => zh)).toEqual(['这条记录已不在您的辖区，没有读入。'])
-})
-
-test('a template is read by the taking in as it stands', async () => {
-  const { base64 } = await writeTemplate({ roster: 'newcomers', language: 'zh' })
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(base64, 'base64') as never)
-  const sheet = book.worksheets[0]!
-  expect(sheet.getCell('B2').dataValidation).toMatchObject({ type: 'list' })
-  sheet.getRow(2).values = [
-    '周小燕',
-    '女',
-    '1990-01-02',
-    idNumber(5, '1990-01-02'),
-    '13800138000',
-    '三里庵路5号',
-    '12',
-    '户主',
-    '2026-10-01'
-  ]
-  const path = join(folder, 'template.xlsx')
-  await book.xlsx.writeFile(path)
-  const reading = await readRows(path, { today: '2026-11-23' })
-  expect(Object.values(reading.sheets[0]!.map.mapping)).toEqual([
-    'name',
-    'sex',
-    'bornOn',
-    'idNumber',
-    'phone',
-    'livingAddress',
-    'householdNumber',
-    'headRelation',
-    'stayFrom'
-  ])
-  for await (const [row] of reading.batches())
-    expect(row?.values).toMatchObject({ name: '周小燕', headRelation: '02', stayFrom: '2026-10-01' })
 })
