@@ -78,39 +78,9 @@ await command(
   }
 )
 
-function summary({
-  report: {
-    rows,
-    reasons,
-    dropped_columns,
-    removed_words,
-    header_rows,
-    mapping,
-    ignored_columns,
-    skipped_sheets,
-    fixes,
-    address_match,
-    ...groups
-  }
-}: Upload) {
-  const { new: added, changed, same, doubtful, rejected } = groups
-  return {
-    rows,
-    new: added,
-    changed,
-    same,
-    doubtful,
-    rejected,
-    reasons,
-    dropped_columns,
-    removed_words,
-    header_rows,
-    mapping,
-    ignored_columns,
-    skipped_sheets,
-    fixes,
-    address_match
-  }
+/** What the report says, without what only the wizard needs. */
+function summary({ report: { group_reasons: _, faulty_fields: __, ...said } }: Upload) {
+  return said
 }
 
 function tell(upload: Upload, rejects: string, seconds: number): void {

@@ -166,6 +166,10 @@ export const intake = texts({
     en: 'Ended half-way: what was taken in before stays, the rest was left out.'
   },
   'result.report': { zh: '结果', en: 'Result' },
+  'result.enteredDoubtful': {
+    zh: '存疑的行中，您核定的 {n} 行已登记。',
+    en: 'Of the doubtful rows, the {n} you decided entered.'
+  },
   'result.total': { zh: '共 {n} 行', en: '{n} rows in all' },
   'result.matched': {
     zh: '对上标准地址 {n} 行，待核实 {open} 行',

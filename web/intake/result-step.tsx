@@ -120,7 +120,7 @@ function Work({ upload, act }: Part) {
 
 function Report({ upload }: { upload: UploadDetail }) {
   const { t, number } = useWords()
-  const { report, status } = upload
+  const { report, status, decided } = upload
   const said = { accepted: 'result.done', ended: 'result.ended', discarded: 'result.discarded' } as const
   return (
     <>
@@ -142,6 +142,7 @@ function Report({ upload }: { upload: UploadDetail }) {
             </div>
           ))}
         </dl>
+        {decided.accept > 0 && <p>{t('result.enteredDoubtful', { n: number(decided.accept) })}</p>}
         <p className="hint">
           {t('result.matched', {
             n: number(report.address_match.matched),
