@@ -42,14 +42,10 @@ function namesOf({ code, name }: NamedArea): string[] {
  */
 export function addressParser(tree: readonly NamedArea[], home: number): (text: string) => ParsedAddress {
   const byName = new Map<string, number[]>()
-  let longest = 0
-  for (const area of tree)
-    for (const name of namesOf(area)) {
-      byName.set(name, [...(byName.get(name) ?? []), area.code])
-      longest = Math.max(longest, name.length)
-    }
+  for (const area of tree) for (const name of namesOf(area)) byName.set(name, [...(byName.get(name) ?? []), area.code])
+  const lengths = lengthsByStart(byName.keys())
   const step = (text: string, inside: number | undefined): { code: number; length: number } | undefined => {
-    for (let length = Math.min(longest, text.length); length >= 2; length--) {
+    for (const length of lengths.get(text.slice(0, 2)) ?? []) {
       const found = byName.get(text.slice(0, length))
       const code = found && choose(found, inside, home)
       if (code) return { code, length }
@@ -65,6 +61,17 @@ export function addressParser(tree: readonly NamedArea[], home: number): (text: 
     }
     return { area, rest }
   }
+}
+
+/** How long the names are that start with the same two characters, longest first: few names have to be tried on a text. */
+function lengthsByStart(names: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const [start, known] of Map.groupBy(names, name => name.slice(0, 2)))
+    lengths.set(
+      start,
+      [...new Set(known.map(name => name.length))].sort((a, b) => b - a)
+    )
+  return lengths
 }
 
 function choose(found: readonly number[], inside: number | undefined, home: number): number | undefined {
