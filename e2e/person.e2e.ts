@@ -13,9 +13,10 @@ beforeAll(async () => {
   desk = await visit(browser, inject('url'))
   await signIn(desk.page)
   address = await desk.page.evaluate(async () => {
-    const me = await (await fetch('/api/me')).json()
-    const { area } = me.posts.find((post: { id: string }) => post.id === me.activePost)
-    return (await (await fetch(`/api/addresses?area=${area}`)).json())[0].address
+    const me = (await (await fetch('/api/me')).json()) as { activePost: string; posts: { id: string; area: number }[] }
+    const post = me.posts.find(({ id }) => id === me.activePost)
+    const found = (await (await fetch(`/api/addresses?area=${post?.area}`)).json()) as { address: string }[]
+    return found[0]!.address
   })
 })
 afterAll(async () => {
