@@ -10,7 +10,7 @@ import { type AnyField, fieldsOf, problemsOf, type Step, settled } from './form-
 import { type TextKey, useWords } from './words.tsx'
 import './form.css'
 
-export type { FormField, InputProps, Step } from './form-rules.ts'
+export type { FormField } from './form-rules.ts'
 
 interface GuidedFormProps<V extends object, A> {
   draft: Draft<V>
