@@ -31,7 +31,7 @@ export async function fillLists(place: Place): Promise<void> {
 
 const clone = (owner: pg.Client, table: string, where: string) =>
   owner.query(`insert into ${table} select (jsonb_populate_record(one, jsonb_build_object('id', uuidv7(), 'made_at', now() - n * interval '1 day'))).*
-    from (select * from ${table} where ${where} limit 1) one, generate_series(1, ${many}) n`)
+    from ${table} one, generate_series(1, ${many}) n where one.id = (select id from ${table} where ${where} limit 1)`)
 
 const moves = `insert into people.move (id, person_id, seat, from_register, from_area, to_register, to_area, asked_by, valid_on, facts, asked_account, turn, due_on)
   select uuidv7(), e.person_id, 'living', e.register, e.area, e.register, e.area, case n % 2 when 0 then 'from' else 'to' end, current_date, '{}',
