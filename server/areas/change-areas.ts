@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { areaAt, areaLevels, levelOf } from './area-code-rules.ts'
 import { registerOf } from './areas.ts'
 import { carryBelow } from './carry-below.ts'
+import { oneAtATime } from './draw-shapes.ts'
 import { followShapes } from './follow-shapes.ts'
 import { moveAddresses } from './move-addresses.ts'
 
@@ -28,6 +29,8 @@ export type FollowAreaChange = (ctx: Context, follow: Follow) => Promise<number>
 export function changeAreas(follow: FollowAreaChange, count: FollowAreaChange = async () => 0) {
   return async (ctx: Context, change: AreaChange): Promise<{ change: string; peopleMoved: number }> => {
     check(ctx, change)
+    const [first = change.after[0]?.code] = change.before
+    if (first) await oneAtATime(ctx, first)
     const id = v7()
     if (change.kind === 'closed') await assertEmpty(ctx, { id, change, count })
     await ctx

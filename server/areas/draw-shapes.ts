@@ -23,6 +23,7 @@ export async function drawShapes(
   { below, ...drawing }: Drawing & { below: AreaCode }
 ): Promise<{ kept: number }> {
   if (drawing.on > ctx.on) throw new Refusal('areas.change-future')
+  await oneAtATime(ctx, below)
   const known = await ctx
     .tables<'areas'>()
     .selectFrom('areas.area')
@@ -35,6 +36,13 @@ export async function drawShapes(
   if (stranger) throw new Refusal('areas.not-valid', { code: String(stranger.code), on: drawing.on })
   await keepShapes(ctx, drawing)
   return { kept: drawing.shapes.length }
+}
+
+/** Two officers who change areas of one district at the same moment do it one after the other. */
+export async function oneAtATime(ctx: Context, area: number): Promise<void> {
+  await ctx.tx.query(`select pg_advisory_xact_lock(hashtextextended('areas ' || $1::text, 0))`, [
+    areaAt(area, 'district')
+  ])
 }
 
 /** What a shape holds from its day on; another one of the same day is replaced, and stays readable. */

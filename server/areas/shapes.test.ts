@@ -400,3 +400,13 @@ test('reading anything as a file ends in shapes or in a refusal, never in an err
     { numRuns: 40 }
   )
 })
+
+test('two who draw the same area at the same moment do it one after the other', async () => {
+  const community = 340104001001000
+  await Promise.all(
+    [5, 6, 7, 8].map(wide => draw(community, [shape(community + 2, box(20, 0, wide, 2))], '2026-11-20'))
+  )
+  const history = await db.as(of(street), ctx => listShapeHistory(ctx, { code: code(community + 2) }))
+  expect(history.filter(({ replacedAt }) => replacedAt === null)).toHaveLength(1)
+  expect(history).toHaveLength(4)
+})

@@ -101,7 +101,7 @@ function AreaTree({ root, on, at, choose }: AreaTreeProps) {
 const pathTo = (root: number, at: number): string[] =>
   [1e13, 1e11, 1e9, 1e6, 1e3]
     .map(span => at - (at % span))
-    .filter(code => code > root && code !== at)
+    .filter(code => code > root)
     .map(String)
 
 /** Numbers of people beside the names, as far as the post may see them. */
