@@ -8,9 +8,13 @@ import { type Day, drawSomeone, numberIn, numberOf, type Someone, withoutBarrier
 export async function confirmDeaths(day: Day, not: readonly Someone[]): Promise<void> {
   const { page } = day.desk
   const listed: Someone[] = []
-  while (listed.length < 4) listed.push(await drawSomeone(day, 'aged-80', [...not, ...listed]))
   const lines = ['姓名,身份证号,死亡日期,死亡原因']
-  for (const one of listed) lines.push([one.name, await numberOf(day, one), '2026-11-02', '疾病'].join(','))
+  while (listed.length < 4) {
+    const one = await drawSomeone(day, 'aged-80', [...not, ...listed])
+    const number = await numberOf(day, one)
+    listed.push(one)
+    lines.push([one.name, number, '2026-11-02', '疾病'].join(','))
+  }
   const file = join(day.folder, 'deaths.csv')
   await writeFile(file, `${lines.join('\r\n')}\r\n`)
   await page.goto('/lists')

@@ -62,17 +62,26 @@ describe.each(inject('days'))('the day of a street officer drawn by seed $seed',
     ['a grid is cut anew on the map', () => recutGrid(day)],
     ['a roster is printed, and comes back from a spreadsheet', () => keepRoster(day)]
   ]
-  test('the morning begins with what waits', async () => {
+  const play = (title: string, work: () => Promise<void>, longest = 300_000) =>
+    test(
+      title,
+      async ({ onTestFailed }) => {
+        onTestFailed(() => takePicture(day.desk.page, `failed-${seed}`))
+        await work()
+      },
+      longest
+    )
+  play('the morning begins with what waits', async () => {
     const { page } = day.desk
     await page.getByRole('region', { name: '今日待办' }).waitFor()
     if (day.pictured) await takePicture(page, 'overview')
   })
-  test(
+  play(
     'a register file is previewed truthfully and taken in; its rejects go out, are mended and come back',
     () => takeFileIn(day),
     1_200_000
   )
-  for (const [title, work] of draw.shuffle(works)) test(title, work, 300_000)
+  for (const [title, work] of draw.shuffle(works)) play(title, work)
   test('nothing was fetched from outside, and no page complained', () => {
     expect(day.desk.outside).toEqual([])
     expect(day.desk.complaints).toEqual([])
