@@ -37,8 +37,8 @@ export const work = texts({
   'work.late': { zh: '已超期，应在 {day} 前答复', en: 'late: promised by {day}' },
   'work.none': { zh: '今天没有待办。', en: 'Nothing waits today.' },
   'work.noneNext': {
-    zh: '您可以从上方的菜单开始。',
-    en: 'The menu above leads to your pages.'
+    zh: '您可以从菜单开始。',
+    en: 'The menu leads to your pages.'
   },
   'work.clear': { zh: '没有待办：{kinds}', en: 'Nothing waiting: {kinds}' }
 })

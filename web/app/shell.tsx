@@ -49,7 +49,7 @@ export function Shell() {
           <Navigation chosen={() => setMenu(false)} />
           <p className="side-foot">
             <Keys />
-            <Devices />
+            {may('people.look-up') && <Devices />}
           </p>
         </div>
         <main className="content" id="main" tabIndex={-1} ref={main}>
