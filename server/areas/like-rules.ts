@@ -2,9 +2,16 @@ interface Keyed {
   key: string
 }
 
-const pairsOf = (text: string): string[] => {
-  const points = [...`^${text}$`]
-  return points.slice(1).map((point, i) => points[i]! + point)
+/** Both characters in one number: a community has thousands of addresses, and texts of two would be made for every pair of each. */
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>()
+  let before = 0x5e
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x24
+    pairs.add(before * 65_536 + unit)
+    before = unit
+  }
+  return pairs
 }
 
 /**
@@ -12,9 +19,9 @@ const pairsOf = (text: string): string[] => {
  * count as characters, so that road and room weigh a little more.
  */
 export function likeFinder<T extends Keyed>(known: readonly T[], least = 0.45): (key: string, most: number) => T[] {
-  const having = new Map<string, number[]>()
+  const having = new Map<number, number[]>()
   const lengths = known.map(({ key }, at) => {
-    const pairs = new Set(pairsOf(key))
+    const pairs = pairsOf(key)
     for (const pair of pairs) {
       const list = having.get(pair)
       if (list) list.push(at)
@@ -25,7 +32,7 @@ export function likeFinder<T extends Keyed>(known: readonly T[], least = 0.45): 
   // Counted in an array used again: most texts share some pair with most others, and a map of them would be made each time.
   const shared = new Uint16Array(known.length)
   return (key, most) => {
-    const pairs = new Set(pairsOf(key))
+    const pairs = pairsOf(key)
     shared.fill(0)
     for (const pair of pairs) for (const at of having.get(pair) ?? []) shared[at]!++
     const alike: { at: number; like: number }[] = []
