@@ -20,7 +20,7 @@ export function WhatChanges({ change, on }: { change: Change; on: string }) {
   const day = Day.safeParse(on)
   const key = useDeferredValue(JSON.stringify(change))
   const asked = useQuery({
-    queryKey: ['areas', 'preview', key, on],
+    queryKey: ['what-changes', key, on],
     queryFn: () =>
       calls.areas.previewAreaChange({
         body: { ...(JSON.parse(key) as Change), on: day.data!, source: t('change.previewAsk') }
