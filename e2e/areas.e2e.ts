@@ -161,7 +161,8 @@ test('on a phone and in English the pages hold', async () => {
     expect(await findBarriers(page), path).toEqual([])
   }
   await takePicture(page, 'open-addresses-phone')
-  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !text.includes('400')) }).toEqual({
+  // The refused files, and a preview of an area that had just been split, were answered; anything else is a fault.
+  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !/40[09]/.test(text)) }).toEqual({
     outside: [],
     complaints: []
   })

@@ -65,7 +65,6 @@ export function ChangeForm({ area, kind, beside, parent, buildings, leave }: Cha
       }}
       sent={({ change, on, source, n }) => {
         const back = undoOf(change, { area, buildings })
-        void changed()
         tellDone({
           said: kind === 'split' || kind === 'merged' ? t(`change.done.${kind}`, { n }) : t(`change.done.${kind}`),
           ...(back && {
@@ -83,6 +82,7 @@ export function ChangeForm({ area, kind, beside, parent, buildings, leave }: Cha
           })
         })
         leave()
+        void changed()
       }}
       preview={values => <WhatChanges change={changeOf(values, about)} on={values.on} />}
       leave={leave}
