@@ -33,6 +33,7 @@ export async function recordInBulk(
     events: [event]
   }))
   if (change.kind === 'restore') await restoreLastState(ctx, changes)
+  if (change.kind === 'death') await fromTheBeginning(ctx, changes)
   const also = change.kind === 'death' ? await closedByDeath(ctx, changes, event) : { here: [], elsewhere: [] }
   const all = [...changes, ...also.here]
   const batch = await recordChanges(ctx, source, all)
@@ -96,6 +97,19 @@ async function movedTo(ctx: Context, place: Extract<Kind, { kind: 'address' }>['
   if (place.area < ctx.caller.lo || place.area > ctx.caller.hi) throw new Refusal('people.outside-area')
   const facts = await placeFacts(ctx, place)
   return { address: null, addressId: null, ...facts }
+}
+
+/** Who died before the register took them in was never living in it: the record is closed from its first day. */
+async function fromTheBeginning(ctx: Context, changes: Change[]): Promise<void> {
+  const events = await readEvents(
+    ctx,
+    changes.map(change => change.enrolment)
+  )
+  for (const change of changes) {
+    const first = enrolledSlices(events.get(change.enrolment) ?? [])[0]?.from
+    if (first)
+      change.events = change.events.map(event => ({ ...event, validOn: event.validOn > first ? event.validOn : first }))
+  }
 }
 
 /** Someone recorded as dead by mistake is alive again: the day of death goes with the closing. */

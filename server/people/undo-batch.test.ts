@@ -87,6 +87,18 @@ test('a death is taken back in both seats, and the history shows the death and i
   await expect(undo(batch)).rejects.toThrow('people.undone-already')
 })
 
+test('who died before the register took them in was never living in it; undone, the record stands as it was', async () => {
+  const one = await register.enrol({ name: '早逝', on: '2026-09-15' })
+  const count = () => register.counted(street, '2026-09-20')
+  const before = await count()
+  const { batch } = await desk.die(one, '2026-09-01')
+  expect(await count()).toBe(before - 1)
+  expect(await desk.page(one)).toMatchObject({ diedOn: '2026-09-01', line: { enrolled: false, endReason: 'death' } })
+  await undo(batch)
+  expect(await count()).toBe(before)
+  expect((await desk.page(one)).line.enrolled).toBe(true)
+})
+
 test('a birth taken back leaves nobody in any list, frees the number, and is entered anew', async () => {
   const mother = await register.enrol({ sex: '2', name: '许母' })
   const before = await known()
