@@ -242,19 +242,21 @@ test('a hidden row cannot be made, nor one changed, for somebody who was not exp
 })
 
 test('without a mark a row finds its person by the whole number, pasted or in a file', async () => {
+  const number = idNumber(78, '1953-05-04')
+  await register.enrol({ name: '新到者', idNumber: number, on: '2026-11-10', place: { area: nextGrid } })
   const sheets = [
     {
       name: '',
       rows: [
         ['姓名', '公民身份号码', '现居住地址', '登记类别'],
-        ['欧阳丁', idNumber(3, '1953-05-04'), '望江路8号', ''],
+        ['新到者', number, '望江路8号', ''],
         ['不认识', idNumber(99, '1953-05-04'), '望江路9号', '']
       ]
     }
   ]
   const preview = await register.as(officer, ctx => compareReturned(ctx, { roster: 'new', sheets }))
   expect(preview.cells.map(({ name, column, was, wanted }) => [name, column, was, wanted])).toEqual([
-    ['欧阳丁', 'address', null, '望江路8号']
+    ['新到者', 'address', null, '望江路8号']
   ])
   expect(preview.fresh.rows.map(([name]) => name)).toEqual(['不认识'])
   expect(preview.missing).toBeNull()
@@ -281,6 +283,47 @@ test('rows copied from the list, edited and pasted change what was edited, and n
     [one!.enrolment, 'address', '环城路1号', 'change']
   ])
   expect(preview.fresh.rows).toEqual([])
+})
+
+test('no roster tells what it does not list, whoever is named to it by id, by number or by a mark', async () => {
+  const number = idNumber(77, '1994-04-04')
+  const young = await register.enrol({ name: '年轻人', bornOn: '1994-04-04', idNumber: number, place: { area } })
+  const old = (await lines())[1]!
+  const cells = [
+    ['姓名', '出生日期', '现居住地址', '公民身份号码'],
+    ['年轻人', '1901-01-01', '别处1号', ''],
+    ['年轻人', '1901-01-01', '别处1号', number],
+    [old.name, '1901-01-01', '别处1号', '']
+  ]
+  const named = (enrolment: string) => ({ enrolment: enrolment as never, cells: { name: 'x', bornOn: 'x' } })
+  const preview = await register.as(officer, ctx =>
+    comparePasted(ctx, {
+      roster,
+      cells,
+      known: [
+        { row: 2, ...named(young.enrolment) },
+        { row: 4, ...named(old.enrolment) }
+      ]
+    })
+  )
+  expect(JSON.stringify(preview)).not.toContain('1994-04-04')
+  expect(new Set(preview.cells.map(({ name }) => name))).toEqual(new Set([old.name]))
+  // The mark of one roster is none in another.
+  const path = await exported(() => {}, 'my-grid')
+  const other = await back(path)
+  expect(other.cells).toEqual([])
+  expect(JSON.stringify(other)).not.toContain('1994-04-04')
+  const unmarked = [
+    {
+      name: '',
+      rows: [
+        ['姓名', '登记类别', '公民身份号码'],
+        ['年轻人', '户籍', number]
+      ]
+    }
+  ]
+  const byNumber = await register.as(officer, ctx => compareReturned(ctx, { roster: 'new', sheets: unmarked }))
+  expect(byNumber).toMatchObject({ cells: [], fresh: { rows: [] } })
 })
 
 test('a person under protection does not come back either', async () => {

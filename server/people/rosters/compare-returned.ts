@@ -3,8 +3,10 @@ import type { RosterKey } from '../../../contract/people.ts'
 import type { ReturnedCell, ReturnPreview, RosterColumn, RosterLine } from '../../../contract/rosters.ts'
 import { areaNames } from '../../areas/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { knownAs } from '../as-of.ts'
 import { readIdNumber } from '../id-number-rules.ts'
 import type { Enrolment } from '../keep-slices.ts'
+import { declared } from './declared-rosters.ts'
 import { isEditable, readCell, sameCell } from './editable-cells.ts'
 import { type MarkedRow, marksSheet, readMarks } from './return-marks.ts'
 import { type ReturnedRow, type ReturnedTable, readTable } from './returned-table.ts'
@@ -45,6 +47,10 @@ const reasons = {
     'The record stands in the list more than once, so none of the rows was read; please remove the others.'
   ),
   gone: why('这条记录已不在您的辖区，没有读入。', 'This record is no longer in your area; the row was not read.'),
+  unlisted: why(
+    '这条记录不在这份名册上，没有读入；请在居民页面办理。',
+    'This record is not on this roster; the row was not read. Please open the person instead.'
+  ),
   nobody: why('没有姓名，也没有记录标识，没有读入。', 'Neither a name nor a record mark; the row was not read.'),
   closed: why('这条登记已经退档，请先恢复再更正。', 'This enrolment is closed; restore it before correcting it.'),
   elsewhere: why(
@@ -55,7 +61,9 @@ const reasons = {
 
 /**
  * What a list that came back would change: only cells that differ from what was exported, each beside what the register
- * says now. Nothing is changed and nothing kept. Rows find their person by the hidden mark, else by a whole number.
+ * says now. Nothing is changed and nothing kept. Rows find their person by the hidden mark, else by a whole number. Of
+ * people who neither are on the roster nor were when it was exported nothing is told: else the birth dates that one
+ * roster shows could be asked for the households that another shows.
  */
 export async function compareReturned(
   ctx: Context,
@@ -71,6 +79,12 @@ export async function compareReturned(
   const times = new Map<string, number>()
   for (const id of table.rows.flatMap(row => idOf(row) ?? [])) times.set(id, (times.get(id) ?? 0) + 1)
   const { known, telling } = await nowOf(ctx, roster, [...times.keys()])
+  const wereListed = new Set([...marks.values()].map(({ enrolment }): string => enrolment))
+  const areListed = await onRoster(
+    ctx,
+    roster,
+    [...known.keys()].filter(id => !wereListed.has(id))
+  )
   const preview = emptyPreview(table)
   if (marks.size > 0) preview.missing = [...marks.values()].filter(({ enrolment }) => !times.has(enrolment)).length
   for (const row of table.rows) {
@@ -83,6 +97,7 @@ export async function compareReturned(
     else if (id === undefined) preview.fresh.rows.push(row.whole)
     else if (times.get(id)! > 1) leaveOut(reasons.twice)
     else if (!now) leaveOut(reasons.gone)
+    else if (!wereListed.has(id) && !areListed.has(id)) leaveOut(reasons.unlisted)
     else {
       const changed = changedCells({ row, marked, now, telling })
       preview.cells.push(...changed)
@@ -167,6 +182,15 @@ async function findByNumber(ctx: Context, rows: ReturnedRow[]): Promise<Map<numb
       return id ? [[row, id] as const] : []
     })
   )
+}
+
+/** Who of them is on the roster today. */
+async function onRoster(ctx: Context, roster: RosterKey, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select e.id from people.enrolment e
+    where area between ${ctx.caller.lo} and ${ctx.caller.hi} and id = any(${ids}::uuid[])
+      and ${declared[roster].where(ctx.on, knownAs(undefined))}`.execute(ctx.tables<'people'>())
+  return new Set(rows.map(row => row.id))
 }
 
 async function nowOf(
