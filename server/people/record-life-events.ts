@@ -108,7 +108,7 @@ async function fromTheBeginning(ctx: Context, changes: Change[]): Promise<void> 
   for (const change of changes) {
     const first = enrolledSlices(events.get(change.enrolment) ?? [])[0]?.from
     if (first)
-      change.events = change.events.map(event => ({ ...event, validOn: event.validOn > first ? event.validOn : first }))
+      change.events = change.events.map(event => (event.validOn < first ? { ...event, validOn: first } : event))
   }
 }
 
