@@ -60,7 +60,7 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     if (after.length === 0) throw new Refusal('people.nothing-left')
     // It begins with an enrolment that says who and where: restoring from an earlier day would make a nameless one.
     const { enrolled, area, sex, endReason } = after[0]!.facts
-    if (!(enrolled || endReason === 'undone' || endReason === 'duplicate') || !area || !sex)
+    if (!(enrolled || ['undone', 'duplicate', 'death'].includes(endReason ?? '')) || !area || !sex)
       throw new Refusal('people.before-beginning')
     const { register } = one.change
     deltas.push(
