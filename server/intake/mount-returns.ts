@@ -18,6 +18,8 @@ import type { Taking } from './take-in-file.ts'
 /** An export holds no more; a longer file is no list that comes back. */
 const mostRows = 25_000
 const mostBytes = 50_000_000
+/** What its cells say altogether: they stand in memory, and a small file may unpack to a thousand times its size. */
+const mostChars = 30_000_000
 
 /** The route by which an exported list comes back as a file. It is read like any file sent here, and nothing of it is kept. */
 export function mountReturns(
@@ -65,12 +67,16 @@ const requestOf = (caller: Caller) =>
 
 export async function sheetsOf(path: string): Promise<ReturnedSheet[]> {
   const sheets: ReturnedSheet[] = []
+  let chars = 0
   for (const { name, rows } of (await openFile(path)).sheets) {
     const table: string[][] = []
     for await (const batch of rows())
       for (const { number, cells } of batch) {
         if (number > mostRows) throw new IntakeProblem('intake.too-many-rows', { limit: mostRows })
-        table[number - 1] = cells.map(textOf)
+        const texts = cells.map(textOf)
+        for (const text of texts) chars += text.length + 8
+        if (chars > mostChars) throw new IntakeProblem('intake.too-large', { where: name })
+        table[number - 1] = texts
       }
     sheets.push({ name, rows: Array.from(table, row => row ?? []) })
   }

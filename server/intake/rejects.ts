@@ -44,6 +44,8 @@ async function* rejected(reading: FileReading, left: Map<number, Reasons>): Asyn
 
 interface Left {
   row: number
+  /** Whose entry of the register stands beside the row in the file. */
+  person: string | null
   reasons: string[]
   name: string | null
   sex: string | null
@@ -53,14 +55,15 @@ interface Left {
 /** Why each row is left, as far as comparing it with others told; what its own cells say the reading tells again. */
 async function rowsLeft(ctx: Context, upload: string): Promise<Map<number, Reasons>> {
   const { rows } = await ctx.tx.query<Left>(
-    `select a.row_number as row, a.reasons, case when ${differsIn.name} then e.name end as name, case when ${differsIn.sex} then e.sex end as sex,
+    `select a.row_number as row, a.reasons, e.person_id as person, case when ${differsIn.name} then e.name end as name, case when ${differsIn.sex} then e.sex end as sex,
        case when ${differsIn.born} then ${written('e.born_on', 'e.born_precision')} end as born
      from intake.arrival a left join people.enrolment e on e.person_id = a.person_id and e.id = a.known_id and 'known.differs' = any(a.reasons)
      where a.upload_id = $1 and a."group" in ('rejected', 'doubtful') and a.decision is distinct from 'accept'`,
     [upload]
   )
+  ctx.sawPeople(rows.flatMap(({ person }) => person ?? []))
   return new Map(
-    rows.map(({ row, reasons, ...known }) => [
+    rows.map(({ row, person: _, reasons, ...known }) => [
       row,
       reasons.flatMap(code => (code in reasonSentences ? said(code, known) : []))
     ])
@@ -68,7 +71,7 @@ async function rowsLeft(ctx: Context, upload: string): Promise<Map<number, Reaso
 }
 
 /** A difference to the register stands beside the cell, with the register's value; the cell itself has the file's. */
-function said(code: string, { name, sex, born }: Omit<Left, 'row' | 'reasons'>): Reasons {
+function said(code: string, { name, sex, born }: Omit<Left, 'row' | 'reasons' | 'person'>): Reasons {
   const sentence = reasonSentences[code]!
   if (code !== 'known.differs') return [{ field: fieldOfReason[code], sentence }]
   const differing: [IntakeField, string | null][] = [

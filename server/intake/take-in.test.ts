@@ -3,6 +3,7 @@ import { everyone, farGrid, farStreet, grid, idNumber, officerOf, unevenCells } 
 import { protectPerson } from '../people/protect-person.ts'
 import { decideRows } from './decide-rows.ts'
 import { type Desk, openDesk, type Told } from './intake-desk.ts'
+import { writeRejectsOf } from './rejects.ts'
 import { listUploadRows } from './upload-rows.ts'
 import { getUpload, listUploads } from './uploads.ts'
 
@@ -193,6 +194,12 @@ test('another name for the same number waits, and enters as a change when a pers
   const upload = await desk.preview([{ ...one, 姓名: '王晓明', 联系电话: '13844444444' }])
   const [line] = await desk.lines(upload, 'doubtful')
   expect(line!.reasons).toEqual(['known.differs'])
+  // The rejects say what the register has of this person: that is a read of the person, and noted as one.
+  await writeRejectsOf(desk.taking, upload, desk.path('rejects.xlsx'))
+  const { person_id } = await enrolmentOf(one.公民身份号码!)
+  expect(
+    await desk.owner('select from audit.entry where $1 = any(persons) and route = $2', [person_id, 'writeRejects'])
+  ).toHaveLength(1)
   const living = await desk.living()
   await desk.decide(upload, [line!.row])
   await desk.accept(upload)

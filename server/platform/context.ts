@@ -140,6 +140,9 @@ async function commit<T>(connection: Connection, audit: { sql: () => string }, w
     const answer = await work()
     const committed = connection.client.query(`${audit.sql()}commit`)
     await Promise.all([...connection.meanwhile, committed])
+    // A failure that somebody caught leaves nothing to commit, and Postgres then rolls back without complaint.
+    const ends = [await committed].flat().at(-1)
+    if (ends?.command !== 'COMMIT') throw new Error('a statement failed and was passed over: nothing was committed')
     return answer
   } catch (error) {
     await connection.client.query('rollback').catch((rollback: Error) => {

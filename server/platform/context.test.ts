@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { areaRange, permissionsOf } from './access.ts'
+import { acrossTerritory, type Caller, type Context, everywhere, inTransaction } from './context.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+const caller: Caller = {
+  account: uuidv7(),
+  post: undefined,
+  role: 'street_officer',
+  ...areaRange(340104001000000),
+  permissions: permissionsOf('street_officer')
+}
+const within = <T>(action: (ctx: Context) => Promise<T>) =>
+  inTransaction(db.platform, { caller, operation: 'people.register', route: 'try', trace: 'none' }, action)
+const scope = async ({ tx }: Context) => {
+  const { rows } = await tx.query<{ lo: number; hi: number; trained: boolean }>(
+    'select platform.lo() as lo, platform.hi() as hi, platform.trained() as trained'
+  )
+  return rows[0]!
+}
+const own = { lo: caller.lo, hi: caller.hi, trained: false }
+
+test('an answer is given only for what was committed: a failure passed over in silence fails the request', async () => {
+  await expect(
+    within(async ({ tx }) => {
+      await tx.query('select 1 / 0').catch(() => {})
+      return 'done'
+    })
+  ).rejects.toThrow('nothing was committed')
+  await expect(
+    within(async ctx => {
+      ctx.meanwhile(ctx.tx.query('select 1 / 0'))
+      return 'done'
+    })
+  ).rejects.toThrow('division by zero')
+  expect(await within(scope)).toEqual(own)
+})
+
+test('another territory ends with what is done in it, also when that fails, and never outlives the transaction', async () => {
+  const seen = await within(async ctx => {
+    const there = await acrossTerritory(ctx, { ...everywhere, trained: true }, () => scope(ctx))
+    const inner = await acrossTerritory(ctx, everywhere, () =>
+      acrossTerritory(ctx, areaRange(340102000000000), () => scope(ctx))
+    )
+    const failed = await acrossTerritory(ctx, everywhere, async () => Promise.reject(new Error('no'))).catch(
+      () => 'failed'
+    )
+    return { there, inner, failed, after: await scope(ctx) }
+  })
+  expect(seen).toEqual({
+    there: { ...everywhere, trained: true },
+    inner: { ...areaRange(340102000000000), trained: false },
+    failed: 'failed',
+    after: own
+  })
+  await within(ctx => acrossTerritory(ctx, { ...everywhere, trained: true }, () => ctx.tx.query('select 1 / 0'))).catch(
+    () => {}
+  )
+  expect(await within(scope)).toEqual(own)
+  const bare = await db.platform.app.connect()
+  const { rows } = await bare.query<{ lo: number | null }>('select platform.lo() as lo')
+  bare.release()
+  expect(rows[0]!.lo).toBeNull()
+})
