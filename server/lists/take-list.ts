@@ -7,6 +7,7 @@ import { fileHash } from '../intake/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { requireLawfulWords } from '../platform/refused-words.ts'
 import { getList } from './get-list.ts'
 import { matchRows } from './match-rows.ts'
 import { type ReadList, readList } from './read-list.ts'
@@ -29,6 +30,7 @@ export async function takeList(
 ): Promise<EventList> {
   const { lo, hi } = rangeOf(file.area)
   if (lo < caller.lo || hi > caller.hi) throw new Refusal('platform.not-found')
+  requireLawfulWords(file.issuer)
   const sha256 = platform.sealer.lookup('file', (await fileHash(file.path)).toString('hex'))
   const read = await readList(file.path, { kind: file.kind, today: today() })
   const request = { caller, operation: 'lists.match', route: 'takeList', trace: 'changes' as const }

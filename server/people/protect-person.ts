@@ -40,6 +40,10 @@ export async function protectPerson(
       where ${one.person_id}::uuid in (r.person_id, r.relative_id)`.execute(db)
     // Whoever asked for a move before would still read where from and where to.
     await sql`update people.move set protected = ${protect} where person_id = ${one.person_id}::uuid`.execute(db)
+    // So would whoever asked, or was asked, whether two entries are one person; and the answer would join what is hidden.
+    await sql`update people.merge_request r set protected = exists (
+        select from people.enrolment e where e.person_id in (r.asking_person, r.other_person) and e.protected)
+      where ${one.person_id}::uuid in (r.asking_person, r.other_person)`.execute(db)
     const own = seats.filter(({ area }) => area >= ctx.caller.lo && area <= ctx.caller.hi)
     return { enrolments: own.map(seat => seat.id as EnrolmentId), batch }
   })

@@ -248,6 +248,38 @@ test('across registers the other office is asked, learns what it must compare, a
   expect((await desk.page(here)).line.idMasked).toContain('340')
 })
 
+test('a question about somebody who came under protection since is neither read nor answered by the untrained', async () => {
+  const far = officerOf(farStreet)
+  const number = idNumber(133)
+  const here = await register.enrol({ name: '许护', bornOn: '1990-01-02' })
+  const there = await register.enrol({ name: '许护', idNumber: number, seat: 'hukou', place: { area: farGrid } })
+  const told = { source: '本人携证件到窗口', enrolment: here.enrolment, livesHere: true, idNumber: number }
+  await expect(
+    register.as(officer, ctx => askMerge(ctx, { ...told, source: '孕检名单' }), request)
+  ).rejects.toMatchObject({ code: 'platform.refused-word' })
+  const { request: id } = await register.as(officer, ctx => askMerge(ctx, told), request)
+  const ofProtection = { operation: 'people.protect', trace: 'changes' } as const
+  const protect = (protects: boolean) =>
+    register.as(
+      duty,
+      ctx => protectPerson(ctx, { enrolment: here.enrolment, protect: protects, source: '法院通知' }),
+      ofProtection
+    )
+  const asked = (who: typeof officer) =>
+    register.as(who, ctx => listMergeRequests(ctx, { status: 'asked' }), request).then(all => all.map(one => one.id))
+  await protect(true)
+  expect([await asked(far), await asked(officer)]).toEqual([[], []])
+  await expect(register.as(far, ctx => answerMergeRequest(ctx, { id, accept: true }), request)).rejects.toMatchObject({
+    code: 'platform.not-found'
+  })
+  const owner = await register.owner<{ person: string }>(
+    `select person_id as person from people.enrolment where id = '${there.enrolment}'`
+  )
+  expect(owner).toEqual([{ person: there.person }])
+  await protect(false)
+  expect(await asked(far)).toEqual([id])
+})
+
 /** What offices do with entries between taking them in twice and seeing it. */
 const act = fc.record({
   on: fc.constantFrom('keep', 'drop'),

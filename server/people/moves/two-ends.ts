@@ -4,6 +4,7 @@ import { promisedWorkingDays } from '../../../law/parameters/promises.ts'
 import { screenText } from '../../../law/screen.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { longestNumber } from '../../platform/refused-words.ts'
 import { workingDaysAfter } from '../../platform/working-days.ts'
 
 export type End = 'from' | 'to'
@@ -28,7 +29,7 @@ export async function say(ctx: Context, { move, side, kind, text }: Said): Promi
   const { found } = screenText(text ?? '')
   if (found[0])
     throw new Refusal('people.move-words', { word: found[0].word, why: found[0].reasonZh, whyEn: found[0].reasonEn })
-  if (/(\d[\s-]*){11}/.test(text ?? '')) throw new Refusal('people.move-number')
+  if (longestNumber(text ?? '') >= 11) throw new Refusal('people.move-number')
   await ctx
     .tables<'people'>()
     .insertInto('people.move_message')

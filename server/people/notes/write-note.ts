@@ -4,6 +4,7 @@ import type { EnrolmentId } from '../../../contract/values.ts'
 import { screenText } from '../../../law/screen.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { longestNumber } from '../../platform/refused-words.ts'
 import { sawProtected } from '../saw-protected.ts'
 import { listNotes } from './list-notes.ts'
 
@@ -22,7 +23,7 @@ export async function writeNote(
     const { word, article, reasonZh, reasonEn, counterpartZh, counterpartEn } = found
     throw new Refusal('people.note-word', { word, article, reasonZh, reasonEn, counterpartZh, counterpartEn })
   }
-  if (/\d{15}/.test(text.replace(/[\s-]/g, ''))) throw new Refusal('people.note-number')
+  if (longestNumber(text) >= 15) throw new Refusal('people.note-number')
   const db = ctx.tables<'people'>()
   const row = await db
     .selectFrom('people.enrolment')
