@@ -54,8 +54,21 @@ export async function seatsOf(ctx: Context, ids: string[]): Promise<Map<string, 
 export const factsIn = (ctx: Context, row: Pick<StoredRow, 'sealed'>): ListFacts =>
   ListFacts.parse(JSON.parse(ctx.sealer.open(row.sealed)))
 
-function lineOf(ctx: Context, row: StoredRow & { notice: ListRow['notice'] }, seats: Map<string, Seat>): ListRow {
-  const facts = factsIn(ctx, row)
+/**
+ * A row about somebody under protection, by now or when it was read: a list from elsewhere would tell a whole office what the
+ * register hides. Who has the paper finds it by the number of the row.
+ */
+const isHidden = (ctx: Context, row: StoredRow, seats: Map<string, Seat>): boolean =>
+  !ctx.caller.permissions.has('people.protected') &&
+  (row.reasons.includes('ask-duty-officer') ||
+    [...row.candidates, ...(row.enrolment_id ? [row.enrolment_id] : [])].some(id => !seats.has(id)))
+
+function lineOf(ctx: Context, stored: StoredRow & { notice: ListRow['notice'] }, seats: Map<string, Seat>): ListRow {
+  const hidden = isHidden(ctx, stored, seats)
+  const row = hidden
+    ? { ...stored, group: 'review', reasons: ['ask-duty-officer'], candidates: [], enrolment_id: null, notice: null }
+    : stored
+  const facts = hidden ? {} : factsIn(ctx, row)
   const masked = (number: string | undefined) => (number ? maskNumber(number) : null)
   const parent = (one: ListFacts['mother']) => (one ? { name: one.name ?? null, idMasked: masked(one.number) } : null)
   // Once recorded, a row stands beside what it was recorded on.

@@ -110,7 +110,8 @@ test('a death list falls into sure, to review, nobody here and recorded already;
     '邓某某 review name.differs',
     '邓无号 review by-name-and-address',
     '邓先去 recorded',
-    '邓受护 review ask-duty-officer',
+    // What the list itself says of somebody under protection is shown to nobody who is not trained for it.
+    'review ask-duty-officer',
     '外乡人 nobody',
     '邓安详 recorded row.repeated',
     '邓未来 nobody'
@@ -127,6 +128,13 @@ test('a death list falls into sure, to review, nobody here and recorded already;
   expect(first?.idMasked).toMatch(/^340\*+/)
   expect(first!.candidates.map(one => one.enrolment)).toEqual([one.enrolment])
   expect((await bringRows('death', [death('x', '')])).id).not.toBe(list.id)
+  // Nor of somebody who came under protection after the list was read.
+  await register.as(duty, ctx => protectPerson(ctx, { ...commandOf(), enrolment: one.enrolment, protect: true }))
+  const [since] = await rowsOf(list, 'sure')
+  expect(since).toMatchObject({ group: 'review', name: null, idMasked: null, address: null, candidates: [] })
+  const trained = await register.as(duty, ctx => listRows(ctx, { id: list.id, group: 'sure', after: 0, limit: 9 }))
+  expect(trained.rows[0]).toMatchObject({ group: 'sure', name: '邓安详' })
+  await register.as(duty, ctx => protectPerson(ctx, { ...commandOf(), enrolment: one.enrolment, protect: false }))
 })
 
 test('confirmed in bulk, one taken back alone, then all: the register, the counts and the letters follow', async () => {
