@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaRange, permissionsOf } from './access.ts'
 import { acrossTerritory, type Caller, type Context, everywhere, inTransaction } from './context.ts'
+import { Refusal } from './refusal.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
 let db: TestDatabase
@@ -41,6 +42,27 @@ test('an answer is given only for what was committed: a failure passed over in s
     })
   ).rejects.toThrow('division by zero')
   expect(await within(scope)).toEqual(own)
+})
+
+test('what an action left running is run no more once it is over: neither outside its transaction nor in the next one', async () => {
+  const hash = Buffer.alloc(32, 7)
+  const twoSteps = async ({ tx }: Context) => {
+    await tx.query('select 1')
+    await tx.query('select 2')
+    await tx.query('insert into people.identifier (hash, person_id) values ($1, $2)', [hash, uuidv7()])
+  }
+  const refused = within(ctx =>
+    Promise.all([
+      twoSteps(ctx),
+      ctx.tx.query('select 1').then(() => {
+        throw new Refusal('platform.not-found')
+      })
+    ])
+  )
+  await expect(refused).rejects.toMatchObject({ code: 'platform.not-found' })
+  for (let i = 0; i < 5; i++) await within(scope)
+  const { rows } = await within(({ tx }) => tx.query('select from people.identifier where hash = $1', [hash]))
+  expect(rows).toHaveLength(0)
 })
 
 test('another territory ends with what is done in it, also when that fails, and never outlives the transaction', async () => {

@@ -92,12 +92,13 @@ export async function inTransaction<T>(
   const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}`, meanwhile: [] }
   const { lo, hi, permissions } = request.caller
   const audit = newAudit(request)
+  const { lent, takeBack } = lend(client)
   try {
     return await commit(connection, audit, () =>
       action({
         caller: request.caller,
-        tx: client,
-        tables: () => typed(client),
+        tx: lent,
+        tables: () => typed(lent),
         on,
         operation: request.operation,
         sealer: platform.sealer,
@@ -108,7 +109,7 @@ export async function inTransaction<T>(
         },
         sawPeople: audit.sawPeople,
         trace: audit.trace
-      })
+      }).finally(takeBack)
     )
   } catch (error) {
     if (error instanceof Refusal && audit.due() && !connection.broken) {
@@ -118,6 +119,27 @@ export async function inTransaction<T>(
     throw error
   } finally {
     client.release(connection.broken)
+  }
+}
+
+/**
+ * The connection as an action has it: until the action is over. Of several things done at once the first refusal ends the
+ * action; what the others would still ask then came after the rollback, in no transaction or in somebody else's.
+ */
+function lend(client: pg.PoolClient): { lent: pg.PoolClient; takeBack: () => void } {
+  let over = false
+  const query = (...asked: unknown[]) =>
+    over ? Promise.reject(new Error('the transaction is over')) : Reflect.apply(client.query, client, asked)
+  const lent = new Proxy(client, {
+    // The driver keeps the state of its protocol on the connection itself, so what is read and set is read and set there.
+    get: (_, name) => (name === 'query' ? query : Reflect.get(client, name, client)),
+    set: (_, name, value) => Reflect.set(client, name, value, client)
+  })
+  return {
+    lent,
+    takeBack: () => {
+      over = true
+    }
   }
 }
 
