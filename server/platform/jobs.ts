@@ -124,10 +124,12 @@ const open = ({ platform, kinds }: Running): Promise<{ id: string }[]> =>
 /** A connection that holds the lock of a job as long as it lives. */
 async function hold(pool: pg.Pool, id: string): Promise<pg.PoolClient | undefined> {
   const client = await pool.connect()
-  const { rows } = await client.query<{ held: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 1)) as held',
-    [id]
-  )
+  const { rows } = await client
+    .query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 1)) as held', [id])
+    .catch(error => {
+      client.release(true)
+      throw error
+    })
   if (rows[0]!.held) return client
   client.release()
   return undefined

@@ -202,6 +202,21 @@ test('nobody under protection is ever in a pair, nor shown in one found before',
   await protect(false)
 })
 
+test('whoever compares two entries also read the names of their relatives: the audit has them', async () => {
+  const a = await register.enrol({ name: '尤成家' })
+  const b = await register.enrol({ name: '尤成家', place: { area: nextGrid } })
+  const spouse = await register.enrol({ name: '尤之偶', place: { area: nextGrid } })
+  await desk.marry(a, spouse, 'married', '2026-05-01')
+  const shown = await register.as(officer, ctx => showPair(ctx, { a: a.person, b: b.person }), {
+    ...request,
+    route: 'showPair'
+  })
+  expect([...shown.a.kin, ...shown.b.kin]).toEqual([{ role: 'spouse', name: '尤之偶' }])
+  expect(
+    await register.owner(`select from audit.entry where '${spouse.person}' = any(persons) and route = 'showPair'`)
+  ).toHaveLength(1)
+})
+
 test('nothing of a pair is seen from another street, and a merge of another street is not found', async () => {
   const a = await register.enrol({ name: '尤在此' })
   const b = await register.enrol({ name: '尤在此', place: { area: nextGrid } })
