@@ -8,6 +8,9 @@ import { asSeenBy } from '../as-seen-by.ts'
 import { pageKey, readPageKey } from '../page-key.ts'
 import { type End, holds } from './two-ends.ts'
 
+/** What was written freely about a person is read for 90 days; that it was said, by whom and when, stays. */
+const readable = sql`interval '90 days'`
+
 interface Asked {
   box: MoveBox
   state: MoveState
@@ -53,7 +56,7 @@ export async function getMove(ctx: Context, id: string): Promise<MoveDetail> {
   if (!row) throw new Refusal('platform.not-found')
   ctx.sawPeople([row.person])
   const { rows: messages } = await sql<MoveDetail['messages'][number]>`
-    select s.id, s.side, s.kind, s.text, coalesce(l.name, '') as by, s.said_at as at
+    select s.id, s.side, s.kind, case when s.said_at > now() - ${readable} then s.text end as text, coalesce(l.name, '') as by, s.said_at as at
     from people.move_message s left join access.login l on l.id = s.account
     where s.move_id = ${id} order by s.said_at, s.id`.execute(ctx.tables<'people'>())
   return { ...shown(ctx, row), address: row.mine.includes('to') ? row.address : null, messages }
@@ -77,7 +80,7 @@ async function select(ctx: Context, where: RawBuilder<unknown>): Promise<Row[]> 
   const { rows } = await sql<Omit<Row, 'mine'>>`
     select m.id, m.seat, m.person_id as person, m.from_area as "fromArea", m.to_area as "toArea", m.asked_by as "askedBy",
       m.valid_on as "validOn", m.status, m.asked_at as "askedAt", m.turn, m.due_on as "dueOn", m.answered_at as "answeredAt",
-      m.answer_reason as "answerReason", m.facts ->> 'address' as address,
+      case when m.answered_at > now() - ${readable} then m.answer_reason end as "answerReason", m.facts ->> 'address' as address,
       coalesce(a.name, '') as "askedByName", b.name as "answeredByName", coalesce(e.name, m.facts ->> 'name', '') as name, e.id as enrolment
     from people.move m
     left join access.login a on a.id = m.asked_account

@@ -280,6 +280,12 @@ test('who is asked may ask back: the turn and the clock pass, both ends read the
     ['to', 'said', '日期以租房合同为准']
   ])
   await expect(show(officerOf(nextStreet), id)).rejects.toThrow('platform.not-found')
+  await register.owner(`update people.move_message set said_at = said_at - interval '91 days' where move_id = $1`, [id])
+  expect((await show(officer, id)).messages.map(({ kind, text }) => [kind, text])).toEqual([
+    ['asked', null],
+    ['said', null],
+    ['said', null]
+  ])
 })
 
 test('a move is due in five working days and shows as late afterwards', async () => {
