@@ -25,7 +25,8 @@ export async function keepHouse(platform: Platform, store: FileStore): Promise<v
     notes: () => forgetNotes(platform, keeper),
     lists: () => forgetRows(platform),
     approvals: () => expireApprovals(platform),
-    jobs: () => forgetJobs(platform)
+    jobs: () => forgetJobs(platform),
+    remarks: () => forgetRemarks(platform)
   }
   for (const [task, work] of Object.entries(tasks))
     try {
@@ -66,3 +67,10 @@ const expireApprovals = (platform: Platform): Promise<number> =>
 /** How a job ended is told on the page of what it worked on, whose report stays. */
 const forgetJobs = (platform: Platform): Promise<number> =>
   own(platform, `delete from platform.job where ended_at < now() - interval '90 days'`)
+
+/** That two entries are two people stays decided; what was written about them beside it is a remark like any other. */
+const forgetRemarks = (platform: Platform): Promise<number> =>
+  own(
+    platform,
+    `update people.duplicate_pair set note = null where note is not null and decided_at < now() - interval '90 days'`
+  )
