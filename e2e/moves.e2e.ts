@@ -32,7 +32,7 @@ function unknownNumber(): string {
 test('what another district asks waits with its clock; a question passes the turn, both said so', async () => {
   const { page } = desk
   await enter(page, 'street')
-  await page.getByRole('link', { name: '迁移', exact: true }).click()
+  await page.getByRole('link', { name: '两地迁移', exact: true }).click()
   const list = page.getByRole('table', { name: '等我办理' })
   await list
     .getByText(/还剩 \d 个工作日/)

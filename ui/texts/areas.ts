@@ -2,7 +2,7 @@ import { texts } from './texts.ts'
 
 export const areas = texts({
   'nav.areas': { zh: '辖区地图', en: 'Areas and map' },
-  'nav.openAddresses': { zh: '待对地址', en: 'Open addresses' },
+  'nav.openAddresses': { zh: '住址核实', en: 'Open addresses' },
   'areas.title': { zh: '辖区地图', en: 'Areas and map' },
   'areas.lead': {
     zh: '辖区按生效日期保存：更名、拆分、合并、调整之后，旧代码仍能查到，居民随楼归入新网格。',
@@ -40,7 +40,7 @@ export const areas = texts({
   'areas.do': { zh: '可以做什么', en: 'What can be done' },
   'areas.do.draw': { zh: '在地图上画下级辖区', en: 'Draw the areas below on the map' },
   'areas.do.buildings': { zh: '楼栋与小区', en: 'Buildings and compounds' },
-  'areas.do.openAddresses': { zh: '待对地址', en: 'Open addresses' },
+  'areas.do.openAddresses': { zh: '住址核实', en: 'Open addresses' },
   'areas.do.counts': { zh: '人口概况', en: 'Overview' },
   'areas.do.grid': { zh: '本网格居民名册', en: 'Roster of this grid' },
   'areas.do.opened': { zh: '新设下级辖区', en: 'Open areas below' },

@@ -164,13 +164,13 @@ export const drawing = texts({
   'buildings.addTo': { zh: '加到', en: 'Add to' },
   'buildings.addGo': { zh: '添加 {n} 栋', en: 'Add {n}' },
   'buildings.added': { zh: '添加了 {added} 栋，{known} 栋原已登记', en: '{added} added, {known} already known' },
-  'open.title': { zh: '待对地址', en: 'Open addresses' },
+  'open.title': { zh: '住址核实', en: 'Open addresses' },
   'open.lead': {
     zh: '这些居民的地址还没有对应到标准地址。对上以后归入正确的楼栋和网格，作为更正记入其经过。',
     en: 'Addresses that stand for no standard one yet. Settled, they belong to the right building and grid; it is recorded as a correction.'
   },
-  'open.rate': { zh: '已对应 {share}，待对 {open} 人', en: 'Matched: {share}; open: {open}' },
-  'open.empty': { zh: '没有待对的地址。', en: 'No address is open.' },
+  'open.rate': { zh: '已对应 {share}，待核实 {open} 人', en: 'Matched: {share}; open: {open}' },
+  'open.empty': { zh: '没有待核实的住址。', en: 'No address is open.' },
   'open.emptyNext': {
     zh: '导入或登记时对不上的地址会出现在这里。',
     en: 'Addresses that match none when taken in appear here.'

@@ -2,7 +2,7 @@ import { texts } from './texts.ts'
 
 /** The import wizard: taking a file in, from the drop to the report. */
 export const intake = texts({
-  'nav.imports': { zh: '导入', en: 'Imports' },
+  'nav.imports': { zh: '导入名册', en: 'Imports' },
   'import.title': { zh: '导入名册', en: 'Imports' },
   'import.lead': {
     zh: '把手头的表格放进来，先看清楚会变动什么，您同意之后才登记。',

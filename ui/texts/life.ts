@@ -6,6 +6,7 @@ export const life = texts({
   'pick.again': { zh: '改选', en: 'Choose again' },
   'pick.personHint': { zh: '姓名、拼音、首字母或证件号码', en: 'Name, pinyin, initials or ID number' },
   'pick.area': { zh: '请选择', en: 'Choose' },
+  'pick.areaAll': { zh: '全部', en: 'All of it' },
   'pick.areaBelow': { zh: '下一级辖区', en: 'Area below' },
   'pick.addressHint': { zh: '路名和门牌，如 三里庵路1号', en: 'Street and number' },
   'pick.addressNone': {
@@ -68,7 +69,7 @@ export const life = texts({
   'life.birth.done': { zh: '已登记 {name} 的出生', en: 'The birth of {name} is recorded' },
   'life.death.on': { zh: '去世日期', en: 'Day of death' },
   'life.death.preview': {
-    zh: '{name} 的户籍和居住登记都将从 {on} 起退档，各项名册和统计随之改变。',
+    zh: '{name} 在本登记册的户籍和居住登记都将从 {on} 起结束，各项名册和统计随之改变。',
     en: 'Both the hukou and the living enrolment of {name} close from {on}; rosters and counts follow.'
   },
   'life.death.head': {
@@ -92,7 +93,7 @@ export const life = texts({
     zh: '将向 {area} 的登记处发出请求。对方接受之前，{name} 仍在本处登记；接受后本处自 {on} 起退档。',
     en: 'The register of {area} is asked. Until it accepts, {name} stays enrolled here; then this enrolment closes from {on}.'
   },
-  'life.move.there': { zh: '那里', en: 'that place' },
+  'life.move.there': { zh: '当地', en: 'that place' },
   'life.move.done': { zh: '已向对方登记处提出 {name} 的迁移', en: 'The move of {name} has been asked for' },
   'life.move.withdrawn': { zh: '录入有误，撤回', en: 'Entered by mistake, taken back' },
   'life.marriage.change': { zh: '发生了什么', en: 'What happened' },

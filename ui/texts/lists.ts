@@ -3,18 +3,19 @@ import { texts } from './texts.ts'
 export const lists = texts({
   'nav.lists': { zh: '名单核对', en: 'Lists' },
   'nav.letters': { zh: '告知信', en: 'Letters' },
-  'list.title': { zh: '出生、死亡名单', en: 'Lists of births and deaths' },
+  'list.title': { zh: '名单核对', en: 'Lists of births and deaths' },
   'list.lead': {
-    zh: '民政、医院、殡仪部门每月送来的名单在这里核对，免得家属再跑一趟。死因等健康信息不读取、不保存。',
+    zh: '民政、医院、殡仪部门每月送来的出生、死亡名单在这里核对，免得家属再跑一趟。死因等健康信息不读取、不保存。',
     en: 'Monthly lists from civil affairs, hospitals and crematoria are matched here, so that families need not tell again. Causes of death and other health data are neither read nor kept.'
   },
-  'list.bring': { zh: '送来一份名单', en: 'Bring a list' },
+  'list.bring': { zh: '收到一份新名单', en: 'Bring a list' },
   'list.kind': { zh: '名单种类', en: 'List of' },
   'list.kind.death': { zh: '死亡名单', en: 'Deaths' },
   'list.kind.birth': { zh: '出生名单', en: 'Births' },
   'list.issuer': { zh: '来源单位', en: 'Sent by' },
   'list.issuerHint': { zh: '例如：蜀山区民政局', en: 'For example: Shushan civil affairs' },
   'list.month': { zh: '月份', en: 'Month' },
+  'list.monthHint': { zh: '年-月，例如 2026-10', en: 'Year and month, as 2026-10' },
   'list.file': { zh: '名单文件', en: 'The file' },
   'list.reading': { zh: '正在读取和比对…', en: 'Reading and matching…' },
   'list.needIssuer': { zh: '请先写明来源单位和月份。', en: 'Please say who sent it and for which month first.' },
@@ -30,7 +31,7 @@ export const lists = texts({
     en: 'What the list says is deleted after {day}; what was recorded stays in the register.'
   },
   'list.name': { zh: '{kind}：{issuer} {month}', en: '{kind}: {issuer} {month}' },
-  'list.back': { zh: '出生、死亡名单', en: 'Lists of births and deaths' },
+  'list.back': { zh: '名单核对', en: 'Lists of births and deaths' },
   'list.groups': { zh: '分组', en: 'Groups' },
   'list.group.sure': { zh: '确定', en: 'Sure' },
   'list.group.review': { zh: '待核对', en: 'To review' },

@@ -1,7 +1,7 @@
 import { texts } from './texts.ts'
 
 export const moves = texts({
-  'nav.moves': { zh: '迁移', en: 'Moves' },
+  'nav.moves': { zh: '两地迁移', en: 'Moves' },
   'moves.title': { zh: '两地迁移', en: 'Moves between registers' },
   'moves.lead': {
     zh: '一方提出，另一方答复；答复时限 5 个工作日，按国家放假和调休安排计算。',

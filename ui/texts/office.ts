@@ -6,7 +6,7 @@ export const office = texts({
   'nav.audit': { zh: '留痕审计', en: 'Audit' },
   'nav.me': { zh: '我的账号', en: 'My account' },
 
-  'approvals.title': { zh: '两人同意的事项', en: 'What needs two people' },
+  'approvals.title': { zh: '审批', en: 'Approvals' },
   'approvals.lead': {
     zh: '授岗、批量显示号码和大量导出，都须一人提出、另一人同意。自己提出的不能自己批准。',
     en: 'Posts, unmasking in bulk and large exports: one person asks, another agrees, never the same.'

@@ -135,7 +135,7 @@ export const rosters = texts({
     zh: '把从这份名册导出、改好的 Excel 表格放回来。只有改动过的单元格会登记，登记前先给您看。',
     en: 'Bring back the workbook exported from this roster. Only changed cells are recorded, and you see them first.'
   },
-  'returns.drop': { zh: '把表格拖到这里', en: 'Drop the workbook here' },
+  'returns.drop': { zh: '改好的表格', en: 'Drop the workbook here' },
   'returns.reading': { zh: '正在对照…', en: 'Comparing…' },
   'returns.pasted': { zh: '粘贴的内容', en: 'What was pasted' },
   'returns.nothing': { zh: '没有改动', en: 'Nothing was changed' },

@@ -24,7 +24,7 @@ export const shell = texts({
     en: 'The first is the day the facts are true; the second is what the register knew by then. A fact recorded late appears only with a later second day.'
   },
   'nav.main': { zh: '主导航', en: 'Main' },
-  'nav.home': { zh: '人口概况', en: 'Overview' },
+  'nav.home': { zh: '回到今日', en: 'To today' },
   'nav.people': { zh: '查找居民', en: 'Look up' },
   'nav.rosters': { zh: '名册', en: 'Rosters' },
   'nav.today': { zh: '今日', en: 'Today' },
@@ -69,7 +69,10 @@ export const shell = texts({
     zh: '连不上服务器。请检查网络后重试，已填写的内容不会丢失。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is kept.'
   },
-  'error.unknown': { zh: '服务器没有给出原因（状态 {status}）。', en: 'The server gave no reason (status {status}).' },
+  'error.unknown': {
+    zh: '服务器没有给出原因（状态 {status}）。请稍后重试；仍然不行，请联系本单位管理员。',
+    en: 'The server gave no reason (status {status}). Please try again later; if it stays, ask your administrator.'
+  },
   'error.retry': { zh: '重试', en: 'Try again' },
   'error.page': { zh: '页面出错了', en: 'This page failed' },
   'rare.missing': { zh: '本机字体缺少此字，编码 {code}', en: 'No font here has this character, code {code}' },

@@ -24,7 +24,7 @@ export const work = texts({
   'work.birthdays-oldest.what': { zh: '30 天内满 80 周岁及以上', en: 'turning 80 or more within 30 days' },
   'work.lists': { zh: '出生、死亡名单待核对', en: 'Birth and death lists to match' },
   'work.lists.what': { zh: '外单位送来的名单，逐人确认', en: 'lists of other offices, person by person' },
-  'work.letters': { zh: '告知书待送', en: 'Letters to hand over' },
+  'work.letters': { zh: '告知信待送', en: 'Letters to hand over' },
   'work.letters.what': { zh: '给住户的慰问与祝贺', en: 'condolences and congratulations to households' },
   'work.approvals': { zh: '待您复核', en: 'Waiting for your decision' },
   'work.approvals.what': { zh: '同事的申请需要第二人同意', en: 'a colleague asks for a second person’s consent' },

@@ -16,7 +16,9 @@ export function NoPermission() {
   const { t } = useWords()
   return (
     <Page title={t('state.noPermission')}>
-      <Empty title={t('state.noPermissionNext')} />
+      <Empty title={t('state.noPermissionNext')}>
+        <Link to="/">{t('nav.home')}</Link>
+      </Empty>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useId, useMemo, useState } from 'react'
 import type { OpenAddress } from '../../contract/open-addresses.ts'
 import { AreaCode } from '../../contract/values.ts'
@@ -30,7 +31,13 @@ export function OpenTable({ groups, chosen, set, more, busy }: OpenTableProps) {
         title: t('open.text'),
         cell: row => (
           <>
-            {row.text ? <RareText text={row.text} /> : <span className="quiet">{t('open.noText')}</span>}
+            {row.text ? (
+              <RareText text={row.text} />
+            ) : (
+              <>
+                <Names group={row} /> <span className="quiet">{t('open.noText')}</span>
+              </>
+            )}
             <br />
             <span className="quiet">
               <AreaName code={row.community} />
@@ -60,7 +67,9 @@ function Names({ group: { people } }: { group: OpenAddress }) {
       {some.map(({ name }, i) => (
         <span key={people[i]!.enrolment}>
           {i > 0 && '、'}
-          <RareText text={name} />
+          <Link to="/people/$id" params={{ id: people[i]!.enrolment }}>
+            <RareText text={name} />
+          </Link>
         </span>
       ))}
       {people.length > some.length && ` ${t('open.more', { n: people.length })}`}

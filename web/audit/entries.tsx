@@ -120,15 +120,42 @@ function People({ entry, go, shown }: { entry: AuditEntry; go: EntriesProps['go'
   )
 }
 
+const told = [
+  'outcome',
+  'decision',
+  'status',
+  'rows',
+  'rejects',
+  'exported',
+  'verified',
+  'broken',
+  'roster',
+  'format',
+  'reveal',
+  'upload',
+  'export',
+  'list',
+  'move',
+  'merge',
+  'note',
+  'approval',
+  'request'
+] as const
+
 function Why({ entry: { reason, refused, detail, chain, position } }: { entry: AuditEntry }) {
   const { t } = useWords()
-  const rest = Object.entries(detail ?? {}).filter(([name]) => name !== 'refused')
+  const nameOf = (name: string) => {
+    const known = told.find(one => one === name)
+    return known ? t(`audit.detail.${known}`) : name
+  }
+  // That it was done needs no word; what came instead does.
+  const rest = Object.entries(detail ?? {}).filter(([name, value]) => name !== 'refused' && value !== 'done')
   return (
     <span className="stacked">
       {reason && <span>{reason}</span>}
       {refused && <Tag tone="wrong">{t('audit.refusedAs', { code: refused })}</Tag>}
       {rest.length > 0 && (
-        <span className="quiet">{rest.map(([name, value]) => `${name} ${String(value)}`).join(' · ')}</span>
+        <span className="quiet">{rest.map(([name, value]) => `${nameOf(name)} ${String(value)}`).join(' · ')}</span>
       )}
       <span className="quiet">{t('audit.place', { chain, position })}</span>
     </span>

@@ -22,10 +22,12 @@ export const mainSeat = ({ seats }: PairSide): Seat | undefined => seats[0]
 interface Told {
   t: Say
   day: (day: string) => string
+  /** The source as people say it. */
+  sourceText: (source: string) => string
 }
 
 /** Both entries item by item, in the order in which officers compare papers. */
-export function rowsOf(a: PairSide, b: PairSide, { t, day }: Told): Pair[] {
+export function rowsOf(a: PairSide, b: PairSide, { t, day, sourceText }: Told): Pair[] {
   const row = (key: string, label: string, of: (side: PairSide) => string | null): Pair => ({
     key,
     label,
@@ -90,7 +92,7 @@ export function rowsOf(a: PairSide, b: PairSide, { t, day }: Told): Pair[] {
     row(
       'source',
       t('dup.pair.source'),
-      first(seat => seat.source)
+      first(seat => seat.source && sourceText(seat.source))
     )
   ]
 }

@@ -20,6 +20,7 @@ import {
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { useSourceText } from '../people/source-text.ts'
 import { mainSeat, picks, rowsOf } from './pair-rows.ts'
 import './duplicates.css'
 
@@ -74,7 +75,7 @@ const proposed = ({ a, b }: PairDetail): Side => {
 }
 
 function Compared({ pair }: { pair: PairDetail }) {
-  const words = useWords()
+  const words = { ...useWords(), sourceText: useSourceText() }
   const { t } = words
   const [keep, setKeep] = useState<Side>(proposed(pair))
   const [chosen, setChosen] = useState<Record<string, Side>>({})

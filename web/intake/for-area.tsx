@@ -33,6 +33,7 @@ export function ForArea({ id, value, change }: ForAreaProps) {
         <label htmlFor={id}>{t(own ? 'import.areaBelow' : 'import.area')}</label>
         <AreaPicker
           id={id}
+          optional={own !== null}
           value={value === own ? null : value}
           change={chosen => change(chosen ?? own)}
           within={post?.area as AreaCode | undefined}

@@ -94,7 +94,7 @@ function Bring() {
           <Field
             id="list-month"
             label={t('list.month')}
-            hint="2026-10"
+            hint={t('list.monthHint')}
             value={month}
             change={setMonth}
             error={isMonth(month) ? undefined : t('list.needIssuer')}

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import type { AreaCode } from '../../contract/values.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 
 const spans = [1e3, 1e6, 1e9, 1e11, 1e13]
@@ -29,8 +30,15 @@ export function useNameOf(code: AreaCode | null): string | undefined {
   return data?.find(area => area.code === code)?.name
 }
 
+/** Each community numbers its grids from one: outside of it, a grid goes by the name of its community too. */
 export function AreaName({ code }: { code: AreaCode }) {
-  return useNameOf(code) ?? <span className="quiet">{code}</span>
+  const { post } = useMe()
+  const community = AreaCode.parse(code - (code % 1000))
+  const elsewhere = code !== community && post !== undefined && post.area - (post.area % 1000) !== community
+  const above = useNameOf(elsewhere ? community : null)
+  const name = useNameOf(code)
+  if (!name) return <span className="quiet">{code}</span>
+  return above ? `${above} ${name}` : name
 }
 
 /** From the province down, for one place on a page of its own. */

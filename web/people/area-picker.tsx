@@ -12,10 +12,12 @@ interface AreaPickerProps {
   within?: AreaCode | undefined
   describedBy?: string | undefined
   invalid?: boolean
+  /** Choosing nothing means all of `within`. */
+  optional?: boolean
 }
 
 /** From the area given down, one list of the areas below after the other; the last one chosen counts. */
-export function AreaPicker({ id, value, change, within, describedBy, invalid }: AreaPickerProps) {
+export function AreaPicker({ id, value, change, within, describedBy, invalid, optional }: AreaPickerProps) {
   const chain = chainOf(value, within)
   const parents: (AreaCode | undefined)[] = [within, ...chain]
   return (
@@ -29,6 +31,7 @@ export function AreaPicker({ id, value, change, within, describedBy, invalid }: 
           change={chosen => change(chosen ?? (i === 0 ? null : chain[i - 1]!))}
           describedBy={describedBy}
           invalid={invalid ?? false}
+          none={i > 0 || optional ? 'pick.areaAll' : 'pick.area'}
         />
       ))}
     </div>
@@ -53,9 +56,10 @@ interface BelowProps {
   change: (value: AreaCode | undefined) => void
   describedBy: string | undefined
   invalid: boolean
+  none: 'pick.area' | 'pick.areaAll'
 }
 
-function Below({ id, parent, value, change, describedBy, invalid }: BelowProps) {
+function Below({ id, parent, value, change, describedBy, invalid, none }: BelowProps) {
   const { t } = useWords()
   const { data } = useQuery({
     queryKey: ['areas', 'below', parent ?? null],
@@ -72,7 +76,7 @@ function Below({ id, parent, value, change, describedBy, invalid }: BelowProps) 
       value={value ?? ''}
       onChange={event => change(AreaCode.safeParse(Number(event.target.value)).data)}
     >
-      <option value="">{t('pick.area')}</option>
+      <option value="">{t(none)}</option>
       {data?.map(area => (
         <option key={area.code} value={area.code}>
           {area.name}

@@ -26,6 +26,7 @@ export function RosterControls({ roster, search, within, change }: RosterControl
       <label htmlFor="roster-area">{t('roster.area')}</label>
       <AreaPicker
         id="roster-area"
+        optional
         value={search.area && search.area !== within ? search.area : null}
         within={within}
         change={area => change({ area: area ?? undefined })}

@@ -25,6 +25,7 @@ export function Rosters() {
         <label htmlFor="rosters-area">{t('roster.area')}</label>
         <AreaPicker
           id="rosters-area"
+          optional
           value={search.area && search.area !== post?.area ? search.area : null}
           within={post?.area}
           change={chosen => {

@@ -33,7 +33,7 @@ function useColumns(question: AsOfInArea): Column<Counts>[] {
     title: what,
     right: true,
     text: row => String(size(row)),
-    cell: row => <Figure n={size(row)} roster={rostersOf(row)[key]} what={what} counts={row} asOf={asOf} />
+    cell: row => <Figure n={size(row)} roster={rostersOf(row)[key]} into what={what} counts={row} asOf={asOf} />
   })
   return [
     { key: 'area', title: t('counts.area'), cell: name, text: row => row.name },

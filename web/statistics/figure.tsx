@@ -11,19 +11,27 @@ interface FigureProps {
   roster?: RosterKey | undefined
   /** Where there is no roster: leads to the areas below, of which it is made up. */
   below?: boolean
+  /** Where there is no roster: leads to the page of the area itself, which its row stands for. */
+  into?: boolean
   what: string
   counts: Counts
   asOf: AsOf
 }
 
 /** A figure leads to what is behind it: its roster, where one is declared and the post may open it, or the areas below. */
-export function Figure({ n, roster, below = false, what, counts: { area, level }, asOf }: FigureProps) {
+export function Figure({ n, roster, below = false, into = false, what, counts: { area, level }, asOf }: FigureProps) {
   const { t, number } = useWords()
   const { may } = useMe()
   if (n === 0) return number(n)
   if (roster && may('people.rosters'))
     return (
       <Link to="/rosters/$roster" params={{ roster }} search={{ ...asOf, area }} title={t('counts.roster', { what })}>
+        {number(n)}
+      </Link>
+    )
+  if (into)
+    return (
+      <Link to="/" search={{ ...asOf, area }}>
         {number(n)}
       </Link>
     )

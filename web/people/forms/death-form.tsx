@@ -36,12 +36,14 @@ export function DeathForm({ person, refresh, leave }: FormProps) {
       steps={[{ fields }]}
       leave={leave}
       record={useRecord({ person, refresh })}
-      preview={({ diedOn }) => (
-        <>
-          <p>{t('life.death.preview', { name, on: day(diedOn) })}</p>
-          {isHead(ownRelation(person)) && others > 0 && <p>{t('life.death.head', { name, n: others })}</p>}
-        </>
-      )}
+      preview={({ diedOn }) =>
+        diedOn && (
+          <>
+            <p>{t('life.death.preview', { name, on: day(diedOn) })}</p>
+            {isHead(ownRelation(person)) && others > 0 && <p>{t('life.death.head', { name, n: others })}</p>}
+          </>
+        )
+      }
       send={(values, { commandId, version }) =>
         calls.people.recordDeath({
           body: {

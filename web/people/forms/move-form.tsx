@@ -56,16 +56,16 @@ export function MoveForm({ person, leave }: FormProps) {
       draft={draft}
       steps={[{ fields }]}
       leave={leave}
-      preview={({ on, to }) => (
-        <>
-          {to && (
+      preview={({ on, to }) =>
+        to && (
+          <>
             <p>
               <AreaPath code={to} />
             </p>
-          )}
-          <p>{t('life.move.preview', { name, on: day(on), area: t('life.move.there') })}</p>
-        </>
-      )}
+            <p>{t('life.move.preview', { name, on: day(on), area: t('life.move.there') })}</p>
+          </>
+        )
+      }
       send={(values, { commandId }) =>
         calls.people.askMove({
           body: {
