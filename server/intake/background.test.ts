@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Upload } from '../../contract/intake.ts'
-import { everyone, farGrid, idNumber, unevenCells } from '../people/people-factory.ts'
+import { everyone, farGrid, idNumber, today, unevenCells } from '../people/people-factory.ts'
 import type { Platform } from '../platform/context.ts'
 import { type Jobs, runJobs } from '../platform/jobs.ts'
 import { clearOld, keptDays } from './clear-old.ts'
@@ -192,9 +192,10 @@ test('after its term a file is deleted with its waiting rows; one with open doub
   const settled = await desk.takeIn([somebody(), somebody({ 姓名: '' })])
   const doubtful = await desk.takeIn([somebody(), somebody({ 出生日期: '1988-08-09' })])
   const age = (upload: Upload, days: number) =>
-    desk.owner(`update intake.upload set finished_at = now() - make_interval(days => $2) where id = $1`, [
+    desk.owner(`update intake.upload set finished_at = $3::date - make_interval(days => $2) where id = $1`, [
       upload.id,
-      days
+      days,
+      today
     ])
   const clear = () =>
     clearOld(desk.platform, desk.taking.store, { ...desk.taking.caller, lo: 1e14, hi: 999999999999999 })
