@@ -12,8 +12,10 @@ export const notHere = `array['known.elsewhere', 'known.closed', 'ask-duty-offic
  * and is compared all the same, or its acceptance would enrol a known person a second time.
  */
 export async function classify(ctx: Context, upload: string): Promise<void> {
+  await ctx.tx.query(forget, [upload])
+  // Only now do the statistics say what the rules will meet: of a file all known, none was new before.
   await ctx.tx.query('analyze intake.arrival')
-  for (const rule of [forget, twiceByNumber, twiceWithoutNumber, secondHead]) await ctx.tx.query(rule, [upload])
+  for (const rule of [twiceByNumber, twiceWithoutNumber, secondHead]) await ctx.tx.query(rule, [upload])
   await compareWithRegister(ctx, upload, 0)
 }
 
@@ -32,11 +34,10 @@ export async function compareWithRegister(ctx: Context, upload: string, after: n
 }
 
 /** A second classification starts afresh, from what the reading itself said. */
-const forget = `update intake.arrival a set reasons = said.reasons, person_id = null, known_id = null,
-    "group" = case when said.reasons = '{}' then 'new' else 'doubtful' end
-  from (select row_number, array(select r from unnest(reasons) r where r !~ '^(row|household|known|ask)') as reasons
-    from intake.arrival where upload_id = $1 and "group" <> 'rejected' and (reasons <> '{}' or "group" <> 'new' or person_id is not null)) said
-  where a.upload_id = $1 and a.row_number = said.row_number`
+const ofReading = `r !~ '^(row|household|known|ask)'`
+const forget = `update intake.arrival a set reasons = array(select r from unnest(a.reasons) r where ${ofReading}), person_id = null, known_id = null,
+    "group" = case when exists (select from unnest(a.reasons) r where ${ofReading}) then 'doubtful' else 'new' end
+  where upload_id = $1 and "group" <> 'rejected' and (reasons <> '{}' or "group" <> 'new' or person_id is not null)`
 
 /**
  * Twice in the file: word for word the same is said once. Where the two differ nobody here knows which one is right,
