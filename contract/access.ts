@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RosterKey } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
 
 /** The roles of law reference 6; what each may do stands in server/platform/access.ts. */
 export const Role = z.enum([
@@ -213,7 +213,7 @@ export const access = {
       username: Username.optional(),
       show: AccountFilter.default('all')
     }),
-    answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable() })
+    answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable(), total: Total })
   }),
   /** No command id, as the answer holds a token; the user name is unique, so a second sending makes no second account. */
   addAccount: route({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, EnrolmentId, PersonId } from './values.ts'
+import { AreaCode, EnrolmentId, PersonId, Total } from './values.ts'
 
 export const AuditEntry = z
   .object({
@@ -56,7 +56,7 @@ export const audit = {
     path: '/audit',
     summary: 'Who read or changed what in my area, newest first, page by page',
     query: AuditQuery,
-    answer: z.object({ entries: z.array(AuditEntry), next: z.string().nullable() })
+    answer: z.object({ entries: z.array(AuditEntry), next: z.string().nullable(), total: Total })
   }),
   /** The number comes in a body and is kept nowhere; that it was asked is an entry of its own. */
   findAudited: route({

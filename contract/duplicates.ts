@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonLine } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, PersonId } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, PersonId, Total } from './values.ts'
 
 export const Strength = z.enum(['strong', 'likely', 'possible'])
 export type Strength = z.infer<typeof Strength>
@@ -178,7 +178,7 @@ export const duplicates = {
       after: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
-    answer: z.object({ pairs: z.array(DuplicatePair), next: z.string().nullable() })
+    answer: z.object({ pairs: z.array(DuplicatePair), next: z.string().nullable(), total: Total })
   }),
   showPair: route({
     ...correct,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Job } from './job.ts'
 import { IntakeField } from './register-fields.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day } from './values.ts'
+import { AreaCode, CommandId, Day, Total } from './values.ts'
 
 export const IntakeGroup = z.enum(['new', 'changed', 'same', 'doubtful', 'rejected'])
 export type IntakeGroup = z.infer<typeof IntakeGroup>
@@ -179,7 +179,7 @@ export const intake = {
       after: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50)
     }),
-    answer: z.array(Upload)
+    answer: z.object({ uploads: z.array(Upload), next: z.uuid().nullable(), total: Total })
   }),
   getUpload: route({
     ...take,

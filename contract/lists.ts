@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonLine } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, Sex } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Sex, Total } from './values.ts'
 
 export const ListKind = z.enum(['death', 'birth'])
 export type ListKind = z.infer<typeof ListKind>
@@ -233,7 +233,7 @@ export const lists = {
       after: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
-    answer: z.object({ notices: z.array(Notice), next: z.uuid().nullable() })
+    answer: z.object({ notices: z.array(Notice), next: z.uuid().nullable(), total: Total })
   }),
   getNotice: route({
     ...keep,

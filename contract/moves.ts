@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, Seat } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Seat, Total } from './values.ts'
 
 export const MoveStatus = z.enum(['asked', 'accepted', 'returned', 'withdrawn', 'undone'])
 
@@ -77,7 +77,7 @@ export const moves = {
       after: z.string().max(300).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
-    answer: z.object({ moves: z.array(Move), next: z.string().nullable() })
+    answer: z.object({ moves: z.array(Move), next: z.string().nullable(), total: Total })
   }),
   getMove: route({
     ...move,

@@ -17,7 +17,7 @@ import {
 } from './life-events.ts'
 import { EndReason, IdKind } from './register-fields.ts'
 import { route } from './route.ts'
-import { AreaCode, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex } from './values.ts'
+import { AreaCode, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex, Total } from './values.ts'
 
 /** One line of a list. Numbers are masked; a date known only in part stays so. */
 export const PersonLine = z
@@ -40,9 +40,14 @@ export const PersonLine = z
   .meta({ id: 'PersonLine' })
 export type PersonLine = z.infer<typeof PersonLine>
 
-/** A page by key: `next` is passed back as `after`; there is no page number and no total to count. */
+/** A page by key: `next` is passed back as `after`; there is no page number. */
 export const PersonPage = z
-  .object({ people: z.array(PersonLine), next: z.string().nullable(), about: z.enum(['found', 'ask-duty-officer']) })
+  .object({
+    people: z.array(PersonLine),
+    next: z.string().nullable(),
+    total: Total,
+    about: z.enum(['found', 'ask-duty-officer'])
+  })
   .meta({ id: 'PersonPage' })
 export type PersonPage = z.infer<typeof PersonPage>
 

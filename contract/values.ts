@@ -18,6 +18,9 @@ export type PartialDay = z.infer<typeof PartialDay>
 export const AreaCode = z.int().min(110000000000000).max(999999999999999).brand('AreaCode')
 export type AreaCode = z.infer<typeof AreaCode>
 
+/** About how many a list has in all, told with its first page where there is a second. */
+export const Total = z.int().optional()
+
 /** A command carries its own id (UUIDv7); sent twice it is done once. */
 export const CommandId = z.uuid().brand('CommandId')
 export type CommandId = z.infer<typeof CommandId>

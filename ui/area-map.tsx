@@ -267,11 +267,12 @@ function Figures({
   classes: ValueClass[]
 }) {
   const words = useWords()
-  const { t, number } = words
+  const { t } = words
   const columns = [
     {
       key: 'area',
       title: t('map.area'),
+      text: ({ name }: MapArea) => name,
       cell: ({ name, href, open }: MapArea) =>
         href ? (
           <a
@@ -292,9 +293,9 @@ function Figures({
       key: 'value',
       title: unit,
       right: true,
-      cell: ({ value }: MapArea) => (value === null ? '—' : number(value))
+      text: ({ value }: MapArea) => value ?? '—'
     },
-    { key: 'class', title: t('map.class'), cell: ({ value }: MapArea) => wordOf(value, classes, words) }
+    { key: 'class', title: t('map.class'), text: ({ value }: MapArea) => wordOf(value, classes, words) }
   ]
   return <DataTable caption={title} columns={columns} rows={areas} rowKey={({ key }) => key} />
 }

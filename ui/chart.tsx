@@ -87,15 +87,11 @@ function useDrawing(option: ChartOption) {
 }
 
 function FigureTable({ title, table: [head = [], ...rows] }: { title: string; table: (string | number)[][] }) {
-  const { number } = useWords()
   const columns = head.map((text, i) => ({
     key: String(text),
     title: String(text),
     right: i > 0,
-    cell: (row: (string | number)[]) => {
-      const value = row[i] ?? ''
-      return typeof value === 'number' ? number(value) : value
-    }
+    text: (row: (string | number)[]) => row[i] ?? ''
   }))
   return <DataTable caption={title} columns={columns} rows={rows} rowKey={row => String(row[0])} />
 }

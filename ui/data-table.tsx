@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import './data-table.css'
 import { Skeleton } from './page.tsx'
 import { type Column, useColumns } from './table-columns.tsx'
+import { type FoundRows, findRows } from './table-find.ts'
 import { copyRows, useTableKeys } from './table-keys.ts'
 import { TableBody, TableHead } from './table-rows.tsx'
 import { useSelection } from './table-selection.ts'
@@ -34,7 +35,7 @@ export interface DataTableProps<Row> {
   choose?: (chosen: ReadonlySet<string>) => void
   /** More rows than this are not copied: whole rosters leave by an export, with its purpose and its second person. */
   mostCopied?: number
-  /** Takes cells pasted from a spreadsheet, the header too where it was copied. */
+  /** Takes cells pasted from a spreadsheet, the header too where it was copied. Without it the rows they name are chosen. */
   paste?: (cells: string[][]) => void
 }
 
@@ -58,31 +59,37 @@ function Table<Row>(props: DataTableProps<Row> & { rows: Row[] }) {
   const window = useRowWindow(scroll, rows.length)
   useSteadyColumns(table, window.enabled, columns.map(column => column.key).join())
   useMoreAtEnd(scroll, end, { more, busy, last: keys.at(-1) })
-  const copies = columns.some(column => column.text)
   const chosenRows = rows.filter((_, i) => selection.chosen.has(keys[i] ?? ''))
   const copied = chosenRows.length > 0 ? chosenRows : rows
-  const { listen, said } = useTableKeys({
+  const [found, setFound] = useState<FoundRows>()
+  const find = (cells: string[][]) => {
+    const rowsFound = findRows(cells, columns, rows)
+    setFound(rowsFound)
+    selection.only(rowsFound.at.map(at => keys[at] ?? ''))
+    if (rowsFound.at[0] !== undefined) goTo(rowsFound.at[0])
+  }
+  const { listen, said, goTo } = useTableKeys({
     table,
     window,
     count: rows.length,
-    selection: copies || props.chosen ? selection : undefined,
-    copy: copies ? (event: ClipboardEvent) => copyRows(event, columns, copied, props.mostCopied) : undefined,
-    paste: props.paste
+    selection,
+    copy: (event: ClipboardEvent) => copyRows(event, columns, copied, props.mostCopied),
+    paste: props.paste ?? find
   })
   return (
     <div className="table-block">
-      {(copies || props.name || props.paste) && (
-        <TableTools
-          columns={props.columns}
-          hidden={hidden}
-          {...(props.name && { hide })}
-          {...(copies && { copy: () => said.copy(scroll.current) })}
-          {...(props.paste && { paste: props.paste })}
-          chosen={chosenRows}
-          none={selection.none}
-          copied={said.copied}
-        />
-      )}
+      <TableTools
+        columns={props.columns}
+        hidden={hidden}
+        {...(props.name && { hide })}
+        copy={() => said.copy(scroll.current)}
+        paste={props.paste}
+        find={find}
+        found={found}
+        chosen={chosenRows}
+        none={selection.none}
+        copied={said.copied}
+      />
       <section
         className="table-scroll"
         ref={scroll}

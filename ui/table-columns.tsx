@@ -8,9 +8,10 @@ export interface Column<Row> {
   right?: boolean
   /** Left out on a phone. */
   wide?: boolean
-  cell: (row: Row) => ReactNode
-  /** As it is copied to a spreadsheet; without it the column is not copied. */
-  text?: (row: Row) => string | number
+  /** As a spreadsheet takes it and as what is pasted is compared with it. No list is without: every one can be copied. */
+  text: (row: Row) => string | number
+  /** As it is shown, where that is more than the text. */
+  cell?: (row: Row) => ReactNode
   /** The list can be sorted by it. */
   sorts?: boolean
   /** Summed over the chosen rows. */

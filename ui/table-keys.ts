@@ -11,8 +11,7 @@ export function copyRows<Row>(
   most = Number.POSITIVE_INFINITY
 ): number {
   if (rows.length > most) return -most
-  const copied = columns.filter(column => column.text)
-  const cells = [copied.map(column => column.title), ...rows.map(row => copied.map(column => column.text?.(row) ?? ''))]
+  const cells = [columns.map(column => column.title), ...rows.map(row => columns.map(column => column.text(row)))]
   event.clipboardData?.setData('text/plain', toTsv(cells))
   event.clipboardData?.setData('text/html', toHtmlTable(cells))
   return rows.length
@@ -22,9 +21,9 @@ interface TableKeys {
   table: RefObject<HTMLTableElement | null>
   window: { first: number; last: number; show: (at: number) => void }
   count: number
-  selection: Selection | undefined
-  copy: ((event: ClipboardEvent) => number) | undefined
-  paste: ((cells: string[][]) => void) | undefined
+  selection: Selection
+  copy: (event: ClipboardEvent) => number
+  paste: (cells: string[][]) => void
 }
 
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -53,12 +52,12 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
     const inside = rowAt(target)
     const at = inside ? Number(inside.dataset.index) : undefined
     if (event.ctrlKey || event.metaKey) {
-      if (event.key === 'a' && selection) {
+      if (event.key === 'a') {
         event.preventDefault()
         selection.all()
       }
-    } else if (event.key === 'Escape' && selection?.chosen.size) selection.none()
-    else if (event.key === ' ' && at !== undefined && selection && !isButton(target)) {
+    } else if (event.key === 'Escape' && selection.chosen.size > 0) selection.none()
+    else if (event.key === ' ' && at !== undefined && !isButton(target)) {
       event.preventDefault()
       selection.choose(at, event.shiftKey ? 'range' : 'turn')
     } else if (at !== undefined || (target === event.currentTarget && event.key === 'ArrowDown')) {
@@ -66,12 +65,12 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
       if (next === undefined || count === 0) return
       event.preventDefault()
       goTo(next)
-      if (event.shiftKey && selection && at !== undefined) selection.choose(next, 'range')
+      if (event.shiftKey && at !== undefined) selection.choose(next, 'range')
     }
   }
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = rowAt(event.target)
-    if (!row || !selection || pressesHere(event.target) || getSelection()?.toString()) return
+    if (!row || pressesHere(event.target) || getSelection()?.toString()) return
     selection.choose(
       Number(row.dataset.index),
       event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'turn' : 'alone'
@@ -79,16 +78,16 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
   }
   // Shift with the mouse chooses rows here; the browser would mark text as well.
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {
-    if (event.shiftKey && selection && rowAt(event.target) && !pressesHere(event.target)) event.preventDefault()
+    if (event.shiftKey && rowAt(event.target) && !pressesHere(event.target)) event.preventDefault()
   }
   const onCopy = (event: { nativeEvent: ClipboardEvent; target: EventTarget; preventDefault: () => void }) => {
     // What the officer marked with the mouse is copied as it is.
-    if (!copy || typesHere(event.target) || getSelection()?.toString()) return
+    if (typesHere(event.target) || getSelection()?.toString()) return
     event.preventDefault()
     setCopied(copy(event.nativeEvent))
   }
   const onPaste = (event: { nativeEvent: ClipboardEvent; target: EventTarget; preventDefault: () => void }) => {
-    if (!paste || typesHere(event.target)) return
+    if (typesHere(event.target)) return
     const cells = fromTsv(event.nativeEvent.clipboardData?.getData('text/plain') ?? '')
     if (cells.length === 0) return
     event.preventDefault()
@@ -100,7 +99,7 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
     // The clipboard API needs https, which many closed networks do not have; this works in all of them.
     document.execCommand('copy')
   }
-  return { listen: { onKeyDown, onMouseDown, onClick, onCopy, onPaste }, said: { copied, copy: copyNow } }
+  return { listen: { onKeyDown, onMouseDown, onClick, onCopy, onPaste }, said: { copied, copy: copyNow }, goTo }
 }
 
 const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button, input') !== null

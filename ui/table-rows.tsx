@@ -140,7 +140,7 @@ function Box<Row>({ row, label, chosen, turn }: BoxProps<Row>) {
       <input
         type="checkbox"
         className="tick"
-        aria-label={`${t('table.choose')} ${label?.text?.(row) ?? ''}`.trim()}
+        aria-label={`${t('table.choose')} ${label?.text(row) ?? ''}`.trim()}
         checked={chosen}
         onChange={turn}
       />
@@ -150,15 +150,21 @@ function Box<Row>({ row, label, chosen, turn }: BoxProps<Row>) {
 
 /** Drawn again only when the row or the columns change, so that a long list scrolls smoothly. */
 const Cells = memo(function Cells({ row, columns }: { row: unknown; columns: unknown }) {
+  const { number } = useWords()
+  const shown = ({ cell, text }: Column<unknown>): ReactNode => {
+    if (cell) return cell(row)
+    const value = text(row)
+    return typeof value === 'number' ? number(value) : value
+  }
   return (columns as Column<unknown>[]).map(
     (column, i): ReactNode =>
       i === 0 ? (
         <th key={column.key} scope="row" className={looks(column)}>
-          {column.cell(row)}
+          {shown(column)}
         </th>
       ) : (
         <td key={column.key} className={looks(column)}>
-          {column.cell(row)}
+          {shown(column)}
         </td>
       )
   )

@@ -4,6 +4,8 @@ export interface Selection {
   chosen: ReadonlySet<string>
   /** One row: alone, or joined to or taken from the others, or all from the last one to it. */
   choose: (at: number, how: 'alone' | 'turn' | 'range') => void
+  /** These and no others. */
+  only: (keys: string[]) => void
   all: () => void
   none: () => void
 }
@@ -34,5 +36,11 @@ export function useSelection(
     if (!next.delete(key)) next.add(key)
     set(next)
   }
-  return { chosen, choose, all: () => set(new Set(keys)), none: () => set(new Set()) }
+  return {
+    chosen,
+    choose,
+    only: found => set(new Set(found)),
+    all: () => set(new Set(keys)),
+    none: () => set(new Set())
+  }
 }

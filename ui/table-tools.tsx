@@ -3,25 +3,32 @@ import { type FormEvent, useState } from 'react'
 import { Button, Dialog, Field } from './fields.tsx'
 import { type Column, ColumnChoice } from './table-columns.tsx'
 import { fromTsv } from './table-copy.ts'
+import type { FoundRows } from './table-find.ts'
 import { useWords } from './words.tsx'
 
 interface TableToolsProps<Row> {
   columns: Column<Row>[]
   hidden: ReadonlySet<string>
   hide?: (keys: string[]) => void
-  copy?: () => void
-  paste?: (cells: string[][]) => void
+  copy: () => void
+  /** What is done with pasted cells; without it `find` chooses the rows they name. */
+  paste: ((cells: string[][]) => void) | undefined
+  find: (cells: string[][]) => void
+  found: FoundRows | undefined
   chosen: Row[]
   none: () => void
   copied: number
 }
 
+/** Of many that were not found so many are named. */
+const mostNamed = 5
+
 /** Above a list: what is chosen and its totals; copy, paste, columns. */
 export function TableTools<Row>(props: TableToolsProps<Row>) {
-  const { columns, hidden, hide, copy, paste, chosen, none, copied } = props
+  const { columns, hidden, hide, copy, paste, find, found, chosen, none, copied } = props
   const { t, number } = useWords()
   const sums = columns.filter(column => column.sum && chosen.length > 0)
-  const sumOf = (column: Column<Row>) => chosen.reduce((sum, row) => sum + (Number(column.text?.(row)) || 0), 0)
+  const sumOf = (column: Column<Row>) => chosen.reduce((sum, row) => sum + (Number(column.text(row)) || 0), 0)
   return (
     <div className="table-tools">
       <span role="status" className="table-chosen">
@@ -32,6 +39,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         {copied < 0 && <span>{t('table.copyMost', { n: number(-copied) })}</span>}
         {copied > 0 && chosen.length === 0 && <span>{t('table.copied', { n: number(copied) })}</span>}
         {copied > 0 && chosen.length > 0 && <span className="unseen">{t('table.copied', { n: number(copied) })}</span>}
+        {found && <Missing {...found} />}
       </span>
       {chosen.length > 0 && (
         <Button quiet press={none}>
@@ -39,20 +47,30 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         </Button>
       )}
       <span className="table-buttons">
-        {paste && <PasteBox paste={paste} />}
-        {copy && (
-          <Button quiet press={copy}>
-            {t('table.copy')}
-          </Button>
-        )}
+        <PasteBox paste={paste} find={find} />
+        <Button quiet press={copy}>
+          {t('table.copy')}
+        </Button>
         {hide && <ColumnChoice offered={columns} hidden={hidden} hide={hide} />}
       </span>
     </div>
   )
 }
 
+/** Which of what was pasted is not in the list as far as it is here. */
+function Missing({ missing }: FoundRows) {
+  const { t, number, language } = useWords()
+  if (missing.length === 0) return null
+  const named = missing.slice(0, mostNamed).join(language === 'zh' ? '、' : ', ')
+  return (
+    <span>
+      {t('table.notFound', { n: number(missing.length), named: named + (missing.length > mostNamed ? '…' : '') })}
+    </span>
+  )
+}
+
 /** For those who do not know that Ctrl-V works on the list itself. */
-function PasteBox({ paste }: { paste: (cells: string[][]) => void }) {
+function PasteBox({ paste, find }: Pick<TableToolsProps<unknown>, 'paste' | 'find'>) {
   const { t, number } = useWords()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -62,7 +80,7 @@ function PasteBox({ paste }: { paste: (cells: string[][]) => void }) {
     if (cells.length === 0) return
     setOpen(false)
     setText('')
-    paste(cells)
+    ;(paste ?? find)(cells)
   }
   return (
     <>
@@ -75,7 +93,7 @@ function PasteBox({ paste }: { paste: (cells: string[][]) => void }) {
             <Field
               id="table-paste"
               label={t('table.pasteLabel')}
-              hint={t('table.pasteHint')}
+              hint={t(paste ? 'table.pasteHint' : 'table.findHint')}
               value={text}
               change={setText}
               long
@@ -83,7 +101,7 @@ function PasteBox({ paste }: { paste: (cells: string[][]) => void }) {
             />
             <div className="form-actions">
               <Button primary submit>
-                {t('table.pasteGo', { n: number(cells.length) })}
+                {t(paste ? 'table.pasteGo' : 'table.findGo', { n: number(cells.length) })}
               </Button>
             </div>
           </form>

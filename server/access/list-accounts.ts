@@ -29,7 +29,11 @@ const filters: Record<AccountFilter, string> = {
 export async function listAccounts(
   ctx: Context,
   { after, q, show, id, username }: Asked
-): Promise<{ accounts: Account[]; next: string | null }> {
+): Promise<{ accounts: Account[]; next: string | null; total?: number }> {
+  const asked = [ctx.on, ctx.caller.lo, ctx.caller.hi, q.toLowerCase(), q, id ?? null, username ?? null]
+  const list = `from access.login l left join access.lockout k on k.account_id = l.id
+     where $1::date is not null and l.area between $2 and $3 and (l.username ^@ $4 or l.name collate "C" ^@ $5)
+       and ($6::uuid is null or l.id = $6) and ($7::text is null or l.username = $7) and ${filters[show]}`
   const { rows } = await ctx.tx.query<Account>(
     `select l.id, l.username, l.name, l.area, l.two_factor_enabled as "secondFactor",
        case when k.locked_at is not null then 'administrator' when exists (select from access.attempt t where t.account_id = l.id and t.locked_until > now()) then 'wrong-passwords' else 'no' end as locked,
@@ -38,12 +42,15 @@ export async function listAccounts(
        ${postsJson('true')} as posts,
        coalesce((select jsonb_agg(${postJson} order by p.valid_to, p.id) from access.post p
          where ${open} and p.valid_to between $1::date - 90 and $1::date - 1), '[]') as lapsed
-     from access.login l left join access.lockout k on k.account_id = l.id
-     where l.area between $2 and $3 and l.username > $4 and (l.username ^@ $5 or l.name collate "C" ^@ $6) and ($7::uuid is null or l.id = $7)
-       and ($8::text is null or l.username = $8) and ${filters[show]}
+     ${list} and l.username > $8
      order by l.username limit ${page + 1}`,
-    [ctx.on, ctx.caller.lo, ctx.caller.hi, after, q.toLowerCase(), q, id ?? null, username ?? null]
+    [...asked, after]
   )
   const accounts = rows.slice(0, page)
-  return { accounts, next: rows.length > page ? accounts[page - 1]!.username : null }
+  if (rows.length <= page) return { accounts, next: null }
+  const next = accounts[page - 1]!.username
+  if (after) return { accounts, next }
+  // So few accounts there are that they are counted.
+  const { rows: counted } = await ctx.tx.query<{ n: number }>(`select count(*)::int as n ${list}`, asked)
+  return { accounts, next, total: counted[0]!.n }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AuditEntry, AuditQuery } from '../../contract/audit.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { findEntries, whereOf } from './find-entries.ts'
@@ -8,7 +9,7 @@ import { findEntries, whereOf } from './find-entries.ts'
 export async function listAudit(
   ctx: Context,
   { after, limit, refused, ...filter }: AuditQuery
-): Promise<{ entries: AuditEntry[]; next: string | null }> {
+): Promise<{ entries: AuditEntry[]; next: string | null; total?: number }> {
   const where = await whereOf(ctx, { ...filter, refused: refused === 'true' })
   const rest = after === undefined ? sql`` : beyond(after)
   const rows = await findEntries(
@@ -17,7 +18,8 @@ export async function listAudit(
   )
   const entries = rows.slice(0, limit)
   const last = rows.length > limit ? entries.at(-1) : undefined
-  return { entries, next: last ? keyOf(last) : null }
+  const total = await totalWith(ctx, { after, more: last !== undefined }, sql`from audit.entry e where ${where}`)
+  return { entries, next: last ? keyOf(last) : null, ...total }
 }
 
 const keyOf = ({ chain, position }: AuditEntry): string => `${chain}.${position}`

@@ -268,7 +268,7 @@ test('somebody whose hukou is already counted comes to live here with one more s
 test('an officer of another street sees nothing of a file, by any door', async () => {
   const upload = await desk.preview([somebody({ 姓名: '' })])
   const there = officerOf(farStreet)
-  expect(await desk.as(there, ctx => listUploads(ctx))).toEqual([])
+  expect((await desk.as(there, ctx => listUploads(ctx))).uploads).toEqual([])
   await expect(desk.as(there, ctx => getUpload(ctx, upload.id))).rejects.toThrow('platform.not-found')
   await expect(
     desk.as(there, ctx => listUploadRows(ctx, { id: upload.id, group: 'rejected', after: 0, limit: 10 }))

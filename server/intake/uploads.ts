@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { IntakeCorrection, IntakeReport, Upload, UploadDetail, UploadStatus } from '../../contract/intake.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { isOpen, jobsOf, stopJob } from '../platform/job-state.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -37,12 +38,16 @@ export async function listUploads(
     after,
     limit = 50
   }: { status?: UploadStatus | undefined; after?: string | undefined; limit?: number | undefined } = {}
-): Promise<Upload[]> {
-  const { rows } = await sql<StoredUpload>`select ${columns} from intake.upload u
-    where area between ${ctx.caller.lo} and ${ctx.caller.hi} and kind <> 'demo' ${status ? sql`and status = ${status}` : sql``}
+): Promise<{ uploads: Upload[]; next: string | null; total?: number }> {
+  const list = sql`from intake.upload u where area between ${ctx.caller.lo} and ${ctx.caller.hi} and kind <> 'demo'
+    ${status ? sql`and status = ${status}` : sql``}`
+  const { rows } = await sql<StoredUpload>`select ${columns} ${list}
       ${after ? sql`and (made_at, id) < (select b.made_at, b.id from intake.upload b where b.id = ${after})` : sql``}
-    order by made_at desc, id desc limit ${limit}`.execute(ctx.tables<'intake'>())
-  return plain(ctx, rows)
+    order by made_at desc, id desc limit ${limit + 1}`.execute(ctx.tables<'intake'>())
+  const page = rows.slice(0, limit)
+  const more = rows.length > limit
+  const total = await totalWith(ctx, { after, more }, list)
+  return { uploads: await plain(ctx, page), next: more ? page.at(-1)!.id : null, ...total }
 }
 
 export const getUpload = async (ctx: Context, id: string): Promise<Upload> =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Notice, NoticeStatus } from '../../contract/lists.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -18,14 +19,15 @@ const notices = (which: ReturnType<typeof sql>) => sql<Stored>`
 export async function listNotices(
   ctx: Context,
   { status, after, limit }: { status: NoticeStatus; after?: string | undefined; limit: number }
-): Promise<{ notices: Notice[]; next: string | null }> {
+): Promise<{ notices: Notice[]; next: string | null; total?: number }> {
   const { lo, hi } = ctx.caller
   const beyond = after ? sql`and n.id > ${after}::uuid` : sql``
-  const { rows } = await notices(
-    sql`n.status = ${status} and n.area between ${lo} and ${hi} ${beyond} order by n.id limit ${limit + 1}`
-  ).execute(ctx.tables<'lists'>())
+  const list = sql`n.status = ${status} and n.area between ${lo} and ${hi}`
+  const { rows } = await notices(sql`${list} ${beyond} order by n.id limit ${limit + 1}`).execute(ctx.tables<'lists'>())
   const page = rows.slice(0, limit)
-  return { notices: await named(ctx, page), next: rows.length > limit ? page.at(-1)!.id : null }
+  const more = rows.length > limit
+  const total = await totalWith(ctx, { after, more }, sql`from lists.notice n where ${list}`)
+  return { notices: await named(ctx, page), next: more ? page.at(-1)!.id : null, ...total }
 }
 
 export async function getNotice(ctx: Context, id: string): Promise<Notice> {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LookUp, PersonPage } from '../../contract/people.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addDays, addMonths, firstDay, precision, readDay } from './day-rules.ts'
@@ -27,12 +28,13 @@ export async function lookUpPeople(ctx: Context, query: LookUp): Promise<PersonP
   const page = rows.slice(0, query.limit)
   ctx.sawPeople(page.map(row => row.person_id))
   const last = page.at(-1)
-  const more = rows.length > query.limit && last
+  const more = rows.length > query.limit
   const hidden =
     page.length === 0 && way.column === 'id_hash' && (await asksDutyOfficer(ctx, (way as { equals: Buffer }).equals))
   return {
     people: page.map(row => personLine(ctx, row, ctx.on)),
-    next: more ? pageKey('equals' in way ? null : (last[way.column] as string), last.id) : null,
+    next: more && last ? pageKey('equals' in way ? null : (last[way.column] as string), last.id) : null,
+    ...(await totalWith(ctx, { after: query.after, more }, listOf(ctx, way, query))),
     about: hidden ? 'ask-duty-officer' : 'found'
   }
 }
@@ -81,21 +83,26 @@ function bornBetween(text: string | undefined): { from: string; to: string } {
   return { from, to: months ? addDays(addMonths(from, months), -1) : from }
 }
 
-async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]> {
+/** The territory stands here once more besides row-level security: as values the planner can estimate from. */
+function listOf({ caller: { lo, hi } }: Context, way: Way, query: LookUp): RawBuilder<unknown> {
   const column = sql.ref(way.column)
-  const key = readPageKey(query.after, 'equals' in way ? 'none' : 'text')
   const where = 'equals' in way ? sql`${column} = ${way.equals}` : sql`${column} ^@ ${way.starts}`
   const born = query.name && query.bornOn ? bornBetween(query.bornOn) : undefined
   const bornThen = born ? sql`and born_on between ${born.from}::date and ${born.to}::date` : sql``
+  return sql`from people.enrolment where ${where} ${bornThen}
+    and end_reason is distinct from 'undone' and area between ${lo} and ${hi}`
+}
+
+async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]> {
+  const column = sql.ref(way.column)
+  const key = readPageKey(query.after, 'equals' in way ? 'none' : 'text')
   const after = key
     ? 'equals' in way
       ? sql`and id > ${key[1]}::uuid`
       : sql`and (${column}, id) > (${key[0]}, ${key[1]}::uuid)`
     : sql``
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
-  // The territory stands here once more besides row-level security: as values the planner can estimate from.
-  const found = sql<Enrolment>`select * from people.enrolment where ${where} ${bornThen} ${after}
-    and end_reason is distinct from 'undone' and area between ${ctx.caller.lo} and ${ctx.caller.hi} order by ${order} limit ${query.limit + 1}`
+  const found = sql<Enrolment>`select * ${listOf(ctx, way, query)} ${after} order by ${order} limit ${query.limit + 1}`
   const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'people'>())])
   return rows
 }

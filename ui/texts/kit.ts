@@ -19,6 +19,15 @@ export const kit = texts({
     en: 'Copy cells in a spreadsheet, then press Ctrl-V here. A preview comes first; nothing is saved at once.'
   },
   'table.pasteGo': { zh: '预览 {n} 行', en: 'Preview {n} rows' },
+  'table.findHint': {
+    zh: '在表格软件中复制姓名或整行，再在这里按 Ctrl-V。列表中对应的行会被选中，不会改动任何内容。',
+    en: 'Copy names or whole rows in a spreadsheet, then press Ctrl-V here. The rows of the list they name are chosen; nothing is changed.'
+  },
+  'table.findGo': { zh: '找到这 {n} 行', en: 'Find these {n} rows' },
+  'table.notFound': {
+    zh: '粘贴的内容中有 {n} 行不在已载入的列表里：{named}',
+    en: '{n} pasted rows are not in the list as far as it is loaded: {named}'
+  },
   'table.chosen': { zh: '已选 {n} 行', en: '{n} chosen' },
   'table.chosenNone': { zh: '取消选择', en: 'Choose none' },
   'table.choose': { zh: '选择这一行', en: 'Choose this row' },

@@ -5,7 +5,7 @@ import { type Account, AccountFilter } from '../../contract/access.ts'
 import { Button, Choice, type Column, DataTable, Empty, Field, Page, Tag, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import { AreaName } from '../people/area-name.tsx'
+import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { PostWords } from './post-words.tsx'
 import { useMe } from './session.ts'
 import './access.css'
@@ -107,12 +107,14 @@ function AccountList({ q, show }: { q: string; show: AccountFilter }) {
       more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
       busy={asked.isFetchingNextPage}
       paged
+      total={asked.data?.pages[0]?.total}
     />
   )
 }
 
 function useColumns(): Column<Account>[] {
-  const { t, number } = useWords()
+  const { t } = useWords()
+  const areaText = useAreaText()
   return useMemo(
     () => [
       {
@@ -125,10 +127,11 @@ function useColumns(): Column<Account>[] {
           </Link>
         )
       },
-      { key: 'name', title: t('account.name'), text: row => row.name, cell: row => row.name },
+      { key: 'name', title: t('account.name'), text: row => row.name },
       {
         key: 'posts',
         title: t('account.posts'),
+        text: row => row.posts.map(post => `${t(`role.${post.role}`)} · ${post.areaName ?? post.area}`).join(' / '),
         cell: row => (
           <span className="post-words">
             {row.posts.map(post => (
@@ -138,29 +141,42 @@ function useColumns(): Column<Account>[] {
           </span>
         )
       },
-      { key: 'state', title: t('account.state'), cell: row => <AccountState account={row} /> },
+      {
+        key: 'state',
+        title: t('account.state'),
+        text: row => t(stateOf(row)),
+        cell: row => <AccountState account={row} />
+      },
       {
         key: 'second',
         title: t('account.second'),
         wide: true,
-        cell: row => t(row.secondFactor ? 'account.second.on' : 'account.second.off')
+        text: row => t(row.secondFactor ? 'account.second.on' : 'account.second.off')
       },
       {
         key: 'sessions',
         title: t('account.sessions'),
         wide: true,
         right: true,
-        text: row => String(row.sessions),
-        cell: row => number(row.sessions)
+        text: row => row.sessions
       },
-      { key: 'area', title: t('account.area'), wide: true, cell: row => <AreaName code={row.area} /> }
+      {
+        key: 'area',
+        title: t('account.area'),
+        wide: true,
+        text: row => areaText(row.area),
+        cell: row => <AreaName code={row.area} />
+      }
     ],
-    [t, number]
+    [t, areaText]
   )
 }
 
+const stateOf = ({ locked, waitsSince }: Account) =>
+  locked === 'no' ? (waitsSince ? 'account.waits' : 'account.ok') : (`account.locked.${locked}` as const)
+
 export function AccountState({ account }: { account: Account }) {
   const { t } = useWords()
-  if (account.locked !== 'no') return <Tag tone="wrong">{t(`account.locked.${account.locked}`)}</Tag>
-  return account.waitsSince ? <Tag tone="warm">{t('account.waits')}</Tag> : <Tag>{t('account.ok')}</Tag>
+  const tone = account.locked !== 'no' ? 'wrong' : account.waitsSince ? 'warm' : 'plain'
+  return <Tag tone={tone}>{t(stateOf(account))}</Tag>
 }

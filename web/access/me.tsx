@@ -99,13 +99,14 @@ function useColumns(end: (id: string) => void): Column<Session>[] {
   const { t, moment } = useWords()
   return useMemo(
     () => [
-      { key: 'since', title: t('me.session.since'), cell: row => moment(row.since) },
-      { key: 'what', title: t('me.session.what'), cell: row => browserIn(row.browser) },
-      { key: 'where', title: t('me.session.where'), wide: true, cell: row => row.address ?? '—' },
-      { key: 'until', title: t('me.session.until'), wide: true, cell: row => moment(row.until) },
+      { key: 'since', title: t('me.session.since'), text: row => moment(row.since) },
+      { key: 'what', title: t('me.session.what'), text: row => browserIn(row.browser) },
+      { key: 'where', title: t('me.session.where'), wide: true, text: row => row.address ?? '—' },
+      { key: 'until', title: t('me.session.until'), wide: true, text: row => moment(row.until) },
       {
         key: 'end',
         title: t('me.session.end'),
+        text: row => (row.current ? t('me.session.here') : ''),
         cell: row =>
           row.current ? (
             <Tag>{t('me.session.here')}</Tag>

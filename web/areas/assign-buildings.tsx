@@ -19,12 +19,12 @@ export function AssignBuildings({ buildings, grids, assigned, assign }: AssignPr
   const columns = useMemo((): Column<Building>[] => {
     const names = new Map(grids.map(({ code, name }) => [code, name]))
     return [
-      { key: 'name', title: t('buildings.name'), cell: row => row.name, text: row => row.name },
-      { key: 'compound', title: t('buildings.compound'), wide: true, cell: row => row.compound ?? '' },
+      { key: 'name', title: t('buildings.name'), text: row => row.name },
+      { key: 'compound', title: t('buildings.compound'), wide: true, text: row => row.compound ?? '' },
       {
         key: 'grid',
         title: t('buildings.grid'),
-        cell: row => names.get(assigned[row.id] ?? grids[0]!.code) ?? grids[0]?.name
+        text: row => names.get(assigned[row.id] ?? grids[0]!.code) ?? grids[0]!.name
       }
     ]
   }, [t, grids, assigned])

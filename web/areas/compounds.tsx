@@ -7,25 +7,24 @@ import { compoundsIn } from './area-queries.ts'
 
 /** Residential compounds: no grid is theirs, their buildings have one. */
 export function Compounds({ community }: { community: AreaCode }) {
-  const { t, number } = useWords()
+  const { t } = useWords()
   const { data } = useQuery(compoundsIn(community))
   const columns = useMemo(
     (): Column<Compound>[] => [
-      { key: 'name', title: t('buildings.compound'), cell: row => row.name, text: row => row.name },
+      { key: 'name', title: t('buildings.compound'), text: row => row.name },
       {
         key: 'n',
         title: t('buildings.count'),
         right: true,
-        cell: row => number(row.buildings),
-        text: row => String(row.buildings)
+        text: row => row.buildings
       },
       {
         key: 'at',
         title: t('buildings.at'),
-        cell: row => (row.at ? row.at.map(n => n.toFixed(5)).join(', ') : t('buildings.noPoint'))
+        text: row => (row.at ? row.at.map(n => n.toFixed(5)).join(', ') : t('buildings.noPoint'))
       }
     ],
-    [t, number]
+    [t]
   )
   if (!data || data.length === 0) return null
   return (

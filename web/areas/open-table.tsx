@@ -14,6 +14,9 @@ export type Settling = { id: string; address: string } | { grid: AreaCode; text:
 export const keyOf = ({ community, text, people }: OpenAddress): string =>
   text ? `${community} ${text}` : `${community} ${people[0]?.enrolment}`
 
+const chosenText = (value: Settling | undefined): string =>
+  value === undefined ? '' : 'id' in value ? value.address : value.text
+
 interface OpenTableProps {
   groups: OpenAddress[]
   chosen: Record<string, Settling>
@@ -29,6 +32,7 @@ export function OpenTable({ groups, chosen, set, more, busy }: OpenTableProps) {
       {
         key: 'text',
         title: t('open.text'),
+        text: row => row.text || t('open.noText'),
         cell: row => (
           <>
             {row.text ? (
@@ -45,10 +49,17 @@ export function OpenTable({ groups, chosen, set, more, busy }: OpenTableProps) {
           </>
         )
       },
-      { key: 'people', title: t('open.people'), wide: true, cell: row => <Names group={row} /> },
+      {
+        key: 'people',
+        title: t('open.people'),
+        wide: true,
+        text: row => row.people.map(({ name }) => name).join(' / '),
+        cell: row => <Names group={row} />
+      },
       {
         key: 'choose',
         title: t('open.choose'),
+        text: row => chosenText(chosen[keyOf(row)]),
         cell: row => <Pick group={row} value={chosen[keyOf(row)]} set={settling => set(keyOf(row), settling)} />
       }
     ],

@@ -37,29 +37,29 @@ function Shapes({ past }: { past: Past }) {
       {
         key: 'from',
         title: t('areas.history.from'),
-        cell: row => (row.validFrom ? day(row.validFrom) : t('areas.history.always'))
+        text: row => (row.validFrom ? day(row.validFrom) : t('areas.history.always'))
       },
       {
         key: 'state',
         title: t('areas.history.state'),
-        cell: row =>
+        text: row =>
           row.replacedAt
             ? t('areas.history.replaced')
             : row.validTo
               ? t('areas.history.until', { on: day(row.validTo) })
               : t('areas.history.now')
       },
-      { key: 'size', title: t('areas.history.size'), right: true, cell: row => sizeText(row.squareMetres, words) },
+      { key: 'size', title: t('areas.history.size'), right: true, text: row => sizeText(row.squareMetres, words) },
       {
         key: 'source',
         title: t('areas.history.source'),
-        cell: row => `${t(`areas.origin.${row.origin}`)} · ${row.source} · ${row.datum}`
+        text: row => `${t(`areas.origin.${row.origin}`)} · ${row.source} · ${row.datum}`
       },
       {
         key: 'by',
         title: t('areas.history.by'),
         wide: true,
-        cell: row => [row.by, moment(row.recordedAt)].filter(Boolean).join(' · ')
+        text: row => [row.by, moment(row.recordedAt)].filter(Boolean).join(' · ')
       }
     ]
   }, [words])

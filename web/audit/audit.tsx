@@ -87,6 +87,7 @@ function EntryList({ search, go }: { search: AuditSearch; go: (search: AuditSear
     <Entries
       rows={rows}
       go={narrower => go({ ...search, ...narrower })}
+      total={asked.data?.pages[0]?.total}
       more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
       busy={asked.isFetchingNextPage}
     />

@@ -9,11 +9,12 @@ interface EntriesProps {
   rows: AuditEntry[]
   /** Looks at what the entry has in common with others: its account, its act, one of its people. */
   go: (search: AuditSearch) => void
+  total: number | undefined
   more: (() => void) | undefined
   busy: boolean
 }
 
-export function Entries({ rows, go, more, busy }: EntriesProps) {
+export function Entries({ rows, go, total, more, busy }: EntriesProps) {
   const { t } = useWords()
   const columns = useColumns(go)
   return (
@@ -25,6 +26,7 @@ export function Entries({ rows, go, more, busy }: EntriesProps) {
       more={more}
       busy={busy}
       paged
+      total={total}
       name="audit"
     />
   )

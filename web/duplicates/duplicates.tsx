@@ -84,6 +84,7 @@ function Pairs({ status, strength }: { status: DuplicatePair['status']; strength
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
           paged
+          total={asked.data?.pages[0]?.total}
         />
       )}
     </>
@@ -95,38 +96,46 @@ const tones = { strong: 'warm', likely: 'plain', possible: 'past' } as const
 function usePairColumns(status: DuplicatePair['status']): Column<DuplicatePair>[] {
   const { t, moment } = useWords()
   return useMemo(() => {
-    const both = (of: (line: DuplicatePair['a']) => string | null) => (pair: DuplicatePair) => (
-      <span className="pair-lines">
-        {[pair.a, pair.b].map(line => (
-          <span key={line.enrolment}>
-            <RareText text={of(line) ?? '—'} />
-          </span>
-        ))}
-      </span>
-    )
+    const both = (of: (line: DuplicatePair['a']) => string | null) => ({
+      text: ({ a, b }: DuplicatePair) => `${of(a) ?? '—'} / ${of(b) ?? '—'}`,
+      cell: (pair: DuplicatePair) => (
+        <span className="pair-lines">
+          {[pair.a, pair.b].map(line => (
+            <span key={line.enrolment}>
+              <RareText text={of(line) ?? '—'} />
+            </span>
+          ))}
+        </span>
+      )
+    })
+    const names = both(line => line.name)
+    const decided = (pair: DuplicatePair) =>
+      t('dup.decidedBy', { who: pair.decidedBy ?? '', on: pair.decidedAt ? moment(pair.decidedAt) : '' })
     const columns: Column<DuplicatePair>[] = [
       {
         key: 'names',
         title: t('line.name'),
+        text: names.text,
         cell: pair => (
           <Link to="/duplicates/$a/$b" params={{ a: pair.a.person, b: pair.b.person }}>
-            {both(line => line.name)(pair)}
+            {names.cell(pair)}
             <span className="unseen">{t('dup.compare')}</span>
           </Link>
         )
       },
-      { key: 'born', title: t('line.bornOn'), cell: both(line => line.bornOn) },
-      { key: 'id', title: t('line.id'), wide: true, cell: both(line => line.idMasked) },
-      { key: 'address', title: t('line.address'), wide: true, cell: both(line => line.address) },
-      { key: 'seat', title: t('line.seat'), wide: true, cell: both(line => t(`seat.${line.seat}`)) },
+      { key: 'born', title: t('line.bornOn'), ...both(line => line.bornOn) },
+      { key: 'id', title: t('line.id'), wide: true, ...both(line => line.idMasked) },
+      { key: 'address', title: t('line.address'), wide: true, ...both(line => line.address) },
+      { key: 'seat', title: t('line.seat'), wide: true, ...both(line => t(`seat.${line.seat}`)) },
       {
         key: 'why',
         title: t('dup.why'),
-        cell: pair => pair.reasons.map(reason => t(`dup.reason.${reason}`)).join(' · ')
+        text: pair => pair.reasons.map(reason => t(`dup.reason.${reason}`)).join(' · ')
       },
       {
         key: 'strength',
         title: t('dup.strength'),
+        text: pair => t(`dup.strength.${pair.strength}`),
         cell: pair => <Tag tone={tones[pair.strength]}>{t(`dup.strength.${pair.strength}`)}</Tag>
       }
     ]
@@ -136,9 +145,10 @@ function usePairColumns(status: DuplicatePair['status']): Column<DuplicatePair>[
       {
         key: 'decided',
         title: t('dup.decided'),
+        text: pair => [decided(pair), pair.note].filter(Boolean).join(' '),
         cell: pair => (
           <>
-            {t('dup.decidedBy', { who: pair.decidedBy ?? '', on: pair.decidedAt ? moment(pair.decidedAt) : '' })}
+            {decided(pair)}
             {pair.note && <span className="quiet"> {pair.note}</span>}
           </>
         )

@@ -1,8 +1,9 @@
+import { useCallback } from 'react'
 import type { IntakeCell, IntakeLine, UploadDetail } from '../../contract/intake.ts'
 import type { IntakeField } from '../../contract/register-fields.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { RareText, textOr, useWords } from '../../ui/index.ts'
-import { AreaName } from '../people/area-name.tsx'
+import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { useHeadRelation } from '../people/head-relation.ts'
 
 /** A value of a field as people read it: words for codes, names for areas. */
@@ -17,6 +18,24 @@ export function CellValue({ field, value }: { field: IntakeField; value: string 
   if (field === 'sex') return textOr(t, `sex.${value}`, value)
   if (field === 'headRelation') return relation(value)
   return <RareText text={value} />
+}
+
+/** The same as text, for a spreadsheet. */
+export function useCellText(): (field: IntakeField, value: string | null) => string {
+  const { t } = useWords()
+  const relation = useHeadRelation()
+  const areaText = useAreaText()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the relation is a word of the language
+  return useCallback(
+    (field, value) => {
+      if (value === null || value === '') return ''
+      const code = field === 'livingArea' || field === 'hukouArea' ? AreaCode.safeParse(Number(value)).data : undefined
+      if (code) return areaText(code)
+      if (field === 'sex') return textOr(t, `sex.${value}`, value)
+      return field === 'headRelation' ? relation(value) : value
+    },
+    [t, areaText]
+  )
 }
 
 /** Where a row stands, as the spreadsheet program shows it. */

@@ -6,13 +6,12 @@ import { Choice, type Column, DataTable, Empty, Page, Section, Tag, useWords } f
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import { AreaName } from '../people/area-name.tsx'
+import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { Receive } from './receive.tsx'
 import { stateOf, toneOf } from './upload-state.ts'
 import './intake.css'
 
 const route = getRouteApi('/desk/imports')
-const pageSize = 50
 const states = ['read', 'accepting', 'accepted', 'discarded', 'ended'] as const
 
 /** Files brought so far, newest first, and the field to drop the next one into. */
@@ -23,7 +22,7 @@ export function Imports() {
   const navigate = useNavigate()
   const asked = useUploads(status)
   if (!may('intake.take-in')) return <NoPermission />
-  const uploads = asked.data?.pages.flat()
+  const uploads = asked.data?.pages.flatMap(page => page.uploads)
   return (
     <Page title={t('import.title')} lead={t('import.lead')}>
       <Receive />
@@ -51,6 +50,7 @@ export function Imports() {
         {uploads && uploads.length > 0 && (
           <UploadTable
             uploads={uploads}
+            total={asked.data?.pages[0]?.total}
             more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
             busy={asked.isFetchingNextPage}
           />
@@ -65,36 +65,38 @@ function useUploads(status: Upload['status'] | undefined) {
     queryKey: ['intake', 'uploads', status ?? ''],
     queryFn: ({ pageParam }) =>
       calls.intake.listUploads({
-        query: { limit: pageSize, ...(status && { status }), ...(pageParam && { after: pageParam }) }
+        query: { ...(status && { status }), ...(pageParam && { after: pageParam }) }
       }),
     initialPageParam: '',
-    getNextPageParam: page => (page.length === pageSize ? page.at(-1)!.id : undefined),
+    getNextPageParam: page => page.next ?? undefined,
     refetchInterval: query =>
-      query.state.data?.pages.flat().some(upload => upload.job?.state === 'running') ? 3000 : false
+      query.state.data?.pages.some(page => page.uploads.some(({ job }) => job?.state === 'running')) ? 3000 : false
   })
 }
 
 interface UploadTableProps {
   uploads: Upload[]
+  total: number | undefined
   more: (() => void) | undefined
   busy: boolean
 }
 
-function UploadTable({ uploads, more, busy }: UploadTableProps) {
-  const { t, number, moment, day } = useWords()
+function UploadTable({ uploads, total, more, busy }: UploadTableProps) {
+  const { t, moment, day } = useWords()
+  const areaText = useAreaText()
   const columns = useMemo((): Column<Upload>[] => {
     const count = (key: 'new' | 'changed' | 'doubtful' | 'rejected'): Column<Upload> => ({
       key,
       title: t(`group.${key}`),
       right: true,
       wide: true,
-      cell: upload => number(upload.report[key]),
       text: upload => upload.report[key]
     })
     return [
       {
         key: 'file',
         title: t('import.file'),
+        text: upload => upload.fileName ?? t('import.unnamed'),
         cell: upload => (
           <Link to="/imports/$id" params={{ id: upload.id }}>
             {upload.fileName ?? t('import.unnamed')}
@@ -104,18 +106,25 @@ function UploadTable({ uploads, more, busy }: UploadTableProps) {
       {
         key: 'state',
         title: t('import.state'),
+        text: upload => t(stateOf(upload)),
         cell: upload => <Tag tone={toneOf(upload)}>{t(stateOf(upload))}</Tag>
       },
-      { key: 'area', title: t('import.area'), wide: true, cell: upload => <AreaName code={upload.area} /> },
-      { key: 'asOf', title: t('import.asOf'), wide: true, cell: upload => day(upload.asOf) },
-      { key: 'rows', title: t('import.rows'), right: true, cell: upload => number(upload.report.rows) },
+      {
+        key: 'area',
+        title: t('import.area'),
+        wide: true,
+        text: upload => areaText(upload.area),
+        cell: upload => <AreaName code={upload.area} />
+      },
+      { key: 'asOf', title: t('import.asOf'), wide: true, text: upload => day(upload.asOf) },
+      { key: 'rows', title: t('import.rows'), right: true, text: upload => upload.report.rows },
       count('new'),
       count('changed'),
       count('doubtful'),
       count('rejected'),
-      { key: 'madeAt', title: t('import.madeAt'), wide: true, cell: upload => moment(upload.madeAt) }
+      { key: 'madeAt', title: t('import.madeAt'), wide: true, text: upload => moment(upload.madeAt) }
     ]
-  }, [t, number, moment, day])
+  }, [t, moment, day, areaText])
   return (
     <DataTable
       caption={t('import.list')}
@@ -125,6 +134,7 @@ function UploadTable({ uploads, more, busy }: UploadTableProps) {
       more={more}
       busy={busy}
       paged
+      total={total}
     />
   )
 }

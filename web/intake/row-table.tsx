@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { IntakeCell, IntakeGroup, IntakeLine, UploadDetail } from '../../contract/intake.ts'
+import type { IntakeField } from '../../contract/register-fields.ts'
 import { type Column, DataTable, RareText, useWords } from '../../ui/index.ts'
-import { CellValue, changesOf, faultsOf, rowReasons, useReason, useRowName } from './cell-text.tsx'
+import { CellValue, changesOf, faultsOf, rowReasons, useCellText, useReason, useRowName } from './cell-text.tsx'
 
 export interface RowList {
   upload: UploadDetail
@@ -10,25 +11,47 @@ export interface RowList {
   busy: boolean
 }
 
+const valueIn = (line: IntakeLine, field: IntakeField): string | null =>
+  line.cells.find(cell => cell.field === field)?.value ?? null
+
 /** Rows of a group: what they say, what changes, or which cells are wrong. */
 export function RowTable({ upload, lines, more, busy, group }: RowList & { group: IntakeGroup }) {
   const { t } = useWords()
   const rowName = useRowName(upload)
+  const say = useReason()
+  const cellText = useCellText()
   const columns = useMemo((): Column<IntakeLine>[] => {
-    const row: Column<IntakeLine> = { key: 'row', title: t('rows.row'), cell: line => rowName(line.row) }
+    const changeText = ({ field, known, value }: IntakeCell) =>
+      `${t(`field.${field}`)} ${cellText(field, known ?? null)} → ${cellText(field, value)}`
+    const row: Column<IntakeLine> = { key: 'row', title: t('rows.row'), text: line => rowName(line.row) }
     const name: Column<IntakeLine> = {
       key: 'name',
       title: t('rows.who'),
+      text: line => line.name ?? '',
       cell: line => (line.name ? <RareText text={line.name} /> : <span className="quiet">{t('common.none')}</span>)
     }
     if (group === 'changed')
       return [
         row,
         name,
-        { key: 'changes', title: t('rows.changes'), cell: line => <ChangedCells cells={changesOf(line)} /> }
+        {
+          key: 'changes',
+          title: t('rows.changes'),
+          text: line => changesOf(line).map(changeText).join('；'),
+          cell: line => <ChangedCells cells={changesOf(line)} />
+        }
       ]
     if (group === 'rejected')
-      return [row, name, { key: 'reasons', title: t('rows.reason'), cell: line => <Faults line={line} /> }]
+      return [
+        row,
+        name,
+        {
+          key: 'reasons',
+          title: t('rows.reason'),
+          text: line => line.reasons.map(say).join('；'),
+          cell: line => <Faults line={line} />
+        }
+      ]
     return [
       row,
       name,
@@ -39,11 +62,12 @@ export function RowTable({ upload, lines, more, busy, group }: RowList & { group
           key: field,
           title: t(`field.${field}`),
           wide: !['bornOn', 'livingAddress'].includes(field),
-          cell: line => <CellValue field={field} value={line.cells.find(cell => cell.field === field)?.value ?? null} />
+          text: line => cellText(field, valueIn(line, field)),
+          cell: line => <CellValue field={field} value={valueIn(line, field)} />
         })
       )
     ]
-  }, [t, group, rowName])
+  }, [t, group, rowName, say, cellText])
   return (
     <DataTable
       caption={t(`group.${group}`)}

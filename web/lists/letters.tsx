@@ -64,15 +64,16 @@ function LetterTable({ status }: { status: NoticeStatus }) {
       {
         key: 'name',
         title: t('letter.about'),
+        text: letter => letter.name,
         cell: letter => (
           <Link to="/letters/$id" params={{ id: letter.id }}>
             <RareText text={letter.name} />
           </Link>
         )
       },
-      { key: 'kind', title: t('letter.kind'), cell: letter => t(`letter.kind.${letter.kind}`) },
-      { key: 'address', title: t('line.address'), cell: letter => letter.address ?? '—' },
-      { key: 'made', title: t('letter.made'), wide: true, cell: letter => moment(letter.handedAt ?? letter.madeAt) }
+      { key: 'kind', title: t('letter.kind'), text: letter => t(`letter.kind.${letter.kind}`) },
+      { key: 'address', title: t('line.address'), text: letter => letter.address ?? '—' },
+      { key: 'made', title: t('letter.made'), wide: true, text: letter => moment(letter.handedAt ?? letter.madeAt) }
     ],
     [t, moment]
   )
@@ -105,6 +106,7 @@ function LetterTable({ status }: { status: NoticeStatus }) {
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
           paged
+          total={asked.data?.pages[0]?.total}
           {...(status === 'to-print' && { chosen, choose })}
         />
       )}

@@ -89,6 +89,7 @@ function Rows({ list, group }: { list: EventList; group: ListGroup }) {
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
           paged
+          total={list.groups[group]}
           {...(decides && { chosen, choose })}
         />
       )}

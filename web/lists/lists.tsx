@@ -114,29 +114,32 @@ function Bring() {
 }
 
 function ListTable({ lists }: { lists: EventList[] }) {
-  const { t, moment, number } = useWords()
-  const columns = useMemo(
-    (): Column<EventList>[] => [
+  const { t, moment } = useWords()
+  const columns = useMemo((): Column<EventList>[] => {
+    const nameOf = ({ kind, issuer, month }: EventList) =>
+      t('list.name', { kind: t(`list.kind.${kind}`), issuer, month })
+    return [
       {
         key: 'list',
         title: t('list.kind'),
+        text: nameOf,
         cell: list => (
           <Link to="/lists/$id" params={{ id: list.id }}>
-            {t('list.name', { kind: t(`list.kind.${list.kind}`), issuer: list.issuer, month: list.month })}
+            {nameOf(list)}
           </Link>
         )
       },
-      { key: 'rows', title: t('list.rows'), right: true, cell: list => number(list.report.rows) },
+      { key: 'rows', title: t('list.rows'), right: true, text: list => list.report.rows },
       {
         key: 'open',
         title: t('list.open'),
         right: true,
+        text: list => list.open,
         cell: list => (list.open > 0 ? <Badge n={list.open} tone="warm" /> : '—')
       },
-      { key: 'confirmed', title: t('list.confirmed'), right: true, cell: list => number(list.confirmed) },
-      { key: 'made', title: t('list.madeAt'), wide: true, cell: list => moment(list.madeAt) }
-    ],
-    [t, moment, number]
-  )
+      { key: 'confirmed', title: t('list.confirmed'), right: true, text: list => list.confirmed },
+      { key: 'made', title: t('list.madeAt'), wide: true, text: list => moment(list.madeAt) }
+    ]
+  }, [t, moment])
   return <DataTable caption={t('list.all')} columns={columns} rows={lists} rowKey={list => list.id} />
 }

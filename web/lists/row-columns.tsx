@@ -3,10 +3,15 @@ import { useMemo } from 'react'
 import type { ListKind, ListRow } from '../../contract/lists.ts'
 import { Button, type Column, RareText, Tag, useWords } from '../../ui/index.ts'
 
+const foundOf = ({ bornOn, address, householdNumber }: ListRow['candidates'][number]): string =>
+  [bornOn, address ?? householdNumber].filter(Boolean).join(' · ')
+
 /** What the list says, whom the register has, and why the row is where it is. */
 export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): Column<ListRow>[] {
   const { t } = useWords()
   return useMemo(() => {
+    const saidOf = (row: ListRow) =>
+      [row.sex && t(`sex.${row.sex}`), row.bornOn, row.idMasked, row.address].filter(Boolean).join(' · ')
     const said: Column<ListRow> = {
       key: 'said',
       title: t('list.col.said'),
@@ -15,24 +20,21 @@ export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): C
           <strong>
             <RareText text={row.name ?? '—'} />
           </strong>
-          <span className="quiet">
-            {[row.sex && t(`sex.${row.sex}`), row.bornOn, row.idMasked, row.address].filter(Boolean).join(' · ')}
-          </span>
+          <span className="quiet">{saidOf(row)}</span>
         </span>
       ),
-      text: row => row.name ?? ''
+      text: row => [row.name, saidOf(row)].filter(Boolean).join(' · ')
     }
     const day: Column<ListRow> = {
       key: 'day',
       title: t(kind === 'death' ? 'list.col.day' : 'list.col.bornDay'),
-      cell: row => row.day ?? '—',
-      text: row => row.day ?? ''
+      text: row => row.day ?? '—'
     }
     const parents: Column<ListRow> = {
       key: 'parents',
       title: t('list.col.parents'),
       wide: true,
-      cell: row =>
+      text: row =>
         [row.mother, row.father]
           .flatMap(one => (one ? [[one.name, one.idMasked].filter(Boolean).join(' ')] : []))
           .join('、') || '—'
@@ -40,15 +42,14 @@ export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): C
     const found: Column<ListRow> = {
       key: 'found',
       title: t('list.col.found'),
+      text: row =>
+        row.candidates.map(line => [line.name, foundOf(line)].filter(Boolean).join(' · ')).join(' / ') || '—',
       cell: row => (
         <span className="row-said">
           {row.candidates.length === 0 && '—'}
           {row.candidates.map(line => (
             <Link key={line.enrolment} to="/people/$id" params={{ id: line.enrolment }}>
-              <RareText text={line.name} />{' '}
-              <span className="quiet">
-                {[line.bornOn, line.address ?? line.householdNumber].filter(Boolean).join(' · ')}
-              </span>
+              <RareText text={line.name} /> <span className="quiet">{foundOf(line)}</span>
             </Link>
           ))}
         </span>
@@ -57,11 +58,12 @@ export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): C
     const why: Column<ListRow> = {
       key: 'why',
       title: t('list.col.why'),
-      cell: row => row.reasons.map(reason => t(`list.reason.${reason}`)).join(' · ')
+      text: row => row.reasons.map(reason => t(`list.reason.${reason}`)).join(' · ')
     }
     const state: Column<ListRow> = {
       key: 'state',
       title: t('list.col.state'),
+      text: row => (row.decision === null ? '' : t(`list.state.${row.decision}`)),
       cell: row => (
         <>
           {row.decision !== null && (

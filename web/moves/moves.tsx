@@ -7,7 +7,7 @@ import '../access/access.css'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import { AreaName } from '../people/area-name.tsx'
+import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { Clock } from './clock.tsx'
 import './moves.css'
 
@@ -76,23 +76,43 @@ function MoveList({ box, state }: { box: MoveBox; state: MoveState }) {
       more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
       busy={asked.isFetchingNextPage}
       paged
+      total={asked.data?.pages[0]?.total}
     />
   )
 }
 
 function useColumns(state: MoveState): Column<Move>[] {
   const { t, day, moment } = useWords()
-  return useMemo(
-    () => [
-      { key: 'name', title: t('moves.person'), cell: row => <MoveLink move={row} /> },
-      { key: 'seat', title: t('moves.seat'), wide: true, cell: row => t(`seat.${row.seat}`) },
-      { key: 'from', title: t('moves.from'), wide: true, cell: row => <Place code={row.fromArea} /> },
-      { key: 'to', title: t('moves.to'), cell: row => <Place code={row.toArea} /> },
-      { key: 'on', title: t('moves.validOn'), wide: true, cell: row => day(row.validOn) },
+  const areaText = useAreaText()
+  return useMemo(() => {
+    const placeText = (code: Move['fromArea']) => (code === null ? t('moves.hidden') : areaText(code))
+    return [
+      {
+        key: 'name',
+        title: t('moves.person'),
+        text: row => row.name ?? t('moves.byNumber'),
+        cell: row => <MoveLink move={row} />
+      },
+      { key: 'seat', title: t('moves.seat'), wide: true, text: row => t(`seat.${row.seat}`) },
+      {
+        key: 'from',
+        title: t('moves.from'),
+        wide: true,
+        text: row => placeText(row.fromArea),
+        cell: row => <Place code={row.fromArea} />
+      },
+      {
+        key: 'to',
+        title: t('moves.to'),
+        text: row => placeText(row.toArea),
+        cell: row => <Place code={row.toArea} />
+      },
+      { key: 'on', title: t('moves.validOn'), wide: true, text: row => day(row.validOn) },
       {
         key: 'asked',
         title: t('moves.asked'),
         wide: true,
+        text: row => [moment(row.askedAt), row.askedByName].filter(Boolean).join(' '),
         cell: row => (
           <span className="stacked">
             {moment(row.askedAt)}
@@ -101,11 +121,15 @@ function useColumns(state: MoveState): Column<Move>[] {
         )
       },
       state === 'closed'
-        ? { key: 'status', title: t('moves.status'), cell: row => <Outcome move={row} /> }
-        : { key: 'due', title: t('moves.due'), cell: row => <Clock move={row} /> }
-    ],
-    [t, day, moment, state]
-  )
+        ? {
+            key: 'status',
+            title: t('moves.status'),
+            text: row => t(`moves.status.${row.status}`),
+            cell: row => <Outcome move={row} />
+          }
+        : { key: 'due', title: t('moves.due'), text: row => day(row.dueOn), cell: row => <Clock move={row} /> }
+    ]
+  }, [t, day, moment, areaText, state])
 }
 
 const MoveLink = ({ move }: { move: Move }) => {

@@ -1,4 +1,5 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { AreaCode } from '../../contract/values.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -39,6 +40,22 @@ export function AreaName({ code }: { code: AreaCode }) {
   const name = useNameOf(code)
   if (!name) return <span className="quiet">{code}</span>
   return above ? `${above} ${name}` : name
+}
+
+/** The same as text, as far as it was fetched for what is shown. */
+export function useAreaText(): (code: AreaCode) => string {
+  const { post } = useMe()
+  const queries = useQueryClient()
+  const own = post && post.area - (post.area % 1000)
+  return useCallback(
+    code => {
+      const community = code - (code % 1000)
+      const above = code !== community && own !== undefined && own !== community && knownAreaName(queries, community)
+      const name = knownAreaName(queries, code)
+      return name === undefined ? String(code) : above ? `${above} ${name}` : name
+    },
+    [queries, own]
+  )
 }
 
 /** From the province down, for one place on a page of its own. */

@@ -94,6 +94,7 @@ function Results({ typed, wanted }: { typed: string; wanted: Wanted }) {
           caption={t('find.results')}
           people={people}
           asOf={{}}
+          total={pages[0]?.total}
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
         />

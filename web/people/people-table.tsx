@@ -11,11 +11,12 @@ interface PeopleTableProps {
   people: PersonLine[]
   /** The day a list was asked for is kept when a person is opened from it. */
   asOf: AsOf
+  total?: number | undefined
   more?: (() => void) | undefined
   busy: boolean
 }
 
-export function PeopleTable({ caption, people, asOf, more, busy }: PeopleTableProps) {
+export function PeopleTable({ caption, people, asOf, total, more, busy }: PeopleTableProps) {
   const columns = useColumns(asOf)
   return (
     <DataTable
@@ -28,6 +29,7 @@ export function PeopleTable({ caption, people, asOf, more, busy }: PeopleTablePr
       name="people"
       mostCopied={200}
       paged
+      total={total}
     />
   )
 }

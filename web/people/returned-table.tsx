@@ -7,6 +7,10 @@ export type Decisions = Record<string, Decision>
 
 export const cellKey = ({ row, column }: ReturnedCell): string => `${row} ${column}`
 
+/** What is to be done with a cell; nothing is said yet of a conflict. */
+const wayOf = (cell: ReturnedCell, decided: Decisions): Decision | 'refused' | '' =>
+  cell.state === 'refused' ? 'refused' : (decided[cellKey(cell)] ?? (cell.state === 'change' ? 'take' : ''))
+
 interface ReturnedTableProps {
   cells: ReturnedCell[]
   decided: Decisions
@@ -18,13 +22,30 @@ export function ReturnedTable({ cells, decided, decide }: ReturnedTableProps) {
   const { t } = useWords()
   const columns = useMemo(
     (): Column<ReturnedCell>[] => [
-      { key: 'name', title: t('roster.column.name'), cell: cell => <RareText text={cell.name || '—'} /> },
-      { key: 'column', title: t('returns.column'), cell: cell => t(`roster.column.${cell.column}`) },
-      { key: 'was', title: t('returns.was'), wide: true, cell: cell => <RareText text={cell.was || '—'} /> },
-      { key: 'now', title: t('returns.now'), cell: cell => <RareText text={cell.now || '—'} /> },
+      {
+        key: 'name',
+        title: t('roster.column.name'),
+        text: cell => cell.name || '—',
+        cell: cell => <RareText text={cell.name || '—'} />
+      },
+      { key: 'column', title: t('returns.column'), text: cell => t(`roster.column.${cell.column}`) },
+      {
+        key: 'was',
+        title: t('returns.was'),
+        wide: true,
+        text: cell => cell.was || '—',
+        cell: cell => <RareText text={cell.was || '—'} />
+      },
+      {
+        key: 'now',
+        title: t('returns.now'),
+        text: cell => cell.now || '—',
+        cell: cell => <RareText text={cell.now || '—'} />
+      },
       {
         key: 'wanted',
         title: t('returns.wanted'),
+        text: cell => cell.wanted || '—',
         cell: cell => (
           <strong>
             <RareText text={cell.wanted || '—'} />
@@ -34,6 +55,10 @@ export function ReturnedTable({ cells, decided, decide }: ReturnedTableProps) {
       {
         key: 'decision',
         title: t('returns.decision'),
+        text: cell => {
+          const way = wayOf(cell, decided)
+          return way === 'refused' ? t('returns.notDone') : way === '' ? t('returns.conflict') : t(`returns.${way}`)
+        },
         cell: cell => <Decide cell={cell} decided={decided} decide={decide} />
       }
     ],
@@ -44,14 +69,14 @@ export function ReturnedTable({ cells, decided, decide }: ReturnedTableProps) {
 
 function Decide({ cell, decided, decide }: Omit<ReturnedTableProps, 'cells'> & { cell: ReturnedCell }) {
   const { t, language } = useWords()
-  if (cell.state === 'refused')
+  const value = wayOf(cell, decided)
+  if (value === 'refused')
     return (
       <>
         <span className="tag past">{t('returns.notDone')}</span> {cell.why?.[language]}
       </>
     )
   const key = cellKey(cell)
-  const value = decided[key] ?? (cell.state === 'change' ? 'take' : '')
   const options = [
     ...(cell.state === 'conflict' ? [{ value: '' as const, label: t('returns.choose') }] : []),
     { value: 'take' as const, label: t('returns.take') },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DuplicatePair, PairStatus, Strength } from '../../../contract/duplicates.ts'
 import type { AreaCode } from '../../../contract/values.ts'
 import { rangeOf } from '../../areas/index.ts'
+import { totalWith } from '../../platform/about-how-many.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { requireLawfulWords } from '../../platform/refused-words.ts'
@@ -43,7 +44,7 @@ const bounds: Record<Strength, [from: number, below: number]> = {
 export async function listPairs(
   ctx: Context,
   { area, status, strength, after, limit }: Asked
-): Promise<{ pairs: DuplicatePair[]; next: string | null }> {
+): Promise<{ pairs: DuplicatePair[]; next: string | null; total?: number }> {
   const { lo, hi } = area ? rangeOf(area) : ctx.caller
   if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
   const [from, below] = strength ? bounds[strength] : [0, 32_767]
@@ -51,16 +52,19 @@ export async function listPairs(
   const beyond = key
     ? sql`and (-score, person_a, person_b) > (${-key[0]}, ${key[1]}::uuid, ${key[2]}::uuid) and score <= ${key[0]}`
     : sql``
-  const { rows } = await sql<StoredPair>`
-    select p.*, (select l.name from access.login l where l.id = p.decided_account) as decided_by from people.duplicate_pair p
+  const list = sql`from people.duplicate_pair p
     where status = ${sql.lit(status)} and area_a between ${lo} and ${hi} and area_b between ${lo} and ${hi}
-      and score >= ${from} and score < ${below} ${beyond}
+      and score >= ${from} and score < ${below}`
+  const { rows } = await sql<StoredPair>`
+    select p.*, (select l.name from access.login l where l.id = p.decided_account) as decided_by ${list} ${beyond}
     order by score desc, person_a, person_b limit ${limit + 1}`.execute(ctx.tables<'people'>())
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const more = rows.length > limit
   return {
     pairs: await withPeople(ctx, page),
-    next: rows.length > limit && last ? keyOf([last.score, last.person_a, last.person_b]) : null
+    next: more && last ? keyOf([last.score, last.person_a, last.person_b]) : null,
+    ...(await totalWith(ctx, { after, more }, list))
   }
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Move, MoveBox, MoveDetail, MoveState } from '../../../contract/moves.ts'
 import type { AreaCode } from '../../../contract/values.ts'
+import { totalWith } from '../../platform/about-how-many.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { workingDaysLeft } from '../../platform/working-days.ts'
@@ -22,7 +23,7 @@ interface Asked {
 export async function listMoves(
   ctx: Context,
   { box, state, after, limit }: Asked
-): Promise<{ moves: Move[]; next: string | null }> {
+): Promise<{ moves: Move[]; next: string | null; total?: number }> {
   const closed = state === 'closed'
   const at = readPageKey(after, closed ? 'text' : 'day')
   const order = closed
@@ -37,16 +38,18 @@ export async function listMoves(
         from: at && sql`(m.due_on, m.id) > (${at[0]}::date, ${at[1]}::uuid)`
       }
   const late = state === 'late' ? sql`and m.due_on < ${ctx.on}::date` : sql``
+  const list = sql`${boxOf(ctx, box, closed)} and ${order.where} ${late}`
   const rows = await select(
     ctx,
-    sql`${boxOf(ctx, box, closed)} and ${order.where} ${late} ${order.from ? sql`and ${order.from}` : sql``} order by ${order.by} limit ${limit + 1}`
+    sql`${list} ${order.from ? sql`and ${order.from}` : sql``} order by ${order.by} limit ${limit + 1}`
   )
   const page = rows.slice(0, limit)
   ctx.sawPeople(page.map(row => row.person))
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     moves: page.map(row => shown(ctx, row)),
-    next: last ? pageKey(closed ? last.answeredAt : last.dueOn, last.id) : null
+    next: last ? pageKey(closed ? last.answeredAt : last.dueOn, last.id) : null,
+    ...(await totalWith(ctx, { after, more: last !== undefined }, sql`from people.move m where ${list}`))
   }
 }
 

@@ -348,6 +348,7 @@ test('lists of moves go on by key', async () => {
   const first = await list(officer, { box: 'outbox', limit: 2 })
   const second = await list(officer, { box: 'outbox', limit: 200, after: first.next! })
   expect([...first.moves, ...second.moves]).toEqual(whole.moves)
+  expect([first.total, second.total]).toEqual([whole.moves.length, undefined])
   const closed = await list(officer, { box: 'inbox', state: 'closed', limit: 2 })
   const rest = await list(officer, { box: 'inbox', state: 'closed', limit: 200, after: closed.next! })
   expect([...closed.moves, ...rest.moves]).toEqual((await list(officer, { box: 'inbox', state: 'closed' })).moves)
