@@ -1,4 +1,5 @@
 import type { Verification } from './instrument.ts'
+import { ofCases } from './operations/cases.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
 
@@ -19,7 +20,7 @@ export interface Operation {
   basis: Basis[]
 }
 
-export const operations: readonly Operation[] = [...ofThePlatform, ...ofPeople]
+export const operations: readonly Operation[] = [...ofThePlatform, ...ofPeople, ...ofCases]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))
 

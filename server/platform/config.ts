@@ -16,7 +16,12 @@ export const Keys = z.strictObject({
   sealing: z.record(z.string().regex(/^[a-z0-9]{1,8}$/), Key),
   lookup: Key,
   database: Key,
-  session: Key
+  session: Key,
+  /** Seeds of the Ed25519 keys that sign certificates, by id. To change keys, add one and name it current; none is removed. */
+  certificates: z
+    .strictObject({ current: z.string(), keys: z.record(z.string().regex(/^c[1-9]\d{0,3}$/), Key) })
+    .refine(({ current, keys }) => current in keys, 'the current key is one of them')
+    .optional()
 })
 export type Keys = z.infer<typeof Keys>
 
@@ -116,5 +121,12 @@ function jsonIn(text: string): unknown {
 
 export function makeKeys(): Keys {
   const key = () => randomBytes(32).toString('base64')
-  return { current: 'k1', sealing: { k1: key() }, lookup: key(), database: key(), session: key() }
+  return {
+    current: 'k1',
+    sealing: { k1: key() },
+    lookup: key(),
+    database: key(),
+    session: key(),
+    certificates: { current: 'c1', keys: { c1: key() } }
+  }
 }

@@ -2,13 +2,13 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
-  createPrivateKey,
   createPublicKey,
   createSecretKey,
   hkdfSync,
   randomFillSync,
   sign
 } from 'node:crypto'
+import { type CertificateKeys, certificateKeys, ed25519 } from './certificate-keys.ts'
 import type { Keys } from './config.ts'
 
 /** What is sealed together: one value of both keeps sealing at 230,000 a second instead of two at 60,000. */
@@ -45,6 +45,7 @@ export interface Sealer {
   sign(text: string): { signature: string; publicKey: string }
   /** SPKI in base64. */
   publicKey: string
+  certificates: CertificateKeys
 }
 
 /** Equal values of two kinds have different hashes. */
@@ -77,6 +78,7 @@ export function sealer(keys: Keys): Sealer {
     seal,
     open,
     publicKey,
+    certificates: certificateKeys(keys),
     sign: text => ({ signature: sign(null, Buffer.from(text), signing).toString('base64'), publicKey }),
     sealNumbers: numbers => seal(`${numbers.id ?? ''}\n${numbers.phone ?? ''}`),
     openNumbers: sealed => {
@@ -88,12 +90,9 @@ export function sealer(keys: Keys): Sealer {
   }
 }
 
-/** An Ed25519 key grown from the key file, so that no further secret must be kept; PKCS#8 is a fixed head before 32 bytes. */
-function signingKey(keys: Keys) {
-  const seed = Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', 'anjia audit signature', 32))
-  const head = Buffer.from('302e020100300506032b657004220420', 'hex')
-  return createPrivateKey({ key: Buffer.concat([head, seed]), format: 'der', type: 'pkcs8' })
-}
+/** An Ed25519 key grown from the key file, so that no further secret must be kept. */
+const signingKey = (keys: Keys) =>
+  ed25519(Buffer.from(hkdfSync('sha256', Buffer.from(keys.database, 'base64'), '', 'anjia audit signature', 32)))
 
 /** A password for a database role, so that no second secret must be kept. */
 export function rolePassword(keys: Keys, role: string): string {

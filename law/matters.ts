@@ -1,0 +1,16 @@
+import { birthRegistration } from './matters/birth-registration.ts'
+import type { Matter, Variant } from './matters/matter.ts'
+
+export { type FormField, formFields } from './matters/fields.ts'
+export { type Applicant, applicants, type Matter, type Variant } from './matters/matter.ts'
+
+/** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
+export const matters: readonly Matter[] = [birthRegistration]
+
+export function findMatter(key: string): Matter | undefined {
+  return matters.find(matter => matter.key === key)
+}
+
+export function findVariant(matter: Matter, key: string): Variant | undefined {
+  return matter.variants.find(variant => variant.key === key)
+}

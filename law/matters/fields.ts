@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** How a field of a form is asked: its words, and the kind of input. */
+export interface FieldWords {
+  titleZh: string
+  titleEn: string
+  hintZh?: string
+  hintEn?: string
+  /** `person`: an enrolment of the register, chosen and not typed. */
+  kind: 'text' | 'day' | 'number' | 'person'
+}
+
+export interface FormField extends FieldWords {
+  name: string
+  required: boolean
+}
+
+/** Gives a value of a form its words; the schema is then all there is to know about the field. */
+export const asked = <S extends z.ZodType>(words: FieldWords, schema: S): S => schema.meta({ words })
+
+/** The fields of a form in their order, for the screen, the paper and the tests. */
+export function formFields(form: z.ZodObject): FormField[] {
+  return Object.entries(form.shape as Record<string, z.ZodType>).map(([name, schema]) => {
+    const words = wordsOf(schema)
+    if (!words) throw new Error(`the field ${name} has no words`)
+    return { ...words, name, required: !schema.safeParse(undefined).success }
+  })
+}
+
+/** An optional value carries the words of what it wraps. */
+function wordsOf(schema: z.ZodType): FieldWords | undefined {
+  const own = schema.meta()?.words as FieldWords | undefined
+  return own ?? (schema instanceof z.ZodOptional ? wordsOf(schema.unwrap() as z.ZodType) : undefined)
+}

@@ -1,0 +1,59 @@
+import type { Operation } from '../operations.ts'
+
+export const ofCases: Operation[] = [
+  {
+    key: 'cases.handle',
+    titleZh: '办理事项',
+    titleEn: 'Handling cases',
+    purposeZh: '为居民办理事项并给出结果',
+    purposeEn: 'Handles what residents ask for, and answers them',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' }
+    ]
+  },
+  {
+    key: 'cases.birth-registration',
+    titleZh: '生育登记',
+    titleEn: 'Birth registration',
+    purposeZh: '为任何人当场登记并出具回执；不登记没有任何影响',
+    purposeEn: 'Registers anybody at once and gives a receipt; not registering has no consequence',
+    basis: [
+      { instrument: 'rrp', articles: '13(6)' },
+      { instrument: 'pipl', articles: '13(3), 14–16, 29, 34' },
+      { instrument: 'ah_pfpr', articles: 'birth registration (article not read)', verification: 'unverified' }
+    ]
+  },
+  {
+    key: 'cases.step-aside',
+    titleZh: '回避',
+    titleEn: 'Stepping aside',
+    purposeZh: '工作人员不办理本人和近亲属的事项',
+    purposeEn: 'Staff do not handle a case of their own or of a close relative',
+    basis: [{ instrument: 'pipl', articles: '6, 13(3), 51' }]
+  },
+  {
+    key: 'certificates.issue',
+    titleZh: '出具凭证',
+    titleEn: 'Issuing certificates',
+    purposeZh: '出具、补发、撤销可核验的凭证，并登记用印',
+    purposeEn: 'Issues, re-issues and revokes certificates that can be verified, and registers each use of the seal',
+    basis: [
+      { instrument: 'eservice716', articles: 'e-seal, e-certificate' },
+      { instrument: 'esign', articles: '3, 13–14' },
+      { instrument: 'pipl', articles: '13(3), 34' }
+    ]
+  },
+  {
+    key: 'certificates.verify',
+    titleZh: '核验凭证',
+    titleEn: 'Verifying certificates',
+    purposeZh: '公开核验所需的公钥和撤销编号，不记录谁在核验',
+    purposeEn: 'Publishes the keys and the revoked numbers needed to verify; keeps no log of who verifies',
+    basis: [
+      { instrument: 'eservice716', articles: 'e-seal, e-certificate' },
+      { instrument: 'ogi', articles: '13' }
+    ]
+  }
+]
