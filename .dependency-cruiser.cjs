@@ -1,5 +1,17 @@
 /** The architecture as rules: which folder may import which. Every break is an error. */
-const domains = ['audit', 'access', 'areas', 'people', 'intake', 'lists', 'certificates', 'cases', 'work', 'statistics', 'demo']
+const domains = [
+  'audit',
+  'access',
+  'areas',
+  'people',
+  'intake',
+  'lists',
+  'certificates',
+  'cases',
+  'work',
+  'statistics',
+  'demo'
+]
 const tests = '[.](test|arbitraries|e2e)[.]|-(factory|desk)[.]ts$'
 const only = (name, from, may) => ({
   name,
