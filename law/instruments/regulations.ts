@@ -67,6 +67,27 @@ export const regulations: Instrument[] = [
     verification: 'read'
   },
   {
+    id: 'holidays2014',
+    titleZh: '全国年节及纪念日放假办法（2013年修订）',
+    titleEn: 'Regulation on Public Holidays (2013)',
+    issuer: '国务院',
+    from: '2014-01-01',
+    to: '2025-01-01',
+    articles: '2',
+    gives: ['right'],
+    verification: 'memory-high'
+  },
+  {
+    id: 'holidays2025',
+    titleZh: '全国年节及纪念日放假办法（2024年修订，国令第795号）',
+    titleEn: 'Regulation on Public Holidays (2024)',
+    issuer: '国务院',
+    from: '2025-01-01',
+    articles: '2',
+    gives: ['right'],
+    verification: 'memory-high'
+  },
+  {
     id: 'rrp',
     titleZh: '居住证暂行条例（国令第663号）',
     titleEn: 'Residence Permit Interim Regulation',
