@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let page: Page
@@ -9,13 +11,13 @@ const community = 340104001001000
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   page = desk.page
   await page.goto('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill('street')
   await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('link', { name: '辖区地图' }).click()
+  await page.getByRole('link', { name: '辖区地图', exact: true }).click()
 })
 
 afterAll(async () => {
@@ -34,7 +36,7 @@ test('the tree is walked by keyboard, with the people beside each area, and the 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '梅山路社区居委会', level: 2 }).waitFor()
+  await page.getByRole('heading', { name: '梅山路社区居委会', level: 2, exact: true }).waitFor()
   const shape = page.getByRole('link', { name: /^第1网格：[\d,]+ 人，/ })
   await shape.waitFor()
   await page.getByText('演示用的虚构图形', { exact: false }).waitFor()
@@ -42,7 +44,7 @@ test('the tree is walked by keyboard, with the people beside each area, and the 
   await takePicture(page, 'overview-areas')
   await shape.focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '第1网格', level: 2 }).waitFor()
+  await page.getByRole('heading', { name: '第1网格', level: 2, exact: true }).waitFor()
 })
 
 /** Where a corner of the chosen grid stands on the screen. */

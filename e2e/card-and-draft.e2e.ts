@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devicePort } from '../contract/device.ts'
 import { type Adapter, startAdapter } from '../device/adapter.ts'
 import { openPairing, type Pairing } from '../device/pairing.ts'
 import { type Simulator, simulate } from '../device/simulator.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
 /** Two people whose names try the fonts and the layout: one of rare characters, one of thirty letters. */
 const rare = { name: '欧阳𬭎㛃䶮㐱𠮷', idNumber: '34010419900102104X' }
@@ -14,6 +15,7 @@ const rare = { name: '欧阳𬭎㛃䶮㐱𠮷', idNumber: '34010419900102104X' }
 const newest = { name: '王\u{323af}', idNumber: '340104199001021066' }
 const long = { name: 'Abduweli·Abdukerimjan Muhemmet', idNumber: '340104199001021082' }
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let adapter: Adapter
@@ -26,11 +28,11 @@ beforeAll(async () => {
   adapter = await startAdapter({
     drivers: simulator.drivers,
     pairing,
-    origins: [new URL(inject('url')).origin],
+    origins: [new URL(story.url).origin],
     port: devicePort
   })
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   const { page } = desk
   await page.goto('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill('street')
@@ -160,13 +162,19 @@ test('the keys are shown by ?, and g with a letter goes to a page', async () => 
 
 test('a list of any length scrolls by key with few rows drawn, and is copied as a spreadsheet takes it', async () => {
   const { page } = desk
-  await page.getByRole('link', { name: '60 周岁及以上' }).click()
+  await page.getByRole('link', { name: '60 周岁及以上', exact: true }).click()
   const list = page.locator('.table-scroll')
   await list.waitFor()
-  for (const n of [100, 150, 200, 250, 300]) {
-    await page.evaluate("document.querySelector('.table-scroll').scrollTo(0, 1e6)")
-    await page.getByText(`已显示 ${n} 条`).waitFor()
-  }
+  const foot = page.getByText(/^已显示 \d+ 条/)
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate("document.querySelector('.table-scroll').scrollTo(0, 1e6)")
+        return Number(/\d+/.exec((await foot.textContent()) ?? '')?.[0])
+      },
+      { timeout: patience }
+    )
+    .toBeGreaterThanOrEqual(300)
   expect(await page.locator('.data-table tbody tr').count()).toBeLessThan(80)
   await page.keyboard.press('Tab')
   await list.locator('tbody tr[data-index]').first().getByRole('link').focus()
@@ -216,11 +224,11 @@ test('nothing came from outside', () => {
 
 /** Kills the server as a power cut would; it comes back by itself. `meanwhile` runs while nobody answers. */
 async function restart(meanwhile: () => Promise<void>): Promise<void> {
-  const file = inject('pidFile')
+  const file = story.pidFile
   const before = await readFile(file, 'utf8')
   process.kill(Number(before), 'SIGKILL')
   await meanwhile()
-  await expect.poll(() => readFile(file, 'utf8'), { timeout: 60_000, interval: 200 }).not.toBe(before)
+  await expect.poll(() => readFile(file, 'utf8'), { timeout: patience, interval: 200 }).not.toBe(before)
 }
 
 /** The rare characters of the heading that are drawn as the box of a missing glyph, or not at all. */

@@ -1,15 +1,17 @@
 import { pinyin } from 'pinyin-pro'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let name: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
 })
 
 afterAll(async () => {
@@ -23,7 +25,7 @@ const initials = (text: string) =>
 test('a stranger is led to sign in, and told that the people are invented', async () => {
   const { page } = desk
   await page.goto('/')
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
   await page.getByText(/^演示环境.居民均为虚构$/).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'sign-in')
@@ -57,16 +59,16 @@ test('the street officer signs in and sees the counts of the street with the pyr
 
 test('the figures of the chart stand in a table beside it', async () => {
   const { page } = desk
-  await page.getByText('图中数字').click()
+  await page.getByRole('region', { name: '年龄与性别', exact: true }).getByText('图中数字').click()
   expect(await page.getByRole('table', { name: '年龄与性别' }).getByRole('row').count()).toBeGreaterThan(15)
 })
 
 test('a roster is walked by keyboard, and goes on by key', async () => {
   const { page } = desk
-  await page.getByRole('link', { name: '名册' }).click()
+  await page.getByRole('link', { name: '名册', exact: true }).click()
   await page.getByRole('heading', { name: '名册', level: 1 }).waitFor()
   expect(await findBarriers(page)).toEqual([])
-  await page.getByRole('link', { name: '60 周岁及以上' }).click()
+  await page.getByRole('link', { name: '60 周岁及以上', exact: true }).click()
   const list = page.getByRole('table', { name: '60 周岁及以上' })
   await list.getByRole('link').first().focus()
   await page.keyboard.press('ArrowDown')
@@ -148,9 +150,9 @@ test('signing out closes the desk, nothing came from outside and no page complai
   const { page, outside, complaints } = desk
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
   await page.goto('/rosters?area=340104001000000')
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
   expect(new URL(page.url()).searchParams.get('next')).toBe('/rosters?area=340104001000000')
   expect({ outside, complaints }).toEqual({ outside: [], complaints: [] })
 })

@@ -2,16 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let folder: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   folder = await mkdtemp(join(tmpdir(), 'anjia-e2e-lists-'))
   const { page } = desk
   await page.goto('/duplicates')
@@ -120,13 +122,7 @@ test('the letter to the family is printed with nothing of it outside, and handed
 
 test('in English, and on a phone, nothing is cut off', async () => {
   const { page } = desk
-  await page
-    .getByLabel(/Language|语言/)
-    .first()
-    .selectOption('en')
-    .catch(async () => {
-      await page.getByRole('button', { name: 'English' }).click()
-    })
+  await page.getByRole('button', { name: 'English', exact: true }).click()
   await page.setViewportSize({ width: 390, height: 740 })
   for (const path of ['/duplicates', '/lists', '/letters']) {
     await page.goto(path)

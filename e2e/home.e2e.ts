@@ -1,13 +1,15 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
 })
 
 afterAll(async () => {
@@ -39,7 +41,7 @@ test('the day begins with what waits, each number the way to its page', async ()
   await page.keyboard.press('Enter')
   const list = page.getByRole('table', { name: '高龄老人近期生日' })
   await list.getByRole('link').first().waitFor()
-  expect(await list.getByRole('rowheader').count()).toBe(n)
+  await expect.poll(() => list.getByRole('rowheader').count(), { timeout: patience }).toBe(n)
   await page.goBack()
   await birthdays.waitFor()
 })
@@ -47,7 +49,7 @@ test('the day begins with what waits, each number the way to its page', async ()
 test('the people of the street by kind say what changed since the end of last month', async () => {
   const { page } = desk
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
-  expect(await living.textContent()).toMatch(/较 \d{4}年\d+月\d+日 (增加|减少|持平)/)
+  await living.getByText(/较 \d{4}年\d+月\d+日 (增加|减少|持平)/).waitFor()
   await page.getByRole('region', { name: '人户分离', exact: true }).getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: '人户分离' }).waitFor()
   await page.goBack()

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
 const files = join(import.meta.dirname, 'files')
 const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf8')) as {
@@ -13,6 +14,7 @@ const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf
   classes: Record<'new' | 'same' | 'doubtful' | 'rejected', number>
 }
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let folder: string
@@ -21,7 +23,7 @@ let address: string
 beforeAll(async () => {
   browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'anjia-import-'))
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   await signIn(desk.page)
 })
 afterAll(async () => {
@@ -46,7 +48,7 @@ const drop = (path: string) => desk.page.locator('input[type=file]').setInputFil
 test('a dropped file is previewed by groups, each row as the published truth says', async () => {
   const { page } = desk
   await page.goto('/imports')
-  await page.getByRole('heading', { name: '导入名册' }).waitFor()
+  await page.getByRole('heading', { name: '导入名册', level: 1 }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await drop(join(files, 'dirty-2000.xlsx'))
   await tab('存疑').waitFor()
@@ -86,7 +88,7 @@ test('a corrected column is read again from the kept file, and back', async () =
   await page.getByText('以后同样列名的表会照此读取').waitFor()
   await readAs('入住时间')
   await page.getByRole('link', { name: /核对内容/ }).click()
-  await expect.poll(() => shown('退回'), { timeout: 20_000 }).toBe(truth.classes.rejected)
+  await expect.poll(() => shown('退回'), { timeout: patience }).toBe(truth.classes.rejected)
 })
 
 test('rows that differ stand side by side; all of one reason are decided at once and taken back', async () => {
@@ -98,9 +100,9 @@ test('rows that differ stand side by side; all of one reason are decided at once
   await page.getByLabel('原因').selectOption('sex.differs-from-id')
   await page.getByRole('button', { name: '全部登记' }).click()
   await page.getByText('将登记', { exact: true }).first().waitFor()
-  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText(/^已撤销/).waitFor()
-  await expect.poll(() => page.getByText('将登记', { exact: true }).count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => page.getByText('将登记', { exact: true }).count(), { timeout: patience }).toBe(0)
   await page.getByRole('button', { name: '全部登记' }).click()
   await page.getByText('将登记', { exact: true }).first().waitFor()
 })
@@ -110,7 +112,7 @@ test('agreed, the file is taken in although the page is closed; the same address
   await page.goto(`${address}/result`)
   await page.getByRole('button', { name: '同意并登记' }).click()
   await page.goto('/imports')
-  await page.getByRole('heading', { name: '导入名册' }).waitFor()
+  await page.getByRole('heading', { name: '导入名册', level: 1 }).waitFor()
   await page.goto(address)
   await page.getByText('已登记完毕').waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -151,7 +153,7 @@ test('the rejects go out with a reason beside each cell, are mended, and come ba
 })
 
 test('on a phone and in English the preview can be read and decided', async () => {
-  const phone = await visit(browser, inject('url'), 390)
+  const phone = await visit(browser, story.url, 390)
   try {
     await signIn(phone.page)
     await phone.page.goto(`${address}/rows?group=rejected`)

@@ -1,13 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
 })
 afterAll(async () => {
   await desk?.leave()
@@ -20,6 +22,11 @@ async function enter(page: Page, username: string): Promise<void> {
   await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('button', { name: '退出', exact: true }).waitFor()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
 }
 
 /** A number that passes its check and that nobody has. */
@@ -105,8 +112,7 @@ test('a page that waits shows the shape of what comes; one that fails says so an
 
 test('a post that may not see a page is told so, and what it can do; in English and on a phone', async () => {
   const { page } = desk
-  await page.getByRole('button', { name: '退出', exact: true }).click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await leave(page)
   await enter(page, 'grid')
   for (const path of ['/moves', '/accounts', '/audit', '/approvals']) {
     await page.goto(path)
@@ -114,7 +120,7 @@ test('a post that may not see a page is told so, and what it can do; in English 
   }
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'state-no-permission')
-  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await leave(page)
   await enter(page, 'street')
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()

@@ -1,17 +1,19 @@
 import { createHmac } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
 const password = 'anjia-demo-2026'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let key = ''
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
 })
 afterAll(async () => {
   await desk?.leave()
@@ -37,13 +39,13 @@ async function enter(page: Page, username: string, secret = password): Promise<v
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: '退出', exact: true }).first().click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
 }
 
 test('an administrator makes an account and gets the slip with its link, shown once', async () => {
   const { page } = desk
   await enter(page, 'admin1')
-  await page.getByRole('link', { name: '账号岗位' }).click()
+  await page.getByRole('link', { name: '账号岗位', exact: true }).click()
   await page.getByRole('table', { name: '账号和岗位' }).getByRole('link', { name: 'street' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'accounts')
@@ -59,7 +61,7 @@ test('an administrator makes an account and gets the slip with its link, shown o
   await page.getByRole('button', { name: '已交给本人，关闭' }).click()
   await page.getByText('待激活').first().waitFor()
 
-  const other = await visit(browser, inject('url'))
+  const other = await visit(browser, story.url)
   await other.page.goto(link ?? '')
   await other.page.getByLabel('新密码').fill('a long first password')
   await other.page.getByLabel('再输入一次').fill('a long first password')
@@ -95,7 +97,7 @@ test('two posts are asked for; another administrator agrees with one click, and 
   for (const left of [1, 0]) {
     await page.getByRole('button', { name: '同意', exact: true }).first().click()
     await expect
-      .poll(() => page.getByRole('button', { name: '同意', exact: true }).count(), { timeout: 15_000 })
+      .poll(() => page.getByRole('button', { name: '同意', exact: true }).count(), { timeout: patience })
       .toBe(left)
   }
   await leave(page)
@@ -107,7 +109,7 @@ test('who holds two posts switches between them, and sees where they are signed 
   await page.getByText('请在上方选择一个岗位').waitFor()
   await page.goto('/me')
   await page.getByRole('button', { name: '切换到这个岗位' }).first().click()
-  await page.getByRole('link', { name: '名册' }).first().waitFor()
+  await page.getByRole('link', { name: '名册', exact: true }).first().waitFor()
   await page.goto('/me')
   await page.getByText('现在使用').waitFor()
   await page.getByRole('table', { name: '我在哪里登录' }).getByText('本机').waitFor()
@@ -147,7 +149,7 @@ test('a second factor is set up with a code, asked for at the next sign-in, and 
 test('the auditor follows an account, verifies every chain, and takes a signed file out', async () => {
   const { page } = desk
   await enter(page, 'auditor')
-  await page.getByRole('link', { name: '留痕审计' }).click()
+  await page.getByRole('link', { name: '留痕审计', exact: true }).click()
   const list = page.getByRole('table', { name: '留痕审计' })
   await list.getByRole('button', { name: 'admin1' }).first().click()
   await page.waitForURL(/username=admin1/)

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 /** A standard address of the street, and the page of the resident this story is about. */
@@ -10,7 +12,7 @@ let home: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   await signIn(desk.page)
   address = await desk.page.evaluate(async () => {
     const me = (await (await fetch('/api/me')).json()) as { activePost: string; posts: { id: string; area: number }[] }
@@ -86,7 +88,7 @@ test('a wrong birth date is corrected by keyboard; the page says where the fact 
   await takePicture(page, 'person-correction')
   await page.keyboard.press('Control+Enter')
   await said('已更正 安小禾 的登记')
-  expect(await timeline().textContent()).toContain('派出所材料')
+  await timeline().getByText('派出所材料').first().waitFor()
   await page.getByText('1988年3月14日').first().waitFor()
   await page.getByRole('button', { name: '每一项从哪里知道的' }).click()
   await page
@@ -96,7 +98,7 @@ test('a wrong birth date is corrected by keyboard; the page says where the fact 
   await page.keyboard.press('Alt+z')
   await said(/已撤销/)
   await page.getByText('1988年3月4日').first().waitFor()
-  expect(await timeline().textContent()).toMatch(/撤销[\s\S]*已于.*撤回/)
+  await expect.poll(() => timeline().textContent(), { timeout: patience }).toMatch(/撤销[\s\S]*已于.*撤回/)
 })
 
 test('a household, a birth and a death follow one another, and what stands on another is said', async () => {
@@ -139,7 +141,7 @@ test('two officers on one record: the second sees what changed, keeps every word
   await page.goto(`${home}/record/correction`)
   await page.getByLabel('哪一项登记错了').selectOption('name')
   await page.getByLabel('正确的是').fill('安晓禾')
-  const other = await visit(browser, inject('url'))
+  const other = await visit(browser, story.url)
   await signIn(other.page)
   await other.page.goto(`${home}/record/correction`)
   await other.page.getByLabel('哪一项登记错了').selectOption('phone')

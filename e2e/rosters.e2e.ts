@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Download } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
+const story = tellStory()
 let browser: Browser
 let desk: Visitor
 let folder: string
@@ -13,7 +15,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anjia-rosters-'))
   browser = await openBrowser()
-  desk = await visit(browser, inject('url'))
+  desk = await visit(browser, story.url)
   await signIn(desk, 'street')
 })
 
@@ -90,9 +92,9 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
   sheet.getRow(5).getCell(titles.indexOf('届满周岁')).value = '20'
   await book.xlsx.writeFile(path)
   await page.getByRole('link', { name: '交回改好的表格' }).click()
-  await page.getByRole('heading', { name: '交回改好的表格' }).waitFor()
+  await page.getByRole('heading', { name: '交回改好的表格', level: 1 }).waitFor()
   await page.locator('input[type=file]').setInputFiles(path)
-  await page.getByText(/2 处改动/).waitFor()
+  await page.getByText(/行：2 处改动/).waitFor()
   const cells = page.getByRole('table', { name: '改动的单元格' })
   await cells.getByText('不登记').waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -104,7 +106,7 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
     .getByText(/^139?\*+1?11$|^1\*+11$/)
     .first()
     .waitFor()
-  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
   await shown.getByText(masked).first().waitFor()
 })
 
@@ -117,7 +119,7 @@ test('rows pasted from a spreadsheet find their people and change what was edite
   const box = page.getByRole('dialog')
   await box.locator('textarea').fill(`姓名\t出生日期\t住址\n${name}\t${born.trim()}\t测试路1号2单元301室`)
   await box.getByRole('button', { name: /预览/ }).click()
-  await page.getByText(/1 处改动/).waitFor()
+  await page.getByText(/行：1 处改动/).waitFor()
   await page.getByLabel('新住址从哪天起').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: '不登记，返回名册' }).click()
@@ -141,7 +143,7 @@ test('a long list waits for a second person: asked with one press, agreed by ano
   await dialog.getByText('等待批准：老年人体检通知').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'roster-second-person')
-  const reviewer = await visit(browser, inject('url'))
+  const reviewer = await visit(browser, story.url)
   await signIn(reviewer, 'reviewer')
   await reviewer.page.goto('/approvals')
   await reviewer.page.getByText('用途：老年人体检通知').waitFor()
@@ -171,7 +173,7 @@ test('everybody is listed by the grid; it works on a phone and in English', asyn
   await takePicture(page, 'roster-phone')
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'English' }).click()
-  await page.getByRole('heading', { name: 'Aged 80 and over' }).waitFor()
+  await page.getByRole('heading', { name: 'Aged 80 and over', level: 1 }).waitFor()
   await page.getByText(/^Basis: Personal Information Protection Law, art\. 6, 13\(3\), 34;/).waitFor()
   expect(await findBarriers(page)).toEqual([])
   // The refusal that asks for a second person is an answer, not a fault.

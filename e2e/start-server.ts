@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,28 +9,33 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    url: string
-    /** Holds the process id of the server: one that is killed is started again at the same address, as a service manager does. */
-    pidFile: string
+    /** The data folder of a server that filled the demo street and ended. */
+    filled: string
   }
+}
+
+export interface Served {
+  url: string
+  /** Holds the process id of the server: one that is killed is started again at the same address, as a service manager does. */
+  pidFile: string
+  stop: () => Promise<void>
 }
 
 const root = join(import.meta.dirname, '..')
 
-/** The real server on an empty data folder, for the stories of the screens. */
-export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  const data = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
-  // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.
-  await chmod(data, 0o755)
-  const clear = () => rm(data, { recursive: true, force: true })
+/** The real server fills an empty data folder once; every story goes on from a copy (`tellStory`). */
+export default async function fillOnce(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
+  const clear = () => rm(folder, { recursive: true, force: true })
   try {
-    const { url, pidFile, stop } = await serveFolder(data)
-    project.provide('url', url)
-    project.provide('pidFile', pidFile)
-    return async () => {
-      await stop()
-      await clear()
-    }
+    // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.
+    const filled = join(folder, 'filled')
+    await mkdir(filled)
+    await Promise.all([folder, filled].map(one => chmod(one, 0o755)))
+    const { stop } = await serveFolder(filled)
+    await stop()
+    project.provide('filled', filled)
+    return clear
   } catch (error) {
     await clear()
     throw error
@@ -38,7 +43,7 @@ export default async function startServer(project: TestProject): Promise<() => P
 }
 
 /** Starts the server on a data folder as `npm start` does, waits for its line `ready <address>`, and starts it again when it ends. */
-export async function serveFolder(data: string): Promise<{ url: string; pidFile: string; stop: () => Promise<void> }> {
+export async function serveFolder(data: string): Promise<Served> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('build the pages first: npm run build')
   const pidFile = join(data, 'server.pid')
   let server: ChildProcess

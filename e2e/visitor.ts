@@ -27,6 +27,10 @@ export const openBrowser = async (): Promise<Browser> =>
     headless: true
   })
 
+const visitors = new Set<Visitor>()
+/** Longer than a slow machine under load needs for anything that is going to come. */
+export const patience = 60_000
+
 export async function visit(browser: Browser, url: string, width = 1366): Promise<Visitor> {
   const window: BrowserContext = await browser.newContext({
     baseURL: url,
@@ -34,8 +38,14 @@ export async function visit(browser: Browser, url: string, width = 1366): Promis
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai'
   })
+  window.setDefaultTimeout(patience)
   const page = await window.newPage()
-  const visitor: Visitor = { page, outside: [], complaints: [], leave: () => window.close() }
+  const leave = () => {
+    visitors.delete(visitor)
+    return window.close()
+  }
+  const visitor: Visitor = { page, outside: [], complaints: [], leave }
+  visitors.add(visitor)
   page.on('request', request => {
     if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) visitor.outside.push(request.url())
   })
@@ -67,4 +77,12 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0)')
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: name.startsWith('overview') })
+}
+
+/** What everybody who has not left sees: pictures, and the words for a log that has no pictures beside it. */
+export async function picturePages(name: string): Promise<void> {
+  for (const [at, { page }] of [...visitors].entries()) {
+    await takePicture(page, `${name}-${at}`)
+    console.log(`${name}-${at}.png ${page.url()}\n${(await page.locator('body').ariaSnapshot()).slice(0, 4000)}`)
+  }
 }

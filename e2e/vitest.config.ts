@@ -6,9 +6,7 @@ export default defineConfig({
     include: ['*.e2e.ts'],
     globalSetup: ['./start-server.ts'],
     fileParallelism: false,
-    // A story: each test goes on where the one before it stopped.
-    bail: 1,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 180_000
   }
 })

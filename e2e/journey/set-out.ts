@@ -9,6 +9,7 @@ import type { Truth } from './day.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    url: string
     days: { seed: number; arriving: { path: string; truth: Truth } }[]
     pictured: boolean
   }

@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['*.e2e.ts'],
     globalSetup: ['./set-out.ts'],
     fileParallelism: false,
-    // A story: each test goes on where the one before it stopped.
-    bail: 1,
     testTimeout: 300_000,
     hookTimeout: 300_000
   }

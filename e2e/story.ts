@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { type Served, serveFolder } from './start-server.ts'
+import { picturePages } from './visitor.ts'
+
+/**
+ * A file is a story: each test goes on where the one before it stopped. It is told on a server of its own, on a copy of
+ * the folder that was filled once, so that no story finds what another left, whatever the order of the files.
+ * The address is known from the first `beforeAll` after this call on.
+ */
+export function tellStory(): Served {
+  const story: Served = { url: '', pidFile: '', stop: async () => {} }
+  let folder = ''
+  beforeAll(async () => {
+    const filled = inject('filled')
+    folder = await mkdtemp(`${filled}-`)
+    // When we are root, Postgres runs as somebody else: it must come in, and keep its files.
+    await chmod(folder, 0o755)
+    execFileSync('cp', ['-a', join(filled, '.'), folder])
+    Object.assign(story, await serveFolder(folder))
+  })
+  afterAll(async () => {
+    await story.stop()
+    if (folder) await rm(folder, { recursive: true, force: true })
+  })
+  stopAtFirstFailure()
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picturePages(`failed-${basename(task.file.name, '.e2e.ts')}`)
+  })
+  return story
+}
+
+/** After a failure the rest of a story would only fail for the same reason; other stories go on. */
+export function stopAtFirstFailure(): void {
+  let failed: string | undefined
+  beforeEach(({ skip }) => skip(failed !== undefined, `“${failed}” failed before`))
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') failed = task.name
+  })
+}
