@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
 
 const story = tellStory()
 let browser: Browser
@@ -30,8 +30,20 @@ afterAll(async () => {
 
 test('likely duplicates stand in a list, the strongest first, with why', async () => {
   const { page } = desk
+  const list = page.getByRole('table', { name: '可能重复的记录' })
   await page.getByRole('heading', { name: '重复核对', level: 1 }).waitFor()
-  await page.getByRole('table', { name: '可能重复的记录' }).getByText('姓名相同').first().waitFor()
+  // They are looked for in the background, from the start of the server on; the page tells what was found so far.
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        await list.or(page.getByText('没有待核对的重复记录')).first().waitFor()
+        return list.count()
+      },
+      { timeout: patience, interval: 2000 }
+    )
+    .toBe(1)
+  await list.getByText('姓名相同').first().waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'duplicates')
 })

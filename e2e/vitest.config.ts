@@ -7,6 +7,6 @@ export default defineConfig({
     globalSetup: ['./start-server.ts'],
     fileParallelism: false,
     testTimeout: 240_000,
-    hookTimeout: 180_000
+    hookTimeout: 400_000
   }
 })

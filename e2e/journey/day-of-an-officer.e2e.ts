@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { random } from '../../server/demo/population/random.ts'
+import { stopAtFirstFailure } from '../story.ts'
 import { openBrowser, takePicture, visit } from '../visitor.ts'
 import { confirmDeaths } from './confirm-deaths.ts'
 import { correctBirth } from './correct-birth.ts'
@@ -25,6 +26,7 @@ afterAll(async () => {
 
 /** Chance decides who, where, in which window and in which order; the seed in the title plays the same day again. */
 describe.each(inject('days'))('the day of a street officer drawn by seed $seed', ({ seed, arriving }) => {
+  stopAtFirstFailure()
   const draw = random(seed)
   let day: Day
   beforeAll(async () => {
