@@ -110,7 +110,9 @@ test('rows that differ stand side by side; all of one reason are decided at once
 test('agreed, the file is taken in although the page is closed; the same address shows the result', async () => {
   const { page } = desk
   await page.goto(`${address}/result`)
+  const answered = page.waitForResponse(response => response.request().method() === 'POST')
   await page.getByRole('button', { name: '同意并登记' }).click()
+  await answered
   await page.goto('/imports')
   await page.getByRole('heading', { name: '导入名册', level: 1 }).waitFor()
   await page.goto(address)

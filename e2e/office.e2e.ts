@@ -76,7 +76,9 @@ test('two posts are asked for; another administrator agrees with one click, and 
   const { page } = desk
   for (const role of ['社区工作者', '网格员']) {
     await page.getByLabel('角色').selectOption({ label: role })
+    const answered = page.waitForResponse(response => response.request().method() === 'POST')
     await page.getByRole('button', { name: '提出授岗' }).click()
+    await answered
     await page.getByText('授岗申请已提出').waitFor()
   }
   await page.getByRole('link', { name: '审批', exact: true }).click()
