@@ -190,6 +190,7 @@ test('after a separation the parent with custody claims', () => {
   expect(ours.outcome).toBe('granted')
   const theirs = { ...story, claimant: { kind: 'parent', custody: 'with-the-other' } as const }
   const inChongqing = decide({ ...theirs, child: { hukou: [{ region: CHONGQING, from: '2025-03-12' }] } }, '2025-10-01')
+  expect(inChongqing.rules.at(-1)).toEqual({ instrument: 'ccs2025', articles: '6', verification: 'read' })
   expect([inChongqing.outcome, codes(inChongqing.reasons)]).toEqual(['not-granted', ['other-has-custody']])
   const inAnhui = decide(theirs, '2025-10-01')
   expect([inAnhui.outcome, codes(inAnhui.reasons)]).toEqual(['ask-a-person', ['custody-open']])
@@ -277,6 +278,11 @@ test('a child without hukou waits for nothing else', () => {
     ['hukou']
   ])
   expect(decision.lines.map(({ expected }) => expected)).toEqual([360_000, 360_000, 360_000])
+})
+
+test('nobody whose child died before it was registered is sent to the register', () => {
+  const decision = decide({ bornOn: '2026-10-01', child: { hukou: [], diedOn: '2026-10-09' } }, '2026-11-23')
+  expect([decision.outcome, codes(decision.reasons)]).toEqual(['ask-a-person', ['died', 'after-death', 'after-death']])
 })
 
 test('a year claimed before the child died stays due; later years are not, and a person settles what is open', () => {

@@ -5,7 +5,7 @@ import { onceEach, reaches } from './amounts.ts'
 import { claimAsOf, type SubsidyClaim } from './childcare-subsidy-claim.ts'
 import { type LineContext, linesOfYear } from './childcare-subsidy-lines.ts'
 import { changes, reasons } from './childcare-subsidy-texts.ts'
-import { claimsOfYears, subsidyYears } from './childcare-subsidy-years.ts'
+import { claimsOfYears, SUBSIDY_BEGINS, subsidyYears } from './childcare-subsidy-years.ts'
 import {
   type Citation,
   type Decision,
@@ -33,14 +33,17 @@ const CCS = (articles: string, verification: Citation['verification'] = 'read'):
   verification
 })
 
-/** The answer a place gives to a question on a day: the narrowest line, and null where it is open or was not read. */
-export function ruleAt(rules: readonly SubsidyRule[], question: SubsidyRule['question'], place: number, on: string) {
+/**
+ * The line that answers a question at a place on a day: the narrowest, and of two the later. Undefined where it is open or was
+ * not read, even if a wider one was: nobody knows whether the place keeps to it.
+ */
+function ruleAt(rules: readonly SubsidyRule[], question: SubsidyRule['question'], place: number, on: string) {
   const found = rules
     .filter(rule => rule.question === question && reaches(rule.region, place))
     .filter(({ from, to }) => from <= on && (to === null || on <= to))
-    .sort((a, b) => a.region - b.region)
+    .sort((a, b) => a.region - b.region || (a.from < b.from ? -1 : 1))
     .at(-1)
-  return found === undefined || found.verification === 'unverified' ? null : found.value
+  return found?.verification === 'unverified' || found?.value === null ? undefined : found
 }
 
 /**
@@ -55,7 +58,8 @@ export function ruleAt(rules: readonly SubsidyRule[], question: SubsidyRule['que
 export function decideChildcareSubsidy(claim: SubsidyClaim, norms: SubsidyNorms, on: string): Decision {
   const known = claimAsOf(claim, on)
   const barred = barrier(known, on)
-  const { lines, used } = barred?.lines === false ? { lines: [], used: [] } : linesOf(known, norms, on, barred)
+  const { lines, used, local } =
+    barred?.lines === false ? { lines: [], used: [], local: [] } : linesOf(known, norms, on, barred)
   const outcome = barred?.outcome ?? outcomeOf(lines)
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   const parameters = onceEach(used)
@@ -66,7 +70,7 @@ export function decideChildcareSubsidy(claim: SubsidyClaim, norms: SubsidyNorms,
     outcome,
     lines,
     total,
-    rules: citationsFor(known),
+    rules: [...citationsFor(known), ...local],
     parameters,
     facts: factsOf(known),
     reasons: onceSaid(said),
@@ -97,7 +101,7 @@ function barrier({ child, claimant }: SubsidyClaim, on: string): Barrier | undef
   if (child.bornOn > on) return { outcome: 'not-yet', reason: reasons.notBorn(), lines: false }
   if (subsidyYears(child.bornOn).length === 0) return { outcome: 'not-granted', reason: reasons.tooOld(), lines: false }
   if (!child.chineseNational) return { outcome: 'not-granted', reason: reasons.nationality(), lines: false }
-  if (claimant.kind !== 'institution' && child.hukou.length === 0)
+  if (claimant.kind !== 'institution' && child.hukou.length === 0 && child.diedOn === undefined)
     return { outcome: 'not-yet', reason: reasons.noHukou(), lines: true }
   return undefined
 }
@@ -107,11 +111,19 @@ function linesOf(claim: SubsidyClaim, norms: SubsidyNorms, on: string, barred: B
   const claims = claimsOfYears(claim.child.bornOn, claim.claimedOn, paid, on)
   const lines: DecisionLine[] = []
   const used: UsedParameter[] = []
+  const local = new Map<SubsidyRule, Citation>()
+  const rule: LineContext['rule'] = (question, place, day) => {
+    const found = ruleAt(norms.rules, question, place, day)
+    if (found === undefined) return null
+    const { instrument, articles, verification } = found
+    local.set(found, { instrument, articles, verification })
+    return found.value
+  }
   subsidyYears(claim.child.bornOn).forEach((year, at) => {
     const context: LineContext = {
       claim,
       amounts: norms.amounts,
-      rule: (question, place, day) => ruleAt(norms.rules, question, place, day),
+      rule,
       on,
       year,
       claimed: claims[at]!,
@@ -121,7 +133,7 @@ function linesOf(claim: SubsidyClaim, norms: SubsidyNorms, on: string, barred: B
     lines.push(...found.lines)
     used.push(...found.used)
   })
-  return { lines, used }
+  return { lines, used, local: [...local.values()] }
 }
 
 function whatWouldChange(lines: DecisionLine[], said: Said[], parameters: UsedParameter[]): Said[] {
@@ -138,7 +150,7 @@ function whatWouldChange(lines: DecisionLine[], said: Said[], parameters: UsedPa
   ]
 }
 
-function citationsFor({ child, claimant }: SubsidyClaim): Citation[] {
+function citationsFor({ child }: SubsidyClaim): Citation[] {
   return [
     CCS('5'),
     CCS('6'),
@@ -146,8 +158,7 @@ function citationsFor({ child, claimant }: SubsidyClaim): Citation[] {
     CCS('14'),
     // The articles on the times of a claim were read without their number.
     CCS('–'),
-    ...(child.bornOn < '2025-01-01' ? [CCS('–', 'memory-high')] : []),
-    ...(child.hukou.length > 1 && claimant.kind !== 'institution' ? [CCS('3')] : [])
+    ...(child.bornOn < SUBSIDY_BEGINS ? [CCS('–', 'memory-high')] : [])
   ]
 }
 

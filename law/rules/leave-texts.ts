@@ -50,7 +50,7 @@ export const notes = {
     say(
       'parental-years',
       '这里按孩子的周岁年度列出；单位是否可以按日历年度安排，尚未查到规定。',
-      'Told by years of the child’s life; whether an employer may count calendar years was not found.'
+      'Told by the years of life of the child; whether an employer may count calendar years was not found.'
     ),
   parentalDays: () =>
     say(
