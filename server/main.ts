@@ -32,12 +32,14 @@ const anhui = AreaCode.parse(340000000000000)
 async function main(): Promise<void> {
   const closing: (() => Promise<void>)[] = []
   // More connections than cores can serve only wait inside Postgres, where they also get in each other's way.
-  const opened = await openPlatform(availableParallelism() * 6, async () => {
+  const closeAll = async () => {
     for (const close of closing.reverse()) await close()
-  })
+  }
+  const opened = await openPlatform(availableParallelism() * 6, closeAll)
   try {
     await serveDesk(opened, closing)
   } catch (error) {
+    await closeAll()
     await opened.db.close()
     throw error
   }
@@ -59,10 +61,6 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   }
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())
-  const stopHousekeeping = keepHouseDaily(platform, store)
-  closing.push(async () => stopHousekeeping())
-  const stopPairs = keepPairs(platform)
-  closing.push(async () => stopPairs())
   const jobs = runJobs({
     platform,
     kinds: { [acceptance]: acceptanceWork({ platform, store }) },
@@ -80,10 +78,21 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     proxies: config.proxies
   })
   closing.push(() => app.close())
-  const url = await app.listen({ host: config.host, port: config.port })
+  const url = await app.listen({ host: config.host, port: config.port }).catch(portTaken)
+  const stopHousekeeping = keepHouseDaily(platform, store)
+  closing.push(async () => stopHousekeeping())
+  const stopPairs = keepPairs(platform)
+  closing.push(async () => stopPairs())
   say(`ready ${url}`)
   if (config.mode === 'demo') sayDemoAccounts()
   else if (fresh) say(`首次设置(只能使用一次)/ set up once: ${url}/setup#${await makeSetupLink(db.signin, anhui)}`)
+}
+
+function portTaken(error: NodeJS.ErrnoException & { port?: number }): never {
+  if (error.code !== 'EADDRINUSE') throw error
+  throw new ConfigProblem(
+    `端口 ${error.port} 已被占用:安家可能已在运行;要用其他端口,请设置 PORT。\nPort ${error.port} is taken: Anjia may be running already; set PORT for another one.`
+  )
 }
 
 function describeInstallation(mode: Installation['mode']): Installation {

@@ -19,14 +19,19 @@ const interrupted = 130
 export async function openPlatform(size?: number, beforeClose?: () => Promise<void>): Promise<Opened> {
   const config = readConfig()
   const opening = openDatabase(config, size)
+  let stopping = false
   const stop = async () => {
+    if (stopping) return
+    stopping = true
     const db = await opening.catch(() => undefined)
     await beforeClose?.()
     await db?.close()
     process.exit(beforeClose ? 0 : interrupted)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  // One Ctrl-C may arrive twice: from the terminal, and handed on by npm. The second must not cut the first short.
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  onceOrphaned(stop)
   const db = await opening
   try {
     await keepMode(db, config.mode)
@@ -35,6 +40,19 @@ export async function openPlatform(size?: number, beforeClose?: () => Promise<vo
     throw error
   }
   return { config, db, platform: { app: db.app, sealer: sealer(config.keys) } }
+}
+
+/**
+ * npm hands signals on, but not its own sudden death: what it started would go on holding the port and the data. It is the
+ * parent only because the scripts say `exec` (what follows `||` is for a shell that does not know the word).
+ */
+function onceOrphaned(stop: () => Promise<void>): void {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) void stop()
+  }, 1000)
+  timer.unref()
 }
 
 /** A register of real people is never opened as a demo with public passwords, nor a demo as production. */

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { idNumber } from '../people/people-factory.ts'
 import { rolePassword } from '../platform/crypto.ts'
@@ -79,26 +80,43 @@ async function acceptanceBegun(child: ChildProcess): Promise<void> {
 
 const gone = (child: ChildProcess) => new Promise<void>(resolve => child.once('exit', () => resolve()))
 
-async function startServer(): Promise<{ stop: () => Promise<void> }> {
-  const server = spawn(process.execPath, [join(root, 'server/main.ts')], { env: environment(data), cwd: root })
+interface Started {
+  url: string
+  /** Sends a signal to the process that was started, and to no other. */
+  stop: (signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+async function startServer(
+  [command, ...more]: [string, ...string[]] = [process.execPath, join(root, 'server/main.ts')],
+  port = '0'
+): Promise<Started> {
+  const server = spawn(command, more, { env: { ...environment(data), PORT: port }, cwd: root })
   let said = ''
-  await new Promise<void>((resolve, reject) => {
+  const url = await new Promise<string>((resolve, reject) => {
     server.stderr.on('data', text => {
       said += text
     })
     server.stdout.on('data', text => {
       said += text
-      if (/^ready /m.test(said)) resolve()
+      const ready = /^ready (.+)$/m.exec(said)
+      if (ready) resolve(ready[1]!)
     })
     server.once('exit', () => reject(new Error(`the server stopped: ${said}`)))
   })
   return {
-    stop: async () => {
+    url,
+    stop: async (signal = 'SIGTERM') => {
       const ended = gone(server)
-      server.kill('SIGTERM')
+      server.kill(signal)
       await ended
     }
   }
+}
+
+/** When nothing listens there any more and the database is stopped. */
+async function allStopped(url: string): Promise<void> {
+  while (await fetch(url).catch(() => undefined));
+  while (existsSync(join(data, 'postgres/postmaster.pid'))) await wait(50)
 }
 
 const sentences: [string, string | Buffer, RegExp][] = [
@@ -202,6 +220,18 @@ test('a file is taken in while the server runs on the same folder; a tampered co
   } finally {
     await server.stop()
   }
+}, 120_000)
+
+test('a signal to npm alone stops everything, and so does the sudden death of npm; a port that is taken is told', async () => {
+  const npmStart = () => startServer(['npm', 'start', '--ignore-scripts'])
+  const first = await npmStart()
+  await first.stop('SIGINT')
+  await allStopped(first.url)
+  const second = await npmStart()
+  await expect(startServer(undefined, new URL(second.url).port)).rejects.toThrow(/^(?!.*\n\s+at )(?=.*已被占用)/s)
+  expect((await fetch(`${second.url}/healthz`)).status).toBe(200)
+  await second.stop('SIGKILL')
+  await allStopped(second.url)
 }, 120_000)
 
 test('the same number and seed give the same invented people on another machine', async () => {

@@ -99,10 +99,11 @@ test('two who accept at once take every row in once', async () => {
   const rows = people(12)
   const living = await desk.living()
   const upload = await desk.preview(rows)
-  const both = await Promise.allSettled([desk.accept(upload, { stretch: 2 }), desk.accept(upload, { stretch: 2 })])
-  for (const one of both) if (one.status === 'rejected') expect(one.reason).toHaveProperty('code', 'intake.not-open')
-  const last = await desk.accept(upload, { stretch: 2 })
-  expect([last.status, last.report.new]).toEqual(['accepted', 12])
+  const both = await Promise.all([desk.accept(upload, { stretch: 2 }), desk.accept(upload, { stretch: 2 })])
+  expect(both.map(one => [one.status, one.report.new])).toEqual([
+    ['accepted', 12],
+    ['accepted', 12]
+  ])
   expect(await desk.living()).toBe(living + 12)
 })
 

@@ -39,7 +39,8 @@ export async function acceptUpload(taking: Taking, accept: Accept): Promise<Uplo
   for (let from = upload.doneThrough + 1; from <= upload.lastRow; from += stretch) {
     const rows = { from, to: from + stretch - 1 }
     try {
-      await run('changes', ctx => takeStretch(ctx, upload, rows))
+      // Whoever else accepts it at the same moment took this stretch: go on after theirs.
+      if (!(await run('changes', ctx => takeStretch(ctx, upload, rows)))) return acceptUpload(taking, accept)
     } catch (error) {
       if (!(await takenMeanwhile(error, () => run('changes', ctx => regroupRest(ctx, upload, from - 1))))) throw error
       if (expected) throw new Refusal('intake.groups-changed')
@@ -56,11 +57,11 @@ const takenMeanwhile = async (error: unknown, regrouped: () => Promise<boolean>)
   (error as { code?: string }).code === '23505' && (await regrouped())
 
 async function waitingRoomLost(ctx: Context, upload: StoredUpload): Promise<boolean> {
-  const { rows } = await ctx.tx.query<{ there: boolean }>(
-    'select exists (select from intake.arrival where upload_id = $1) as there',
+  const { rowCount } = await ctx.tx.query(
+    `select from intake.upload where id = $1 and status <> 'accepted' and not exists (select from intake.arrival where upload_id = $1)`,
     [upload.id]
   )
-  return !rows[0]!.there && upload.report.rows > 0
+  return rowCount === 1 && upload.report.rows > 0
 }
 
 /**
@@ -72,7 +73,7 @@ async function begin(ctx: Context, id: string, expected: Accept['expected']): Pr
   const upload = await storedUpload(ctx, id)
   const asSeen = (report: IntakeReport) =>
     Object.entries(expected ?? {}).every(([group, n]) => report[group as IntakeGroup] === n)
-  if (upload.status === 'accepting') return asSeen(upload.report)
+  if (['accepting', 'accepted'].includes(upload.status)) return asSeen(upload.report)
   if (upload.status !== 'read') throw new Refusal('intake.not-open', { status: upload.status })
   await classify(ctx, id)
   const report = { ...upload.report, ...(await countsOf(ctx, id)) }
@@ -99,21 +100,25 @@ async function takeStretch(
   ctx: Context,
   upload: StoredUpload,
   { from, to }: { from: number; to: number }
-): Promise<void> {
+): Promise<boolean> {
   // Only the next stretch in order may go: two runs at once cannot take the same rows twice.
   const { rowCount } = await ctx.tx.query(
     `update intake.upload set done_through = $3 where id = $1 and status = 'accepting' and done_through = $2`,
     [upload.id, from - 1, to]
   )
-  if (rowCount === 0) throw new Refusal('intake.not-open', { status: 'accepting' })
+  if (rowCount === 0) return false
   const added = await takeInNew(ctx, upload.id, { from, to, batch: upload.batch! })
   const changed = await takeInChanged(ctx, upload.id, { from, to, source: sourceOf(upload) })
   await tellHukou(ctx, upload.id, { from, to, source: sourceOf(upload) })
   ctx.trace({ batch: upload.batch!, detail: { upload: upload.id, from, to, added, changed } })
+  return true
 }
 
 async function finish(ctx: Context, upload: StoredUpload): Promise<Upload> {
-  await ctx.tx.query(`update intake.upload set status = 'accepted', finished_at = now() where id = $1`, [upload.id])
+  await ctx.tx.query(
+    `update intake.upload set status = 'accepted', finished_at = now() where id = $1 and status = 'accepting'`,
+    [upload.id]
+  )
   // What was taken in is in the register; what was not still waits, so that its reasons can be brought back.
   await ctx.tx.query(
     `delete from intake.arrival where upload_id = $1 and ("group" not in ('rejected', 'doubtful') or decision = 'accept')`,

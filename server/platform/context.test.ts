@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaRange, permissionsOf } from './access.ts'
 import { acrossTerritory, type Caller, type Context, everywhere, inTransaction } from './context.ts'
+import { asOwner } from './db.ts'
 import { Refusal } from './refusal.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
@@ -27,6 +28,22 @@ const scope = async ({ tx }: Context) => {
   return rows[0]!
 }
 const own = { lo: caller.lo, hi: caller.hi, trained: false }
+
+test('a day is a day in China, also where the Postgres lent to us keeps another time', async () => {
+  const elsewhere = await testDatabase()
+  try {
+    const url = new URL(elsewhere.ownerUrl)
+    await asOwner(elsewhere.ownerUrl, client =>
+      client.query(`alter database ${url.pathname.slice(1)} set timezone to 'America/New_York'`)
+    )
+    for (const pool of [elsewhere.app, elsewhere.signin]) {
+      const { rows } = await pool.query(`select ('2026-12-31T23:30:00Z'::timestamptz)::date as day`)
+      expect(rows).toEqual([{ day: '2027-01-01' }])
+    }
+  } finally {
+    await elsewhere.close()
+  }
+})
 
 test('an answer is given only for what was committed: a failure passed over in silence fails the request', async () => {
   await expect(

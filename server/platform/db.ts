@@ -54,6 +54,9 @@ export async function openDatabase(config: Config, size = 50): Promise<Database>
   }
 }
 
+/** A day is a day in China, also where somebody else's Postgres keeps another time. */
+const chinese = '-c timezone=Asia/Shanghai'
+
 /** Milliseconds a request waits for a free connection before it is told that the server is busy. */
 const patience = 5000
 
@@ -87,6 +90,7 @@ export function openPools(
     connectionTimeoutMillis: patience,
     // What is asked together goes out together (inOneGo): every answer waited for is a turn of the server's one thread.
     pipeline: true,
+    options: chinese,
     // Whoever forgets a transaction loses it; long work is not idle in its own.
     idle_in_transaction_session_timeout: 60_000
   })
@@ -94,7 +98,7 @@ export function openPools(
     connectionString: as('anjia_signin'),
     max: 10,
     connectionTimeoutMillis: patience,
-    options: '-c search_path=access'
+    options: `${chinese} -c search_path=access`
   })
   for (const pool of [app, signin]) {
     pool.on('error', () => {})
