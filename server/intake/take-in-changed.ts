@@ -63,7 +63,7 @@ const known = `select e.register, e.id as enrolment, u.as_of, a.name, a.sex, a.i
     e.household_id, e.head_relation as known_relation,
     case when ${bornNews} then ${written('a.born_on', 'a.born_precision')} end as born,
     case when ${says.stay} then ${written('a.stay_from', 'a.stay_precision')} end as stay
-  from intake.arrival a join intake.upload u on u.id = a.upload_id join people.enrolment e on e.id = a.known_id
+  from intake.arrival a join intake.upload u on u.id = a.upload_id join people.enrolment e on e.person_id = a.person_id and e.id = a.known_id
   where a.upload_id = $1 and a.row_number between $2 and $3
     and (a."group" = 'changed' or a."group" = 'doubtful' and a.decision = 'accept')
   order by a.row_number`

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idNumber } from '../people/people-factory.ts'
+import type { Context } from '../platform/context.ts'
+import { classify } from './classify.ts'
+import { type Desk, openDesk, type Told } from './intake-desk.ts'
+import { takeInChanged } from './take-in-changed.ts'
+import { takeInNew } from './take-in-new.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const n = 1500
+/** How often a statement may look at a row for each row of the file; all with all would be n times. */
+const atMost = 20
+
+/** A street whose tables were empty a moment ago: the planner knows nothing yet of what the file brings. */
+const file = (told: (i: number) => Told = () => ({})): Told[] =>
+  Array.from({ length: n }, (_, i) => {
+    const born = `19${50 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`
+    return {
+      户号: `H${Math.floor(i / 3)}`,
+      姓名: `${'王李张刘陈'[i % 5]}${'安平和顺康宁'[i % 6]}${'一二三四五六七'[i % 7]}`,
+      公民身份号码: i % 10 === 9 ? '' : idNumber((i % 499) * 2 + 1, born),
+      性别: '男',
+      出生日期: born,
+      与户主关系: i % 3 === 0 ? '户主' : '子',
+      现居住地址: `梅山路${i}号`,
+      ...told(i)
+    }
+  })
+
+interface Node {
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Join Filter'?: number
+  Plans?: Node[]
+}
+const looks = (node: Node): number =>
+  Math.max(
+    node['Actual Loops'] *
+      (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)),
+    ...(node.Plans ?? []).map(looks)
+  )
+
+/** The same context; every set-based statement tells how often it looked at rows, at the step of its plan that did most. */
+function watched(ctx: Context, seen: [statement: string, looks: number][]): Context {
+  const query = async (text: string, values: unknown[]) => {
+    if (!/^(with|update intake|insert into people\.|select e\.register)/.test(text)) return ctx.tx.query(text, values)
+    await ctx.tx.query('savepoint watched')
+    const { rows } = await ctx.tx.query(`explain (analyze, format json) ${text}`, values)
+    seen.push([text.slice(0, 80), looks(rows[0]['QUERY PLAN'][0].Plan)])
+    await ctx.tx.query('rollback to savepoint watched')
+    return ctx.tx.query(text, values)
+  }
+  return { ...ctx, tx: { query } as unknown as Context['tx'], tables: ctx.tables }
+}
+
+test('neither comparing a file with the register nor taking it in pairs all rows with all', async () => {
+  const seen: [string, number][] = []
+  const batch = '00000000-0000-7000-8000-00000000ba7c'
+  const stretch = { from: 1, to: n + 10, batch, source: 'file' }
+  const first = await desk.preview(file())
+  await desk
+    .asOfficer(async ctx => {
+      await classify(watched(ctx, seen), first.id)
+      await takeInNew(watched(ctx, seen), first.id, stretch)
+      throw new Error('only looked at')
+    })
+    .catch(error => expect(error.message).toBe('only looked at'))
+  await desk.accept(first)
+  const second = await desk.preview(file(i => ({ 联系电话: `139${String(10_000_000 + i)}` })))
+  expect(second.report.changed).toBeGreaterThan(n * 0.9)
+  await desk.asOfficer(async ctx => {
+    await classify(watched(ctx, seen), second.id)
+    await takeInChanged(watched(ctx, seen), second.id, stretch)
+  })
+  expect(seen.length).toBeGreaterThan(20)
+  expect(seen.filter(([, times]) => times > atMost * n)).toEqual([])
+}, 120_000)
