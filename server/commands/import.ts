@@ -78,9 +78,10 @@ await command(
   }
 )
 
-/** What the report says, without what only the wizard needs. */
-function summary({ report: { group_reasons: _, faulty_fields: __, ...said } }: Upload) {
-  return said
+/** What was promised to programs, and nothing that may change; the whole report stands beside the rejects. */
+function summary({ report }: Upload) {
+  const { rows, new: added, changed, same, doubtful, rejected, reasons, dropped_columns, header_rows, mapping } = report
+  return { rows, new: added, changed, same, doubtful, rejected, reasons, dropped_columns, header_rows, mapping }
 }
 
 function tell(upload: Upload, rejects: string, seconds: number): void {
