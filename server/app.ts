@@ -10,6 +10,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
+import { cases } from '../contract/cases.ts'
+import { certificates } from '../contract/certificates.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { type Installation, installation } from '../contract/installation.ts'
@@ -26,6 +28,8 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
+import { casesRoutes, followAreas } from './cases/index.ts'
+import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import {
@@ -62,6 +66,8 @@ export const contracts = {
   moves,
   intake,
   lists,
+  certificates,
+  cases,
   work,
   statistics,
   audit
@@ -113,7 +119,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
     serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld, listsHeld]), serving)
-    serve(scope, areas, areasRoutes(followAreaChange, countFollowers), serving)
+    serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)
     serve(scope, rosters, rosterRoutes, serving)
@@ -125,6 +131,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountReturns(scope, { platform, store }, serving)
     serve(scope, lists, listsRoutes, serving)
     mountLists(scope, { platform, store }, serving)
+    serve(scope, certificates, certificatesRoutes, serving)
+    serve(scope, cases, casesRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes(personBehind), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -141,6 +149,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   })
   await servePages(app)
   return app
+}
+
+/** People and what was done for them follow a change of areas in the same transaction. */
+const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
+  await followAreas(ctx, follow)
+  return followAreaChange(ctx, follow)
 }
 
 /** The built desk; every path that is not the API's is a page of it. */

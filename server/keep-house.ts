@@ -1,3 +1,4 @@
+import { forgetReceipts } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
 import { forgetNotes } from './people/index.ts'
@@ -16,7 +17,8 @@ const keeper: Caller = {
 }
 
 /**
- * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, approvals nobody used. Each task stands
+ * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts that stand
+ * by consent, approvals nobody used. Each task stands
  * alone, so that one that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore): Promise<void> {
@@ -24,6 +26,7 @@ export async function keepHouse(platform: Platform, store: FileStore): Promise<v
     uploads: () => clearOld(platform, store, keeper),
     notes: () => forgetNotes(platform, keeper),
     lists: () => forgetRows(platform),
+    receipts: () => forgetReceipts(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

@@ -108,7 +108,9 @@ test('every route says what it needs, and some role holds it', () => {
   expect(routes.filter(([, { needs }]) => needs === 'anyone').map(([key]) => key)).toEqual([
     'getInstallation',
     'setUp',
-    'activate'
+    'activate',
+    'listCredentialKeys',
+    'listRevocations'
   ])
 })
 
@@ -140,7 +142,8 @@ test('administrators may use no route that reads or changes people or takes a fi
     ...Object.entries(contracts.people),
     ...Object.entries(contracts.moves),
     ...Object.entries(contracts.rosters),
-    ...Object.entries(contracts.intake)
+    ...Object.entries(contracts.intake),
+    ...Object.entries(contracts.cases)
   ] as [string, Route][]) {
     const { status, code } = await send([key, r], `administrator ${street}`, here)
     expect([status, code], key).toEqual([403, 'platform.no-permission'])
@@ -164,6 +167,8 @@ test('route by role by area: what lies outside the area of a post is neither sho
          (select sum(version)::int from people.enrolment where area between $1 and $2) as versions,
          (select count(*)::int from people.household where area between $1 and $2) as households,
          (select count(*)::int from people.relation where area between $1 and $2) as relations,
+         (select count(*)::int from cases."case" where area between $1 and $2) as cases,
+         (select count(*)::int from certificates.seal_use where area between $1 and $2) as seals,
          (select count(*)::int from areas.setting where area between $1 and $2) as settings,
          (select count(*)::int from areas.area where code between $1 and $2) as areas,
          (select count(*)::int from areas.standard_address where grid between $1 and $2) as addresses`,

@@ -65,6 +65,8 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
     ['某人', '某路']
   ],
   changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
+  variant: 'after-birth',
+  form: { childBornOn: '2026-06-01', childName: v7() },
   roster: 'address-open',
   expected: { new: 0, changed: 0, same: 0, doubtful: 0, rejected: 0 },
   password: 'a long password',

@@ -77,6 +77,12 @@ beforeAll(async () => {
     `insert into lists.list (register, id, area, kind, issuer, month, sha256, report, account) values (1, '${id}', ${street}, 'death', 'x', '2026-10', '\\x00', '{}', '${id}')`,
     `insert into lists.row (register, list_id, row_number, area, sealed, "group") values (1, '${id}', 1, ${street}, 'x', 'sure')`,
     `insert into lists.notice (register, id, area, kind, enrolment_id, batch_id, list_id, row_number) select register, '${id}', ${street}, 'death', id, '${id}', '${id}', 1 from people.enrolment where id = '${one.enrolment}'`,
+    `insert into cases."case" (register, id, area, matter, variant, person_id, enrolment_id, applicant, state, sealed, account) values (1, '${id}', ${street}, 'birth-registration', 'after-birth', '${one.person}', '${one.enrolment}', 'self', 'delivered', 'x', '${id}')`,
+    `insert into cases.event (register, case_id, id, deed, state, account, basis) values (1, '${id}', '${id}', 'submit', 'submitted', '${id}', 'x')`,
+    `insert into cases.staff_person (account_id, id_hash) values ('${id}', '\\x00')`,
+    `insert into certificates.certificate (register, id, area, number, type, subject_id, person_id, sealed, issued_on, key_id, account) values (1, '${id}', ${street}, 'x', 'BR01', '${id}', '${one.person}', 'x', '2026-11-01', 'c1', '${id}')`,
+    `insert into certificates.revocation (number, revoked_on) values ('x', '2026-11-01')`,
+    `insert into certificates.seal_use (register, id, area, certificate_id, use, account) values (1, '${id}', ${street}, '${id}', 'issue', '${id}')`,
     `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]
   for (const text of filled) await register.owner(text)
@@ -100,7 +106,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']
@@ -116,6 +122,7 @@ const forEveryone = [
   'areas.setting',
   'areas.shape',
   'areas.successor',
+  'certificates.revocation',
   'people.batch',
   'people.claim',
   'people.duplicate_run',
@@ -183,7 +190,10 @@ test('the application writes nothing outside its territory, whatever the stateme
     `update people.household set closed_on = now()`,
     `update people.relation set protected = false`,
     `update people.move set status = 'accepted'`,
-    `delete from people.vault`
+    `delete from people.vault`,
+    `update cases."case" set state = 'withdrawn'`,
+    `update certificates.certificate set revoked_reason = 'x'`,
+    `update certificates.seal_use set area = ${nextStreet}`
   ]
   for (const text of writes) expect((await register.as(there, ({ tx }) => tx.query(text))).rowCount, text).toBe(0)
   const adds = [
@@ -199,7 +209,11 @@ test('the application writes nothing outside its territory, whatever the stateme
   for (const text of [
     'update people.event set facts = null',
     'delete from people.event',
-    'update people.count_delta set n = 0'
+    'update people.count_delta set n = 0',
+    'update cases.event set reason = null',
+    'delete from cases.event',
+    'delete from certificates.seal_use',
+    'delete from certificates.revocation'
   ])
     await expect(
       register.as(officer, ({ tx }) => tx.query(text)),

@@ -38,3 +38,10 @@ function checkCharacter(text: string): string | undefined {
   }
   return alphabet[(37 - p) % 36]
 }
+
+/** The number of the paper issued in place of another: the same but for version and check character. */
+export function nextVersion(number: string): string {
+  const [typeCode = '', issuer = '', serial = '', version] = number.slice(root.length + 1).split('.')
+  const [year, count] = [Number(serial.slice(0, 4)), Number(serial.slice(4))]
+  return certificateNumber({ typeCode, issuer, year, serial: count, version: Number(version) + 1 })
+}

@@ -9,20 +9,24 @@ interface Consent {
   textVersion: string
   channel: string
   text: string
+  /** Filed here instead of at the person's own place: what nothing below the street may see stands under the street's code. */
+  at?: { register: number; area: number }
 }
 
 /** Keeps something a person consented to, under a key of its own. */
 export async function keepByConsent(
   ctx: Context,
-  { person, purpose, textVersion, channel, text }: Consent
+  { person, purpose, textVersion, channel, text, at }: Consent
 ): Promise<string> {
   const db = ctx.tables<'people'>()
-  const seat = await db
-    .selectFrom('people.enrolment')
-    .select(['register', 'area'])
-    .where('person_id', '=', person)
-    .where('enrolled', '=', true)
-    .executeTakeFirst()
+  const seat =
+    at ??
+    (await db
+      .selectFrom('people.enrolment')
+      .select(['register', 'area'])
+      .where('person_id', '=', person)
+      .where('enrolled', '=', true)
+      .executeTakeFirst())
   if (!seat) throw new Refusal('platform.not-found')
   const key = randomBytes(32)
   const nonce = randomBytes(12)

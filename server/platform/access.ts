@@ -17,7 +17,10 @@ const keepsRegister = [
   'access.ask',
   'intake.take-in',
   'intake.decide',
-  'statistics.read'
+  'statistics.read',
+  'cases.read',
+  'cases.handle',
+  'certificates.read'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -30,7 +33,9 @@ export const roles = {
     'people.rosters',
     'intake.decide',
     'statistics.read',
-    'access.approve'
+    'access.approve',
+    'cases.read',
+    'certificates.read'
   ],
   community_worker: keepsRegister,
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read'],
@@ -46,11 +51,13 @@ export const roles = {
     'people.protect',
     'people.protected',
     'people.reveal',
-    'access.ask'
+    'access.ask',
+    'cases.read',
+    'cases.handle'
   ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
   administrator: ['areas.read', 'access.administer', 'access.approve'],
-  auditor: ['areas.read', 'audit.read'],
+  auditor: ['areas.read', 'audit.read', 'certificates.read'],
   dpo: ['areas.read', 'audit.read', 'people.vault'],
   legal_reviewer: ['areas.read'],
   petition_handler: ['areas.read'],

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { type Fonts, fontsFor } from './fonts.ts'
+import { collect, type Placed, writeRuns } from './pdf-text.ts'
 import { wrapped } from './pdf-wrap.ts'
 
 /** A list for paper in the manner of an official ledger (A4): it knows nothing of what it lists. */
@@ -126,24 +127,7 @@ function watermark({ doc, ledger, fonts }: Page): void {
   doc.restore()
 }
 
-interface Placed {
-  x: number
-  y: number
-  size: number
-  colour?: string
-}
-
 const write = ({ doc, fonts }: Page, text: string, placed: Placed) => writeRuns(doc, fonts, text, placed)
-
-function writeRuns(doc: PDFKit.PDFDocument, fonts: Fonts, text: string, { x, y, size, colour }: Placed): void {
-  doc.fillColor(colour ?? '#000000').fontSize(size)
-  let at = x
-  for (const run of fonts.runs(text)) {
-    // On one line of writing, whatever font a character comes from.
-    doc.font(run.face.name).text(run.text, at, y + size, { lineBreak: false, baseline: 'alphabetic', features: [] })
-    at += fonts.widthOf(run.text, size)
-  }
-}
 
 const cellsOf = ({ fonts, widths }: Page, cells: string[]): string[][] =>
   cells.map((cell, i) => wrapped(cell, widths[i]! - 2 * pad, text => fonts.widthOf(text, size)))
@@ -206,13 +190,4 @@ function numberPages(page: Page): void {
     write(page, wrapped(ledger.purpose, room, text => fonts.widthOf(text, size))[0] ?? '', { x: left, y, size })
     write(page, of, { x: left + sum(widths) - fonts.widthOf(of, size), y, size })
   }
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', chunk => chunks.push(chunk as Buffer))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

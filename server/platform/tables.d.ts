@@ -301,6 +301,75 @@ export interface AuditEntry {
   route: string;
 }
 
+export interface CasesCase {
+  account: string;
+  applicant: string;
+  area: number;
+  child_id: string | null;
+  due_on: string | null;
+  enrolment_id: string;
+  id: string;
+  matter: string;
+  person_id: string;
+  received_at: Generated<string>;
+  register: number;
+  sealed: string;
+  state: string;
+  variant: string;
+}
+
+export interface CasesEvent {
+  account: string;
+  basis: string;
+  case_id: string;
+  deed: string;
+  done_at: Generated<string>;
+  id: string;
+  reason: string | null;
+  register: number;
+  state: string;
+}
+
+export interface CasesStaffPerson {
+  account_id: string;
+  declared_at: Generated<string>;
+  id_hash: Buffer;
+}
+
+export interface CertificatesCertificate {
+  account: string;
+  area: number;
+  id: string;
+  issued_on: string;
+  key_id: string;
+  number: string;
+  person_id: string;
+  register: number;
+  revoked_account: string | null;
+  revoked_at: string | null;
+  revoked_reason: string | null;
+  sealed: string;
+  subject_id: string;
+  type: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface CertificatesRevocation {
+  number: string;
+  revoked_on: string;
+}
+
+export interface CertificatesSealUse {
+  account: string;
+  area: number;
+  certificate_id: string;
+  id: string;
+  register: number;
+  use: string;
+  used_at: Generated<string>;
+}
+
 export interface IntakeArrival {
   born_on: string | null;
   born_precision: string | null;
@@ -903,6 +972,12 @@ export interface DB {
   "areas.successor": AreasSuccessor;
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
+  "cases.case": CasesCase;
+  "cases.event": CasesEvent;
+  "cases.staff_person": CasesStaffPerson;
+  "certificates.certificate": CertificatesCertificate;
+  "certificates.revocation": CertificatesRevocation;
+  "certificates.seal_use": CertificatesSealUse;
   "intake.arrival": IntakeArrival;
   "intake.decision": IntakeDecision;
   "intake.file_kind": IntakeFileKind;

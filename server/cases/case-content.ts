@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { findMatter, findVariant, formFields, type Matter, type Variant } from '../../law/matters.ts'
+import type { Context } from '../platform/context.ts'
+import { requireBasis } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { longestNumber, requireLawfulWords } from '../platform/refused-words.ts'
+
+/** What was written at the window: sealed with the case, or in the vault where it stands by consent. */
+export const CaseContent = z.object({
+  /** As the register had the name on that day. */
+  name: z.string(),
+  authority: z.string().optional(),
+  form: z.record(z.string(), z.unknown())
+})
+export type CaseContent = z.infer<typeof CaseContent>
+
+/** The matter and its variant, with a legal basis in force today. */
+export function requireMatter(ctx: Context, key: string, variantKey: string): { matter: Matter; variant: Variant } {
+  const matter = findMatter(key)
+  const variant = matter && findVariant(matter, variantKey)
+  if (!matter || !variant) throw new Refusal('cases.no-matter')
+  requireBasis(matter.operation, ctx.on)
+  return { matter, variant }
+}
+
+/** The form by its own schema: an unknown field is refused, and so is every word without a lawful basis. */
+export function readForm(variant: Variant, form: Record<string, unknown>): Record<string, unknown> {
+  requireLawfulWords(...Object.keys(form), ...Object.values(form).map(value => String(value ?? '')))
+  const read = variant.form.safeParse(form)
+  if (read.success) return read.data
+  const at = read.error.issues[0]?.path[0]
+  const field = formFields(variant.form).find(({ name }) => name === at)
+  throw new Refusal('cases.form', { where: field?.titleZh ?? '表单', whereEn: field?.titleEn ?? 'the form' })
+}
+
+/** What staff write beside a form stays with the case: no refused word, no number of anybody. */
+export function requirePlainWords(...texts: (string | undefined)[]): void {
+  requireLawfulWords(...texts)
+  if (texts.some(text => longestNumber(text ?? '') >= 11)) throw new Refusal('cases.number')
+}

@@ -1,0 +1,5 @@
+import './refusals.ts'
+
+export { forgetReceipts } from './consent-receipts.ts'
+export { followAreas } from './follow-areas.ts'
+export { casesRoutes } from './routes.ts'

@@ -1,0 +1,87 @@
+import type { MadeFile } from '../../contract/rosters.ts'
+import { formFields, type Matter, type Variant } from '../../law/matters.ts'
+import { drawCertificate, issuerOf, type Paper, takeForPrint } from '../certificates/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { CaseContent, requireMatter } from './case-content.ts'
+import { openReceipt } from './consent-receipts.ts'
+import { findCase } from './get-case.ts'
+import { dayInWords, receiptWords } from './receipt-words.ts'
+import { requireDistance } from './step-aside.ts'
+
+type Language = Paper['language']
+
+/** The paper a resident takes home. What stands by consent gives a plain receipt: no number, nothing to verify. */
+export async function printReceipt(
+  ctx: Context,
+  { id, language }: { id: string; language: Language }
+): Promise<MadeFile> {
+  const paper = (await ofCase(ctx, id, language)) ?? (await ofReceipt(ctx, id, language))
+  if (!paper) throw new Refusal('platform.not-found')
+  const bytes = await drawCertificate(paper)
+  return { name: `${paper.title}.pdf`, type: 'application/pdf', base64: bytes.toString('base64'), rows: 1 }
+}
+
+async function ofCase(ctx: Context, id: string, language: Language): Promise<Paper | undefined> {
+  const row = await findCase(ctx, id)
+  if (!row) return undefined
+  await requireDistance(ctx, row.person)
+  const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
+  const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, id)
+  const { form } = CaseContent.parse(JSON.parse(ctx.sealer.open(row.sealed)))
+  return {
+    ...common(matter, { language, holder, day: issuedOn, fields: told(variant, form, language) }),
+    number: `${receiptWords.number[language]} ${number}`,
+    issuer,
+    code: { text: credential, caption: receiptWords.verify[language] }
+  }
+}
+
+async function ofReceipt(ctx: Context, id: string, language: Language): Promise<Paper | undefined> {
+  const receipt = await openReceipt(ctx, id)
+  if (!receipt) return undefined
+  await requireDistance(ctx, receipt.person)
+  const { matter, variant } = requireMatter(ctx, receipt.matter, receipt.variant)
+  const { name, form } = receipt.content
+  const { ground } = variant
+  const paper = common(matter, { language, holder: name, day: receipt.givenOn, fields: told(variant, form, language) })
+  return {
+    ...paper,
+    title: `${paper.title}${language === 'zh' ? `（${variant.titleZh}）` : ` (${variant.titleEn.toLowerCase()})`}`,
+    paragraphs: [
+      ...paper.paragraphs,
+      ...(ground.kind === 'consent' ? [language === 'zh' ? ground.text.textZh : ground.text.textEn] : []),
+      receiptWords.keptUntil[language].replace('{day}', dayInWords(receipt.keptUntil, language))
+    ],
+    issuer: (await issuerOf(ctx, receipt.area)).name
+  }
+}
+
+interface Told {
+  language: Language
+  holder: string
+  day: string
+  fields: Paper['fields']
+}
+
+function common(matter: Matter, { language, holder, day, fields }: Told): Omit<Paper, 'issuer'> {
+  const zh = language === 'zh'
+  return {
+    title: zh ? matter.outcome.titleZh : matter.outcome.titleEn,
+    fields: [{ label: receiptWords.holder[language], value: holder }, ...fields],
+    paragraphs: [zh ? matter.aboutZh : matter.aboutEn],
+    day: dayInWords(day, language),
+    seal: receiptWords.seal[language],
+    foot: receiptWords.foot[language],
+    language
+  }
+}
+
+/** The form as it was filled, by its own words; a person chosen in the register stands there by name already. */
+const told = (variant: Variant, form: Record<string, unknown>, language: Language): Paper['fields'] =>
+  formFields(variant.form).flatMap(({ name, kind, titleZh, titleEn }) => {
+    const value = form[name]
+    if (value === undefined || kind === 'person') return []
+    const label = language === 'zh' ? titleZh : titleEn
+    return [{ label, value: kind === 'day' ? dayInWords(String(value), language) : String(value) }]
+  })

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { certificates, SealUse } from '../../contract/certificates.ts'
+import type { Context } from '../platform/context.ts'
+import type { Handlers } from '../platform/serve.ts'
+
+export const certificatesRoutes: Handlers<typeof certificates> = {
+  listCredentialKeys: async ({ sealer }) => ({
+    current: sealer.certificates.current,
+    keys: sealer.certificates.published
+  }),
+  listRevocations: async ctx => ({
+    on: ctx.on,
+    numbers: (
+      await ctx
+        .tables<'certificates'>()
+        .selectFrom('certificates.revocation')
+        .select('number')
+        .orderBy('number')
+        .execute()
+    ).map(({ number }) => number)
+  }),
+  listSealUses: (ctx, { query }) => listSealUses(ctx, query)
+}
+
+async function listSealUses(
+  ctx: Context,
+  { after, limit }: { after?: string | undefined; limit: number }
+): Promise<{ uses: SealUse[]; next: string | null }> {
+  const { lo, hi } = ctx.caller
+  const beyond = after ? sql`and u.id < ${after}::uuid` : sql``
+  const { rows } = await sql<SealUse>`
+    select u.id, c.number, u.use, coalesce(l.name, '') as by, u.used_at as "usedAt"
+    from certificates.seal_use u join certificates.certificate c on c.register = u.register and c.id = u.certificate_id
+    left join access.login l on l.id = u.account
+    where u.area between ${lo} and ${hi} ${beyond} order by u.id desc limit ${limit + 1}`.execute(
+    ctx.tables<'certificates'>()
+  )
+  const uses = rows.slice(0, limit)
+  return { uses, next: rows.length > limit ? uses.at(-1)!.id : null }
+}
