@@ -13,7 +13,18 @@ try {
   await createDatabase(cluster.url('postgres'), 'tables')
   await migrate(cluster.url('tables'))
   const out = process.argv[2] ?? join(import.meta.dirname, '../server/platform/tables.d.ts')
-  const schemas = ['platform', 'audit', 'access', 'areas', 'people', 'intake', 'lists', 'certificates', 'cases', 'statistics']
+  const schemas = [
+    'platform',
+    'audit',
+    'access',
+    'areas',
+    'people',
+    'intake',
+    'lists',
+    'certificates',
+    'cases',
+    'statistics'
+  ]
     .map(schema => `${schema}.*`)
     .join('|')
   execFileSync(
