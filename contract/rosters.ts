@@ -75,7 +75,9 @@ export const RosterFilters = z.object({
   decade: z.enum(['60', '70', '80', '90', '100']).optional(),
   seat: Seat.optional(),
   reason: EndReason.exclude(['undone']).optional(),
-  missing: MissingFact.optional()
+  missing: MissingFact.optional(),
+  /** For how long at least, at the thresholds of the counts. */
+  stay: z.enum(['days30', 'months3', 'halfYear', 'unknown']).optional()
 })
 export type RosterFilters = z.infer<typeof RosterFilters>
 

@@ -78,7 +78,7 @@ export const declaredRosters: readonly DeclaredRoster[] = [
       { instrument: 'pfpl', articles: '14' }
     ],
     columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
-    filters: ['place']
+    filters: ['place', 'stay']
   },
   {
     key: 'newcomers',

@@ -62,6 +62,7 @@ function useFilterLabel(): (filter: FilterName, value: string) => string {
     if (filter === 'decade')
       return value === '100' ? t('roster.decade.100') : t('roster.decade', { from: value, to: Number(value) + 9 })
     if (filter === 'seat') return t(value === 'living' ? 'seat.living' : 'seat.hukou')
+    if (filter === 'stay') return t(`roster.stay.${value as NonNullable<RosterFilters['stay']>}`)
     if (filter === 'missing') return t(`roster.missing.${value as 'name' | 'bornOn' | 'sex'}`)
     return t(`end.${value as 'death' | 'moved' | 'duplicate' | 'mistake' | 'left'}`)
   }

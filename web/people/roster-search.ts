@@ -21,7 +21,8 @@ export const RosterSearch = AsOfInArea.extend({
     .catch(undefined),
   seat: kept.seat.catch(undefined),
   reason: kept.reason.catch(undefined),
-  missing: kept.missing.catch(undefined)
+  missing: kept.missing.catch(undefined),
+  stay: kept.stay.catch(undefined)
 })
 export type RosterSearch = z.infer<typeof RosterSearch>
 

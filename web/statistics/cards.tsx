@@ -38,7 +38,7 @@ export function Cards({ counts, before, asOf }: { counts: Counts; before: Counts
         </Card>
       ))}
       {byStay.map(kind => (
-        <Card key={kind} kind={kind} change={change(kind)} stays={counts[kind]}>
+        <Card key={kind} kind={kind} change={change(kind)} stays={<Stays kind={kind} counts={counts} asOf={asOf} />}>
           {figure(kind)}
         </Card>
       ))}
@@ -53,13 +53,13 @@ interface Change {
 
 interface CardProps {
   kind: Kind
-  stays?: Counts['inMigrants']
+  stays?: ReactNode
   change: Change | undefined
   children: ReactNode
 }
 
 function Card({ kind, stays, change, children }: CardProps) {
-  const { t, number } = useWords()
+  const { t } = useWords()
   return (
     <section className="card" aria-label={t(`counts.${kind}`)}>
       <h3>{t(`counts.${kind}`)}</h3>
@@ -68,19 +68,36 @@ function Card({ kind, stays, change, children }: CardProps) {
       </p>
       {change && <ChangeLine {...change} />}
       <p className="quiet">{t(`counts.${kind}.what`)}</p>
-      {stays && (
-        <dl className="stays">
-          {bands
-            .filter(band => band !== 'unknown' || stays.unknown > 0)
-            .map(band => (
-              <div key={band}>
-                <dt>{t(`counts.${band}`)}</dt>
-                <dd>{number(stays[band])}</dd>
-              </div>
-            ))}
-        </dl>
-      )}
+      {stays}
     </section>
+  )
+}
+
+/** How many of them have stayed how long, each the way to these very people. */
+function Stays({ kind, counts, asOf }: { kind: (typeof byStay)[number]; counts: Counts; asOf: AsOf }) {
+  const { t } = useWords()
+  const stays = counts[kind]
+  const roster = rostersOf(counts)[kind]
+  return (
+    <dl className="stays">
+      {bands
+        .filter(band => band !== 'unknown' || stays.unknown > 0)
+        .map(band => (
+          <div key={band}>
+            <dt>{t(`counts.${band}`)}</dt>
+            <dd>
+              <Figure
+                n={stays[band]}
+                roster={roster}
+                stay={band}
+                what={`${t(`counts.${kind}`)} ${t(`counts.${band}`)}`}
+                counts={counts}
+                asOf={asOf}
+              />
+            </dd>
+          </div>
+        ))}
+    </dl>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { RosterKey } from '../../contract/people.ts'
+import type { RosterFilters } from '../../contract/rosters.ts'
 import type { Counts } from '../../contract/statistics.ts'
 import { useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
@@ -9,6 +10,8 @@ interface FigureProps {
   n: number
   /** The roster of exactly these people. */
   roster?: RosterKey | undefined
+  /** Of the roster those who have stayed so long. */
+  stay?: RosterFilters['stay']
   /** Where there is no roster: leads to the areas below, of which it is made up. */
   below?: boolean
   /** Where there is no roster: leads to the page of the area itself, which its row stands for. */
@@ -19,13 +22,27 @@ interface FigureProps {
 }
 
 /** A figure leads to what is behind it: its roster, where one is declared and the post may open it, or the areas below. */
-export function Figure({ n, roster, below = false, into = false, what, counts: { area, level }, asOf }: FigureProps) {
+export function Figure({
+  n,
+  roster,
+  stay,
+  below = false,
+  into = false,
+  what,
+  counts: { area, level },
+  asOf
+}: FigureProps) {
   const { t, number } = useWords()
   const { may } = useMe()
   if (n === 0) return number(n)
   if (roster && may('people.rosters'))
     return (
-      <Link to="/rosters/$roster" params={{ roster }} search={{ ...asOf, area }} title={t('counts.roster', { what })}>
+      <Link
+        to="/rosters/$roster"
+        params={{ roster }}
+        search={{ ...asOf, area, ...(stay && { stay }) }}
+        title={t('counts.roster', { what })}
+      >
         {number(n)}
       </Link>
     )

@@ -11,11 +11,16 @@ const missing: Record<MissingFact, RawBuilder<unknown>> = {
   sex: sql`sex in ('0', '9')`
 }
 
+const stays = { days30: '30 days', months3: '3 months', halfYear: '6 months' } as const
+
 const conditions: { [F in FilterName]: (value: NonNullable<RosterFilters[F]>, on: Day) => RawBuilder<unknown> } = {
   place: value => sql`address_open = ${value === 'open'}`,
   seat: value => sql`seat = ${value}`,
   reason: value => sql`end_reason = ${value}`,
   missing: value => missing[value],
+  // As the counts reckon it (contribution-rules.ts): a shorter month ends the term on its last day.
+  stay: (value, on) =>
+    value === 'unknown' ? sql`stay_from is null` : sql`(stay_from + ${stays[value]}::interval)::date <= ${on}::date`,
   decade: (value, on) =>
     value === '100'
       ? sql`born_on <= ${yearsBefore(on, 100)}::date`

@@ -80,6 +80,27 @@ test('a filter is taken by the rosters that declare it and refused by the others
   await expect(list('address-open', { reason: 'death' })).rejects.toThrow('people.roster-filter')
 })
 
+test('behind each number of who has stayed how long stand these very people', async () => {
+  const stays = ['2026-05-23', '2026-08-24', '2026-08-23', '2026-10-24', '2026-10-25', undefined]
+  for (const [i, stayFrom] of stays.entries())
+    await register.enrol({
+      name: `居${i}`,
+      otherArea: 320102001000000,
+      place: { area: grid },
+      ...(stayFrom && { stayFrom })
+    })
+  const named = async (stay: string) => (await list('living-apart', { stay })).people.map(({ name }) => name).sort()
+  expect(await named('halfYear')).toEqual(['居0'])
+  expect(await named('months3')).toEqual(['居0', '居2'])
+  expect(await named('days30')).toEqual(['居0', '居1', '居2', '居3'])
+  const bands = { days30: '1, 2, 3', months3: '2, 3', halfYear: '3', unknown: '9' }
+  for (const [stay, band] of Object.entries(bands)) {
+    const counted = await register.counted(street, today, { where: `split between 2 and 5 and stay in (${band})` })
+    expect([stay, (await named(stay)).length]).toEqual([stay, counted])
+  }
+  await expect(list('aged-60', { stay: 'days30' })).rejects.toThrow('people.roster-filter')
+})
+
 test('what is sorted in memory is sorted in a street at most, and only by what the roster shows', async () => {
   await expect(list('aged-60', { sort: 'household' })).rejects.toThrow('people.roster-sort')
   await expect(list('my-grid', { sort: 'bornOn', area: AreaCode.parse(grid) })).rejects.toThrow('people.roster-sort')
