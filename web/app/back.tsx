@@ -8,7 +8,7 @@ export function Back() {
   if (!useCanGoBack()) return <Link to="/">{t('nav.home')}</Link>
   return (
     <button type="button" className="link" onClick={() => router.history.back()}>
-      ← {t('nav.back')}
+      {t('nav.back')}
     </button>
   )
 }

@@ -34,7 +34,7 @@ export function BuildingsPage() {
       lead={t('buildings.lead')}
       back={
         <Link to="/areas" search={{ at: code }}>
-          ← {t('change.back')}
+          {t('change.back')}
         </Link>
       }
     >

@@ -28,7 +28,7 @@ export function ChangePage() {
       title={t(`change.title.${kind}`, { area: area.name })}
       back={
         <Link to="/areas" search={{ at: code }}>
-          ← {t('change.back')}
+          {t('change.back')}
         </Link>
       }
     >

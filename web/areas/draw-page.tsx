@@ -68,7 +68,7 @@ function Draw({ area }: { area: Area }) {
       lead={t('drawing.lead')}
       back={
         <Link to="/areas" search={{ at: code }}>
-          ← {t('change.back')}
+          {t('change.back')}
         </Link>
       }
     >

@@ -40,7 +40,7 @@ export function OpenAddressesPage() {
       lead={t('open.lead')}
       back={
         <Link to="/areas" search={area ? { at: area } : {}}>
-          ← {t('change.back')}
+          {t('change.back')}
         </Link>
       }
     >

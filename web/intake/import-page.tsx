@@ -37,7 +37,7 @@ const firstStep = ({ status, report, job }: UploadDetail) =>
 
 /** One file, step by step; every step has its address, so that one may close the page and come back. */
 export function ImportPage() {
-  const { t, day } = useWords()
+  const { t, day, number } = useWords()
   const { may } = useMe()
   const { id, step } = route.useParams()
   const asked = useQuery(uploadQuery(id))
@@ -51,7 +51,7 @@ export function ImportPage() {
         upload && (
           <>
             <Tag tone={toneOf(upload)}>{t(stateOf(upload))}</Tag> {t('import.area')} <AreaName code={upload.area} /> ·{' '}
-            {t('import.asOf')} {day(upload.asOf)} · {t('result.total', { n: upload.report.rows })}
+            {t('import.asOf')} {day(upload.asOf)} · {t('result.total', { n: number(upload.report.rows) })}
           </>
         )
       }

@@ -79,7 +79,7 @@ function Up({ area, asOf }: { area: number; asOf: AsOf }) {
   const { post } = useMe()
   return (
     <Link to="/" search={{ ...asOf, ...(code !== post?.area && { area: code }) }}>
-      ← <AreaName code={code} />
+      <AreaName code={code} />
     </Link>
   )
 }
