@@ -41,8 +41,8 @@ const succeeds = (...args: string[]) => {
 }
 
 /** A run of tests counts its tests; one that breaks before it reports counts as a failure. */
-function tests(name: string, ...args: string[]): void {
-  const file = join(scratch, `${name}.json`)
+function tests(name: string, args: string[] = [], settings: Record<string, string> = {}): void {
+  const file = join(scratch, `${name.replaceAll(' ', '-')}.json`)
   console.log(`---- ${name} tests`)
   const { status } = spawnSync(
     'node',
@@ -54,7 +54,7 @@ function tests(name: string, ...args: string[]): void {
       '--reporter=json',
       `--outputFile.json=${file}`
     ],
-    { cwd: root, env, stdio: 'inherit' }
+    { cwd: root, env: { ...env, ...settings }, stdio: 'inherit' }
   )
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -114,8 +114,11 @@ try {
   check('browsers of the offices', () => newFeatures(web))
   check('nothing from outside', () => fetchedFromOutside(web))
   tests('unit and integration')
-  tests('browser', '--config', 'e2e/vitest.config.ts')
-  tests('journey', '--config', 'e2e/journey/vitest.config.ts')
+  tests('browser', ['--config', 'e2e/vitest.config.ts'])
+  const journey = ['--config', 'e2e/journey/vitest.config.ts']
+  tests('journey', journey)
+  // The same day with a workbook of a whole street: a header of two rows, merged cells and every fault.
+  tests('journey of 100,000 rows', journey, { JOURNEY_ROWS: '100000' })
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

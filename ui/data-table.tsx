@@ -23,8 +23,9 @@ export interface DataTableProps<Row> {
   busy?: boolean
   /** Says how many are shown, for lists that go on. */
   paged?: boolean
-  /** About how many there are in all; an estimate is said as one. */
+  /** How many there are in all; an estimate is said as one. */
   total?: number | undefined
+  estimated?: boolean
   /** What the list is sorted by, where the caller sorts; columns that `sort` get a button. */
   sort?: readonly Sort[]
   changeSort?: (sort: Sort[]) => void
@@ -43,6 +44,9 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>({ rows, ...rest }: DataTableProps<Row>) {
   return rows ? <Table {...rest} rows={rows} /> : <Skeleton shape="rows" n={8} />
 }
+
+/** Shorter lists are looked through faster than a box is opened; Ctrl-V works in all. */
+const longEnough = 5
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 }
@@ -85,6 +89,7 @@ function Table<Row>(props: DataTableProps<Row> & { rows: Row[] }) {
         copy={() => said.copy(scroll.current)}
         paste={props.paste}
         find={find}
+        boxed={props.paste !== undefined || rows.length >= longEnough}
         found={found}
         chosen={chosenRows}
         none={selection.none}
@@ -120,7 +125,9 @@ function Table<Row>(props: DataTableProps<Row> & { rows: Row[] }) {
         </table>
         <div ref={end} />
       </section>
-      {paged && <TableFoot shown={rows.length} total={total} more={more} busy={busy} />}
+      {paged && (
+        <TableFoot shown={rows.length} total={total} estimated={props.estimated ?? false} more={more} busy={busy} />
+      )}
     </div>
   )
 }

@@ -14,6 +14,8 @@ interface TableToolsProps<Row> {
   /** What is done with pasted cells; without it `find` chooses the rows they name. */
   paste: ((cells: string[][]) => void) | undefined
   find: (cells: string[][]) => void
+  /** Offers a box to paste into. */
+  boxed: boolean
   found: FoundRows | undefined
   chosen: Row[]
   none: () => void
@@ -25,7 +27,7 @@ const mostNamed = 5
 
 /** Above a list: what is chosen and its totals; copy, paste, columns. */
 export function TableTools<Row>(props: TableToolsProps<Row>) {
-  const { columns, hidden, hide, copy, paste, find, found, chosen, none, copied } = props
+  const { columns, hidden, hide, copy, paste, find, boxed, found, chosen, none, copied } = props
   const { t, number } = useWords()
   const sums = columns.filter(column => column.sum && chosen.length > 0)
   const sumOf = (column: Column<Row>) => chosen.reduce((sum, row) => sum + (Number(column.text(row)) || 0), 0)
@@ -47,7 +49,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         </Button>
       )}
       <span className="table-buttons">
-        <PasteBox paste={paste} find={find} />
+        {boxed && <PasteBox paste={paste} find={find} />}
         <Button quiet press={copy}>
           {t('table.copy')}
         </Button>
@@ -114,18 +116,21 @@ function PasteBox({ paste, find }: Pick<TableToolsProps<unknown>, 'paste' | 'fin
 interface TableFootProps {
   shown: number
   total: number | undefined
+  estimated: boolean
   more: (() => void) | undefined
   busy: boolean
 }
 
 /** Below a list that goes on: how much of it is here, and more for those who do not scroll. */
-export function TableFoot({ shown, total, more, busy }: TableFootProps) {
+export function TableFoot({ shown, total, estimated, more, busy }: TableFootProps) {
   const { t, number } = useWords()
   return (
     <p className="table-foot">
       <span>
         <span role="status">{t(more ? 'state.shown' : 'state.end', { n: number(shown) })}</span>
-        {more && total !== undefined && total > shown && <> · {t('table.about', { n: number(total) })}</>}
+        {more && total !== undefined && total > shown && (
+          <> · {t(estimated ? 'table.about' : 'table.total', { n: number(total) })}</>
+        )}
       </span>
       {more && (
         <AntButton onClick={more} loading={busy}>

@@ -27,10 +27,27 @@ export async function takeFileIn(day: Day): Promise<void> {
   if (day.pictured) await takePicture(page, 'import-preview')
   await page.goto(`${address}/result`)
   await page.getByRole('button', { name: '同意并登记' }).click()
+  if (truth.rows > longWork) await stopAndGoOn(day)
   await page.getByText('已登记完毕').waitFor({ timeout: 600_000 })
   await bringRejectsBack(day, drop, rejected)
   await page.getByRole('link', { name: '查看原文件' }).click()
   await page.getByText(/其中 [\d,]+ 行已登记/).waitFor()
+}
+
+/** So many rows take long enough to be watched. */
+const longWork = 50_000
+
+/** Long work says how fast it goes and how long it will take; it stops when asked, and goes on where it stopped. */
+async function stopAndGoOn({ desk: { page } }: Day): Promise<void> {
+  await page.getByText(/^每秒 [\d,]+$/).waitFor()
+  await page.getByText(/^约剩 \d+ (秒|分钟)$/).waitFor()
+  await page.getByRole('button', { name: '停止', exact: true }).click()
+  await page.getByRole('status').getByText('已停止').waitFor()
+  const done = page.getByText(/^已处理 [\d,]+ \/ [\d,]+$/)
+  const [before = 0, all = 0] = ((await done.textContent()) ?? '').split('/').map(numberIn)
+  expect(before).toBeGreaterThan(0)
+  expect(before).toBeLessThan(all)
+  await page.getByRole('button', { name: '继续登记' }).click()
 }
 
 async function bringRejectsBack(

@@ -3,6 +3,7 @@ import { texts } from './texts.ts'
 /** What the parts of the kit say, whoever uses them. */
 export const kit = texts({
   'table.about': { zh: '约 {n} 条', en: 'about {n}' },
+  'table.total': { zh: '共 {n} 条', en: '{n} in all' },
   'table.columns': { zh: '选择列', en: 'Columns' },
   'table.columnsAll': { zh: '全部显示', en: 'Show all' },
   'table.copy': { zh: '复制', en: 'Copy' },

@@ -4,6 +4,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { type Account, AccountFilter } from '../../contract/access.ts'
 import { Button, Choice, type Column, DataTable, Empty, Field, Page, Tag, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { PostWords } from './post-words.tsx'
@@ -108,6 +109,7 @@ function AccountList({ q, show }: { q: string; show: AccountFilter }) {
       busy={asked.isFetchingNextPage}
       paged
       total={asked.data?.pages[0]?.total}
+      estimated={isEstimate(asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AuditEntry } from '../../contract/audit.ts'
 import { findOperation } from '../../law/operations.ts'
 import { type Column, DataTable, Tag, useWords } from '../../ui/index.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { AreaName } from '../people/area-name.tsx'
 import type { AuditSearch } from './audit-search.ts'
 
@@ -27,6 +28,7 @@ export function Entries({ rows, go, total, more, busy }: EntriesProps) {
       busy={busy}
       paged
       total={total}
+      estimated={isEstimate(total)}
       name="audit"
     />
   )

@@ -5,6 +5,7 @@ import type { DuplicatePair, Strength } from '../../contract/duplicates.ts'
 import { Choice, type Column, DataTable, Empty, Page, RareText, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { Requests } from './requests.tsx'
 import './duplicates.css'
@@ -85,6 +86,7 @@ function Pairs({ status, strength }: { status: DuplicatePair['status']; strength
           busy={asked.isFetchingNextPage}
           paged
           total={asked.data?.pages[0]?.total}
+          estimated={isEstimate(asked.data?.pages[0]?.total)}
         />
       )}
     </>

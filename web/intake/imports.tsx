@@ -5,6 +5,7 @@ import type { Upload } from '../../contract/intake.ts'
 import { Choice, type Column, DataTable, Empty, Page, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { Receive } from './receive.tsx'
@@ -135,6 +136,7 @@ function UploadTable({ uploads, total, more, busy }: UploadTableProps) {
       busy={busy}
       paged
       total={total}
+      estimated={isEstimate(total)}
     />
   )
 }

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import './lists.css'
 
@@ -107,6 +108,7 @@ function LetterTable({ status }: { status: NoticeStatus }) {
           busy={asked.isFetchingNextPage}
           paged
           total={asked.data?.pages[0]?.total}
+          estimated={isEstimate(asked.data?.pages[0]?.total)}
           {...(status === 'to-print' && { chosen, choose })}
         />
       )}

@@ -11,7 +11,7 @@ export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): C
   const { t } = useWords()
   return useMemo(() => {
     const saidOf = (row: ListRow) =>
-      [row.sex && t(`sex.${row.sex}`), row.bornOn, row.idMasked, row.address].filter(Boolean).join(' · ')
+      [row.sex && t(`sex.${row.sex}`), row.bornOn, row.idMasked].filter(Boolean).join(' · ')
     const said: Column<ListRow> = {
       key: 'said',
       title: t('list.col.said'),
@@ -21,9 +21,14 @@ export function useRowColumns(kind: ListKind, review: (row: ListRow) => void): C
             <RareText text={row.name ?? '—'} />
           </strong>
           <span className="quiet">{saidOf(row)}</span>
+          {row.address && (
+            <span className="quiet">
+              <RareText text={row.address} />
+            </span>
+          )}
         </span>
       ),
-      text: row => [row.name, saidOf(row)].filter(Boolean).join(' · ')
+      text: row => [row.name, saidOf(row), row.address].filter(Boolean).join(' · ')
     }
     const day: Column<ListRow> = {
       key: 'day',

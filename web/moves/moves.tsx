@@ -6,6 +6,7 @@ import { Button, Choice, type Column, DataTable, Empty, Page, RareText, Tabs, Ta
 import '../access/access.css'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { Clock } from './clock.tsx'
@@ -77,6 +78,7 @@ function MoveList({ box, state }: { box: MoveBox; state: MoveState }) {
       busy={asked.isFetchingNextPage}
       paged
       total={asked.data?.pages[0]?.total}
+      estimated={isEstimate(asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { PersonLine } from '../../contract/people.ts'
 import { type Column, DataTable, RareText, useWords } from '../../ui/index.ts'
 import { type AsOf, asOfOnly } from '../app/as-of.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { AreaName, knownAreaName } from './area-name.tsx'
 
 interface PeopleTableProps {
@@ -30,6 +31,7 @@ export function PeopleTable({ caption, people, asOf, total, more, busy }: People
       mostCopied={200}
       paged
       total={total}
+      estimated={isEstimate(total)}
     />
   )
 }

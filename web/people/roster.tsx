@@ -139,7 +139,8 @@ function People({ roster, search, change }: PeopleProps) {
             more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
             busy={asked.isFetchingNextPage}
             paged
-            total={asked.hasNextPage ? total : people.length}
+            total={total?.people}
+            estimated={total?.exact === false}
             sort={readSort(search.sort)}
             changeSort={sort => change({ sort: sortText(sort) || undefined })}
             name={`roster.${roster}`}
@@ -193,12 +194,12 @@ function useRoster(roster: RosterKey, search: RosterSearch) {
   })
 }
 
-/** About how many there are; asked apart, so that the first rows never wait for it. */
-function useTotal(roster: RosterKey, search: RosterSearch): number | undefined {
+/** How many there are, in a large district about; asked apart, so that the first rows never wait for it. */
+function useTotal(roster: RosterKey, search: RosterSearch): { people: number; exact: boolean } | undefined {
   const { sort: _, ...view } = viewOf(search)
   const { data } = useQuery({
     queryKey: ['people', 'roster-total', roster, view],
     queryFn: () => calls.rosters.countRoster({ params: { roster }, query: view })
   })
-  return data?.people
+  return data
 }

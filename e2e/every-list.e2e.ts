@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let desk: Visitor
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, inject('url'))
+})
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+})
+
+async function enter(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
+}
+
+const go = (path: string) => (page: Page) => page.goto(path)
+const community = 340104001001000
+
+/** Every kind of list of the desk: who sees it, what it is called, and how one comes to it. */
+const lists: [account: string, caption: string, open: (page: Page) => Promise<unknown>][] = [
+  ['street', '下级辖区', go('/')],
+  [
+    'street',
+    '年龄与性别',
+    async page => {
+      await page.goto('/')
+      await page.getByText('图中数字').first().click()
+    }
+  ],
+  ['street', '80 周岁及以上', go('/rosters/aged-80?on=2026-10-31')],
+  [
+    'street',
+    '查找结果',
+    async page => {
+      await page.goto('/')
+      await page.getByRole('searchbox').fill('张')
+      await page.keyboard.press('Enter')
+    }
+  ],
+  ['street', '导入过的文件', go('/imports')],
+  [
+    'street',
+    '新增',
+    async page => {
+      await page.goto('/imports?status=read')
+      await page.getByRole('table').getByRole('link').first().click()
+      await page.getByRole('tab', { name: /^新增/ }).click()
+    }
+  ],
+  ['street', '收到的名单', go('/lists')],
+  [
+    'street',
+    '名单中的人',
+    async page => {
+      await page.goto('/lists')
+      await page
+        .getByRole('link', { name: /死亡名单：蜀山区民政局/ })
+        .first()
+        .click()
+      await page.getByRole('tab', { name: /^待核对/ }).click()
+    }
+  ],
+  ['street', '等我办理', go('/moves?box=waiting&state=open')],
+  ['street', '可能重复的记录', go('/duplicates')],
+  ['street', '楼栋', go(`/areas/${community}/buildings`)],
+  ['street', '住址核实', go('/open-addresses')],
+  ['street', '我在哪里登录', go('/me')],
+  ['admin1', '账号和岗位', go('/accounts')],
+  ['auditor', '留痕审计', go('/audit')]
+]
+
+let signedIn = ''
+test.each(lists)(
+  '%s copies “%s” to a spreadsheet and finds in it what is pasted from one',
+  async (account, caption, open) => {
+    const { page } = desk
+    if (signedIn !== account) {
+      if (signedIn) await page.getByRole('button', { name: '退出', exact: true }).first().click()
+      await enter(page, account)
+      signedIn = account
+    }
+    await open(page)
+    const table = page.getByRole('table', { name: caption, exact: true })
+    await table.locator('tbody tr[data-index]').first().waitFor()
+    const block = page.locator('.table-block').filter({ has: table })
+    const titles = (await table.locator('th[scope=col]').allTextContents()).map(text => text.replace(/[▴▾]\d*$/, ''))
+    const rows = await table.locator('tbody tr[data-index]').count()
+    const copied = (await clipboard(page, caption, 'copy')).split('\r\n').map(line => line.split('\t'))
+    expect(copied[0]).toEqual(titles)
+    expect(copied).toHaveLength(rows + 1)
+    for (const line of copied) expect(line).toHaveLength(titles.length)
+    expect(copied[1]?.[0]).not.toBe('')
+    const pasted = [copied[0]!, copied[1]!, ['查无此人']].map(line => line.join('\t')).join('\r\n')
+    await clipboard(page, caption, 'paste', pasted)
+    await block.getByText(/^已选 \d+ 行$/).waitFor()
+    await block.getByText(/1 行不在已载入的列表里：查无此人/).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+  }
+)
+
+test('who does not know the keys pastes into a box, which says what will happen', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '粘贴', exact: true }).click()
+  const box = page.getByRole('dialog', { name: '从表格软件粘贴' })
+  await box.getByText('不会改动任何内容', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await box.locator('textarea').fill('auditor\n查无此人')
+  await takePicture(page, 'list-paste')
+  await box.getByRole('button', { name: '找到这 2 行' }).click()
+  await page.getByText(/1 行不在已载入的列表里/).waitFor()
+  expect({ outside: desk.outside, complaints: desk.complaints }).toEqual({ outside: [], complaints: [] })
+})
+
+/** What the clipboard of the list of this caption gives, or is given. */
+const clipboard = (page: Page, caption: string, act: 'copy' | 'paste', text = ''): Promise<string> =>
+  page.evaluate<string>(`(() => {
+    const table = [...document.querySelectorAll('table.data-table')].find(one => one.caption?.textContent === ${JSON.stringify(caption)})
+    const held = new DataTransfer()
+    held.setData('text/plain', ${JSON.stringify(text)})
+    const event = new ClipboardEvent(${JSON.stringify(act)}, { bubbles: true, cancelable: true, clipboardData: held })
+    table.closest('.table-scroll').dispatchEvent(event)
+    return event.clipboardData.getData('text/plain')
+  })()`)
