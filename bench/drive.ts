@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Line, openLine } from './line.ts'
 
 /** One request of a load: what kind it is, and what its answer means for the next one. */
 export interface Shot {
@@ -8,8 +8,8 @@ export interface Shot {
   path: string
   token?: string
   body?: unknown
-  /** Called with the answer's text once it was answered well. */
-  answered?: (text: string) => void
+  /** Called once it was answered well. */
+  answered?: () => void
 }
 
 export interface Driven {
@@ -31,67 +31,33 @@ export async function drive(
   const until = started + seconds * 1000
   await Promise.all(
     Array.from({ length: connections }, async (_, connection) => {
-      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      const line = openLine(url)
       // Not all at once: people do not begin at the same instant.
       if (pause) await wait(pause * Math.random())
       while (performance.now() < until) {
-        await send(url, agent, next(connection), driven)
+        await send(line, next(connection), driven)
         if (pause) await wait(pause * (0.5 + Math.random()))
       }
-      agent.destroy()
+      line.close()
     })
   )
   const answers = [...driven.times.values()].reduce((sum, times) => sum + times.length, 0)
   return { ...driven, perSecond: answers / ((performance.now() - started) / 1000) }
 }
 
-async function send(url: string, agent: Agent, shot: Shot, { times, errors }: Driven): Promise<void> {
+async function send(line: Line, shot: Shot, { times, errors }: Driven): Promise<void> {
   const started = performance.now()
-  const { status, text } = await exchange(url, shot, agent).catch(() => ({ status: 0, text: '' }))
+  const { status, body } = await line.ask(shot).catch(() => ({ status: 0, body: Buffer.alloc(0) }))
   if (status >= 200 && status < 300) {
     const known = times.get(shot.kind)
     if (known) known.push(performance.now() - started)
     else times.set(shot.kind, [performance.now() - started])
-    shot.answered?.(text)
+    shot.answered?.()
     return
   }
-  const code = /"code":"([\w.-]+)"/.exec(text)?.[1] ?? ''
+  const code = /"code":"([\w.-]+)"/.exec(body.toString())?.[1] ?? ''
   const error = `${shot.kind} ${status} ${code}`.trim()
   errors.set(error, (errors.get(error) ?? 0) + 1)
   // A server that is gone refuses at once; asking it without a pause would only heat the machine.
   if (status === 0) await wait(50)
-}
-
-function exchange(
-  url: string,
-  { method, path, token, body }: Omit<Shot, 'kind'>,
-  agent: Agent
-): Promise<{ status: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body)
-    const sent = request(
-      url + path,
-      {
-        method,
-        agent,
-        headers: {
-          ...(token && { authorization: `Bearer ${token}` }),
-          ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) })
-        }
-      },
-      answer => {
-        let text = ''
-        answer.setEncoding('utf8')
-        answer.on('data', chunk => {
-          text += chunk
-        })
-        answer.on('error', reject)
-        answer.on('end', () => {
-          resolve({ status: answer.statusCode ?? 0, text })
-        })
-      }
-    )
-    sent.on('error', reject)
-    sent.end(payload)
-  })
 }

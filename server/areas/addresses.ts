@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { NewAddresses, StandardAddress } from '../../contract/areas.ts'
 import { AreaCode } from '../../contract/values.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addressKey, addressParser } from './address-rules.ts'
 import { areaAt, rangeOf } from './area-code-rules.ts'
@@ -102,11 +102,12 @@ export async function findAddress(
   text: string
 ): Promise<{ id: string; grid: number; address: string } | undefined> {
   const { lo, hi } = rangeOf(area)
-  const { rows } = await sql<{
+  const found = sql<{
     id: string
     grid: number
     address: string
   }>`select id, grid, address from areas.standard_address
-    where match_key = ${addressKey(text)} and grid between ${lo} and ${hi} limit 2`.execute(ctx.tables<'areas'>())
+    where match_key = ${addressKey(text)} and grid between ${lo} and ${hi} limit 2`
+  const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'areas'>())])
   return rows.length === 1 ? rows[0] : undefined
 }

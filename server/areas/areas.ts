@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Area } from '../../contract/areas.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { NamedArea } from './address-rules.ts'
 import { areaAt, levelOf, pathOf } from './area-code-rules.ts'
@@ -66,10 +66,9 @@ export async function getArea(ctx: Context, { code, on }: { code: AreaCode; on?:
 
 /** The register (district) an area belongs to, by its internal number. */
 export async function registerOf(ctx: Context, area: number): Promise<number> {
-  const { rows } = await sql<{ register: number | null }>`select register from areas.area
-    where code = any(${pathOf(area)}::bigint[]) and register is not null order by code desc, upper(valid) desc nulls first limit 1`.execute(
-    ctx.tables<'areas'>()
-  )
+  const found = sql<{ register: number | null }>`select register from areas.area
+    where code in (${sql.join(pathOf(area))}) and register is not null order by code desc, upper(valid) desc nulls first limit 1`
+  const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'areas'>())])
   const register = rows[0]?.register
   if (!register) throw new Refusal('areas.no-register', { code: String(area) })
   return register
@@ -81,13 +80,12 @@ export async function registerOf(ctx: Context, area: number): Promise<number> {
  */
 export async function requireArea(ctx: Context, code: number, on: Day): Promise<void> {
   const community = areaAt(code, 'community')
-  const { rows } = await sql<{
+  const found = sql<{
     there: boolean
   }>`select exists (select from areas.area where code = ${code} and valid @> ${on}::date)
       or exists (select from areas.area where code = ${community} and valid @> ${on}::date)
-        and not exists (select from areas.area where parent = ${community} and valid @> ${on}::date) as there`.execute(
-    ctx.tables<'areas'>()
-  )
+        and not exists (select from areas.area where parent = ${community} and valid @> ${on}::date) as there`
+  const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'areas'>())])
   if (!rows[0]?.there) throw new Refusal('areas.not-valid', { code: String(code), on })
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../contract/register-fields.ts'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { areaAt } from '../areas/index.ts'
-import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
+import { acrossTerritory, among, type Context, everywhere, inOneGo } from '../platform/context.ts'
 import { addDays } from './day-rules.ts'
 import { type Change, enrolledSlices, type NewEvent, readEvents, recordChanges } from './record-changes.ts'
 
@@ -23,14 +23,16 @@ export async function tellOtherSeats(
   { persons, seat, area, on }: OtherSeat
 ): Promise<void> {
   await acrossTerritory(ctx, everywhere, async () => {
-    const rows = await ctx
-      .tables<'people'>()
-      .selectFrom('people.enrolment')
-      .select(['id', 'register', 'area', 'other_area', 'stay_from'])
-      .where('person_id', 'in', persons)
-      .where('seat', '=', seat === 'living' ? 'hukou' : 'living')
-      .where('enrolled', '=', true)
-      .execute()
+    const [rows] = await inOneGo(ctx, [
+      ctx
+        .tables<'people'>()
+        .selectFrom('people.enrolment')
+        .select(['id', 'register', 'area', 'other_area', 'stay_from'])
+        .where(among('person_id', persons))
+        .where('seat', '=', seat === 'living' ? 'hukou' : 'living')
+        .where('enrolled', '=', true)
+        .compile()
+    ])
     const community = areaAt(area, 'community')
     const changes = rows
       .filter(row => row.other_area === null || areaAt(row.other_area, 'community') !== community)

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import { areaAt } from '../areas/index.ts'
-import { acrossTerritory, type Context, everywhere, inOneGo, sendOff } from '../platform/context.ts'
+import { acrossTerritory, among, type Context, everywhere, inOneGo, sendOff } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
 import { contributions, type Delta, difference } from './contribution-rules.ts'
@@ -99,20 +99,17 @@ export function openBatch(ctx: Context, source: string, undoes?: string): string
 }
 
 /** What the changes start from. The rows are locked first: who waited for another change of the same person records after it. */
-async function load(
-  ctx: Context,
-  changes: Change[]
-): Promise<{ loaded: Loaded[]; at: string; seqs: { seq: number }[] }> {
+async function load(ctx: Context, changes: Change[]): Promise<{ loaded: Loaded[]; at: string; seqs: number[] }> {
   if (new Set(changes.map(change => change.enrolment)).size < changes.length) throw new Refusal('people.named-twice')
   const ids = changes.filter(change => !change.fresh).map(change => change.enrolment)
   const count = changes.reduce((sum, change) => sum + change.events.length, 0)
-  const db = ctx.tables<'people'>()
-  const [rows, events, time, seqs] = await inOneGo(ctx, [
-    sql<Enrolment>`select * from people.enrolment where id = any(${ids}::uuid[]) order by id for update`.compile(db),
-    eventsOf(ids).compile(db),
-    sql<{ at: string }>`select clock_timestamp()::timestamptz(3) as at`.compile(db),
-    sql<{ seq: number }>`select nextval('people.event_seq') as seq from generate_series(1, ${count})`.compile(db)
+  const rank = sql<{ at: string; seqs: string[] }>`select clock_timestamp()::timestamptz(3) as at,
+    array(select nextval('people.event_seq')::text from generate_series(1, ${count})) as seqs`
+  const [known, [ranked]] = await Promise.all([
+    ids.length > 0 ? lockKnown(ctx, ids) : { rows: [], events: [] },
+    inOneGo(ctx, [rank.compile(ctx.tables<'people'>())])
   ])
+  const { rows, events } = known
   const byId = new Map(rows.map(row => [row.id, row]))
   for (const id of ids) if (!byId.has(id)) await sawProtected(ctx, id)
   const before = byEnrolment(events)
@@ -123,7 +120,17 @@ async function load(
       throw new Refusal('people.changed-meanwhile', { version: row.version })
     return { change: { ...change, register: row.register }, row, before: before.get(change.enrolment) ?? [], after: [] }
   })
-  return { loaded, at: time[0]!.at, seqs }
+  const { at, seqs } = ranked[0]!
+  return { loaded, at, seqs: seqs.map(Number) }
+}
+
+async function lockKnown(ctx: Context, ids: EnrolmentId[]): Promise<{ rows: Enrolment[]; events: Stored[] }> {
+  const db = ctx.tables<'people'>()
+  const [rows, events] = await inOneGo(ctx, [
+    sql<Enrolment>`select * from people.enrolment where ${among('id', ids)} order by id for update`.compile(db),
+    eventsOf(ids).compile(db)
+  ])
+  return { rows, events }
 }
 
 const freshRow = ({ register, enrolment, fresh }: Change): Enrolment =>
@@ -141,7 +148,7 @@ type Stored = Omit<StoredEvent, 'id' | 'retracts'> & { enrolment: string; retrac
 const eventsOf = (enrolments: string[]) => sql<Stored>`
   select e.enrolment_id as enrolment, e.seq, e.type, e.version, e.valid_on as "validOn", e.recorded_at as "recordedAt", e.retracts::text as retracts, e.facts
   from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
-  where n.id = any(${enrolments}::uuid[]) order by e.seq`
+  where ${among('n.id', enrolments)} order by e.seq`
 
 function byEnrolment(rows: readonly Stored[]): Map<string, RegisterEvent[]> {
   const found = new Map<string, RegisterEvent[]>()
@@ -156,14 +163,14 @@ function byEnrolment(rows: readonly Stored[]): Map<string, RegisterEvent[]> {
 /** The events of enrolments, in today's shape, as far as the caller's territory shows them. */
 export async function readEvents(ctx: Context, enrolments: string[]): Promise<Map<string, RegisterEvent[]>> {
   if (enrolments.length === 0) return new Map()
-  const { rows } = await eventsOf(enrolments).execute(ctx.tables<'people'>())
+  const [rows] = await inOneGo(ctx, [eventsOf(enrolments).compile(ctx.tables<'people'>())])
   return byEnrolment(rows)
 }
 
 interface Recording {
   batch: string
   at: string
-  seqs: { seq: number }[]
+  seqs: number[]
 }
 
 function appendEvents(ctx: Context, loaded: Loaded[], { batch, at, seqs }: Recording): void {
@@ -172,7 +179,7 @@ function appendEvents(ctx: Context, loaded: Loaded[], { batch, at, seqs }: Recor
     const added = one.change.events.map(event => {
       if (event.validOn > ctx.on) throw new Refusal('people.future', { day: event.validOn })
       const { version, facts } = eventTypes[event.type]
-      const seq = seqs[next++]!.seq
+      const seq = seqs[next++]!
       return { ...event, id: String(seq), version, recordedAt: at, seq, facts: facts.parse(event.facts) }
     })
     one.after = [...one.before, ...added]

@@ -9,7 +9,7 @@ import type {
 import type { FactName, Facts } from '../../contract/register-fields.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { Seat } from '../../contract/values.ts'
-import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
+import { acrossTerritory, among, type Context, everywhere, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { isDay } from './day-rules.ts'
 import type { Assertion, RegisterEvent, Slice } from './history-rules.ts'
@@ -45,12 +45,14 @@ export async function recordInBulk(
 }
 
 async function tellAll(ctx: Context, source: string, { ids, on }: { ids: EnrolmentId[]; on: string }): Promise<void> {
-  const rows = await ctx
-    .tables<'people'>()
-    .selectFrom('people.enrolment')
-    .select(['person_id', 'seat', 'area'])
-    .where('id', 'in', ids)
-    .execute()
+  const [rows] = await inOneGo(ctx, [
+    ctx
+      .tables<'people'>()
+      .selectFrom('people.enrolment')
+      .select(['person_id', 'seat', 'area'])
+      .where(among('id', ids))
+      .compile()
+  ])
   for (const seat of Seat.options) {
     const persons = rows.filter(row => row.seat === seat).map(row => row.person_id)
     if (persons[0]) await tellOtherSeats(ctx, source, { persons, seat, area: rows[0]!.area, on })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Context, inOneGo } from '../platform/context.ts'
+import { among, type Context, inOneGo } from '../platform/context.ts'
 
 /**
  * A relation is filed under the place of the child or ward, of spouses the first named; a household under that of its
@@ -10,19 +10,19 @@ export async function refile(ctx: Context, persons: string[]): Promise<void> {
   const relations = sql`
     with kept as materialized (
       select register, id, area, known_from, case kind when 'spouse' then person_id else relative_id end as keeper
-      from people.relation where known_to is null and (person_id = any(${persons}::uuid[]) or relative_id = any(${persons}::uuid[]))
+      from people.relation where known_to is null and (${among('person_id', persons)} or ${among('relative_id', persons)})
     )
     update people.relation r set area = n.to_area
     from (select distinct on (c.register, c.id) c.register, c.id, c.area, e.area as to_area
       from kept c join people.enrolment e on e.register = c.register and e.person_id = c.keeper
-      where e.person_id = any(${persons}::uuid[]) and e.enrolled
+      where ${among('e.person_id', persons)} and e.enrolled
       order by c.register, c.id, c.known_from desc, e.seat desc) n
     where r.register = n.register and r.id = n.id and r.area = n.area and n.to_area <> n.area
       and not exists (select from people.relation o where o.register = r.register and o.id = r.id and o.area = n.to_area)`
   const households = sql`
     update people.household h set area = e.area
     from (select distinct on (register, household_id) register, household_id, area from people.enrolment
-      where enrolled and household_id in (select household_id from people.enrolment where person_id = any(${persons}::uuid[]))
+      where enrolled and household_id in (select household_id from people.enrolment where ${among('person_id', persons)})
       order by register, household_id, head_relation nulls last, id) e
     where e.register = h.register and e.household_id = h.id and e.area <> h.area`
   await inOneGo(ctx, [relations.compile(db), households.compile(db)])

@@ -4,7 +4,7 @@ import type { Birth, NewPerson } from '../../contract/life-events.ts'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { AreaCode, EnrolmentId, Seat } from '../../contract/values.ts'
 import { findAddress, registerOf, requireArea } from '../areas/index.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { firstDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
@@ -111,9 +111,8 @@ async function enrol(ctx: Context, { source, person, seat, type, on, facts }: En
 
 /** Who registers may not know that the person is protected, and does not learn it here. */
 export async function protection(ctx: Context, person: string, from: string): Promise<NewEvent[]> {
-  const { rows } = await sql<{ yes: boolean }>`select people.person_protected(${person}::uuid) as yes`.execute(
-    ctx.tables<'people'>()
-  )
+  const found = sql<{ yes: boolean }>`select people.person_protected(${person}::uuid) as yes`
+  const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'people'>())])
   return rows[0]?.yes ? [{ type: 'protected', validOn: from, facts: { protected: true } }] : []
 }
 
@@ -135,13 +134,10 @@ export function readNumbers({ idNumber, phone }: { idNumber?: string | undefined
 }
 
 export async function personOf(ctx: Context, hash: Buffer): Promise<string | undefined> {
-  const row = await ctx
-    .tables<'people'>()
-    .selectFrom('people.identifier')
-    .select('person_id')
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  return row?.person_id
+  const [rows] = await inOneGo(ctx, [
+    ctx.tables<'people'>().selectFrom('people.identifier').select('person_id').where('hash', '=', hash).compile()
+  ])
+  return rows[0]?.person_id
 }
 
 interface Place {

@@ -1,5 +1,5 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely'
-import pg from 'pg'
+import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type pg from 'pg'
 import type { Day } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import { today } from './clock.ts'
@@ -56,12 +56,21 @@ const digits = /^\d{1,15}$/
 const uuid = /^[0-9a-f-]{36}$/
 
 /** The territory as SQL. SET LOCAL takes no parameters, so what is set must be digits or a uuid and nothing else. */
-function scopeSql({ caller, longestSeconds = 0 }: Request, chain: number): string {
-  const { lo, hi, account } = caller
+function scopeSql({ caller, longestSeconds }: Request, chain: number): string {
+  const { lo, hi, account, permissions } = caller
   if (!digits.test(String(lo)) || !digits.test(String(hi)) || !uuid.test(account))
     throw new Error('a scope is digits and a uuid')
-  const on = (permission: string) => (caller.permissions.has(permission) ? 'on' : 'off')
-  return `set local statement_timeout = '${Number(longestSeconds)}s'; set local anjia.lo = '${lo}'; set local anjia.hi = '${hi}'; set local anjia.account = '${account}'; set local anjia.chain = '${chain}'; set local anjia.trained = '${on('people.protected')}'; set local anjia.auditor = '${on('audit.read')}'`
+  // What is off needs no word: nothing outlives its transaction.
+  const settings = [
+    ...(longestSeconds ? [`statement_timeout = '${Number(longestSeconds)}s'`] : []),
+    `anjia.lo = '${lo}'`,
+    `anjia.hi = '${hi}'`,
+    `anjia.account = '${account}'`,
+    `anjia.chain = '${chain}'`,
+    ...(permissions.has('people.protected') ? [`anjia.trained = 'on'`] : []),
+    ...(permissions.has('audit.read') ? [`anjia.auditor = 'on'`] : [])
+  ]
+  return settings.map(setting => `set local ${setting}`).join('; ')
 }
 
 /** Every connection writes an audit chain of its own; 512 chains serve any number of processes by chance. */
@@ -152,19 +161,23 @@ interface Connection {
   broken?: Error
 }
 
-/** The audit row goes with the commit in one message: every message to the database costs a read a good part of its time. */
-async function commit<T>(connection: Connection, audit: { sql: () => string }, work: () => Promise<T>): Promise<T> {
+/** The audit row goes out with the commit: every answer waited for costs a read a good part of its time. */
+async function commit<T>(
+  connection: Connection,
+  audit: { row: () => pg.QueryConfig | undefined },
+  work: () => Promise<T>
+): Promise<T> {
   try {
     // What is asked first goes out with it, and fails if it failed.
     const begun = connection.client.query(connection.begin)
     begun.catch(() => {})
     connection.meanwhile = [begun]
     const answer = await work()
-    const committed = connection.client.query(`${audit.sql()}commit`)
-    await Promise.all([...connection.meanwhile, committed])
+    const row = audit.row()
+    if (row) connection.meanwhile.push(connection.client.query(row))
+    const [committed] = await Promise.all([connection.client.query('commit'), ...connection.meanwhile])
     // A failure that somebody caught leaves nothing to commit, and Postgres then rolls back without complaint.
-    const ends = [await committed].flat().at(-1)
-    if (ends?.command !== 'COMMIT') throw new Error('a statement failed and was passed over: nothing was committed')
+    if (committed.command !== 'COMMIT') throw new Error('a statement failed and was passed over: nothing was committed')
     return answer
   } catch (error) {
     await connection.client.query('rollback').catch((rollback: Error) => {
@@ -196,8 +209,8 @@ function newAudit(request: Request) {
     trace: (more: typeof facts) => {
       facts = { ...facts, ...more, ...(more.detail && { detail: { ...facts.detail, ...more.detail } }) }
     },
-    sql: () => {
-      if (!due()) return ''
+    row: () => {
+      if (!due()) return undefined
       const { caller, operation, route } = request
       const values = [
         caller.account,
@@ -211,14 +224,15 @@ function newAudit(request: Request) {
         facts.batch,
         facts.detail && JSON.stringify(facts.detail)
       ]
-      return `insert into audit.entry (account, post, operation, route, reason, area_lo, area_hi, persons, batch, detail) values (${values.map(literal).join(', ')}); `
+      return { ...entry, values: values.map(value => value ?? null) }
     }
   }
 }
 
-/** A message of several statements takes no parameters, so its values are quoted, by the driver's own rule. */
-const literal = (value: string | number | undefined): string =>
-  value === undefined ? 'null' : pg.escapeLiteral(String(value))
+const entry = {
+  name: 'audit entry',
+  text: 'insert into audit.entry (account, post, operation, route, reason, area_lo, area_hi, persons, batch, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+}
 
 interface Territory {
   lo: number
@@ -265,13 +279,20 @@ const names = new Map<string, string>()
  * running it. Those asked together go by key, so that one plan serves all values. Bulk texts, of which there are as many as
  * lengths, have none.
  */
-function prepared({ sql: text, parameters }: CompiledQuery): pg.QueryConfig {
+export function prepared({ sql: text, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): pg.QueryConfig {
   const values = [...parameters]
   if (values.length > 40 || (!names.has(text) && names.size >= 300)) return { text, values }
   const name = names.get(text) ?? `s${names.size}`
   names.set(text, name)
   return { name, text, values }
 }
+
+/**
+ * Which rows a statement is about, by id. One is compared by itself: for an array the planner reckons with ten, finds a plan of
+ * its own cheaper each time and never keeps any.
+ */
+export const among = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
+  ids.length === 1 ? sql`${sql.ref(column)} = ${ids[0]}::uuid` : sql`${sql.ref(column)} = any(${ids}::uuid[])`
 
 type Answers<T> = { [K in keyof T]: T[K] extends CompiledQuery<infer O> ? O[] : never }
 

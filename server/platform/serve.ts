@@ -131,6 +131,16 @@ function requirePermission(r: Pick<Route, 'needs'>, caller: Caller | undefined):
   return caller
 }
 
+const lockCommand = { name: 'lock command', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }
+const findCommand = {
+  name: 'find command',
+  text: 'select answer, body_hash from platform.command where account = $1 and id = $2'
+}
+const keepCommand = {
+  name: 'keep command',
+  text: 'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)'
+}
+
 /** A command sent twice is done once: its second sending gets the first answer. */
 async function once(
   ctx: Context,
@@ -143,21 +153,18 @@ async function once(
   const hash = ctx.sealer.lookup('command', JSON.stringify(command))
   // The lock makes the second of two simultaneous sendings wait for the first one's answer; it is read only then.
   const [, { rows }] = await Promise.all([
-    ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId]),
-    ctx.tx.query<{ answer: unknown; body_hash: Buffer }>(
-      'select answer, body_hash from platform.command where account = $1 and id = $2',
-      [ctx.caller.account, commandId]
-    )
+    ctx.tx.query({ ...lockCommand, values: [commandId] }),
+    ctx.tx.query<{ answer: unknown; body_hash: Buffer }>({ ...findCommand, values: [ctx.caller.account, commandId] })
   ])
   const before = rows[0]
   if (before && !before.body_hash.equals(hash)) throw new Refusal('platform.command-differs')
   if (before) return before.answer
   const answer = await work()
   ctx.meanwhile(
-    ctx.tx.query(
-      'insert into platform.command (account, id, operation, body_hash, answer) values ($1, $2, $3, $4, $5)',
-      [ctx.caller.account, commandId, ctx.operation, hash, JSON.stringify(answer ?? null)]
-    )
+    ctx.tx.query({
+      ...keepCommand,
+      values: [ctx.caller.account, commandId, ctx.operation, hash, JSON.stringify(answer ?? null)]
+    })
   )
   return answer
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../contract/values.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, prepared } from '../platform/context.ts'
 import { declareRefusals, Refusal } from '../platform/refusal.ts'
 import { lastOf, levelBelow, levelOf } from './area-rules.ts'
 
@@ -30,9 +30,11 @@ export function areaAsked(ctx: Context, area: number | undefined): { lo: number;
 /** An area by the name of the day; before it was opened or after it was closed, by its last one. */
 export async function getArea({ tx }: Context, code: number, on: Day): Promise<NamedArea> {
   const { rows } = await tx.query<NamedArea>(
-    `select code, name, level from statistics.areas where code = $1
+    prepared({
+      sql: `select code, name, level from statistics.areas where code = $1
      order by valid @> $2::date desc, upper(valid) desc nulls first limit 1`,
-    [code, on]
+      parameters: [code, on]
+    })
   )
   if (!rows[0]) throw new Refusal('platform.not-found')
   return rows[0]

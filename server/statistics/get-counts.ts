@@ -25,8 +25,8 @@ const describe = (area: NamedArea, { on, knownAt }: Asked, rows: readonly PlaceC
 /** The people of an area on a day, as known now or at an earlier instant. */
 export async function getCounts(ctx: Context, input: Query): Promise<Counts> {
   const asked = askedOf(ctx, input)
-  const area = await getArea(ctx, asked.lo, asked.on)
-  return describe(area, asked, await sumPlaces(ctx, asked, [area.code]))
+  const [area, rows] = await Promise.all([getArea(ctx, asked.lo, asked.on), sumPlaces(ctx, asked, [asked.lo])])
+  return describe(area, asked, rows)
 }
 
 /** The same for every area directly below; one without people is there with zeros. */
