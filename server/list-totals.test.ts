@@ -54,7 +54,7 @@ test('so much is counted; it is told once, and not where one page is all', async
   expect((await lookUp({ name: '柳青', limit: 200 })).total).toBeUndefined()
 })
 
-test('beyond a thousand it is an estimate in two digits, near the truth', async () => {
+test('beyond two hundred it is an estimate in two digits, near the truth', async () => {
   const { total } = await lookUp({ name: '柳', limit: 50 })
   expect(total).toBeGreaterThanOrEqual(1000)
   expect(total).toBeLessThan(5000)

@@ -7,10 +7,9 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asOf, knownAs, slicesAsOf } from './as-of.ts'
 import { addMonths } from './day-rules.ts'
-import type { Enrolment } from './keep-slices.ts'
 import { declared } from './rosters/declared-rosters.ts'
 import { filtered } from './rosters/roster-filters.ts'
-import { rosterLines } from './rosters/roster-line.ts'
+import { listedColumns, type Listed as OfRoster, rosterLines } from './rosters/roster-line.ts'
 import { ordered } from './rosters/roster-order.ts'
 
 type Of<T> = T & { roster: RosterKey }
@@ -59,12 +58,12 @@ function assertNarrow(ctx: Context, { roster, grid, on }: { roster: RosterKey; g
 }
 
 /** One row more than asked for tells whether there is a next page; each knows the key of the page behind it. */
-export async function rosterRows(ctx: Context, query: Of<Roster>): Promise<(Enrolment & { key: string })[]> {
+export async function rosterRows(ctx: Context, query: Of<Roster>): Promise<(OfRoster & { key: string })[]> {
   const { lo, hi, from, where } = listed(ctx, query)
   const order = ordered(query.roster, { ...query, narrow: hi - lo < 1_000_000 })
   const { rows } = await sql<
-    Enrolment & { order_values: string[] }
-  >`select e.*, ${order.values} as order_values from ${from} e
+    OfRoster & { order_values: string[] }
+  >`select ${listedColumns}, ${order.values} as order_values from ${from} e
     where ${where} ${order.beyond} order by ${order.orderBy} limit ${query.limit + 1}`.execute(ctx.tables<'people'>())
   return rows.map(row => ({ ...row, key: order.keyOf(row) }))
 }

@@ -5,10 +5,9 @@ import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addDays, addMonths, firstDay, precision, readDay } from './day-rules.ts'
 import { readIdNumber } from './id-number-rules.ts'
-import type { Enrolment } from './keep-slices.ts'
 import { cleanName } from './name-rules.ts'
 import { pageKey, readPageKey } from './page-key.ts'
-import { personLine } from './person-line.ts'
+import { type Lined, lineColumns, personLine } from './person-line.ts'
 
 type Column = 'name' | 'pinyin' | 'initials' | 'born_on' | 'address' | 'id_hash' | 'phone_hash' | 'household_id'
 type Way = { column: Column; equals: unknown } | { column: Column; starts: string }
@@ -33,7 +32,7 @@ export async function lookUpPeople(ctx: Context, query: LookUp): Promise<PersonP
     page.length === 0 && way.column === 'id_hash' && (await asksDutyOfficer(ctx, (way as { equals: Buffer }).equals))
   return {
     people: page.map(row => personLine(ctx, row, ctx.on)),
-    next: more && last ? pageKey('equals' in way ? null : (last[way.column] as string), last.id) : null,
+    next: more && last ? pageKey('equals' in way ? null : (last.way as string), last.id) : null,
     ...(await totalWith(ctx, { after: query.after, more }, listOf(ctx, way, query))),
     about: hidden ? 'ask-duty-officer' : 'found'
   }
@@ -93,7 +92,7 @@ function listOf({ caller: { lo, hi } }: Context, way: Way, query: LookUp): RawBu
     and end_reason is distinct from 'undone' and area between ${lo} and ${hi}`
 }
 
-async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]> {
+async function find(ctx: Context, way: Way, query: LookUp): Promise<(Lined & { way: unknown })[]> {
   const column = sql.ref(way.column)
   const key = readPageKey(query.after, 'equals' in way ? 'none' : 'text')
   const after = key
@@ -102,7 +101,9 @@ async function find(ctx: Context, way: Way, query: LookUp): Promise<Enrolment[]>
       : sql`and (${column}, id) > (${key[0]}, ${key[1]}::uuid)`
     : sql``
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
-  const found = sql<Enrolment>`select * ${listOf(ctx, way, query)} ${after} order by ${order} limit ${query.limit + 1}`
+  const found = sql<
+    Lined & { way: unknown }
+  >`select ${lineColumns}, ${column} as way ${listOf(ctx, way, query)} ${after} order by ${order} limit ${query.limit + 1}`
   const [rows] = await inOneGo(ctx, [found.compile(ctx.tables<'people'>())])
   return rows
 }

@@ -102,12 +102,13 @@ export async function inTransaction<T>(
   const { lo, hi, permissions } = request.caller
   const audit = newAudit(request)
   const { lent, takeBack } = lend(client)
+  const tables: unknown = typed(lent)
   try {
     return await commit(connection, audit, () =>
       action({
         caller: request.caller,
         tx: lent,
-        tables: () => typed(lent),
+        tables: <S extends string>() => tables as Kysely<Tables<S>>,
         on,
         operation: request.operation,
         sealer: platform.sealer,

@@ -2,12 +2,17 @@ import { sql } from 'kysely'
 import type { RosterKey } from '../../../contract/people.ts'
 import type { MissingFact, RosterColumn, RosterLine } from '../../../contract/rosters.ts'
 import type { Day } from '../../../contract/values.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Context, inOneGo } from '../../platform/context.ts'
 import { addDays, addMonths, ageOn } from '../day-rules.ts'
 import { maskNumber } from '../id-number-rules.ts'
 import type { Enrolment } from '../keep-slices.ts'
-import { partialDay } from '../person-line.ts'
+import { type Lined, lineColumns, partialDay } from '../person-line.ts'
 import { columnsOf } from './declared-rosters.ts'
+
+/** What a line of any roster is made from. */
+export type Listed = Lined &
+  Pick<Enrolment, 'register' | 'version' | 'household_id' | 'head_relation' | 'valid_from' | 'other_area' | 'stay_from'>
+export const listedColumns = sql`${lineColumns}, register, version, household_id, head_relation, valid_from, other_area, stay_from`
 
 interface Shown {
   roster: RosterKey
@@ -17,7 +22,7 @@ interface Shown {
 }
 
 /** The lines of a roster with the columns it may show and no others. */
-export async function rosterLines(ctx: Context, rows: Enrolment[], shown: Shown): Promise<RosterLine[]> {
+export async function rosterLines(ctx: Context, rows: Listed[], shown: Shown): Promise<RosterLine[]> {
   const columns = columnsOf(shown.roster)
   const numbers = columns.includes('household') ? await householdNumbers(ctx, rows) : new Map<string, string | null>()
   return rows.map(row => {
@@ -36,7 +41,7 @@ export async function rosterLines(ctx: Context, rows: Enrolment[], shown: Shown)
 
 type Cells = Record<RosterColumn, () => unknown>
 
-function cellsOf(ctx: Context, row: Enrolment, { on, reveal, household }: Shown & { household: string | null }): Cells {
+function cellsOf(ctx: Context, row: Listed, { on, reveal, household }: Shown & { household: string | null }): Cells {
   const number = (which: 'id' | 'phone') => {
     const found = ctx.sealer.openNumbers(row.numbers)[which]
     return found ? (reveal ? found : maskNumber(found)) : null
@@ -77,11 +82,12 @@ export const missingFacts = (row: Pick<Enrolment, 'name' | 'born_on' | 'born_pre
   ...(['0', '9'].includes(row.sex) ? ['sex' as const] : [])
 ]
 
-async function householdNumbers(ctx: Context, rows: Enrolment[]): Promise<Map<string, string | null>> {
+async function householdNumbers(ctx: Context, rows: Listed[]): Promise<Map<string, string | null>> {
   const ids = [...new Set(rows.flatMap(row => row.household_id ?? []))]
   if (ids.length === 0) return new Map()
   const registers = [...new Set(rows.map(row => row.register))]
-  const found = await sql<{ id: string; number: string | null }>`select id, number from people.household
-    where register = any(${registers}::integer[]) and id = any(${ids}::uuid[])`.execute(ctx.tables<'people'>())
-  return new Map(found.rows.map(({ id, number }) => [id, number]))
+  const found = sql<{ id: string; number: string | null }>`select id, number from people.household
+    where register = any(${registers}::integer[]) and id = any(${ids}::uuid[])`
+  const [households] = await inOneGo(ctx, [found.compile(ctx.tables<'people'>())])
+  return new Map(households.map(({ id, number }) => [id, number]))
 }
