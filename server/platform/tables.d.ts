@@ -931,6 +931,10 @@ export interface StatisticsDelta {
 export interface StatisticsSnapshot {
   area: number;
   as_of: string;
+  /**
+   * The sums of the cells by split and stay, in the order of their numbers (server/statistics/cell-rules.ts).
+   */
+  by_place: Generated<number[]>;
   cells: number[];
   counts: number[];
   seat: string;

@@ -36,6 +36,11 @@ test('what is packed unpacks to the same sums, and packed sums add like sums', (
       addTo(a, b)
       expect(unpacked).toEqual(a)
       expect(pack(a).counts).not.toContain(0)
+      const { byPlace } = pack(a)
+      expect(byPlace).toHaveLength(places)
+      expect(byPlace.map((_, place) => a.reduce((sum, n, cell) => sum + (cell % places === place ? n : 0), 0))).toEqual(
+        byPlace
+      )
     }),
     { seed: 20261123, numRuns: 50 }
   )

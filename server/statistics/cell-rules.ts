@@ -33,21 +33,22 @@ export function ageAt(birthMonth: number | undefined, month: number): number {
 export const whoOf = (sex: string, age: number): number => sexOf(sex) * ages + age
 export const cellAt = (who: number, place: number): number => who * places + place
 
-/** The cells that hold anybody, and how many: a community fills about one cell in ten. */
-export type Packed = { cells: number[]; counts: number[] }
+/** The cells that hold anybody, and how many: a community fills about one cell in ten; and the sums by place. */
+export type Packed = { cells: number[]; counts: number[]; byPlace: number[] }
 
 export function pack(sums: Int32Array): Packed {
-  const packed: Packed = { cells: [], counts: [] }
+  const packed: Packed = { cells: [], counts: [], byPlace: new Array(places).fill(0) }
   for (let cell = 0; cell < sums.length; cell++) {
     const n = sums[cell]!
     if (n === 0) continue
     packed.cells.push(cell)
     packed.counts.push(n)
+    packed.byPlace[cell % places]! += n
   }
   return packed
 }
 
-export function unpackInto(sums: Int32Array, { cells, counts }: Packed): void {
+export function unpackInto(sums: Int32Array, { cells, counts }: Pick<Packed, 'cells' | 'counts'>): void {
   for (let i = 0; i < cells.length; i++) sums[cells[i]!]! += counts[i]!
 }
 

@@ -1,12 +1,14 @@
 import type { Day, Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
-import { cellCount, unpackInto } from './cell-rules.ts'
+import { cellCount, pack, unpackInto } from './cell-rules.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
 /** Where a snapshot differs from the sum of the deltas it should hold: people stored and people summed. */
 export type SnapshotDifference = { asOf: Day; area: number; seat: Seat; stored: number; summed: number }
 
-type Stored = { as_of: Day; area: number; seat: Seat; cells: number[]; counts: number[] }
+type Stored = { as_of: Day; area: number; seat: Seat; cells: number[]; counts: number[]; byPlace: number[] }
+
+const columns = 'as_of, area, seat, cells, counts, by_place as "byPlace"'
 
 /**
  * Sums all deltas anew for every day that has a snapshot and compares cell by cell. What lies after the fold is summed
@@ -24,17 +26,14 @@ export async function findSnapshotDifferences(ctx: Context): Promise<SnapshotDif
     differences.push(...compare(days, area, await storedOf(ctx, area.area)))
   }
   const { rows: others } = await ctx.tx.query<Stored>(
-    'select as_of, area, seat, cells, counts from statistics.snapshot where area <> all($1::bigint[])',
+    `select ${columns} from statistics.snapshot where area <> all($1::bigint[])`,
     [summed]
   )
   return [...differences, ...others.filter(row => row.cells.length > 0).map(row => differenceOf(row, undefined))]
 }
 
 async function storedOf({ tx }: Context, area: number): Promise<Stored[]> {
-  const { rows } = await tx.query<Stored>(
-    'select as_of, area, seat, cells, counts from statistics.snapshot where area = $1',
-    [area]
-  )
+  const { rows } = await tx.query<Stored>(`select ${columns} from statistics.snapshot where area = $1`, [area])
   return rows
 }
 
@@ -42,7 +41,7 @@ function compare(days: readonly FoldedDay[], { area, sums }: AreaSums, rows: Sto
   const stored = new Map(rows.map(row => [row.as_of + row.seat, row]))
   return days.flatMap(({ asOf }, d) =>
     seats.flatMap((seat, s) => {
-      const row = stored.get(asOf + seat) ?? { as_of: asOf, area, seat, cells: [], counts: [] }
+      const row = stored.get(asOf + seat) ?? { as_of: asOf, area, seat, cells: [], counts: [], byPlace: [] }
       const sum = sums[d * seats.length + s]
       return same(row, sum) ? [] : [differenceOf(row, sum)]
     })
@@ -53,7 +52,7 @@ function same(row: Stored, sum: Int32Array | undefined): boolean {
   if (!sum) return row.cells.length === 0
   const cells = new Int32Array(cellCount)
   unpackInto(cells, row)
-  return cells.every((n, cell) => n === sum[cell])
+  return cells.every((n, cell) => n === sum[cell]) && pack(sum).byPlace.every((n, place) => n === row.byPlace[place])
 }
 
 const differenceOf = ({ as_of, area, seat, counts }: Stored, sum: Int32Array | undefined): SnapshotDifference => ({

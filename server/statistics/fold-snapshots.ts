@@ -98,16 +98,18 @@ async function write(tx: Context['tx'], area: number, lines: readonly Line[]): P
   const packed = lines.map(line => pack(line.sums))
   // Arrays of different lengths cannot be a two-dimensional parameter, so each travels as its own text.
   await tx.query(
-    `insert into statistics.snapshot (as_of, area, seat, cells, counts)
-     select as_of, $1, seat, cells::smallint[], counts::integer[]
-     from unnest($2::date[], $3::text[], $4::text[], $5::text[]) line (as_of, seat, cells, counts)
-     on conflict (as_of, area, seat) do update set cells = excluded.cells, counts = excluded.counts`,
+    `insert into statistics.snapshot (as_of, area, seat, cells, counts, by_place)
+     select as_of, $1, seat, cells::smallint[], counts::integer[], by_place::integer[]
+     from unnest($2::date[], $3::text[], $4::text[], $5::text[], $6::text[]) line (as_of, seat, cells, counts, by_place)
+     on conflict (as_of, area, seat) do update
+       set cells = excluded.cells, counts = excluded.counts, by_place = excluded.by_place`,
     [
       area,
       lines.map(line => line.asOf),
       lines.map(line => line.seat),
       packed.map(line => literal(line.cells)),
-      packed.map(line => literal(line.counts))
+      packed.map(line => literal(line.counts)),
+      packed.map(line => literal(line.byPlace))
     ]
   )
 }

@@ -89,8 +89,9 @@ export async function sumPlaces(
   const { level, span } = levelOf(areas[0] ?? asked.lo)
   const sql = `
     select area, seat, place, sum(n)::integer as n from (
-      select area, seat, cell % ${places} as place, n
-      from statistics.snapshot, unnest(cells, counts) counted (cell, n) where as_of = $5 and area = any($7::bigint[])
+      select area, seat, (at - 1)::integer as place, n
+      from statistics.snapshot, unnest(by_place) with ordinality counted (n, at)
+      where as_of = $5 and area = any($7::bigint[]) and n <> 0
       union all
       select area - area % $8::bigint, seat, ${placeSql}, n from delta
     ) counted group by 1, 2, 3
