@@ -17,5 +17,6 @@ export interface Instrument {
   articles: string
   gives: ('power' | 'duty' | 'right')[]
   verification: Verification
-  note?: string
+  noteZh?: string
+  noteEn?: string
 }

@@ -20,6 +20,8 @@ export interface Refusal {
   reasonZh: string
   reasonEn: string
   instruments: Cited[]
+  /** What once gave the power, as far as it was found: history, never a basis. */
+  once?: Cited[]
   counterpartZh: string
   counterpartEn: string
   words: string[]

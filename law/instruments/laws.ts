@@ -11,7 +11,8 @@ export const laws: Instrument[] = [
     articles: '2, 4, 7, 10–15, 17–22, 23–34, 35–39, 40–46',
     gives: ['right', 'duty', 'power'],
     verification: 'read',
-    note: '2002 and 2015 texts: pfpl_old'
+    noteZh: '2002年、2015年文本另列一条',
+    noteEn: 'the texts of 2002 and 2015 stand apart'
   },
   {
     id: 'wrpl',
@@ -42,7 +43,8 @@ export const laws: Instrument[] = [
     articles: '21, 27, 29, 37–43',
     gives: ['duty'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'csl',
@@ -53,7 +55,8 @@ export const laws: Instrument[] = [
     articles: '23',
     gives: ['duty'],
     verification: 'read',
-    note: 'amended text from 2026-01-01; the same duty stood in art. 21 before'
+    noteZh: '修正文本自2026年1月1日起；此前同一义务在第21条',
+    noteEn: 'amended text from 2026-01-01; the same duty stood in art. 21 before'
   },
   {
     id: 'civil',
@@ -64,7 +67,8 @@ export const laws: Instrument[] = [
     articles: '990–1000, 1003–1004, 1032–1039, 1071, 1219, 1226',
     gives: ['right', 'duty'],
     verification: 'read',
-    note: 'art. 1071 from memory'
+    noteZh: '第1071条凭记忆',
+    noteEn: 'art. 1071 from memory'
   },
   {
     id: 'mch',
@@ -85,7 +89,8 @@ export const laws: Instrument[] = [
     articles: '3–8, 10, 13, 15, 17–19',
     gives: ['duty'],
     verification: 'read',
-    note: 'the household register itself is kept by the police (art. 3)'
+    noteZh: '户口登记由公安机关主管（第3条）',
+    noteEn: 'the household register itself is kept by the police (art. 3)'
   },
   {
     id: 'rc2025',
@@ -96,7 +101,8 @@ export const laws: Instrument[] = [
     articles: '7 chapters, 50 articles',
     gives: ['duty', 'right'],
     verification: 'read',
-    note: 'read in summary; the number of the article on assistance was not read'
+    noteZh: '只读过摘要；关于协助的条号没有读到',
+    noteEn: 'read in summary; the number of the article on assistance was not read'
   },
   {
     id: 'id',
@@ -127,7 +133,8 @@ export const laws: Instrument[] = [
     articles: '16, 36–38',
     gives: ['duty'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'arev',
@@ -138,7 +145,8 @@ export const laws: Instrument[] = [
     articles: '11, 20',
     gives: ['right'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'stat',
@@ -159,7 +167,8 @@ export const laws: Instrument[] = [
     articles: '12–15, 37–39',
     gives: ['duty'],
     verification: 'read',
-    note: 'regulation from 2024-03-01 (memory)'
+    noteZh: '实施条例自2024年3月1日起（凭记忆）',
+    noteEn: 'regulation from 2024-03-01 (memory)'
   },
   {
     id: 'esign',
@@ -180,7 +189,8 @@ export const laws: Instrument[] = [
     articles: '29, 32, 35',
     gives: ['duty'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'minor',
@@ -191,7 +201,8 @@ export const laws: Instrument[] = [
     articles: '4, 11, 72, 117',
     gives: ['duty'],
     verification: 'read',
-    note: 'amended 2024-04-26'
+    noteZh: '2024年4月26日修正',
+    noteEn: 'amended 2024-04-26'
   },
   {
     id: 'dv',

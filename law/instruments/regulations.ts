@@ -11,7 +11,8 @@ export const regulations: Instrument[] = [
     articles: '–',
     gives: ['right'],
     verification: 'read',
-    note: 'published 2021-07-20; decouples hukou, school and work from births'
+    noteZh: '2021年7月20日公布；入户、入学、就业与生育脱钩',
+    noteEn: 'published 2021-07-20; decouples hukou, school and work from births'
   },
   {
     id: 'so747',
@@ -22,7 +23,8 @@ export const regulations: Instrument[] = [
     articles: '–',
     gives: ['right'],
     verification: 'memory-med',
-    note: 'content read in an official summary; the day of signing from memory, announced 2021-09-26'
+    noteZh: '内容读自官方摘要；签署日凭记忆，2021年9月26日公布',
+    noteEn: 'content read in an official summary; the day of signing from memory, announced 2021-09-26'
   },
   {
     id: 'ndsr',
@@ -43,7 +45,8 @@ export const regulations: Instrument[] = [
     articles: 'catalogue, ask once, purpose limits',
     gives: ['power', 'duty'],
     verification: 'memory-high',
-    note: 'text not read: no article numbers'
+    noteZh: '没有读到原文，因此没有条号',
+    noteEn: 'text not read: no article numbers'
   },
   {
     id: 'mchr',
@@ -54,7 +57,8 @@ export const regulations: Instrument[] = [
     articles: '3–4, 17–18, 23, 25–27, 35, 39–40',
     gives: ['right', 'power'],
     verification: 'read',
-    note: 'as amended 2023-07-20'
+    noteZh: '2023年7月20日修正文本',
+    noteEn: 'as amended 2023-07-20'
   },
   {
     id: 'sp619',
@@ -106,7 +110,8 @@ export const regulations: Instrument[] = [
     articles: '–',
     gives: ['right'],
     verification: 'memory-high',
-    note: 'dated 2015-12-31, published 2016-01: the later is taken'
+    noteZh: '2015年12月31日印发，2016年1月公布：取较晚的',
+    noteEn: 'dated 2015-12-31, published 2016-01: the later is taken'
   },
   {
     id: 'petition',
@@ -117,7 +122,8 @@ export const regulations: Instrument[] = [
     articles: '22, 34–36',
     gives: ['right'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'ogi',
@@ -128,7 +134,8 @@ export const regulations: Instrument[] = [
     articles: '13–16, 32',
     gives: ['duty', 'right'],
     verification: 'read',
-    note: 'day from memory'
+    noteZh: '施行日凭记忆',
+    noteEn: 'day from memory'
   },
   {
     id: 'eservice716',
@@ -169,7 +176,8 @@ export const regulations: Instrument[] = [
     articles: '3, 5, 6, 9, 14–16',
     gives: ['right'],
     verification: 'read',
-    note: 'pays from 2025-01-01; day of the scheme from memory'
+    noteZh: '补贴自2025年1月1日起算；方案日期凭记忆',
+    noteEn: 'pays from 2025-01-01; day of the scheme from memory'
   },
   {
     id: 'support48',
@@ -180,7 +188,8 @@ export const regulations: Instrument[] = [
     articles: '13 measures',
     gives: ['duty'],
     verification: 'memory-high',
-    note: 'only the month known'
+    noteZh: '只知道月份，取月末',
+    noteEn: 'only the month known: its last day is taken'
   },
   {
     id: 'onething',
@@ -191,7 +200,8 @@ export const regulations: Instrument[] = [
     articles: '–',
     gives: ['duty'],
     verification: 'read',
-    note: 'the day of the Anhui plan'
+    noteZh: '取安徽省实施方案的日期',
+    noteEn: 'the day of the Anhui plan'
   },
   {
     id: 'ah_pfpr',
@@ -202,7 +212,8 @@ export const regulations: Instrument[] = [
     articles: '32 and the reward articles',
     gives: ['right'],
     verification: 'read',
-    note: 'only art. 32 and the day were read'
+    noteZh: '只读到第32条和施行日',
+    noteEn: 'only art. 32 and the day were read'
   },
   {
     id: 'ah_women',
@@ -213,7 +224,8 @@ export const regulations: Instrument[] = [
     articles: '10',
     gives: ['right'],
     verification: 'unverified',
-    note: 'day not known'
+    noteZh: '日期不详',
+    noteEn: 'day not known'
   },
   {
     id: 'ah_sex',
@@ -224,7 +236,8 @@ export const regulations: Instrument[] = [
     articles: '–',
     gives: ['duty'],
     verification: 'unverified',
-    note: 'day and present force not known; the ban itself stands in pfpl 39'
+    noteZh: '日期和现行效力不详；禁令本身见人口与计划生育法第39条',
+    noteEn: 'day and present force not known; the ban itself stands in art. 39 of the family planning law'
   },
   {
     id: 'ah_jf2009',
@@ -235,7 +248,8 @@ export const regulations: Instrument[] = [
     articles: 'conditions',
     gives: ['right'],
     verification: 'read',
-    note: 'only the year known'
+    noteZh: '只知道年份，取年末',
+    noteEn: 'only the year known: its last day is taken'
   },
   {
     id: 'audit2025',
@@ -256,7 +270,8 @@ export const regulations: Instrument[] = [
     articles: 'domain, login, logs',
     gives: ['duty'],
     verification: 'memory-high',
-    note: 'text not read: no article numbers'
+    noteZh: '没有读到原文，因此没有条号',
+    noteEn: 'text not read: no article numbers'
   },
   {
     id: 'netid2025',
@@ -287,6 +302,7 @@ export const regulations: Instrument[] = [
     articles: 'no new burdens by document',
     gives: ['duty'],
     verification: 'memory-high',
-    note: 'only the month known'
+    noteZh: '只知道月份，取月末',
+    noteEn: 'only the month known: its last day is taken'
   }
 ]

@@ -12,7 +12,8 @@ export const repealed: Instrument[] = [
     articles: '7–8, 13–14, 17–18, 23–24',
     gives: ['power', 'duty'],
     verification: 'memory-med',
-    note: 'text read; the day of repeal (so747) from memory'
+    noteZh: '读过原文；废止日凭记忆',
+    noteEn: 'text read; the day of repeal from memory'
   },
   {
     id: 'smf357',
@@ -24,7 +25,8 @@ export const repealed: Instrument[] = [
     articles: 'all',
     gives: ['power'],
     verification: 'memory-med',
-    note: 'text read; the day of repeal (so747) from memory'
+    noteZh: '读过原文；废止日凭记忆',
+    noteEn: 'text read; the day of repeal from memory'
   },
   {
     id: 'fpts309',
@@ -36,7 +38,8 @@ export const repealed: Instrument[] = [
     articles: '3',
     gives: ['power', 'right'],
     verification: 'memory-med',
-    note: 'text read; informed choice continues in pfpl'
+    noteZh: '读过原文；知情选择由人口与计划生育法延续',
+    noteEn: 'text read; informed choice continues in the family planning law'
   },
   {
     id: 'fpts_rules',
@@ -48,7 +51,8 @@ export const repealed: Instrument[] = [
     articles: '–',
     gives: ['duty'],
     verification: 'unverified',
-    note: 'first day 2001 or 2002; lost its basis in 2021'
+    noteZh: '2001年或2002年起；2021年失去依据',
+    noteEn: 'first day 2001 or 2002; lost its basis in 2021'
   },
   {
     id: 'pfpl_old',
@@ -71,7 +75,8 @@ export const repealed: Instrument[] = [
     articles: '21–23',
     gives: ['power', 'duty'],
     verification: 'read',
-    note: 'first day not known'
+    noteZh: '施行日不详',
+    noteEn: 'first day not known'
   },
   {
     id: 'ah_norm2010',
@@ -83,7 +88,9 @@ export const repealed: Instrument[] = [
     articles: '1–28',
     gives: ['duty'],
     verification: 'unverified',
-    note: 'no formal repeal found; without force of its own since two of its three legal bases fell. An organisation template only'
+    noteZh: '没有找到正式废止文件；三项上位依据失去两项后，本身不再有效力，只作服务组织的样式',
+    noteEn:
+      'no formal repeal found; without force of its own since two of its three legal bases fell. An organisation template only'
   },
   {
     id: 'rc2018',
@@ -106,6 +113,7 @@ export const repealed: Instrument[] = [
     articles: '–',
     gives: ['power'],
     verification: 'unverified',
-    note: 'from memory; nothing may be collected under it'
+    noteZh: '凭记忆；不得据此收取任何款项',
+    noteEn: 'from memory; nothing may be collected under it'
   }
 ]

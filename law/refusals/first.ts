@@ -17,6 +17,10 @@ export const firstRefusals: Refusal[] = [
       { instrument: 'wrpl', articles: '19–21' },
       { instrument: 'pipl', articles: '28–30' }
     ],
+    once: [
+      { instrument: 'pfpl_old', articles: '33' },
+      { instrument: 'fpts309', articles: '–' }
+    ],
     counterpartZh: '自愿预约：免费孕前优生健康检查、妇女病筛查、取环支持；结果只留在医疗机构。',
     counterpartEn:
       'Offers one may take or leave: free pre-conception check, screening, support with removal; results stay at the clinic.',
@@ -113,6 +117,7 @@ export const firstRefusals: Refusal[] = [
       { instrument: 'so747', articles: '–' },
       { instrument: 'rrp', articles: '12(3), 13(6)' }
     ],
+    once: [{ instrument: 'fp555', articles: '7–8, 23' }],
     counterpartZh: '新居民服务包，入门不问证；确需证明的，由本人调取自己的电子证照。',
     counterpartEn:
       'A newcomer pack and no question at the door; a person who needs a proof fetches their own e-certificate.',
@@ -143,6 +148,11 @@ export const firstRefusals: Refusal[] = [
       { instrument: 'so747', articles: '–' },
       { instrument: 'decision2021', articles: '–' },
       { instrument: 'apen', articles: '37–38' }
+    ],
+    once: [
+      { instrument: 'pfpl_old', articles: '41–42' },
+      { instrument: 'smf357', articles: '–' },
+      { instrument: 'sp_fee_anhui', articles: '–' }
     ],
     counterpartZh: '遗留案件结案：注明“不再征收”，撤回强制执行申请，清除各系统标记。',
     counterpartEn: 'Closing of legacy cases: no further collection, enforcement withdrawn, flags cleared.',

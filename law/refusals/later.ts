@@ -13,6 +13,7 @@ export const laterRefusals: Refusal[] = [
       { instrument: 'so747', articles: '–' },
       { instrument: 'pipl', articles: '10, 23' }
     ],
+    once: [{ instrument: 'fp555', articles: '14, 24' }],
     counterpartZh: '与物业只在场地、公告栏、母婴室、无障碍设施方面合作。',
     counterpartEn: 'Cooperation on venues, notice boards, nursing rooms and accessibility only.',
     words: [
@@ -39,6 +40,7 @@ export const laterRefusals: Refusal[] = [
       { instrument: 'nohukou', articles: '–' },
       { instrument: 'alic', articles: '17' }
     ],
+    once: [{ instrument: 'ah_old', articles: '23' }],
     counterpartZh: '生育登记：任何婚姻状况、任何孩数，生前生后均可，即时办结，不登记没有后果。',
     counterpartEn:
       'Birth registration: any marital status, any number, before or after, instant, no consequence if not done.',
@@ -70,6 +72,7 @@ export const laterRefusals: Refusal[] = [
       { instrument: 'pipl', articles: '25' },
       { instrument: 'ogi', articles: '15' }
     ],
+    once: [{ instrument: 'ah_old', articles: '23' }],
     counterpartZh: '只公开规则、设施数量和汇总数；待遇名单按法定最小范围遮蔽并定期撤下。',
     counterpartEn: 'Rules, facilities and totals only; benefit rolls masked to the legal minimum and with an end date.',
     words: ['张榜公布', '张榜公示', '生育公示', '生育情况公示', '公布生育', 'public posting of births']

@@ -9,7 +9,7 @@ export const chapter1: Provision[] = [
     whyZh: '流动人口计划生育工作条例2021年废止，人口与计划生育法2021年修正。',
     whyEn: 'Order 555 repealed in 2021; the law rewritten.',
     formZh: '每项操作都有当日有效的依据，否则不执行。',
-    formEn: 'assertLegalBasis(operation, on) fails closed.',
+    formEn: 'Every operation has a basis in force on its day, or is not done.',
     refusals: []
   },
   {

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/**
+ * A page for residents and the public, rendered on the server (docs/decisions/0015): as a route, it names who may open it,
+ * its legal operation and the trace it leaves. It answers without sign-in and reads nothing of anybody.
+ */
+export interface Page {
+  path: `/${string}`
+  summary: string
+  needs: 'anyone'
+  /** Without a basis in force on the day the page says so and shows nothing else. */
+  operation: string
+  trace: 'none'
+}
+
+const page = (path: Page['path'], summary: string, operation: string): Page => ({
+  path,
+  summary,
+  needs: 'anyone',
+  operation,
+  trace: 'none'
+})
+
+export const portal = {
+  law: page('/law', 'The 28 articles of the standard and what is lawful of each', 'law.read'),
+  refusals: page('/law/refusals', 'The thirteen powers that are refused', 'law.read'),
+  timeline: page('/law/timeline', 'The instruments with their days', 'law.read'),
+  operations: page('/law/operations', 'What the platform does and on which basis', 'law.read')
+} satisfies Record<string, Page>
+
+export type PageName = keyof typeof portal
+
+/** What an address may say after its question mark. Whatever is not understood is left out, never shown as it came. */
+export const PageQuery = z.object({
+  on: z.string().trim().max(40).optional().catch(undefined),
+  q: z.string().trim().max(80).optional().catch(undefined),
+  status: z.enum(['A', 'B', 'C', 'D', 'refused']).optional().catch(undefined),
+  does: z.enum(['works', 'planned']).optional().catch(undefined)
+})
+export type PageQuery = z.infer<typeof PageQuery>
+
+/** How the reader wants to read: kept in a cookie, chosen by a plain link. */
+export const Reading = z.object({
+  lang: z.enum(['zh', 'en']).optional().catch(undefined),
+  type: z.enum(['normal', 'large']).optional().catch(undefined)
+})
+
+/** What a page is rendered from, and nothing else. */
+export interface Asked {
+  path: string
+  query: PageQuery
+  language: 'zh' | 'en'
+  large: boolean
+  /** The day the platform believes in. */
+  today: string
+  mode: 'demo' | 'production'
+  /** Addresses of the style sheets: the one the page needs at once, and the one of the fonts. */
+  styles: { page: string; fonts: string }
+}
+
+export interface Rendered {
+  status: number
+  html: string
+}
+
+/** What `web/portal/render.tsx` gives the server. */
+export interface PortalRenderer {
+  renderPage: (name: PageName, asked: Asked) => Rendered
+  /** A page that only says why there is none. */
+  renderRefusal: (refused: { status: number; sentence: string }, asked: Asked) => Rendered
+}

@@ -1,0 +1,152 @@
+import type { ProvisionFunction } from '../functions.ts'
+
+/** Articles 10 to 28. Articles 10(5) and 10(6) are refused, 26 and 28 are spent: nothing does them. */
+export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunction[]>> = {
+  '10(1)': [
+    {
+      state: 'planned',
+      titleZh: '职工权利提示：假期、津贴、不歧视',
+      titleEn: 'Rights of employees: leave, allowance, no discrimination'
+    }
+  ],
+  '10(2)': [{ state: 'planned', titleZh: '自愿合作记录', titleEn: 'Log of voluntary co-operation' }],
+  '10(3)': [{ state: 'planned', titleZh: '家庭友好联系人', titleEn: 'Family-friendly contact persons' }],
+  '10(4)': [{ state: 'planned', titleZh: '假期与待遇计算', titleEn: 'Calculator of leave and benefits' }],
+  '11': [
+    {
+      state: 'works',
+      titleZh: '按年龄的服务名册，不看性别、婚姻、子女',
+      titleEn: 'Rosters of services by age, never by sex, marriage or children',
+      link: '/rosters',
+      test: 'no roster and no look-up takes sex, marriage or children as a condition',
+      operation: 'people.rosters'
+    }
+  ],
+  '12(1)': [
+    {
+      state: 'works',
+      titleZh: '现居住地登记',
+      titleEn: 'Registration where people live',
+      link: '/people',
+      test: 'a person taken in by hand is counted from the day, found by name, and shown with masked numbers',
+      operation: 'people.register'
+    }
+  ],
+  '12(2)': [
+    {
+      state: 'works',
+      titleZh: '两地登记交接，不通报单位',
+      titleEn: 'Hand-over between two registers, never to an employer',
+      link: '/moves',
+      test: 'the origin asks as well, the destination matches the address and accepts',
+      operation: 'people.move'
+    }
+  ],
+  '12(3)': [
+    {
+      state: 'planned',
+      titleZh: '预约上门，“请勿上门”有约束力',
+      titleEn: 'Visits by appointment; “do not visit” binds'
+    }
+  ],
+  '13(1)': [
+    {
+      state: 'works',
+      titleZh: '楼栋与小区的位置',
+      titleEn: 'Buildings and compounds as places',
+      link: '/areas',
+      test: 'buildings stand as points, and one whose point lies in another grid is shown as work',
+      operation: 'areas.addresses'
+    }
+  ],
+  '13(2)': [{ state: 'planned', titleZh: '物业场地合作协议', titleEn: 'Agreements with property companies on venues' }],
+  '13(3)': [{ state: 'planned', titleZh: '居民打开自己的档案', titleEn: 'Residents open their own file' }],
+  '13(4)': [{ state: 'planned', titleZh: '志愿者（看不到个人信息）', titleEn: 'Volunteers, who see no personal data' }],
+  '14(1)': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
+  '14(2)': [{ state: 'planned', titleZh: '联席会议与通报', titleEn: 'Joint meetings and notifications' }],
+  '14(3)': [
+    {
+      state: 'works',
+      titleZh: '按目的问答：凭完整号码跨区核查',
+      titleEn: 'Ask and answer by purpose: across registers by a full number',
+      link: '/people',
+      test: 'a look-up across registers says whether, never where, and leaves its reason',
+      operation: 'people.look-up-elsewhere'
+    }
+  ],
+  '15': [
+    {
+      state: 'works',
+      titleZh: '街道、社区、网格的组织',
+      titleEn: 'The tree of streets, communities and grids',
+      link: '/areas',
+      test: 'the tree is walked by keyboard, with the people beside each area, and the map leads on',
+      operation: 'areas.read'
+    }
+  ],
+  '16': [
+    {
+      state: 'works',
+      titleZh: '账号与岗位，须他人同意',
+      titleEn: 'Accounts and posts, agreed by another',
+      link: '/accounts',
+      test: 'a post begins when another administrator agrees, and not before',
+      operation: 'access.posts'
+    },
+    {
+      state: 'planned',
+      titleZh: '个人信息保护培训与资格登记',
+      titleEn: 'Register of privacy training and qualification'
+    }
+  ],
+  '17': [{ state: 'planned', titleZh: '居委会下属委员会名录', titleEn: 'Register of committees of the community' }],
+  '18': [
+    {
+      state: 'works',
+      titleZh: '登记项目逐一有依据，没有怀孕、避孕项目',
+      titleEn: 'Every field has its basis; none is about pregnancy or contraception',
+      link: '/law/operations',
+      test: 'every fact of the register and every field of a file names an operation with a basis, and no other field does',
+      operation: 'people.register'
+    },
+    { state: 'planned', titleZh: '离线采集应用与培训记录', titleEn: 'Offline field application and training records' }
+  ],
+  '19': [{ state: 'planned', titleZh: '协会与志愿者活动', titleEn: 'Activities of association and volunteers' }],
+  '20': [
+    {
+      state: 'works',
+      titleZh: '迁移请求的答复时限',
+      titleEn: 'Promised time for the answer to a move',
+      link: '/moves',
+      test: 'a move is due in five working days and shows as late afterwards',
+      operation: 'people.move'
+    },
+    {
+      state: 'planned',
+      titleZh: '服务目录、承诺时限与结果公开',
+      titleEn: 'Service catalogue, promised times and results'
+    }
+  ],
+  '21': [{ state: 'planned', titleZh: '联席会议', titleEn: 'Joint meetings' }],
+  '22': [{ state: 'planned', titleZh: '经费预算，新居民同一标准', titleEn: 'Budget, at one standard for newcomers' }],
+  '22(1)': [{ state: 'planned', titleZh: '经费与支付', titleEn: 'Budget lines and payments' }],
+  '22(2)': [{ state: 'planned', titleZh: '免费服务与奖励兑现', titleEn: 'Free services and rewards' }],
+  '22(3)': [{ state: 'planned', titleZh: '经费审计，服务不收费', titleEn: 'Audit of funds; services are free' }],
+  '23(1)': [{ state: 'planned', titleZh: '无障碍服务窗口', titleEn: 'Accessible service windows' }],
+  '23(2)': [{ state: 'planned', titleZh: '宣传场所与活动', titleEn: 'Venues and events' }],
+  '23(3)': [{ state: 'planned', titleZh: '转介有资质的医疗机构', titleEn: 'Referral to licensed clinics' }],
+  '24(1)': [
+    {
+      state: 'works',
+      titleZh: '社区工作台：今日待办',
+      titleEn: 'Workbench of the community: what waits today',
+      link: '/',
+      test: 'the day begins with what waits, each number the way to its page',
+      operation: 'work.read'
+    }
+  ],
+  '24(2)': [{ state: 'planned', titleZh: '居务公开栏与服务卡', titleEn: 'Board of open affairs and service card' }],
+  '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],
+  '25': [{ state: 'planned', titleZh: '制度发布前的合法性审查', titleEn: 'Legality check before rules are published' }],
+  '27': [{ state: 'planned', titleZh: '各类镇的适用范围', titleEn: 'Scope for the kinds of towns' }]
+}

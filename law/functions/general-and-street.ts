@@ -1,0 +1,148 @@
+import type { ProvisionFunction } from '../functions.ts'
+
+/** Articles 1 to 9. */
+export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunction[]>> = {
+  '1': [
+    {
+      state: 'works',
+      titleZh: '每项操作先查当日有效的依据',
+      titleEn: 'Every operation asks for a basis in force that day',
+      link: '/law/operations',
+      test: 'every operation of the platform has a basis in force today',
+      operation: 'law.read'
+    }
+  ],
+  '2': [
+    {
+      state: 'planned',
+      titleZh: '服务覆盖、满意、及时的指标',
+      titleEn: 'Indicators of reach, satisfaction and timeliness'
+    }
+  ],
+  '3': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
+  '4': [
+    {
+      state: 'works',
+      titleZh: '按现居住地登记，两地交接',
+      titleEn: 'Registration where people live, handed over between two places',
+      link: '/moves',
+      test: 'a move between two districts, seen from both ends',
+      operation: 'people.move'
+    },
+    { state: 'planned', titleZh: '两地服务质量比较', titleEn: 'Comparison of service quality between places' }
+  ],
+  '5': [
+    {
+      state: 'works',
+      titleZh: '街道、社区、网格与服务范围',
+      titleEn: 'Streets, communities and grids, and what they serve',
+      link: '/areas',
+      test: 'a setting holds from its day, for the areas below too, until the next one',
+      operation: 'areas.read'
+    }
+  ],
+  '6': [
+    {
+      state: 'works',
+      titleZh: '每次查阅都留痕，可以核查',
+      titleEn: 'Every look leaves a trace that can be checked',
+      link: '/audit',
+      test: 'an auditor sees who did what in the own area, the latest first, with ids and never a fact of anybody',
+      operation: 'audit.read'
+    },
+    { state: 'planned', titleZh: '居民看见谁查阅过自己的档案', titleEn: 'Residents see who read their file' }
+  ],
+  '7': [
+    { state: 'planned', titleZh: '服务目标与禁止的目标', titleEn: 'Targets of service, and targets that are forbidden' }
+  ],
+  '8(1)': [
+    { state: 'planned', titleZh: '家庭支持服务的计划与志愿者', titleEn: 'Plans and volunteers of family support' }
+  ],
+  '8(2)': [{ state: 'planned', titleZh: '服务合作协议', titleEn: 'Service co-operation agreements' }],
+  '8(3)': [
+    {
+      state: 'works',
+      titleZh: '人口计数，只出汇总数',
+      titleEn: 'Counts of the population, totals only',
+      link: '/',
+      test: 'the street officer signs in and sees the counts of the street with the pyramid',
+      operation: 'statistics.counts'
+    },
+    { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
+  ],
+  '8(4)': [{ state: 'planned', titleZh: '健康与育儿内容库', titleEn: 'Library on health and parenting' }],
+  '8(5)': [{ state: 'planned', titleZh: '免费药具自取与转介', titleEn: 'Free supplies for the taking, and referral' }],
+  '8(6)': [
+    {
+      state: 'works',
+      titleZh: '公开规则：本页',
+      titleEn: 'Publication of the rules: this page',
+      link: '/law',
+      test: 'the 28 articles are read without sign-in, each with its text, status, reason, lawful form and function',
+      operation: 'law.read'
+    },
+    { state: 'planned', titleZh: '生育登记（自主申报）', titleEn: 'Birth registration, self-declared' },
+    { state: 'planned', titleZh: '独生子女父母的待遇申领', titleEn: 'Benefits of one-child parents' }
+  ],
+  '8(7)': [
+    {
+      state: 'works',
+      titleZh: '新居民服务名册',
+      titleEn: 'Roster of newcomers to be served',
+      link: '/rosters/newcomers',
+      test: 'newcomers and people living apart from their hukou are those of another street',
+      operation: 'people.rosters'
+    },
+    { state: 'planned', titleZh: '新居民服务登记与服务卡', titleEn: 'Newcomer service and welcome card' }
+  ],
+  '9(1)': [
+    { state: 'planned', titleZh: '社区服务公约与居务公开', titleEn: 'Community service charter and open affairs' }
+  ],
+  '9(2)': [
+    {
+      state: 'works',
+      titleZh: '网格居民名册（最小登记）',
+      titleEn: 'Roster of a grid, the least that is needed',
+      link: '/rosters/my-grid',
+      test: 'everybody is listed by the grid only, and by age on days of the last two years',
+      operation: 'people.rosters'
+    }
+  ],
+  '9(3)': [
+    {
+      state: 'planned',
+      titleZh: '帮办生育登记、育儿补贴和各项待遇',
+      titleEn: 'Help with registration, subsidy and benefits'
+    }
+  ],
+  '9(4)': [
+    {
+      state: 'works',
+      titleZh: '人户分离居民的服务名册',
+      titleEn: 'Roster of people living apart from their hukou',
+      link: '/rosters/living-apart',
+      test: 'newcomers and people living apart from their hukou are those of another street',
+      operation: 'people.rosters'
+    }
+  ],
+  '9(5)': [
+    {
+      state: 'works',
+      titleZh: '导入文件时不收婚育证明',
+      titleEn: 'Files are taken in without the certificate',
+      link: '/law/refusals#R2',
+      test: 'what the law refuses reaches no table, not the kept file and not the rejects; the report says why',
+      operation: 'intake.take-in'
+    },
+    {
+      state: 'planned',
+      titleZh: '新居民包：医疗、接种、就学、补贴',
+      titleEn: 'Newcomer pack: health, vaccination, school, subsidy'
+    }
+  ],
+  '9(6)': [
+    { state: 'planned', titleZh: '知情选择的咨询与转介', titleEn: 'Advice and referral for an informed choice' }
+  ],
+  '9(7)': [{ state: 'planned', titleZh: '活动报名', titleEn: 'Activities and sign-up' }],
+  '9(8)': [{ state: 'planned', titleZh: '求助与转介', titleEn: 'Help requests and referrals' }]
+}
