@@ -18,6 +18,7 @@ const woff2Only: Plugin = {
 const compressedOnce: Plugin = {
   name: 'compressed-once',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   writeBundle({ dir = '' }, bundle) {
     for (const [name, file] of Object.entries(bundle)) {
       if (!/\.(js|css|html|svg)$/.test(name)) continue
@@ -50,8 +51,30 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The oldest browser of the offices (360, 奇安信, UOS). It changes syntax, not what the browser lacks: tools/web-checks.ts looks.
     target: 'chrome100',
-    // Which chunk needs which, for the budgets.
+    // Which chunk needs which, for the budgets and for the pages the server renders.
     manifest: true
   },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' } }
+  // The pages of residents, as a module that the server renders them with (docs/decisions/0015): nothing of it reaches a browser.
+  environments: {
+    client: { build: { rolldownOptions: { input: ['web/index.html', 'web/portal/portal.css'] } } },
+    ssr: {
+      resolve: { noExternal: true },
+      // A library that asks gets the quiet, fast variant, whatever the server was started with.
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        ssr: true,
+        outDir: '../dist/portal',
+        target: 'node24',
+        copyPublicDir: false,
+        manifest: false,
+        rolldownOptions: { input: 'web/portal/render.tsx' }
+      }
+    }
+  },
+  builder: {},
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '^/(api|law)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
+  }
 })

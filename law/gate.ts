@@ -22,14 +22,20 @@ export class NoLegalBasis extends Error {
 }
 
 /**
- * The gate before every operation: an unknown operation, a day that is no day, or no basis in force on it is a refusal.
- * A basis whose article was not read does not open the gate by itself.
+ * The operation, if it may be done on the day: undefined for an unknown one, for a day that is no day, and without a basis
+ * in force on it. A basis whose article was not read does not open the gate by itself.
  */
-export function assertLegalBasis(operation: string, on: string): Operation {
+export function findOpen(operation: string, on: string): Operation | undefined {
   const known = findOperation(operation)
   const stands = known?.basis.some(
     ({ instrument, verification }) => verification !== 'unverified' && inForce(instrument, on)
   )
-  if (!known || !stands) throw new NoLegalBasis(operation, on)
+  return stands ? known : undefined
+}
+
+/** The gate before every operation. */
+export function assertLegalBasis(operation: string, on: string): Operation {
+  const known = findOpen(operation, on)
+  if (!known) throw new NoLegalBasis(operation, on)
   return known
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findOpen } from './gate.ts'
 import { findInstrument, instruments } from './instruments.ts'
 import { issuerEn } from './issuers.ts'
 import { operations } from './operations.ts'
@@ -7,7 +8,7 @@ import { refusals } from './refusals.ts'
 import { remedies } from './remedies.ts'
 import { english } from './standard/english.ts'
 import { standard } from './standard.ts'
-import { isDay, isOpen, standardStands, standingOf } from './standing.ts'
+import { isDay, standardStands, standingOf } from './standing.ts'
 
 test('an instrument is not yet, is, or is no longer in force; without a first day it is unknown until it ends', () => {
   const fp555 = findInstrument('fp555')!
@@ -23,7 +24,7 @@ test('an instrument is not yet, is, or is no longer in force; without a first da
 })
 
 test('on a day of the old law the platform may do next to nothing, today everything it does', () => {
-  const open = (on: string) => operations.filter(operation => isOpen(operation, on)).map(({ key }) => key)
+  const open = (on: string) => operations.filter(operation => findOpen(operation.key, on)).map(({ key }) => key)
   expect(open('2026-11-23')).toHaveLength(operations.length)
   expect(open('2015-01-01')).not.toContain('people.look-up')
   expect(open('1900-01-01')).toEqual([])

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { assertLegalBasis, NoLegalBasis } from './gate.ts'
 import { findInstrument, type Instrument } from './instruments.ts'
-import type { Operation } from './operations.ts'
 
 const Day = z.iso.date()
 export const isDay = (text: string): boolean => Day.safeParse(text).success
@@ -17,14 +15,3 @@ export function standingOf({ from, to }: Pick<Instrument, 'from' | 'to'>, on: st
 
 /** How the standard of 2010 itself stands on a day: by that the wording of an article was in use, whatever it says today. */
 export const standardStands = (on: string): Standing => standingOf(findInstrument('ah_norm2010')!, on)
-
-/** Whether the platform might do an operation on a day. */
-export function isOpen({ key }: Pick<Operation, 'key'>, on: string): boolean {
-  try {
-    assertLegalBasis(key, on)
-    return true
-  } catch (error) {
-    if (error instanceof NoLegalBasis) return false
-    throw error
-  }
-}

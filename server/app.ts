@@ -21,6 +21,7 @@ import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
+import { portal as portalPages } from '../contract/portal.ts'
 import { rosters } from '../contract/rosters.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
@@ -50,6 +51,7 @@ import { requireBasis } from './platform/context.ts'
 import { networkOf } from './platform/network-of.ts'
 import { answerProblem } from './platform/problem.ts'
 import { serve } from './platform/serve.ts'
+import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -78,6 +80,8 @@ export interface Parts {
   signIn: SignIn
   about: Installation
   store: FileStore
+  /** The pages of residents and the public; without them only the desk is served. */
+  portal?: Portal | undefined
   /** Lets work in the background begin at once. */
   wake?: () => void
   /** For one account, or one address without one. */
@@ -88,7 +92,7 @@ export interface Parts {
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { platform, signIn, about, store, requestsPerMinute = 3000, proxies = ['loopback'] } = parts
+  const { platform, signIn, about, store, portal, requestsPerMinute = 3000, proxies = ['loopback'] } = parts
   const app = Fastify({ bodyLimit: 2_000_000, trustProxy: proxies, logger: false })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -147,7 +151,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     await platform.app.query('select 1')
     return { status: 'ok', version: about.version }
   })
-  await servePages(app)
+  if (portal) await app.register(async scope => servePortal(scope, portalPages, portal, about.mode))
+  await serveDeskPages(app)
   return app
 }
 
@@ -158,7 +163,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
 }
 
 /** The built desk; every path that is not the API's is a page of it. */
-async function servePages(app: FastifyInstance): Promise<void> {
+async function serveDeskPages(app: FastifyInstance): Promise<void> {
   const pages = join(import.meta.dirname, '../dist/web')
   if (!existsSync(join(pages, 'index.html'))) return
   await app.register(fastifyStatic, {

@@ -18,6 +18,7 @@ import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
 import { keepPairs } from './people/index.ts'
+import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
@@ -73,6 +74,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     signIn,
     about,
     store,
+    portal: await builtPortal(join(import.meta.dirname, '../dist')),
     wake: jobs.wake,
     requestsPerMinute: config.requestsPerMinute,
     proxies: config.proxies

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Role } from '../contract/access.ts'
+import { portal } from '../contract/portal.ts'
 import type { Route } from '../contract/route.ts'
 import { Day } from '../contract/values.ts'
 import { assertLegalBasis } from '../law/gate.ts'
@@ -24,6 +25,7 @@ import {
 import { areaRange, permissionsOf, roles } from './platform/access.ts'
 import { setToday } from './platform/clock.ts'
 import { makeKeys } from './platform/config.ts'
+import { portalFromSource } from './portal-factory.ts'
 import { inputOf, jsonOf, named, type Sample } from './request-factory.ts'
 
 const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
@@ -48,6 +50,7 @@ beforeAll(async () => {
     platform: register.platform,
     store: { folder, keys: makeKeys() },
     about: { mode: 'demo', version: 'test' },
+    portal: await portalFromSource(),
     signIn: {
       ...signIn,
       authenticate: async ({ headers }) => {
@@ -216,13 +219,18 @@ test('every route names an operation with a basis in force, and refuses on a day
     }
     for (const url of ['/healthz', '/api/openapi.json', '/api/auth/get-session'])
       expect((await app.inject({ url })).json(), url).toMatchObject({ code: 'law.no-basis' })
+    for (const { path, operation } of Object.values(portal)) {
+      const { statusCode, body } = await app.inject({ url: path })
+      expect(statusCode, path).toBe(403)
+      expect(body, path).toContain(`“${operation}”在 1900-01-01 没有现行有效的法律依据`)
+    }
   } finally {
     setToday(today)
   }
 })
 
 /** The tree Fastify prints, as paths: four characters of indentation a level. */
-function registered(): string[] {
+function registered(below = ' /api'): string[] {
   const stack: string[] = []
   return app
     .printRoutes({ commonPrefix: false })
@@ -239,7 +247,7 @@ function registered(): string[] {
         .filter(method => method && method !== 'HEAD')
         .map(method => `${method} ${whole}`)
     })
-    .filter(route => route.includes(' /api'))
+    .filter(route => route.includes(below))
 }
 
 test('every route under /api is of a contract, of the sign-in, the interface description, or carries a file', () => {
@@ -253,6 +261,22 @@ test('every route under /api is of a contract, of the sign-in, the interface des
     'POST /api/uploads'
   ])
   expect(ofContracts.filter(route => !registered().includes(route))).toEqual([])
+})
+
+test('every page for the public answers without sign-in, reads nothing of anybody, and has a basis; nothing else is open', async () => {
+  for (const { path, needs, operation, trace } of Object.values(portal)) {
+    expect([needs, trace], path).toEqual(['anyone', 'none'])
+    expect(assertLegalBasis(operation, today).key, path).toBe(operation)
+    expect((await app.inject({ url: path })).statusCode, path).toBe(200)
+  }
+  const pages = registered(' /').filter(
+    route => !route.includes(' /api') && !/^GET (\/|\/healthz|\/(assets\/)?[\w.-]+\.\w+)$/.test(route)
+  )
+  expect(pages.sort()).toEqual(
+    Object.values(portal)
+      .map(({ path }) => `GET ${path}`)
+      .sort()
+  )
 })
 
 test('the two routes that carry files ask for the permission of taking in', async () => {

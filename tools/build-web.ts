@@ -1,14 +1,19 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { createBuilder } from 'vite'
 
 /** Builds the pages before the first start, and again when a source is newer than what was built. */
 const root = join(import.meta.dirname, '..')
-const built = join(root, 'dist/web/index.html')
+const built = join(root, 'dist/portal/render.js')
 const changed = (path: string) => statSync(join(root, path)).mtimeMs
 const sources = globSync('{contract,law,ui,web}/**/*.{ts,tsx,css,html}', { cwd: root })
 
 if (!existsSync(built) || sources.some(path => changed(path) > statSync(built).mtimeMs)) {
   process.stderr.write('安家 Anjia · 正在生成页面 building the pages…\n')
-  await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const builder = await createBuilder({
+    root: join(root, 'web'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn'
+  })
+  await builder.buildApp()
 }

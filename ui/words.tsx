@@ -16,6 +16,7 @@ import { moves } from './texts/moves.ts'
 import { office } from './texts/office.ts'
 import { people } from './texts/people.ts'
 import { rosters } from './texts/rosters.ts'
+import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 import { work } from './texts/work.ts'
@@ -44,22 +45,11 @@ const dictionary = {
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary
 
-type Named<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never
-type Blanks<K extends TextKey> = Named<Dictionary[K]['zh']> | Named<Dictionary[K]['en']>
-type Filled<K extends TextKey> = [Blanks<K>] extends [never] ? [] : [Record<Blanks<K>, string | number>]
-
 /** A text without blanks. */
-export type PlainText = { [K in TextKey]: [Blanks<K>] extends [never] ? K : never }[TextKey]
+export type PlainText = PlainOf<Dictionary>
 
-/** Says a text of the dictionary; its blanks must be filled, or it does not compile. */
-export type Say = <K extends TextKey>(key: K, ...filled: Filled<K>) => string
-
-const sayIn =
-  (language: Language): Say =>
-  (key, ...filled) =>
-    dictionary[key][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-      String((filled[0] as Record<string, string | number> | undefined)?.[name] ?? '')
-    )
+/** Says a text of the dictionary of the desk. */
+export type Say = SayOf<Dictionary>
 
 export interface Words extends Formats {
   t: Say
@@ -67,7 +57,7 @@ export interface Words extends Formats {
   speak: (language: Language) => void
 }
 
-const says: Record<Language, Say> = { zh: sayIn('zh'), en: sayIn('en') }
+const says: Record<Language, Say> = { zh: sayIn(dictionary, 'zh'), en: sayIn(dictionary, 'en') }
 const Spoken = createContext<Words | undefined>(undefined)
 const memory = 'anjia.language'
 

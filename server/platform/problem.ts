@@ -29,7 +29,8 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
   reply.code(refusal.status).type('application/problem+json').send(problemOf(refusal))
 }
 
-function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
+/** Whatever was thrown, as what the caller is told. */
+export function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const first = error.validation[0]

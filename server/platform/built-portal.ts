@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PortalRenderer } from '../../contract/portal.ts'
+import type { Portal } from './serve-portal.ts'
+
+/** The pages of the portal as `npm run build` left them in a folder; undefined where nothing was built. */
+export async function builtPortal(dist: string): Promise<Portal | undefined> {
+  const manifest = join(dist, 'web/.vite/manifest.json')
+  const bundle = join(dist, 'portal/render.js')
+  if (!existsSync(manifest) || !existsSync(bundle)) return undefined
+  const { renderPage, renderRefusal } = (await import(pathToFileURL(bundle).href)) as PortalRenderer
+  return { renderer: { renderPage, renderRefusal }, styles: portalStyles(readFileSync(manifest, 'utf8')) }
+}
+
+/** The hashed names of the two style sheets; that of the fonts is the desk's own, so that a browser keeps one. */
+export function portalStyles(manifest: string): Portal['styles'] {
+  const chunks = JSON.parse(manifest) as Record<string, { file: string; css?: string[] }>
+  const page = chunks['portal/portal.css']?.file
+  const fonts = chunks['../ui/fonts.ts']?.css?.[0]
+  if (!page || !fonts) throw new Error('the style sheets of the portal are not in the manifest of the build')
+  return { page: `/${page}`, fonts: `/${fonts}` }
+}

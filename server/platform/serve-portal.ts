@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Asked, type Page, PageQuery, type PortalRenderer, Reading, type Rendered } from '../../contract/portal.ts'
+import { today } from './clock.ts'
+import { requireBasis } from './context.ts'
+import { refusalOf } from './problem.ts'
+
+/** The pages as they were built: what renders them and where their style sheets are. */
+export interface Portal {
+  renderer: PortalRenderer
+  styles: Asked['styles']
+}
+
+/** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const year = 365 * 24 * 3600
+
+/**
+ * Serves every page of residents and the public: legal basis, language and type size, headers and the page that says
+ * why there is none are done here and nowhere else.
+ */
+export function servePortal(
+  app: FastifyInstance,
+  pages: Record<string, Page>,
+  { renderer, styles }: Portal,
+  mode: Asked['mode']
+): void {
+  const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), styles, mode })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error, request)
+    const to = asked(request)
+    const sentence = refusal.say(to.language)
+    return answer(renderer.renderRefusal({ status: refusal.status, sentence }, to), request, reply)
+  })
+  for (const [name, page] of Object.entries(pages))
+    app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
+      requireBasis(page.operation, today())
+      return answer(
+        renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], asked(request)),
+        request,
+        reply
+      )
+    })
+}
+
+/** The address and the cookies; what an address chooses is also what it shows, so that it can be passed on. */
+function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'mode'> {
+  const query = Object.fromEntries(
+    Object.entries(request.query as Record<string, string | string[]>).map(([key, value]) => [
+      key,
+      [value].flat().at(-1)
+    ])
+  )
+  const kept = Object.fromEntries(
+    (request.headers.cookie ?? '').split(';').map(pair => pair.trim().split('=') as [string, string])
+  )
+  const chosen = { ...Reading.parse(kept), ...defined(Reading.parse(query)) }
+  return {
+    path: request.url.split('?')[0] ?? '/',
+    query: PageQuery.parse(query),
+    language: chosen.lang ?? 'zh',
+    large: chosen.type === 'large',
+    today: today()
+  }
+}
+
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+
+function answer({ status, html }: Rendered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const chosen = Reading.parse(request.query)
+  for (const [name, value] of Object.entries(defined(chosen)))
+    reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`)
+  const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+  reply
+    .header('content-security-policy', policy)
+    // One address speaks two languages in two sizes, by cookie: every reader keeps their own copy and asks whether it still holds.
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'Cookie')
+    .header('etag', tag)
+  if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  return reply.code(status).type('text/html; charset=utf-8').send(html)
+}

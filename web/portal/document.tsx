@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { portal } from '../../contract/portal.ts'
+import type { View } from './view.ts'
+
+interface Titled {
+  view: View
+  title: string
+  children: ReactNode
+}
+
+const pages = Object.entries(portal) as [keyof typeof portal, (typeof portal)[keyof typeof portal]][]
+
+/** A whole page: everything is there before any script, and there is none. */
+export function documentOf(props: Titled): string {
+  return `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
+}
+
+function Document({ view, title, children }: Titled) {
+  const { t, asked, language } = view
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} className={asked.large ? 'large' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>{`${title} · ${t('portal.name')}`}</title>
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        <link rel="stylesheet" href={asked.styles.page} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('portal.skip')}
+        </a>
+        <Top view={view} />
+        <DayBand view={view} />
+        <main id="main">
+          <h1>{title}</h1>
+          <WrongDay view={view} />
+          {children}
+        </main>
+        <Foot view={view} />
+        {/* Below what is read: the page shows at once in the type of the machine, and the slices of ours follow. */}
+        <link rel="stylesheet" href={asked.styles.fonts} />
+      </body>
+    </html>
+  )
+}
+
+function Top({ view }: { view: View }) {
+  const { t, to, asked } = view
+  return (
+    <header className="top">
+      <div className="top-row">
+        <a className="brand" href={to('/law')}>
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          <span>
+            <strong>{t('portal.name')}</strong> <span className="brand-line">{t('portal.line')}</span>
+          </span>
+        </a>
+        <nav className="reading" aria-label={t('portal.reading')}>
+          <Choices view={view} />
+        </nav>
+      </div>
+      <nav className="pages" aria-label={t('portal.nav')}>
+        <ul>
+          {pages.map(([name, { path }]) => (
+            <li key={name}>
+              <a href={to(path)} aria-current={path === asked.path ? 'page' : undefined}>
+                {t(`law.nav.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+/** Plain links that keep the view: language and type size are kept in a cookie by the server. */
+function Choices({ view }: { view: View }) {
+  const { t, asked } = view
+  const { path, query, large } = asked
+  const here = (chosen: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ ...(Object.fromEntries(Object.entries(query).filter(([, said]) => said)) as Record<string, string>), ...chosen })}`
+  const other = view.language === 'zh' ? 'en' : 'zh'
+  return (
+    <>
+      <a href={here({ lang: other })} lang={other === 'zh' ? 'zh-CN' : 'en'} hrefLang={other === 'zh' ? 'zh-CN' : 'en'}>
+        {other === 'zh' ? '中文' : 'English'}
+      </a>
+      <a href={here({ type: large ? 'normal' : 'large' })}>{t(large ? 'portal.normal' : 'portal.larger')}</a>
+    </>
+  )
+}
+
+/** Another day must never be taken for today: coloured, in words, with the way back. */
+function DayBand({ view }: { view: View }) {
+  const { t, on, day, asked } = view
+  if (on === asked.today) return null
+  return (
+    <p className="day-band">
+      <strong>{t(on < asked.today ? 'portal.past' : 'portal.future', { on: day(on) })}</strong>
+      <a href={asked.path}>{t('portal.back')}</a>
+    </p>
+  )
+}
+
+function WrongDay({ view }: { view: View }) {
+  const { t, wrongDay } = view
+  if (wrongDay === undefined) return null
+  return (
+    <div className="wrong" role="alert">
+      <p>
+        <strong>{t('portal.wrongTitle')}</strong>
+      </p>
+      <p>{t('portal.wrongDay', { said: wrongDay })}</p>
+    </div>
+  )
+}
+
+function Foot({ view }: { view: View }) {
+  const { t, asked } = view
+  return (
+    <footer className="foot">
+      {asked.mode === 'demo' && <p className="demo-line">{t('portal.demo')}</p>}
+      <p>{t('portal.trace')}</p>
+      <p>
+        <a href="/sign-in">{t('portal.desk')}</a>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Asked, PageName, PortalRenderer, Rendered } from '../../contract/portal.ts'
+import { documentOf } from './document.tsx'
+import { lawPage } from './law/law-page.tsx'
+import { operationsPage } from './law/operations-page.tsx'
+import { refusalsPage } from './law/refusals-page.tsx'
+import { timelinePage } from './law/timeline-page.tsx'
+import type { PortalPage } from './page.ts'
+import { viewOf } from './view.ts'
+
+/** One line for each page: its title and what stands below it, from the view alone. */
+const pages: Record<PageName, PortalPage> = {
+  law: lawPage,
+  refusals: refusalsPage,
+  timeline: timelinePage,
+  operations: operationsPage
+}
+
+/** What the server imports (server/platform/built-portal.ts). */
+export const renderPage: PortalRenderer['renderPage'] = (name: PageName, asked: Asked): Rendered => {
+  const view = viewOf(asked)
+  const { title, Body } = pages[name]
+  const html = documentOf({ view, title: view.t(title), children: <Body view={view} /> })
+  return { status: view.wrongDay === undefined ? 200 : 400, html }
+}
+
+export const renderRefusal: PortalRenderer['renderRefusal'] = ({ status, sentence }, asked) => {
+  const view = viewOf({ ...asked, query: {} })
+  const children = (
+    <>
+      <p>{sentence}</p>
+      <p>
+        <a href="/law">{view.t('portal.refusedNext')}</a>
+      </p>
+    </>
+  )
+  return { status, html: documentOf({ view, title: view.t('portal.refused'), children }) }
+}
