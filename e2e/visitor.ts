@@ -72,9 +72,10 @@ export async function findBarriers(page: Page): Promise<string[]> {
   })
 }
 
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** From the top of the page, or where it stands: `here`. */
+export async function takePicture(page: Page, name: string, from: 'top' | 'here' = 'top'): Promise<void> {
   await mkdir(pictures, { recursive: true })
-  await page.evaluate('scrollTo(0, 0)')
+  if (from === 'top') await page.evaluate('scrollTo(0, 0)')
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: name.startsWith('overview') })
 }

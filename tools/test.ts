@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { byteBudgets, fetchedFromOutside, newFeatures } from './web-checks.ts'
+import { byteBudgets, fetchedFromOutside, newFeatures, portalBudgets } from './web-checks.ts'
 
 /**
  * Everything a change must pass, in the order in which it fails fastest, from npm packages alone. Every static check
@@ -111,6 +111,8 @@ try {
   check('known holes in dependencies', auditedDependencies)
   check('build of the web', () => succeeds('vite', 'build', '--logLevel', 'warn'))
   check('byte budgets', () => byteBudgets(web))
+  const portal = await portalBudgets(web, join(root, 'dist/portal')).catch(String)
+  check('byte budgets of the portal', () => portal)
   check('browsers of the offices', () => newFeatures(web))
   check('nothing from outside', () => fetchedFromOutside(web))
   tests('unit and integration')

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { type PageName, type PortalRenderer, portal } from '../contract/portal.ts'
+import { portalStyles } from '../server/platform/built-portal.ts'
 
 /** Checks of the pages as they were built. Each answers what is wrong, or nothing. */
 
@@ -83,6 +86,9 @@ function filesOf(chunks: Record<string, Chunk>, key: string, seen = new Set<stri
 const bytesOf = (web: string, files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(web, file))).length, 0)
 
+const line = ({ name, bytes, most }: { name: string; bytes: number; most: number }) =>
+  `${String(Math.ceil(bytes / 1000)).padStart(6)} of ${most / 1000} kB  ${name}`
+
 /** What a browser fetches before the first page shows, and what each page and each part loaded on demand adds to it. */
 export function byteBudgets(web: string): string | undefined {
   const chunks = manifestOf(web)
@@ -101,10 +107,28 @@ export function byteBudgets(web: string): string | undefined {
       }))
       .sort((a, b) => b.bytes - a.bytes)
   ]
-  const line = ({ name, bytes, most }: (typeof rows)[number]) =>
-    `${String(Math.ceil(bytes / 1000)).padStart(6)} of ${most / 1000} kB  ${name}`
   console.log(rows.map(line).join('\n'))
   if (first.size < 2) return 'the first load is not in the manifest'
+  const over = rows.filter(({ bytes, most }) => bytes > most)
+  return over.length === 0 ? undefined : `over the budget (compressed):\n${over.map(line).join('\n')}`
+}
+
+const portalMost = 150_000
+
+/** What a browser fetches before a page for residents is there: the page in either language, both style sheets, no script. */
+export async function portalBudgets(web: string, portalFolder: string): Promise<string | undefined> {
+  const { renderPage } = (await import(pathToFileURL(join(portalFolder, 'render.js')).href)) as PortalRenderer
+  const styles = portalStyles(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
+  const sheets = bytesOf(web, Object.values(styles))
+  const rows = Object.entries(portal).flatMap(([name, { path }]) =>
+    (['zh', 'en'] as const).map(language => {
+      const asked = { path, query: {}, language, large: false, today: '2026-11-23', mode: 'demo', styles } as const
+      const { status, html } = renderPage(name as PageName, asked)
+      if (status !== 200 || /<script/.test(html)) throw new Error(`${path} is not a page without scripts`)
+      return { name: `${path} (${language})`, bytes: gzipSync(html).length + sheets, most: portalMost }
+    })
+  )
+  console.log(rows.map(line).join('\n'))
   const over = rows.filter(({ bytes, most }) => bytes > most)
   return over.length === 0 ? undefined : `over the budget (compressed):\n${over.map(line).join('\n')}`
 }

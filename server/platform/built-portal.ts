@@ -16,8 +16,9 @@ export async function builtPortal(dist: string): Promise<Portal | undefined> {
 /** The hashed names of the two style sheets; that of the fonts is the desk's own, so that a browser keeps one. */
 export function portalStyles(manifest: string): Portal['styles'] {
   const chunks = JSON.parse(manifest) as Record<string, { file: string; css?: string[] }>
-  const page = chunks['portal/portal.css']?.file
-  const fonts = chunks['../ui/fonts.ts']?.css?.[0]
+  // A module of nothing but styles is named by its style sheet, any other lists it.
+  const sheetOf = (key: string) => [chunks[key]?.file, ...(chunks[key]?.css ?? [])].find(file => file?.endsWith('.css'))
+  const [page, fonts] = [sheetOf('portal/portal.css'), sheetOf('../ui/fonts.ts')]
   if (!page || !fonts) throw new Error('the style sheets of the portal are not in the manifest of the build')
   return { page: `/${page}`, fonts: `/${fonts}` }
 }

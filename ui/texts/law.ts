@@ -6,7 +6,6 @@ export const lawTexts = texts({
   'law.nav.refusals': { zh: '不办的事', en: 'What is refused' },
   'law.nav.timeline': { zh: '法律时间线', en: 'Timeline' },
   'law.nav.operations': { zh: '我们做什么', en: 'What is done' },
-  'law.link': { zh: '本平台依据哪些法律', en: 'The law this platform rests on' },
   'law.title': { zh: '本平台依据哪些法律', en: 'The law this platform rests on' },
   'law.lead': {
     zh: '2010年的《{title}》共28条。法律后来变了。这里逐条写明：原文、今天的状态、为什么、合法的做法，以及由哪项功能来做。',

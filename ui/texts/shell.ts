@@ -34,6 +34,7 @@ export const shell = texts({
   'nav.group.places': { zh: '辖区', en: 'Places' },
   'nav.group.office': { zh: '管理', en: 'Office' },
   'nav.menu': { zh: '菜单', en: 'Menu' },
+  'nav.law': { zh: '本平台依据哪些法律', en: 'The law this platform rests on' },
   'nav.skip': { zh: '跳到正文', en: 'Skip to content' },
   'nav.language': { zh: '语言', en: 'Language' },
   'nav.post': { zh: '岗位', en: 'Post' },

@@ -3,6 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Button, ErrorSummary, Field, type FieldProblem, send, type TextKey, useWords } from '../../ui/index.ts'
 import { LanguageChoice } from '../app/language-choice.tsx'
+import { LawLink } from '../app/law-link.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { installationQuery, signIn } from './session.ts'
 import './sign-in.css'
@@ -39,6 +40,9 @@ export function SignIn() {
       </div>
       {second ? <SecondFactor enter={enter} /> : <Password enter={enter} askSecond={() => setSecond(true)} />}
       <p className="quiet">{t('signIn.notice')}</p>
+      <p>
+        <LawLink />
+      </p>
     </main>
   )
 }

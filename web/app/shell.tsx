@@ -9,6 +9,7 @@ import { AsOfBand } from './bands.tsx'
 import { Devices } from './devices.tsx'
 import { Keys } from './keys.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { LawLink } from './law-link.tsx'
 import { Navigation } from './navigation.tsx'
 
 /** Area and role always visible above; the pages at the left; the search field on every page; the page beside. */
@@ -48,6 +49,7 @@ export function Shell() {
         <div className={menu ? 'side open' : 'side'} id="side">
           <Navigation chosen={() => setMenu(false)} />
           <p className="side-foot">
+            <LawLink />
             <Keys />
             {may('people.look-up') && <Devices />}
           </p>

@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations']
+let browser: Browser
+let reader: Visitor
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  reader = await visit(browser, inject('url'))
+})
+afterAll(async () => {
+  await reader?.leave()
+  await browser?.close()
+})
+
+const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth')
+
+test('the 28 articles are read without sign-in, each with its text, status, reason, lawful form and function', async () => {
+  const { page } = reader
+  await page.goto('/sign-in')
+  const [law] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: '本平台依据哪些法律' }).click()
+  ])
+  await law.getByRole('heading', { name: '本平台依据哪些法律', level: 1 }).waitFor()
+  await law.close()
+  await page.goto('/law')
+  expect(await page.getByRole('navigation', { name: '28条一览' }).getByRole('link').count()).toBe(28)
+  await page.getByRole('link', { name: /第八条：有效，形式已变、其中一部分不办/ }).click()
+  const item = page.getByRole('region', { name: '第八条第（七）项' })
+  for (const said of ['孕环情监测', '为什么', '合法的做法', '计划中', '已能使用', '新居民服务名册'])
+    await item.getByText(said).first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'law-articles')
+  await page.goto('/law#8-7')
+  await takePicture(page, 'law-article', 'here')
+})
+
+test('a refusal leads to article, reason, what is done instead, and whom to call', async () => {
+  const { page } = reader
+  await page.goto('/law')
+  await page.getByRole('region', { name: '第八条第（七）项' }).getByRole('link', { name: 'R2 查验婚育证明' }).click()
+  await page.waitForURL(/\/law\/refusals#R2$/)
+  const refusal = page.getByRole('region', { name: 'R2 查验婚育证明' })
+  for (const said of ['入门不问证', '流动人口计划生育工作条例', '第九条第（五）项'])
+    await refusal.getByText(said).first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'law-refusals')
+  await page.getByRole('link', { name: '有人向您提出这些要求，怎么办' }).click()
+  await page
+    .getByRole('region', { name: '有人向您提出这些要求，怎么办' })
+    .getByRole('link', { name: '12345' })
+    .waitFor()
+})
+
+test('filter and search are a plain form whose answer stands in the address', async () => {
+  const { page } = reader
+  await page.goto('/law')
+  await page.getByLabel('文字').fill('物业')
+  await page.getByLabel('状态').selectOption({ label: '含有不办的内容' })
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.waitForURL(/status=refused/)
+  await page.getByText('找到 2 条（项）').waitFor()
+  expect(await page.getByLabel('文字').inputValue()).toBe('物业')
+  await page.getByRole('region', { name: '第十三条第（二）项' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('as of a day of 2015 the old instruments are in force and what the platform does is closed', async () => {
+  const { page } = reader
+  await page.goto('/law/timeline')
+  await page.getByLabel('哪一天的情况').fill('2015-01-01')
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByText('正在查看过去：2015年1月1日').waitFor()
+  const inForce = page.getByRole('region', { name: '有效', exact: true })
+  for (const old of ['流动人口计划生育工作条例', '社会抚养费征收管理办法'])
+    await inForce.getByRole('heading', { name: new RegExp(old) }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'law-timeline-2015')
+  await page.getByRole('link', { name: '我们做什么' }).click()
+  await page.getByText(/2015年1月1日：\d 件有依据，3\d 件没有/).waitFor()
+  await page.getByRole('region', { name: '查找居民' }).getByText('没有依据，不做').waitFor()
+  await takePicture(page, 'law-operations-2015')
+  await page.getByRole('link', { name: '回到今天' }).click()
+  await page.getByRole('region', { name: '查找居民' }).getByText('有依据', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  const answer = await page.goto('/law?on=2015-02-30')
+  expect(answer?.status()).toBe(400)
+  await page.getByRole('alert').getByText('“2015-02-30”不是一个日子').waitFor()
+})
+
+test('English and the larger type are chosen by a link and stay', async () => {
+  const { page } = reader
+  await page.goto('/law')
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'The law this platform rests on', level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Larger type' }).click()
+  await page.getByRole('link', { name: 'Normal type' }).waitFor()
+  for (const path of pages) {
+    await page.goto(path)
+    expect(await page.evaluate('getComputedStyle(document.body).fontSize')).toBe('24px')
+    expect(await findBarriers(page), path).toEqual([])
+    expect(await overflow(page), path).toBeLessThanOrEqual(0)
+  }
+  await page.goto('/law')
+  await takePicture(page, 'law-english-large')
+})
+
+test('on a phone it fits, in the larger type too, and tells a stranger that the people are invented', async () => {
+  const phone = await visit(browser, inject('url'), 390)
+  for (const path of pages)
+    for (const type of ['normal', 'large']) {
+      await phone.page.goto(`${path}?type=${type}`)
+      expect(await overflow(phone.page), `${path} ${type}`).toBeLessThanOrEqual(0)
+      await phone.page.getByText('演示环境：这里的居民均为虚构。').waitFor()
+    }
+  expect(await findBarriers(phone.page)).toEqual([])
+  await phone.page.goto('/law?type=normal')
+  await takePicture(phone.page, 'law-phone')
+  await phone.page.goto('/law/refusals#act')
+  await takePicture(phone.page, 'law-phone-help', 'here')
+  expect({ outside: phone.outside, complaints: phone.complaints }).toEqual({ outside: [], complaints: [] })
+  await phone.leave()
+})
+
+test('it all works with scripts turned off', async () => {
+  const window = await browser.newContext({ baseURL: inject('url'), javaScriptEnabled: false, locale: 'zh-CN' })
+  const page = await window.newPage()
+  await page.goto('/law')
+  await page.getByLabel('文字').fill('婚育证明')
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByText('找到 3 条（项）').waitFor()
+  await page.getByRole('link', { name: 'R2 查验婚育证明' }).first().click()
+  await page.getByRole('heading', { name: 'R2 查验婚育证明' }).waitFor()
+  await page.getByRole('link', { name: '大字' }).click()
+  await page.getByRole('link', { name: '标准字' }).waitFor()
+  await window.close()
+})
+
+test('nothing came from elsewhere and no page complained', async () => {
+  const complaints = reader.complaints.filter(text => !/40[01]/.test(text))
+  expect({ outside: reader.outside, complaints }).toEqual({ outside: [], complaints: [] })
+})
