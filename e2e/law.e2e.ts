@@ -1,14 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
 import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
 const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations']
+const story = tellStory()
 let browser: Browser
 let reader: Visitor
 
 beforeAll(async () => {
   browser = await openBrowser()
-  reader = await visit(browser, inject('url'))
+  reader = await visit(browser, story.url)
 })
 afterAll(async () => {
   await reader?.leave()
@@ -109,7 +111,7 @@ test('English and the larger type are chosen by a link and stay', async () => {
 })
 
 test('on a phone it fits, in the larger type too, and tells a stranger that the people are invented', async () => {
-  const phone = await visit(browser, inject('url'), 390)
+  const phone = await visit(browser, story.url, 390)
   for (const path of pages)
     for (const type of ['normal', 'large']) {
       await phone.page.goto(`${path}?type=${type}`)
@@ -126,7 +128,7 @@ test('on a phone it fits, in the larger type too, and tells a stranger that the 
 })
 
 test('it all works with scripts turned off', async () => {
-  const window = await browser.newContext({ baseURL: inject('url'), javaScriptEnabled: false, locale: 'zh-CN' })
+  const window = await browser.newContext({ baseURL: story.url, javaScriptEnabled: false, locale: 'zh-CN' })
   const page = await window.newPage()
   await page.goto('/law')
   await page.getByLabel('文字').fill('婚育证明')

@@ -137,6 +137,8 @@ export const lawTexts = texts({
   },
   'operations.basis': { zh: '依据', en: 'Basis' },
   'operations.notRead': { zh: '条号没有读到，不单独作依据', en: 'article not read: no basis by itself' },
+  'operations.group.cases': { zh: '为居民办事', en: 'Served at the window' },
+  'operations.group.certificates': { zh: '凭证', en: 'Certificates' },
   'operations.group.people': { zh: '居民登记', en: 'The register of people' },
   'operations.group.lists': { zh: '出生、死亡名单', en: 'Lists of births and deaths' },
   'operations.group.intake': { zh: '接收文件', en: 'Files taken in' },

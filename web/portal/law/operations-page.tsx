@@ -10,6 +10,8 @@ export const operationsPage: PortalPage = { title: 'operations.title', Body: Ope
 
 /** By domain, those that concern residents first. */
 const groups = {
+  cases: 'operations.group.cases',
+  certificates: 'operations.group.certificates',
   people: 'operations.group.people',
   lists: 'operations.group.lists',
   intake: 'operations.group.intake',
