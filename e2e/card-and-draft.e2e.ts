@@ -228,7 +228,7 @@ async function restart(meanwhile: () => Promise<void>): Promise<void> {
   const before = await readFile(file, 'utf8')
   process.kill(Number(before), 'SIGKILL')
   await meanwhile()
-  await expect.poll(() => readFile(file, 'utf8'), { timeout: patience, interval: 200 }).not.toBe(before)
+  await expect.poll(() => readFile(file, 'utf8'), { timeout: 3 * patience, interval: 200 }).not.toBe(before)
 }
 
 /** The rare characters of the heading that are drawn as the box of a missing glyph, or not at all. */
