@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { idNumber } from '../people/people-factory.ts'
+import { makeKeys } from '../platform/config.ts'
 import { rolePassword } from '../platform/crypto.ts'
 import { asOwner } from '../platform/db.ts'
 import { joinCluster } from '../platform/embedded-postgres.ts'
@@ -57,8 +58,8 @@ const rows = (from: number, to: number) =>
 const header = '姓名,公民身份号码,性别,出生日期,现居住地址,孕检\n'
 
 /** Asks a data folder's database as its owner, whether or not something else runs on it. */
-async function asked<T>(sql: string, at = data): Promise<T[]> {
-  const keys = JSON.parse(readFileSync(join(at, 'keys.json'), 'utf8'))
+async function asked<T>(sql: string, at = data, keyFile = join(at, 'keys.json')): Promise<T[]> {
+  const keys = JSON.parse(readFileSync(keyFile, 'utf8'))
   const cluster = await joinCluster(at, { password: rolePassword(keys, 'owner') })
   try {
     return await asOwner(cluster.url('anjia'), async client => (await client.query(sql)).rows as T[])
@@ -82,15 +83,16 @@ const gone = (child: ChildProcess) => new Promise<void>(resolve => child.once('e
 
 interface Started {
   url: string
+  said: () => string
   /** Sends a signal to the process that was started, and to no other. */
   stop: (signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
 async function startServer(
   [command, ...more]: [string, ...string[]] = [process.execPath, join(root, 'server/main.ts')],
-  port = '0'
+  env: NodeJS.ProcessEnv = {}
 ): Promise<Started> {
-  const server = spawn(command, more, { env: { ...environment(data), PORT: port }, cwd: root })
+  const server = spawn(command, more, { env: { ...environment(data), ...env }, cwd: root })
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     server.stderr.on('data', text => {
@@ -105,6 +107,7 @@ async function startServer(
   })
   return {
     url,
+    said: () => said,
     stop: async (signal = 'SIGTERM') => {
       const ended = gone(server)
       server.kill(signal)
@@ -228,11 +231,33 @@ test('a signal to npm alone stops everything, and so does the sudden death of np
   await first.stop('SIGINT')
   await allStopped(first.url)
   const second = await npmStart()
-  await expect(startServer(undefined, new URL(second.url).port)).rejects.toThrow(/^(?!.*\n\s+at )(?=.*已被占用)/s)
+  await expect(startServer(undefined, { PORT: new URL(second.url).port })).rejects.toThrow(
+    /^(?!.*\n\s+at )(?=.*已被占用)/s
+  )
   expect((await fetch(`${second.url}/healthz`)).status).toBe(200)
   await second.stop('SIGKILL')
   await allStopped(second.url)
 }, 180_000)
+
+test('a production installation begins empty, with a link that sets it up, and is never opened as a demo', async () => {
+  const at = join(folder, 'production')
+  const keyFile = fileOf('their-keys.json', JSON.stringify(makeKeys()))
+  const real = { ANJIA_DATA: at, ANJIA_MODE: 'production' }
+  await expect(startServer(undefined, real)).rejects.toThrow(/ANJIA_KEYS/)
+  const server = await startServer(undefined, { ...real, ANJIA_KEYS: keyFile })
+  await server.stop()
+  expect(server.said()).toMatch(/\/setup#\S{20,}/)
+  expect(server.said()).not.toMatch(/demo/)
+  const [held] = await asked(
+    'select (select count(*) from people.enrolment)::int as people, (select count(*) from access.login)::int as accounts',
+    at,
+    keyFile
+  )
+  expect(held).toEqual({ people: 0, accounts: 0 })
+  await expect(startServer(undefined, { ANJIA_DATA: at, ANJIA_KEYS: keyFile })).rejects.toThrow(
+    /installation in production mode/
+  )
+}, 120_000)
 
 test('the same number and seed give the same invented people on another machine', async () => {
   const fingerprint = async (name: string) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idNumber } from '../people/people-factory.ts'
-import type { Context } from '../platform/context.ts'
+import { type Looks, watched } from '../platform/count-looks.ts'
 import { classify } from './classify.ts'
 import { type Desk, openDesk, type Told } from './intake-desk.ts'
 import { takeInChanged } from './take-in-changed.ts'
@@ -32,35 +32,8 @@ const file = (told: (i: number) => Told = () => ({})): Told[] =>
     }
   })
 
-interface Node {
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Join Filter'?: number
-  Plans?: Node[]
-}
-const looks = (node: Node): number =>
-  Math.max(
-    node['Actual Loops'] *
-      (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)),
-    ...(node.Plans ?? []).map(looks)
-  )
-
-/** The same context; every set-based statement tells how often it looked at rows, at the step of its plan that did most. */
-function watched(ctx: Context, seen: [statement: string, looks: number][]): Context {
-  const query = async (text: string, values: unknown[]) => {
-    if (!/^(with|update intake|insert into people\.|select e\.register)/.test(text)) return ctx.tx.query(text, values)
-    await ctx.tx.query('savepoint watched')
-    const { rows } = await ctx.tx.query(`explain (analyze, format json) ${text}`, values)
-    seen.push([text.slice(0, 80), looks(rows[0]['QUERY PLAN'][0].Plan)])
-    await ctx.tx.query('rollback to savepoint watched')
-    return ctx.tx.query(text, values)
-  }
-  return { ...ctx, tx: { query } as unknown as Context['tx'], tables: ctx.tables }
-}
-
 test('neither comparing a file with the register nor taking it in pairs all rows with all', async () => {
-  const seen: [string, number][] = []
+  const seen: Looks[] = []
   const batch = '00000000-0000-7000-8000-00000000ba7c'
   const stretch = { from: 1, to: n + 10, batch, source: 'file' }
   const first = await desk.preview(file())
