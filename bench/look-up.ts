@@ -61,7 +61,7 @@ async function round({ platform, db }: Place, { role, area, queries }: Round) {
           const seen: Statement[] = []
           const tx = recording(ctx.tx, seen)
           return lookUpPeople({ ...ctx, tx, tables: () => typed(tx) } as Context, query).finally(() => {
-            first = seen.at(-1)
+            first = seen.findLast(({ text }) => text.startsWith('select id'))
           })
         })
       )
