@@ -48,11 +48,11 @@ export function Shell() {
       <div className="desk">
         <div className={menu ? 'side open' : 'side'} id="side">
           <Navigation chosen={() => setMenu(false)} />
-          <p className="side-foot">
+          <footer className="side-foot">
             <LawLink />
             <Keys />
             {may('people.look-up') && <Devices />}
-          </p>
+          </footer>
         </div>
         <main className="content" id="main" tabIndex={-1} ref={main}>
           <Suspense fallback={<Skeleton shape="page" />}>{post || own ? <Outlet /> : <NoPost />}</Suspense>
