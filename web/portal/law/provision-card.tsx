@@ -8,7 +8,7 @@ import type { View } from '../view.ts'
 import { anchorOf, numberOf, provisionName } from './provision-name.ts'
 import { StatusMark } from './status-mark.tsx'
 
-/** One article or item: what it said, how it stands, why, what is lawful, what is refused of it and what does it. */
+/** One article or item (both of one level: a search may find an item without its article): what it said, how it stands, why, what is lawful, what is refused of it and what does it. */
 export function ProvisionCard({ view, provision }: { view: View; provision: Provision }) {
   const { t, either } = view
   const { id, text, whyZh, whyEn, formZh, formEn, refusals } = provision
@@ -16,15 +16,14 @@ export function ProvisionCard({ view, provision }: { view: View; provision: Prov
   const name = provisionName(view, id)
   const isItem = id.includes('(')
   const isHeading = !isItem && /见各项/.test(formZh)
-  const Heading = isItem ? 'h4' : 'h3'
   return (
     <section id={anchor} className={isItem ? 'card card-item' : 'card'} aria-labelledby={`${anchor}-name`}>
       <div className="card-head">
-        <Heading id={`${anchor}-name`}>
+        <h3 id={`${anchor}-name`}>
           <a className="anchor" href={`#${anchor}`}>
             {name}
           </a>
-        </Heading>
+        </h3>
         <Marks view={view} provision={provision} />
       </div>
       <blockquote aria-label={t('law.said')}>
