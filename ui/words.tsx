@@ -3,6 +3,7 @@ import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
 import { audit } from './texts/audit.ts'
+import { cases } from './texts/cases.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
@@ -40,7 +41,8 @@ const dictionary = {
   ...drawing,
   ...life,
   ...duplicates,
-  ...lists
+  ...lists,
+  ...cases
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary

@@ -50,6 +50,7 @@ export const birthRegistration: Matter = {
         childName: asked(
           {
             kind: 'text',
+            unless: 'child',
             titleZh: '孩子姓名',
             titleEn: 'Name of the child',
             hintZh: '还没有取名可以不填。',
@@ -58,7 +59,7 @@ export const birthRegistration: Matter = {
           z.string().trim().min(1).max(100)
         ).optional(),
         childBornOn: asked(
-          { kind: 'day', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' },
+          { kind: 'day', unless: 'child', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' },
           z.iso.date()
         ).optional(),
         order

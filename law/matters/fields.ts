@@ -8,6 +8,8 @@ export interface FieldWords {
   hintEn?: string
   /** `person`: an enrolment of the register, chosen and not typed. */
   kind: 'text' | 'day' | 'number' | 'person'
+  /** Not asked where this field is filled: the register knows it then. */
+  unless?: string
 }
 
 export interface FormField extends FieldWords {

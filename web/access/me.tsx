@@ -7,6 +7,7 @@ import { Button, type Column, DataTable, ErrorSummary, Page, Section, Tag, useUn
 import { useTakePost } from '../app/account.tsx'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
+import { StepAside } from '../cases/step-aside.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { PostWords } from './post-words.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -16,7 +17,7 @@ import './access.css'
 /** Everybody's own account: posts, second factor, password, and where one is signed in. */
 export function MePage() {
   const { t } = useWords()
-  const { me } = useMe()
+  const { me, may } = useMe()
   return (
     <Page title={t('me.title')} lead={`${me.account.name} · ${me.account.username}`}>
       <div className="account-page">
@@ -29,6 +30,11 @@ export function MePage() {
         <div className="sheet">
           <Sessions />
         </div>
+        {may('cases.handle') && (
+          <div className="sheet">
+            <StepAside />
+          </div>
+        )}
         <div className="sheet">
           <Section title={t('me.password')}>
             <ChangePassword />

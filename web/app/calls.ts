@@ -1,6 +1,7 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
+import { cases } from '../../contract/cases.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
@@ -19,6 +20,7 @@ export const calls = {
   access: client(access),
   areas: client(areas),
   audit: client(audit),
+  cases: client(cases),
   duplicates: client(duplicates),
   installation: client(installation),
   intake: client(intake),

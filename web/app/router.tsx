@@ -8,12 +8,13 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AccountFilter } from '../../contract/access.ts'
+import { CaseShelf, MatterKey } from '../../contract/cases.ts'
 import { Strength } from '../../contract/duplicates.ts'
 import { IntakeGroup, UploadStatus } from '../../contract/intake.ts'
 import { ListGroup, NoticeStatus } from '../../contract/lists.ts'
 import { MoveBox, MoveState } from '../../contract/moves.ts'
 import { RosterKey } from '../../contract/people.ts'
-import { AreaCode, Day } from '../../contract/values.ts'
+import { AreaCode, Day, EnrolmentId } from '../../contract/values.ts'
 import { keepDraftsOf, Problem, Skeleton } from '../../ui/index.ts'
 import { meQuery } from '../access/session.ts'
 import { AuditSearch } from '../audit/audit-search.ts'
@@ -260,6 +261,29 @@ const openAddresses = createRoute({
   component: lazyRouteComponent(() => import('../areas/open-addresses.tsx'), 'OpenAddressesPage')
 })
 
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases',
+  validateSearch: z.object({
+    shelf: CaseShelf.optional().catch(undefined),
+    matter: MatterKey.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../cases/cases.tsx'), 'CasesPage')
+})
+
+const openCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/new',
+  validateSearch: z.object({ enrolment: EnrolmentId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../cases/open-case.tsx'), 'OpenCasePage')
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../cases/case.tsx'), 'CasePage')
+})
+
 const moves = createRoute({
   getParentRoute: () => desk,
   path: '/moves',
@@ -336,6 +360,9 @@ export const router = createRouter({
       list,
       letters,
       letter,
+      cases,
+      openCase,
+      oneCase,
       moves,
       askMove,
       move,

@@ -10,6 +10,7 @@ import { AsOfControls } from '../app/as-of-controls.tsx'
 import { Back } from '../app/back.tsx'
 import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
+import { PersonCases } from '../cases/person-cases.tsx'
 import { MergedNote } from '../duplicates/merged-note.tsx'
 import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
@@ -83,6 +84,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
           <Section title={t('person.relations')}>
             <Relations person={person} asOf={kept} />
           </Section>
+          {!person.asOf && <PersonCases enrolment={line.enrolment} enrolled={line.enrolled} />}
           {!person.asOf && <Notes person={person} />}
         </div>
         <Section title={t('person.history')}>

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory()
+let browser: Browser
+let desk: Visitor
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, story.url)
+})
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+})
+
+async function enter(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
+}
+
+test('at the window an officer finds the resident and registers a birth; a refused word is told with the law', async () => {
+  const { page } = desk
+  await enter(page, 'community')
+  await page.getByRole('link', { name: '办事窗口', exact: true }).click()
+  await page.getByText('还没有办结的事项').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '办理生育登记' }).click()
+  await page.getByLabel('登记人').fill('王')
+  await page.getByRole('option').first().click()
+  await page.getByText('街道窗口办理').waitFor()
+  await page.getByLabel('孩子姓名').fill('王𬭎小宝')
+  await page.getByLabel('孩子出生日期').fill('2026-10-05')
+  await page.getByRole('radio', { name: '代办人' }).check()
+  await page.getByLabel('凭什么代办').fill('上门孕检时受托')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '登记并出具回执' }).click()
+  await page.getByText('已无法律依据').waitFor()
+  await takePicture(page, 'case-refused')
+  await page.getByLabel('凭什么代办').fill('出示委托书和双方身份证')
+  await page.getByRole('button', { name: '登记并出具回执' }).click()
+  await page.getByRole('heading', { name: /^生育登记 · 王/ }).waitFor()
+  await page.getByText('出示委托书和双方身份证').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'case')
+})
+
+test('the receipt is printed, and another officer finds the case from the list and on the resident’s page', async () => {
+  const { page } = desk
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印回执' }).click()
+  ])
+  expect(paper.suggestedFilename()).toBe('生育登记回执.pdf')
+  await leave(page)
+  await enter(page, 'street')
+  await page.getByRole('link', { name: '办事窗口', exact: true }).click()
+  await page.getByRole('table', { name: '已办结' }).getByRole('link').first().click()
+  await page.getByText('王𬭎小宝').waitFor()
+  await page.getByRole('region', { name: '登记册中的信息' }).getByRole('link').click()
+  await page.getByRole('region', { name: '办理的事项' }).getByRole('link', { name: '生育登记', exact: true }).click()
+  await page.getByText('王𬭎小宝').waitFor()
+})
+
+test('a receipt issued wrongly is revoked with a reason, and shows so everywhere', async () => {
+  const { page } = desk
+  await page.getByRole('tab', { name: '作废有误的回执' }).click()
+  await page.getByLabel('原因').fill('姓名写错，重新登记')
+  await page.getByRole('button', { name: '作废有误的回执' }).click()
+  await page.getByText('回执已失效').first().waitFor()
+  await page.getByText('退回，回执作废').waitFor()
+  expect(await page.getByRole('button', { name: '打印回执' }).count()).toBe(0)
+  await page.goto('/cases?shelf=ended')
+  await page.getByRole('table', { name: '已退回或撤回' }).getByText('回执已失效').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('before a birth the street registers by separate consent only; withdrawn, nothing is left of it', async () => {
+  const { page } = desk
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('region', { name: '登记册中的信息' }).getByRole('link').click()
+  const cases = page.getByRole('region', { name: '办理的事项' })
+  await cases.getByRole('link', { name: '办理生育登记' }).click()
+  await page.getByRole('radio', { name: '孩子出生前' }).check()
+  await page.getByText('请本人阅读').waitFor()
+  await page.getByRole('radio', { name: '本人已在屏幕上阅读并同意' }).check()
+  await page.getByRole('button', { name: '登记并出具回执' }).click()
+  await cases.getByText('只有街道可见').waitFor()
+  await page.goto('/cases')
+  await page.getByText('还没有办结的事项').waitFor()
+  await page.goBack()
+  await cases.getByRole('button', { name: '应本人要求撤回' }).click()
+  await cases.getByRole('button', { name: '撤回并立即删除' }).click()
+  await cases.getByText('只有街道可见').waitFor({ state: 'hidden' })
+})
+
+test('in English and on a phone nothing is cut off; who may not handle cases is told so', async () => {
+  const { page } = desk
+  await page.setViewportSize({ width: 390, height: 740 })
+  await page.getByRole('button', { name: 'English' }).click()
+  for (const path of ['/cases?shelf=ended', '/cases/new']) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    expect(await findBarriers(page)).toEqual([])
+  }
+  await takePicture(page, 'cases-phone')
+  expect(desk.outside).toEqual([])
+})

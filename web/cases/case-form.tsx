@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query'
+import { Applicant, type ConsentReceipt, MatterKey } from '../../contract/cases.ts'
+import type { PersonLine } from '../../contract/people.ts'
+import { findVariant, formFields, type Matter, type FormField as MatterField } from '../../law/matters.ts'
+import { type FormField, GuidedForm, readDay, useDraft, useUndo, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { PersonPicker, type PickedPerson } from '../people/person-picker.tsx'
+import { casesOf } from './person-cases.tsx'
+
+type Values = Record<string, string | PickedPerson | null> & {
+  variant: string
+  applicant: string
+  authority: string
+  channel: string
+  follows: string
+}
+
+interface CaseFormProps {
+  matter: Matter
+  line: PersonLine
+  /** `opened`: there is a case to look at; what stands by consent opens none. */
+  sent: (id: string, opened: boolean) => void
+}
+
+/** The form of a matter, made of its own schema: who came, which variant, its fields, and consent where it stands on that. */
+export function CaseForm({ matter, line, sent }: CaseFormProps) {
+  const { t, language } = useWords()
+  const tell = useUndo()
+  const asked = useQuery({
+    queryKey: casesOf(line.enrolment),
+    queryFn: () => calls.cases.listPersonCases({ params: { id: line.enrolment } })
+  })
+  const fields = useFields(matter, line, asked.data?.receipts ?? [])
+  const draft = useDraft<Values>(`case:${matter.key}:${line.enrolment}`, emptyForm(matter))
+  const variantOf = (values: Values) => findVariant(matter, values.variant)
+  return (
+    <GuidedForm
+      draft={draft}
+      steps={[{ fields }]}
+      submit={t('case.submit')}
+      preview={values => {
+        const ground = variantOf(values)?.ground
+        if (ground?.kind !== 'consent') return null
+        return (
+          <>
+            <strong>{t('case.consentText')}</strong>
+            <p>{language === 'zh' ? ground.text.textZh : ground.text.textEn}</p>
+          </>
+        )
+      }}
+      send={async (values, { commandId }) => {
+        const variant = variantOf(values)!
+        const { ground } = variant
+        const { id } = await calls.cases.openCase({
+          body: {
+            commandId,
+            matter: MatterKey.parse(matter.key),
+            variant: variant.key,
+            enrolment: line.enrolment,
+            applicant: Applicant.parse(values.applicant),
+            ...(values.applicant !== 'self' && { authority: values.authority }),
+            form: filled(formFields(variant.form), values),
+            ...(ground.kind === 'consent' && {
+              consent: {
+                version: ground.text.version,
+                channel: values.channel === 'on-screen' ? 'on-screen' : 'signed-paper'
+              }
+            }),
+            ...(ground.kind === 'statute' && values.follows && values.follows !== 'keep' && { follows: values.follows })
+          }
+        })
+        return { id, opened: ground.kind === 'statute' }
+      }}
+      sent={({ id, opened }) => {
+        tell({ said: t('case.recorded') })
+        sent(id, opened)
+      }}
+    />
+  )
+}
+
+function emptyForm(matter: Matter): Values {
+  const fields = matter.variants.flatMap(({ form }) => formFields(form))
+  return {
+    ...Object.fromEntries(fields.map(({ name, kind }) => [name, kind === 'person' ? null : ''])),
+    variant: matter.variants[0]!.key,
+    applicant: 'self',
+    authority: '',
+    channel: '',
+    follows: ''
+  }
+}
+
+/** As the schema wants it: what is left empty is not sent. */
+function filled(fields: MatterField[], values: Values): Record<string, unknown> {
+  const form: Record<string, unknown> = {}
+  for (const { name, kind, unless } of fields) {
+    const value = values[name]
+    if (!value || (unless && values[unless])) continue
+    if (kind === 'person') form[name] = (value as PickedPerson).enrolment
+    else if (kind === 'number') form[name] = Number(value)
+    else form[name] = kind === 'day' ? (readDay(String(value)) ?? value) : value
+  }
+  return form
+}
+
+function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[]): FormField<Values>[] {
+  const { t, language } = useWords()
+  const { post } = useMe()
+  const zh = language === 'zh'
+  // What stands by consent is the street's alone: a community's desk is not offered it.
+  const street = post !== undefined && post !== null && post.area % 1_000_000 === 0
+  const offered = matter.variants.filter(({ ground }) => street || ground.kind === 'statute')
+  const by = (key: string) => (values: Values) => values.variant === key
+  const fields: unknown[] = [
+    {
+      name: 'variant',
+      label: t('case.variant'),
+      kind: 'choice',
+      required: true,
+      ...(!street && { hint: t('case.streetOnly') }),
+      options: offered.map(({ key, titleZh, titleEn }) => ({ value: key, label: zh ? titleZh : titleEn }))
+    },
+    ...matter.variants.flatMap(({ key, form }) =>
+      formFields(form).map(field => ({ ...asField(field), when: fitting(by(key), field) }))
+    ),
+    {
+      name: 'follows',
+      label: t('case.follows'),
+      kind: 'choice',
+      required: true,
+      when: (values: Values) =>
+        receipts.length > 0 && matter.variants.some(({ key, ground }) => ground.kind === 'statute' && by(key)(values)),
+      options: [
+        { value: 'keep', label: t('case.follows.keep') },
+        ...receipts.map(({ id }) => ({ value: id, label: t('case.follows.delete') }))
+      ]
+    },
+    {
+      name: 'applicant',
+      label: t('case.applicant'),
+      kind: 'choice',
+      required: true,
+      options: matter.applicants.map(value => ({ value, label: t(`case.applicant.${value}`) }))
+    },
+    {
+      name: 'authority',
+      label: t('case.authority'),
+      hint: t('case.authorityHint'),
+      kind: 'long',
+      required: true,
+      most: 200,
+      when: (values: Values) => values.applicant !== 'self'
+    },
+    {
+      name: 'channel',
+      label: t('case.consent'),
+      kind: 'choice',
+      required: true,
+      when: (values: Values) => matter.variants.some(({ key, ground }) => ground.kind === 'consent' && by(key)(values)),
+      options: (['signed-paper', 'on-screen'] as const).map(value => ({ value, label: t(`case.consent.${value}`) }))
+    }
+  ]
+  function asField({ name, titleZh, titleEn, hintZh, hintEn, kind, required }: MatterField) {
+    const label = zh ? titleZh : titleEn
+    const common = { name, label, required, hint: zh ? hintZh : hintEn }
+    if (kind === 'day') return { ...common, kind: 'day', past: true }
+    if (kind === 'person')
+      return {
+        ...common,
+        input: (props: { id: string; value: PickedPerson | null; change: (value: PickedPerson | null) => void }) => (
+          <PersonPicker {...props} not={line.person} />
+        )
+      }
+    if (kind === 'number')
+      return {
+        ...common,
+        most: 2,
+        check: (value: string) => (/^\d*$/.test(value.trim()) ? undefined : t('case.whole', { field: label }))
+      }
+    return { ...common, most: 100 }
+  }
+  return fields as FormField<Values>[]
+}
+
+const fitting =
+  (ofVariant: (values: Values) => boolean, { unless }: MatterField) =>
+  (values: Values) =>
+    ofVariant(values) && !(unless && values[unless])
