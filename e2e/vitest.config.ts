@@ -5,7 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
     globalSetup: ['./start-server.ts'],
-    fileParallelism: false,
+    // Each story has a server of its own: two are told at a time.
+    maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 400_000
   }

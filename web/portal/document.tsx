@@ -99,10 +99,10 @@ function DayBand({ view }: { view: View }) {
   const { t, on, day, asked } = view
   if (on === asked.today) return null
   return (
-    <p className="day-band">
-      <strong>{t(on < asked.today ? 'portal.past' : 'portal.future', { on: day(on) })}</strong>
+    <aside className="day-band" aria-labelledby="day-band">
+      <strong id="day-band">{t(on < asked.today ? 'portal.past' : 'portal.future', { on: day(on) })}</strong>
       <a href={asked.path}>{t('portal.back')}</a>
-    </p>
+    </aside>
   )
 }
 
