@@ -128,6 +128,9 @@ const clipboard = (page: Page, caption: string, act: 'copy' | 'paste', text = ''
     const held = new DataTransfer()
     held.setData('text/plain', ${JSON.stringify(text)})
     const event = new ClipboardEvent(${JSON.stringify(act)}, { bubbles: true, cancelable: true, clipboardData: held })
-    table.closest('.table-scroll').dispatchEvent(event)
+    const list = table.closest('.table-scroll')
+    // As for a person: what is marked in the search field is no longer what is copied once the list has the focus.
+    list.focus()
+    list.dispatchEvent(event)
     return event.clipboardData.getData('text/plain')
   })()`)

@@ -54,7 +54,7 @@ function OperationsPage({ view }: { view: View }) {
 
 function Group({ view, domain, heading }: { view: View; domain: string; heading: string }) {
   return (
-    <section className="chapter" aria-labelledby={`group-${domain}`}>
+    <section className="chapter">
       <h2 id={`group-${domain}`}>{heading}</h2>
       {operations
         .filter(operation => domainOf(operation) === domain)
