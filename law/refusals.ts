@@ -25,6 +25,8 @@ export interface Refusal {
   counterpartZh: string
   counterpartEn: string
   words: string[]
+  /** The same in Latin letters: each must be no name of a place, and is no refusal inside a person's name. */
+  pinyin: string[]
   columnWords?: string[]
 }
 

@@ -1,3 +1,5 @@
+import { GAP } from './fold.ts'
+
 /**
  * Some refused words are also pieces of innocent ones: 上环 of 路上环卫工人, 人流 of 老人流感疫苗, 计划外 of 计划外出,
  * and 超生 is a given name. A guard says what may stand right before and right after the word for it to count.
@@ -11,7 +13,7 @@ export interface Guard {
 const EDGE_BEFORE = '(?<![\\p{Script=Han}\\p{L}])'
 const EDGE_AFTER = '(?![\\p{Script=Han}\\p{L}])'
 /** A house number after the word makes it a place: 上环12号. */
-const NOT_NUMBERED = '(?!\\s*\\d+\\s*[号栋幢组队弄巷楼室])'
+const NOT_NUMBERED = `(?!${GAP}\\d+${GAP}[号栋幢组队弄巷楼室])`
 
 /** 北二环，情况属实: a ring road, or a ring of something else. */
 const RING_ROAD = '[一二三四五六七内外中东西南北循连]'
@@ -79,3 +81,15 @@ export const guards: Record<string, Guard> = {
   胎次: after('[日]'),
   性别鉴定: before('[苗鸟禽]')
 }
+
+/** Refused words that are names too: 查, 戴 and 计 are surnames, 节育 and 超生 given names. Alone in the field of a name they count as one. */
+export const mayBeNames: ReadonlySet<string> = new Set([
+  '查环',
+  '戴环',
+  '查孕',
+  '计外生',
+  '节育',
+  '环情',
+  '超生',
+  '超怀'
+])

@@ -1,5 +1,7 @@
+import { bare, FOLD, folded, GAP, MARK, mayBeGap, withPlainLetters } from './fold.ts'
+import { mixedForms } from './mixed-script.ts'
 import { type Refusal, refusals } from './refusals.ts'
-import { guards } from './screen-guards.ts'
+import { guards, mayBeNames } from './screen-guards.ts'
 
 /** A refused word found in a file: why, and what the platform does instead. */
 export interface Refused {
@@ -15,43 +17,29 @@ export interface Refused {
 
 export const REMOVED = '〔已删除〕'
 
-const TRADITIONAL =
-  '檢检環环懷怀節节絕绝結结紮扎產产補补會会撫抚養养費费徵征計计劃划違违準准證证婦妇齡龄兒儿別别鑑鉴鑒鉴獎奖單单報报術术終终輸输內内藥药宮宫墮堕預预後后罰罚張张規规實实動动戶户條条測测種种歲岁離离無无過过時时對对與与間间審审許许標标顧顾責责狀状況况類类據据聯联業业質质個个繳缴懲惩'
-
-/** Folds one UTF-16 unit into one, so that a place in the folded text is the same place in the original. */
-const FOLD = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
-for (let i = 0; i < TRADITIONAL.length; i += 2) FOLD[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1)
-for (let unit = 0xff01; unit <= 0xff5e; unit++) FOLD[unit] = unit - 0xfee0
-for (let unit = 0x41; unit <= 0x5a; unit++) FOLD[unit] = FOLD[unit + 0xfee0] = unit + 32
-
-function folded(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(FOLD[text.charCodeAt(i)]!)
-  return out
-}
-
-/** What people put between the characters of a word to hide it: blanks, punctuation, signs, marks, zero-width characters. */
-const GAP = '[\\s\\p{P}\\p{S}\\p{M}\\p{C}]*'
-const GAPS = /[\s\p{P}\p{S}\p{M}\p{C}]+/gu
-const bare = (text: string): string => text.replace(GAPS, '')
-
 interface Entry {
   word: string
   refusal: Refusal
+  pinyin?: true
 }
 
 const entries = new Map<string, Entry>()
+for (const refusal of refusals) {
+  for (const word of refusal.words) for (const form of mixedForms(word)) entries.set(form, { word, refusal })
+  for (const word of refusal.pinyin) entries.set(word, { word, refusal, pinyin: true })
+}
 for (const refusal of refusals) for (const word of refusal.words) entries.set(bare(word), { word, refusal })
 
-function patternOf(plain: string): string {
-  const body = [...plain].join(GAP)
-  if (/^[a-z]/.test(plain)) return `(?<![a-z])${body}(?![a-z])`
-  const guard = guards[plain]
-  return guard ? `${guard.before ?? ''}${body}${guard.after ?? ''}` : body
-}
+/** yun4jian3: a digit for the tone. */
+const TONED = `${GAP}(?:[1-5]${GAP})?`
 
-/** Units that may stand inside a gap; halves of a pair may, an emoji being a sign. */
-const GAPPY = Uint8Array.from({ length: 0x10000 }, (_, unit) => (bare(String.fromCharCode(unit)) === '' ? 1 : 0))
+function patternOf(plain: string): string {
+  const { word, pinyin } = entries.get(plain)!
+  const body = [...plain].join(pinyin ? TONED : GAP)
+  const { before = '', after = '' } = guards[bare(word)] ?? {}
+  const [first, last] = [/^[a-z]/, /[a-z]$/].map(letter => letter.test(plain))
+  return `${first ? '(?<![a-z])' : ''}${before}${body}${pinyin ? '(?:[1-5])?' : ''}${after}${last ? '(?![a-z])' : ''}`
+}
 
 interface Start {
   /** The characters that may come second: one look rules out nearly every place, which makes a million rows cheap. */
@@ -74,7 +62,7 @@ function startAt(text: string, i: number): Start | undefined {
   const start = starts[FOLD[text.charCodeAt(i)]!]
   if (!start || i + 1 >= text.length) return undefined
   const next = FOLD[text.charCodeAt(i + 1)]!
-  return GAPPY[next] || start.second.has(next) ? start : undefined
+  return mayBeGap(next) || start.second.has(next) ? start : undefined
 }
 
 const NAME_SYLLABLES =
@@ -93,11 +81,17 @@ function refused(refusal: Refusal, word: string): Refused {
   return { code, word, article: place, reasonZh, reasonEn, counterpartZh, counterpartEn }
 }
 
-function sweep(text: string): { clean: string; found: Refused[] } {
-  const found: Refused[] = []
+interface Hit extends Entry {
+  from: number
+  to: number
+}
+
+/** What a text is: somebody's words, or the name of a person, which may be 查环 or Biyun. */
+type Kind = 'words' | 'name'
+
+function hitsIn(text: string, kind: Kind): Hit[] {
+  const hits: Hit[] = []
   let flat: string | undefined
-  let clean = ''
-  let from = 0
   for (let i = 0; i < text.length; i++) {
     const start = startAt(text, i)
     if (!start) continue
@@ -105,23 +99,35 @@ function sweep(text: string): { clean: string; found: Refused[] } {
     start.pattern.lastIndex = i
     const match = start.pattern.exec(flat)?.[0]
     if (!match || isPersonName(text, i, i + match.length)) continue
-    const entry = entries.get(bare(match))!
-    found.push(refused(entry.refusal, entry.word))
-    clean += text.slice(from, i) + REMOVED
-    from = i + match.length
-    i = from - 1
+    const plain = match.replaceAll(MARK, '')
+    const entry = (entries.get(plain) ?? entries.get(plain.replaceAll(/\d/g, '')))!
+    if (kind === 'name' && (entry.pinyin || (mayBeNames.has(entry.word) && [...bare(text)].length <= 4))) continue
+    hits.push({ ...entry, from: i, to: i + match.length })
+    i += match.length - 1
   }
-  return { clean: clean + text.slice(from), found }
+  return hits
+}
+
+function sweep(text: string, kind: Kind): { clean: string; found: Refused[] } {
+  const hits = hitsIn(text, kind)
+  let clean = ''
+  let at = 0
+  for (const { from, to } of hits) {
+    clean += text.slice(at, from) + REMOVED
+    at = to
+  }
+  return { clean: clean + text.slice(at), found: hits.map(({ refusal, word }) => refused(refusal, word)) }
 }
 
 /**
  * Removes every refused word from free text. Taking a word out can bare another one beside it, so it sweeps until
  * nothing is found: the result is stable, and screening it again changes nothing.
  */
-export function screenText(text: string): { clean: string; found: Refused[] } {
-  let { clean, found } = sweep(text)
+export function screenText(text: string, kind: Kind = 'words'): { clean: string; found: Refused[] } {
+  let { clean, found } = sweep(withPlainLetters(text), kind)
+  if (found.length === 0) return { clean: text, found }
   for (let more = found.length; more > 0; ) {
-    const again = sweep(clean)
+    const again = sweep(clean, kind)
     more = again.found.length
     clean = again.clean
     found = [...found, ...again.found]
@@ -129,10 +135,44 @@ export function screenText(text: string): { clean: string; found: Refused[] } {
   return { clean, found }
 }
 
+/** A refused word that no text holds alone: those from `first` to `last` make it together. */
+export interface Split {
+  refused: Refused
+  first: number
+  last: number
+  /** How many of them are nothing but a piece of the word. */
+  pieces: number
+}
+
+/** Refused words written in pieces over texts that are read one after the other. */
+export function screenTogether(texts: readonly string[]): Split[] {
+  const plain = texts.map(withPlainLetters)
+  const ends: number[] = []
+  for (const text of plain) ends.push((ends.at(-1) ?? -1) + text.length + 1)
+  const splits: Split[] = []
+  for (const { refusal, word, from, to } of hitsIn(plain.join(MARK), 'words')) {
+    const first = ends.findIndex(end => end > from)
+    const last = ends.findIndex(end => end >= to)
+    if (first === last) continue
+    const begins = ends[first]! - plain[first]!.length
+    const whole =
+      (plain[first]!.slice(0, from - begins).trim() === '' ? 1 : 0) +
+      (plain[last]!.slice(to - ends[last]! + plain[last]!.length).trim() === '' ? 1 : 0)
+    splits.push({ refused: refused(refusal, word), first, last, pieces: last - first - 1 + whole })
+  }
+  return splits
+}
+
 const columnWords: Entry[] = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
 /** Run together as in `biyunfangshi` or `pregnancystatus`; a header has no sentence to be innocent in. */
 const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test(word))
 const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|编码|证号|金额|数)$/gu
+
+/** One sentence of why a word is refused and what there is instead, in both languages. */
+export const sayRefused = ({ article, reasonZh, reasonEn, counterpartZh, counterpartEn }: Refused) => ({
+  zh: `${article === '–' ? '' : `《规范》第${article}条:`}${reasonZh}可以改为:${counterpartZh}`,
+  en: `${article === '–' ? '' : `Article ${article} of the standard: `}${reasonEn} Instead: ${counterpartEn}`
+})
 
 /** The refusal of a column by its header, or undefined when the column may be read. */
 export function screenColumn(header: string): Refused | undefined {

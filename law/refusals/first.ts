@@ -55,17 +55,6 @@ export const firstRefusals: Refusal[] = [
       '不孕不育',
       '不孕症',
       '不育症',
-      'yunjian',
-      'yunhuanqing',
-      'yunqing',
-      'huanjian',
-      'huanqing',
-      'chahuan',
-      'touhuan',
-      'huaiyun',
-      'yunzhou',
-      'yuchanqi',
-      'mociyuejing',
       'pregnant',
       'pregnancy',
       'pregnancies',
@@ -78,6 +67,19 @@ export const firstRefusals: Refusal[] = [
       'iuds',
       'iud check',
       'lmp'
+    ],
+    pinyin: [
+      'yunjian',
+      'yunhuanqing',
+      'yunqing',
+      'huanjian',
+      'huanqing',
+      'chahuan',
+      'touhuan',
+      'huaiyun',
+      'yunzhou',
+      'yuchanqi',
+      'mociyuejing'
     ],
     columnWords: [
       '三查',
@@ -129,11 +131,10 @@ export const firstRefusals: Refusal[] = [
       '计划生育证明',
       '计生证明',
       '查验证明',
-      'hunyuzhengming',
-      'hunyuzheng',
       'marriage and birth certificate',
       'marriage-and-childbearing certificate'
     ],
+    pinyin: ['hunyuzhengming', 'hunyuzheng'],
     columnWords: ['hyzm', 'hyzmbh', '查验情况', '证明查验', '是否持证', '持证情况', '验证情况']
   },
   {
@@ -167,16 +168,13 @@ export const firstRefusals: Refusal[] = [
       '计划生育罚款',
       '计生罚款',
       '计生罚没',
-      'shehuifuyangfei',
-      'shangfuyangfei',
-      'shefufei',
-      'chaoshengfakuan',
       'social maintenance fee',
       'social compensation fee',
       'social upbringing fee',
       'social support fee',
       'excess birth fine'
     ],
+    pinyin: ['shehuifuyangfei', 'shangfuyangfei', 'shefufei', 'chaoshengfakuan'],
     columnWords: ['shfyf']
   },
   {
@@ -205,16 +203,13 @@ export const firstRefusals: Refusal[] = [
       '打胎',
       '清宫术',
       '终止妊娠',
-      'bujiucuoshi',
-      'yinchan',
-      'renliushu',
-      'liuchan',
       'abortion',
       'abortions',
       'induced labour',
       'induced labor',
       'remedial measures'
     ],
+    pinyin: ['bujiucuoshi', 'yinchan', 'renliushu', 'liuchan'],
     columnWords: ['补救', '清宫']
   },
   {
@@ -237,7 +232,8 @@ export const firstRefusals: Refusal[] = [
       '计生重点户',
       '计生重点对象',
       'control of births'
-    ]
+    ],
+    pinyin: []
   },
   {
     code: 'R6_EMPLOYER_REPORTING',
@@ -265,10 +261,10 @@ export const firstRefusals: Refusal[] = [
       '婚育信息',
       '婚孕情况',
       '婚孕信息',
-      'hunyuqingkuang',
       'employer report',
       'employer reporting',
       'reported by employer'
-    ]
+    ],
+    pinyin: ['hunyuqingkuang']
   }
 ]

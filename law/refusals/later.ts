@@ -26,7 +26,8 @@ export const laterRefusals: Refusal[] = [
       '出租屋计生',
       'landlord report',
       'property company report'
-    ]
+    ],
+    pinyin: []
   },
   {
     code: 'R8_BIRTH_PERMIT_GATE',
@@ -54,11 +55,11 @@ export const laterRefusals: Refusal[] = [
       '生育指标',
       '二孩指标',
       '照顾生育证',
-      'zhunshengzheng',
       'birth permit',
       'birth quota',
       'permission to give birth'
-    ]
+    ],
+    pinyin: ['zhunshengzheng']
   },
   {
     code: 'R9_PUBLISH_PERSONAL_REPRODUCTIVE_DATA',
@@ -75,7 +76,8 @@ export const laterRefusals: Refusal[] = [
     once: [{ instrument: 'ah_old', articles: '23' }],
     counterpartZh: '只公开规则、设施数量和汇总数；待遇名单按法定最小范围遮蔽并定期撤下。',
     counterpartEn: 'Rules, facilities and totals only; benefit rolls masked to the legal minimum and with an end date.',
-    words: ['张榜公布', '张榜公示', '生育公示', '生育情况公示', '公布生育', 'public posting of births']
+    words: ['张榜公布', '张榜公示', '生育公示', '生育情况公示', '公布生育', 'public posting of births'],
+    pinyin: []
   },
   {
     code: 'R10_COERCIVE_CONTRACTS',
@@ -101,10 +103,10 @@ export const laterRefusals: Refusal[] = [
       '生育保证金',
       '计划生育责任状',
       '计生协议罚',
-      'jishenghetong',
       'family planning contract',
       'birth deposit'
     ],
+    pinyin: ['jishenghetong'],
     columnWords: ['押金', '保证金', '罚款', 'deposit']
   },
   {
@@ -151,16 +153,6 @@ export const laterRefusals: Refusal[] = [
       '四项手术',
       '计生手术',
       '综合节育率',
-      'biyun',
-      'biyuncuoshi',
-      'biyunfangfa',
-      'jieyu',
-      'jieyucuoshi',
-      'jieza',
-      'shanghuan',
-      'fanghuan',
-      'pimai',
-      'jueyu',
       'contraception',
       'contraceptive',
       'contraceptives',
@@ -172,6 +164,18 @@ export const laterRefusals: Refusal[] = [
       'vasectomy',
       'tubal ligation',
       'implanon'
+    ],
+    pinyin: [
+      'biyun',
+      'biyuncuoshi',
+      'biyunfangfa',
+      'jieyu',
+      'jieyucuoshi',
+      'jieza',
+      'shanghuan',
+      'fanghuan',
+      'pimai',
+      'jueyu'
     ],
     columnWords: [
       'bycs',
@@ -210,7 +214,6 @@ export const laterRefusals: Refusal[] = [
       '选择胎儿性别',
       '选择性别终止',
       '选择性别人工',
-      'taierxingbie',
       'fetal sex',
       'foetal sex',
       'fetal gender',
@@ -218,7 +221,8 @@ export const laterRefusals: Refusal[] = [
       'sex of fetus',
       'sex of the fetus',
       'gender of fetus'
-    ]
+    ],
+    pinyin: ['taierxingbie']
   },
   {
     code: 'R13_UNMARRIED_OR_EXTRA_BIRTH_LABEL',
@@ -267,17 +271,6 @@ export const laterRefusals: Refusal[] = [
       '私生子',
       '孩次',
       '胎次',
-      'chaosheng',
-      'jihuawai',
-      'jihuashengyulv',
-      'zhengcewai',
-      'zhengcenei',
-      'zhengceneiwai',
-      'weifashengyu',
-      'feihunshengyu',
-      'weihunxianyu',
-      'haici',
-      'taici',
       'unlawful birth',
       'illegal birth',
       'out of plan',
@@ -289,6 +282,19 @@ export const laterRefusals: Refusal[] = [
       'out of wedlock',
       'illegitimate',
       'birth parity'
+    ],
+    pinyin: [
+      'chaosheng',
+      'jihuawai',
+      'jihuashengyulv',
+      'zhengcewai',
+      'zhengcenei',
+      'zhengceneiwai',
+      'weifashengyu',
+      'feihunshengyu',
+      'weihunxianyu',
+      'haici',
+      'taici'
     ],
     columnWords: [
       '是否符合政策',
