@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RosterKey } from './people.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
+import { written } from './written.ts'
 
 /** The roles of law reference 6; what each may do stands in server/platform/access.ts. */
 export const Role = z.enum([
@@ -35,8 +36,8 @@ export const ApprovalId = z.uuid().brand('ApprovalId')
 export type ApprovalId = z.infer<typeof ApprovalId>
 
 /** Lower-case letters, digits, dot and underscore, like `zhangmin`. */
-export const Username = z.string().regex(/^[a-z][a-z0-9_.]{2,29}$/)
-export const Password = z.string().min(10).max(128)
+export const Username = written('name', z.string().regex(/^[a-z][a-z0-9_.]{2,29}$/))
+export const Password = written('secret', z.string().min(10).max(128))
 
 export const Post = z.strictObject({
   id: PostId,
@@ -143,7 +144,7 @@ export type Session = z.infer<typeof Session>
 
 export const NewAccount = z.strictObject({
   username: Username,
-  name: z.string().min(1).max(100),
+  name: written('name', z.string().min(1).max(100)),
   area: AreaCode
 })
 export type NewAccount = z.infer<typeof NewAccount>
@@ -194,7 +195,10 @@ export const access = {
     operation: 'access.sign-in',
     trace: 'changes',
     perMinute: 10,
-    body: z.strictObject({ token: z.string().max(100), administrators: z.tuple([Administrator, Administrator]) }),
+    body: z.strictObject({
+      token: written('secret', z.string().max(100)),
+      administrators: z.tuple([Administrator, Administrator])
+    }),
     answer: z.strictObject({ accounts: z.array(AccountId) }),
     status: 201
   }),
@@ -206,8 +210,8 @@ export const access = {
     operation: 'access.posts',
     trace: 'none',
     query: z.strictObject({
-      after: z.string().max(30).default(''),
-      q: z.string().trim().max(100).default(''),
+      after: written('cursor', z.string().max(30)).default(''),
+      q: written('search', z.string().trim().max(100)).default(''),
       /** One account: by its id, or by its whole user name. */
       id: z.uuid().optional(),
       username: Username.optional(),
@@ -244,7 +248,7 @@ export const access = {
     operation: 'access.sign-in',
     trace: 'changes',
     perMinute: 10,
-    body: z.strictObject({ token: z.string().max(100), password: Password }),
+    body: z.strictObject({ token: written('secret', z.string().max(100)), password: Password }),
     answer: z.strictObject({ username: z.string() })
   }),
   lockAccount: route({

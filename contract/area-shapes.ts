@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
+import { written } from './written.ts'
 
 /**
  * What the coordinates are measured in. CGCS2000 (the national one) and WGS-84 differ by centimetres; GCJ-02, of public
@@ -150,7 +151,7 @@ export const areaShapes = {
     needs: 'areas.change',
     operation: 'areas.change',
     trace: 'none',
-    body: z.strictObject({ below: AreaCode, ...onDay, geojson: z.string().max(1_500_000) }),
+    body: z.strictObject({ below: AreaCode, ...onDay, geojson: written('passing', z.string().max(1_500_000)) }),
     answer: z.object({
       /** What the file itself says. */
       datum: Datum,

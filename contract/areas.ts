@@ -3,6 +3,7 @@ import { areaShapes, DrawnShape, StatedDatum } from './area-shapes.ts'
 import { buildings } from './buildings.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
+import { written } from './written.ts'
 
 export const AreaLevel = z.enum(['province', 'city', 'district', 'street', 'community', 'grid'])
 export type AreaLevel = z.infer<typeof AreaLevel>
@@ -148,7 +149,7 @@ export const areas = {
     trace: 'none',
     query: z.object({
       area: z.coerce.number().pipe(AreaCode),
-      starts: z.string().max(100).optional(),
+      starts: written('search', z.string().max(100)).optional(),
       after: z.uuid().optional()
     }),
     answer: z.array(StandardAddress)

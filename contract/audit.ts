@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from './route.ts'
 import { AreaCode, EnrolmentId, PersonId, Total } from './values.ts'
+import { written } from './written.ts'
 
 export const AuditEntry = z
   .object({
@@ -30,9 +31,9 @@ const moment = z.iso.datetime({ offset: true })
 const filter = {
   person: PersonId.optional(),
   account: z.uuid().optional(),
-  username: z.string().max(30).optional(),
-  operation: z.string().max(60).optional(),
-  route: z.string().max(60).optional(),
+  username: written('search', z.string().max(30)).optional(),
+  operation: written('search', z.string().max(60)).optional(),
+  route: written('search', z.string().max(60)).optional(),
   from: moment.optional(),
   to: moment.optional()
 }
@@ -41,7 +42,7 @@ export const AuditQuery = z.object({
   ...filter,
   area: z.coerce.number().pipe(AreaCode).optional(),
   refused: z.enum(['true', 'false']).optional(),
-  after: z.string().max(200).optional(),
+  after: written('cursor', z.string().max(200)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50)
 })
 export type AuditQuery = z.infer<typeof AuditQuery>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum, MisplacedBuilding, Position, StatedDatum } from './area-shapes.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId } from './values.ts'
+import { written } from './written.ts'
 
 const area = z.coerce.number().pipe(AreaCode)
 
@@ -67,7 +68,7 @@ export const buildings = {
     needs: 'areas.read',
     operation: 'areas.addresses',
     trace: 'none',
-    query: z.object({ area, after: z.string().max(80).optional() }),
+    query: z.object({ area, after: written('cursor', z.string().max(80)).optional() }),
     answer: z.object({ buildings: z.array(Building), next: z.string().nullable() })
   }),
   listCompounds: route({

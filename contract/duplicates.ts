@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonLine } from './people.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PersonId, Total } from './values.ts'
+import { written } from './written.ts'
 
 export const Strength = z.enum(['strong', 'likely', 'possible'])
 export type Strength = z.infer<typeof Strength>
@@ -175,7 +176,7 @@ export const duplicates = {
       area: z.coerce.number().pipe(AreaCode).optional(),
       status: PairStatus.default('open'),
       strength: Strength.optional(),
-      after: z.string().max(200).optional(),
+      after: written('cursor', z.string().max(200)).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
     answer: z.object({ pairs: z.array(DuplicatePair), next: z.string().nullable(), total: Total })

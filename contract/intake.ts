@@ -3,6 +3,7 @@ import { Job } from './job.ts'
 import { IntakeField } from './register-fields.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, Total } from './values.ts'
+import { written } from './written.ts'
 
 export const IntakeGroup = z.enum(['new', 'changed', 'same', 'doubtful', 'rejected'])
 export type IntakeGroup = z.infer<typeof IntakeGroup>
@@ -159,7 +160,7 @@ export const IntakeCorrection = z.strictObject({
     .max(100)
     .optional(),
   /** The meaning of columns by their names; null reads a column as nothing of ours. */
-  columns: z.record(z.string().max(200), IntakeField.nullable()).optional()
+  columns: z.record(written('header', z.string().max(200)), IntakeField.nullable()).optional()
 })
 export type IntakeCorrection = z.infer<typeof IntakeCorrection>
 

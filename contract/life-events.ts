@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EndReason, Facts } from './register-fields.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex } from './values.ts'
+import { written } from './written.ts'
 
 const Place = z.strictObject({
   area: AreaCode,
@@ -18,7 +19,7 @@ export const NewPerson = z
     ...command,
     seat: Seat,
     on: Day,
-    name: z.string().min(1).max(100),
+    name: written('name', z.string().min(1).max(100)),
     sex: Sex,
     bornOn: PartialDay,
     idNumber: z.string().max(40).optional(),
@@ -129,7 +130,7 @@ export const MoveRequest = z.strictObject({
   on: Day,
   enrolment: EnrolmentId.optional(),
   idNumber: z.string().max(40).optional(),
-  name: z.string().max(100).optional(),
+  name: written('name', z.string().max(100)).optional(),
   to: Place,
   /** A word to the other end, who reads it as well. */
   note: z.string().trim().max(200).optional()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonLine } from './people.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex, Total } from './values.ts'
+import { written } from './written.ts'
 
 export const ListKind = z.enum(['death', 'birth'])
 export type ListKind = z.infer<typeof ListKind>
@@ -190,7 +191,7 @@ export const lists = {
             enrolment: EnrolmentId.optional(),
             version: z.int().optional(),
             day: Day.optional(),
-            name: z.string().trim().min(1).max(100).optional()
+            name: written('name', z.string().trim().min(1).max(100)).optional()
           })
         )
         .min(1)

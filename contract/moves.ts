@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Seat, Total } from './values.ts'
+import { written } from './written.ts'
 
 export const MoveStatus = z.enum(['asked', 'accepted', 'returned', 'withdrawn', 'undone'])
 
@@ -74,7 +75,7 @@ export const moves = {
     query: z.object({
       box: MoveBox.default('waiting'),
       state: MoveState.default('open'),
-      after: z.string().max(300).optional(),
+      after: written('cursor', z.string().max(300)).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
     answer: z.object({ moves: z.array(Move), next: z.string().nullable(), total: Total })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { StandardAddress } from './areas.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, EnrolmentId } from './values.ts'
+import { written } from './written.ts'
 
 /** People of a community whose address is written alike and stands for no standard one yet. */
 export const OpenAddress = z
@@ -50,7 +51,10 @@ export const openAddresses = {
     needs: 'people.rosters',
     operation: 'people.rosters',
     trace: 'reads-people',
-    query: z.object({ area: z.coerce.number().pipe(AreaCode).optional(), after: z.string().max(80).optional() }),
+    query: z.object({
+      area: z.coerce.number().pipe(AreaCode).optional(),
+      after: written('cursor', z.string().max(80)).optional()
+    }),
     answer: z.object({ groups: z.array(OpenAddress), next: z.string().nullable() })
   }),
   settleAddresses: route({

@@ -18,6 +18,7 @@ import {
 import { EndReason, IdKind } from './register-fields.ts'
 import { route } from './route.ts'
 import { AreaCode, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex, Total } from './values.ts'
+import { written } from './written.ts'
 
 /** One line of a list. Numbers are masked; a date known only in part stays so. */
 export const PersonLine = z
@@ -56,13 +57,13 @@ export type PersonPage = z.infer<typeof PersonPage>
  * or initials. Numbers come in a body: what stands in an address is written into logs on the way.
  */
 export const LookUp = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
+  name: written('search', z.string().trim().min(1).max(100)).optional(),
   idNumber: z.string().trim().max(40).optional(),
   phone: z.string().trim().max(20).optional(),
   bornOn: PartialDay.optional(),
-  address: z.string().trim().min(4).max(100).optional(),
+  address: written('search', z.string().trim().min(4).max(100)).optional(),
   household: z.uuid().optional(),
-  after: z.string().max(300).optional(),
+  after: written('cursor', z.string().max(300)).optional(),
   limit: z.int().min(1).max(200).default(50)
 })
 export type LookUp = z.infer<typeof LookUp>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartialDay, Sex } from './values.ts'
+import { written } from './written.ts'
 
 /** What kind of number identifies a person (law reference 4.1). A placeholder such as 18 zeros counts as `none`. */
 export const IdKind = z.enum([
@@ -25,8 +26,8 @@ export const Facts = z.strictObject({
   /** Counted in this seat from the day on; false closes the enrolment (退档), true again restores it. */
   enrolled: z.boolean().optional(),
   endReason: EndReason.optional(),
-  name: z.string().min(1).max(100).optional(),
-  formerName: z.string().max(100).optional(),
+  name: written('name', z.string().min(1).max(100)).optional(),
+  formerName: written('name', z.string().max(100)).optional(),
   sex: Sex.optional(),
   bornOn: PartialDay.optional(),
   diedOn: PartialDay.optional(),

@@ -3,6 +3,7 @@ import { Moment, RosterKey } from './people.ts'
 import { EndReason } from './register-fields.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, PersonId, Seat, Sex } from './values.ts'
+import { written } from './written.ts'
 
 /** What a roster can show of a person; which of them each roster shows stands in law/rosters.ts. */
 export const RosterColumn = z.enum([
@@ -107,7 +108,7 @@ export const RosterView = RosterFilters.extend(Moment.shape).extend({
 export type RosterView = z.infer<typeof RosterView>
 
 export const Roster = RosterView.extend({
-  after: z.string().max(600).optional(),
+  after: written('cursor', z.string().max(600)).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50)
 })
 export type Roster = z.infer<typeof Roster>
@@ -179,7 +180,7 @@ export const CellChanges = z.strictObject({
       z.strictObject({
         enrolment: EnrolmentId,
         version: z.int().min(1),
-        cells: z.partialRecord(RosterColumn, z.string().max(200))
+        cells: z.partialRecord(RosterColumn, written('cells', z.string().max(200)))
       })
     )
     .min(1)
@@ -190,7 +191,7 @@ export type CellChanges = z.infer<typeof CellChanges>
 /** Cells as they were pasted, the header with them; and which rows are of whom, as the sender's own list shows them. */
 export const Pasted = z.strictObject({
   cells: z
-    .array(z.array(z.string().max(2000)).max(60))
+    .array(z.array(written('cells', z.string().max(2000))).max(60))
     .min(1)
     .max(5000),
   known: z
@@ -200,7 +201,7 @@ export const Pasted = z.strictObject({
         row: z.int().min(1),
         enrolment: EnrolmentId,
         /** As the list showed them, to tell what was edited. */
-        cells: z.partialRecord(RosterColumn, z.string().max(500))
+        cells: z.partialRecord(RosterColumn, written('cells', z.string().max(500)))
       })
     )
     .max(5000)

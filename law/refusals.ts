@@ -1,5 +1,6 @@
 import { firstRefusals } from './refusals/first.ts'
 import { laterRefusals } from './refusals/later.ts'
+import { otherWords } from './refusals/other-words.ts'
 
 /** Where the law speaks against the power: an instrument and its articles. */
 export interface Cited {
@@ -30,7 +31,10 @@ export interface Refusal {
   columnWords?: string[]
 }
 
-export const refusals: readonly Refusal[] = [...firstRefusals, ...laterRefusals]
+export const refusals: readonly Refusal[] = [...firstRefusals, ...laterRefusals].map(refusal => {
+  const { words = [], pinyin = [] } = otherWords[refusal.code] ?? {}
+  return { ...refusal, words: [...refusal.words, ...words], pinyin: [...refusal.pinyin, ...pinyin] }
+})
 
 const byCode = new Map(refusals.map(refusal => [refusal.code, refusal]))
 

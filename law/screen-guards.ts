@@ -79,7 +79,34 @@ export const guards: Record<string, Guard> = {
   妇检: after('[察举]'),
   孩次: after('[日年月子]'),
   胎次: after('[日]'),
-  性别鉴定: before('[苗鸟禽]')
+  性别鉴定: before('[苗鸟禽]'),
+  月经: {
+    before: '(?<![本上下每个当该次近整一二三四五六七八九十\\d])',
+    after: '(?![办营费济过理手常历由销贸纪典验])'
+  },
+  例假: { before: '(?<![定公家年])', after: '(?![日期])' },
+  停经: after('[营济过办手销费贸理纪典常]'),
+  绝经: { before: '(?<!拒)', after: '(?![营济过办手销费贸理纪典常])' },
+  怀上了: before('[关胸情]'),
+  怀上孩: before('[关胸情]'),
+  怀孩: before('[关胸情]'),
+  怀胎: before('[关胸情]'),
+  有孕: after('[育婴]'),
+  待产: { before: '(?<![等期招接])', after: '(?![品业权出生能区证地物值])' },
+  临产: { before: '(?<![濒面])', after: '(?![业权品出能区])' },
+  产检: { before: '(?<![生资房地财水农特遗畜量投国破物])', after: '(?![测验疫修察查票])' },
+  产前检查: before('[生投量]'),
+  计生证: after('[件据]'),
+  计划生育证: after('[件据]'),
+  单位报送: aboutPersons,
+  物业报送: aboutPersons,
+  房东报送: aboutPersons,
+  批准生育: after('[保津登补]'),
+  公示生育: after('[登保津补服政]'),
+  公示孕: after('[前育婴]'),
+  计划生育协议: after('事'),
+  上了环: after('[城路线境保形湖卫岛山]'),
+  抢生: after('[意产活命鲜]')
 }
 
 /** Refused words that are names too: 查, 戴 and 计 are surnames, 节育 and 超生 given names. Alone in the field of a name they count as one. */

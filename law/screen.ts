@@ -28,7 +28,7 @@ for (const refusal of refusals) {
   for (const word of refusal.words) for (const form of mixedForms(word)) entries.set(form, { word, refusal })
   for (const word of refusal.pinyin) entries.set(word, { word, refusal, pinyin: true })
 }
-for (const refusal of refusals) for (const word of refusal.words) entries.set(bare(word), { word, refusal })
+for (const refusal of refusals) for (const word of refusal.words) entries.set(bare(folded(word)), { word, refusal })
 
 /** yun4jian3: a digit for the tone. */
 const TONED = `${GAP}(?:[1-5]${GAP})?`
@@ -166,12 +166,29 @@ export function screenTogether(texts: readonly string[]): Split[] {
 const columnWords: Entry[] = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
 /** Run together as in `biyunfangshi` or `pregnancystatus`; a header has no sentence to be innocent in. */
 const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test(word))
+
+/** At the beginning or the end of a run of letters; yunjiang is no yunjian, and Shanghai city holds no haici. */
+function inRun({ word }: Entry, header: string): boolean {
+  const plain = bare(word)
+  return folded(header)
+    .split(MARK)
+    .some(
+      run => run.endsWith(plain) || (run.startsWith(plain) && !/ng/.test(run.slice(plain.length - 1, plain.length + 1)))
+    )
+}
+
 const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|编码|证号|金额|数)$/gu
 
 /** One sentence of why a word is refused and what there is instead, in both languages. */
-export const sayRefused = ({ article, reasonZh, reasonEn, counterpartZh, counterpartEn }: Refused) => ({
-  zh: `${article === '–' ? '' : `《规范》第${article}条:`}${reasonZh}可以改为:${counterpartZh}`,
-  en: `${article === '–' ? '' : `Article ${article} of the standard: `}${reasonEn} Instead: ${counterpartEn}`
+export const sayRefused = ({
+  article,
+  reasonZh,
+  reasonEn,
+  counterpartZh,
+  counterpartEn
+}: Omit<Refused, 'code' | 'word'>) => ({
+  zh: `${article === '–' || article === '' ? '' : `《规范》第${article}条:`}${reasonZh}可以改为:${counterpartZh}`,
+  en: `${article === '–' || article === '' ? '' : `Article ${article} of the standard: `}${reasonEn} Instead: ${counterpartEn}`
 })
 
 /** The refusal of a column by its header, or undefined when the column may be read. */
@@ -182,6 +199,6 @@ export function screenColumn(header: string): Refused | undefined {
   if (hit) return hit
   const column =
     columnWords.find(({ word }) => bare(folded(word)) === whole || bare(folded(word)) === core) ??
-    longLatin.find(({ word }) => whole.includes(bare(word)))
+    longLatin.find(entry => inRun(entry, header))
   return column && refused(column.refusal, column.word)
 }

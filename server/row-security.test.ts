@@ -83,6 +83,7 @@ beforeAll(async () => {
     `insert into certificates.certificate (register, id, area, number, type, subject_id, person_id, sealed, issued_on, key_id, account) values (1, '${id}', ${street}, 'x', 'BR01', '${id}', '${one.person}', 'x', '2026-11-01', 'c1', '${id}')`,
     `insert into certificates.revocation (number, revoked_on) values ('x', '2026-11-01')`,
     `insert into certificates.seal_use (register, id, area, certificate_id, use, account) values (1, '${id}', ${street}, '${id}', 'issue', '${id}')`,
+    `insert into platform.refused_power values (${street}, '2026-11-01', 'R1_PREGNANCY_IUD_MONITORING', 'writeNote', 1)`,
     `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]
   for (const text of filled) await register.owner(text)

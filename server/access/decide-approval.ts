@@ -1,7 +1,6 @@
 import type { Approval, ApprovalId, ApprovalKind, PostId } from '../../contract/access.ts'
 import type { Caller, Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
 import { grantPost } from './grant-post.ts'
 
 const ofAdministrators: readonly ApprovalKind[] = ['grant-post', 'clear-second-factor']
@@ -84,7 +83,6 @@ export async function decideApproval(ctx: Context, { id, decision, reason }: Dec
   if (!ctx.caller.permissions.has(needs)) throw new Refusal('platform.no-permission', { needs })
   if ([asked.askedBy, asked.answersFor, asked.payload.account].includes(ctx.caller.account))
     throw new Refusal('access.second-person')
-  requireLawfulWords(reason)
   if (decision === 'refuse' && !reason) throw new Refusal('access.reason-needed')
   const atOnce = ofAdministrators.includes(asked.kind)
   const granted = atOnce ? 'used' : 'granted'

@@ -6,7 +6,7 @@ import { isOpen, jobsOf } from '../platform/job-state.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { rememberKinds } from './file-kinds.ts'
 import { sealFile } from './file-store.ts'
-import { checkArea, readInto, request, type Taking, withCopy, withKept } from './take-in-file.ts'
+import { checkArea, countInFile, readInto, request, type Taking, withCopy, withKept } from './take-in-file.ts'
 import { getUploadDetail, type StoredUpload, storedUpload } from './uploads.ts'
 
 /**
@@ -41,6 +41,7 @@ export async function correctUpload(
         await registerOf(ctx, area)
       ])
       await readInto(ctx, { upload: id, reading, area, before: upload.report })
+      await countInFile(ctx, 'correctUpload', reading)
       if (correction.sheets || correction.columns)
         await rememberKinds(ctx, area, { sheets: reading.sheets, columns: choices.columns ?? {} })
       // A header elsewhere may name a column that the law refuses: then it must not stay in the kept file.

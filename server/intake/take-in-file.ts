@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { IntakeCorrection, IntakeReport, Upload } from '../../contract/intake.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
-import { screenText } from '../../law/screen.ts'
+import { type Refused, screenText } from '../../law/screen.ts'
 import { levelOf, rangeOf, registerOf, requireArea } from '../areas/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { codesOf, countRefused } from '../platform/count-refused.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { classify, countGroups } from './classify.ts'
 import { replayDecisions } from './decide-rows.ts'
@@ -78,6 +79,7 @@ export async function previewFile(taking: Taking, file: FileToTake): Promise<Upl
       return inTransaction(taking.platform, request(taking.caller, 'changes'), async ctx => {
         await requireArea(ctx, area, asOf)
         await insertUpload(ctx, { upload, sha256, file, reading })
+        await countInFile(ctx, 'takeInFile', reading, screenText(file.name ?? '').found)
         return readInto(ctx, { upload, reading: kept, area, before: found(reading), progress: file.progress })
       })
     })
@@ -222,6 +224,17 @@ function found({ sheets, removed, otherSheets }: FileReading, before?: Seen) {
       ...new Set([...gone(before?.ignored_columns), ...read.flatMap(({ map }) => [...map.ignored, ...map.repeated])])
     ].filter(column => !(column in mapping))
   }
+}
+
+/** Columns that were not read and words that were taken out, for the report of what was refused. */
+export function countInFile(
+  ctx: Context,
+  door: string,
+  { sheets, removed }: Pick<FileReading, 'sheets' | 'removed'>,
+  others: Refused[] = []
+): Promise<void> {
+  const dropped = sheets.flatMap(({ map }) => map.dropped.filter(({ word }) => word !== undefined))
+  return countRefused(ctx, door, codesOf([...dropped, ...removed.values(), ...others]))
 }
 
 /** That someone is enrolled elsewhere is something learned of that person: their audit says who learned it. */

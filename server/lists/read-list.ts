@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ListField, ListKind, ListReport } from '../../contract/lists.ts'
+import { sayRefused } from '../../law/screen.ts'
 import { readRows } from '../intake/index.ts'
 import { cleanName, readDay, readIdNumber } from '../people/index.ts'
+import { codesOf } from '../platform/count-refused.ts'
 import { listFieldOf, whyDropped } from './list-columns.ts'
 
 const told = z.string().min(1).optional()
@@ -24,6 +26,8 @@ export type ListFacts = z.infer<typeof ListFacts>
 
 export interface ReadList {
   report: ListReport
+  /** What the law refuses in its columns and cells, for the count. */
+  refused: Map<string, number>
   rows: { row: number; facts: ListFacts }[]
 }
 
@@ -43,7 +47,9 @@ export async function readList(path: string, { kind, today }: { kind: ListKind; 
       const unsound = problems.some(problem => problem.field === 'idNumber')
       rows.push({ row: rowNumber, facts: factsOf(kind, texts, { ...values, unsound }) })
     }
-  return { report: reportOf(kind, reading, rows.length), rows }
+  const dropped = reading.sheets.flatMap(({ map }) => map.dropped.filter(({ word }) => word !== undefined))
+  const refused = codesOf([...dropped, ...reading.removed.values()])
+  return { report: reportOf(kind, reading, rows.length), refused, rows }
 }
 
 type Texts = Partial<Record<ListField, string>>
@@ -97,7 +103,10 @@ function reportOf(kind: ListKind, reading: Reading, rows: number): ListReport {
       if (field) columns[column] = field
       else dropped.set(column, whyDropped(column))
     }
-    for (const { column, reasonZh, reasonEn } of sheet.map.dropped) dropped.set(column, { column, reasonZh, reasonEn })
+    for (const { column, ...told } of sheet.map.dropped) {
+      const { zh, en } = sayRefused(told)
+      dropped.set(column, { column, reasonZh: zh, reasonEn: en })
+    }
   }
   return { rows, columns, dropped: [...dropped.values()], removedWords: reading.removed.size }
 }

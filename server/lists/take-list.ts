@@ -6,8 +6,8 @@ import { rangeOf, registerOf, requireArea } from '../areas/index.ts'
 import { fileHash } from '../intake/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { countRefused } from '../platform/count-refused.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
 import { getList } from './get-list.ts'
 import { matchRows } from './match-rows.ts'
 import { type ReadList, readList } from './read-list.ts'
@@ -30,7 +30,6 @@ export async function takeList(
 ): Promise<EventList> {
   const { lo, hi } = rangeOf(file.area)
   if (lo < caller.lo || hi > caller.hi) throw new Refusal('platform.not-found')
-  requireLawfulWords(file.issuer)
   const sha256 = platform.sealer.lookup('file', (await fileHash(file.path)).toString('hex'))
   const read = await readList(file.path, { kind: file.kind, today: today() })
   const request = { caller, operation: 'lists.match', route: 'takeList', trace: 'changes' as const }
@@ -87,6 +86,7 @@ async function keepList(ctx: Context, { file, sha256, read }: Kept): Promise<Eve
       .insertInto('lists.row')
       .values(values.slice(from, from + 1000))
       .execute()
+  await countRefused(ctx, 'takeList', read.refused)
   ctx.trace({ detail: { list: id, rows: values.length } })
   return getList(ctx, id)
 }

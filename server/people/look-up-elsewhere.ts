@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
 import { readIdNumber } from './id-number-rules.ts'
 import { asksDutyOfficer } from './look-up-people.ts'
 
@@ -21,7 +20,6 @@ export async function lookUpElsewhere(
 ): Promise<Answer> {
   const { number, problem } = readIdNumber(idNumber)
   if (!number || problem) throw new Refusal('people.number-form')
-  requireLawfulWords(reason)
   ctx.trace({ reason })
   const hash = ctx.sealer.lookup('id', number)
   const db = ctx.tables<'people'>()

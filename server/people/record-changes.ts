@@ -5,7 +5,6 @@ import { assertLegalBasis } from '../../law/gate.ts'
 import { areaAt } from '../areas/index.ts'
 import { acrossTerritory, among, type Context, everywhere, inOneGo, sendOff } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
 import { contributions, type Delta, difference } from './contribution-rules.ts'
 import {
   type Assertion,
@@ -86,8 +85,6 @@ export const enrolledSlices = (events: readonly RegisterEvent[], knownAt?: strin
 
 /** Who records, from what source and on what ground, once for all that is recorded together. */
 export function openBatch(ctx: Context, source: string, undoes?: string): string {
-  // What is taken back is told by the words it was told with.
-  if (!undoes) requireLawfulWords(source)
   const id = v7()
   const basis = assertLegalBasis(ctx.operation, ctx.on)
     .basis.map(({ instrument, articles }) => `${instrument} ${articles}`)

@@ -123,11 +123,6 @@ declareRefusals({
     en: 'Somebody joined this household afterwards; change their household first.',
     status: 409
   },
-  'people.note-word': {
-    zh: '备注里的“{word}”不能写:《规范》第{article}条的这项内容已无法律依据。{reasonZh}可以改为:{counterpartZh}没有保存任何内容。',
-    en: '"{word}" is not written in a note: article {article} of the standard has no legal basis for it. {reasonEn} Instead: {counterpartEn} Nothing was stored.',
-    status: 400
-  },
   'people.note-number': {
     zh: '备注里请不要写证件号码。没有保存任何内容。',
     en: 'Please write no identity number in a note. Nothing was stored.',
@@ -207,11 +202,6 @@ declareRefusals({
     zh: '这个迁移是在系统升级之前接受的,不能撤销,请重新发起迁移。',
     en: 'This move was accepted before an upgrade and cannot be undone; please ask for a move back.',
     status: 409
-  },
-  'people.move-words': {
-    zh: '“{word}”不能写入:{why}。没有保存任何内容,请改写后再提交。',
-    en: '"{word}" cannot be written here: {whyEn}. Nothing was saved; please say it differently.',
-    status: 400
   },
   'people.move-number': {
     zh: '留言两地都能看到,请不要写证件号码或电话。没有保存任何内容。',

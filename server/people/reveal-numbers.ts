@@ -4,7 +4,6 @@ import { requireApprovalFor } from '../access/index.ts'
 import { isWithin } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
 import { sawProtected } from './saw-protected.ts'
 import { aloneADay, takenOutToday } from './taken-out-today.ts'
 
@@ -22,7 +21,6 @@ export async function revealNumbers(
   ctx: Context,
   { id, reason, approval }: Reveal
 ): Promise<{ idNumber: string | null; phone: string | null }> {
-  requireLawfulWords(reason)
   const row = await ctx
     .tables<'people'>()
     .selectFrom('people.enrolment')

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Day } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
 import { today } from './clock.ts'
+import { countRefused } from './count-refused.ts'
 import type { Sealer } from './crypto.ts'
 import { type Tables, typed } from './db.ts'
 import { Refusal } from './refusal.ts'
@@ -99,14 +100,15 @@ export async function inTransaction<T>(
   requireBasis(request.operation, on)
   const client = await platform.app.connect()
   const connection: Connection = { client, begin: `begin; ${scopeSql(request, chainOf(client))}`, meanwhile: [] }
-  const { lo, hi, permissions } = request.caller
+  const { caller, route } = request
+  const { lo, hi, permissions } = caller
   const audit = newAudit(request)
   const { lent, takeBack } = lend(client)
   const tables: unknown = typed(lent)
   try {
     return await commit(connection, audit, () =>
       action({
-        caller: request.caller,
+        caller,
         tx: lent,
         tables: <S extends string>() => tables as Kysely<Tables<S>>,
         on,
@@ -122,9 +124,12 @@ export async function inTransaction<T>(
       }).finally(takeBack)
     )
   } catch (error) {
-    if (error instanceof Refusal && audit.due() && !connection.broken) {
-      audit.trace({ detail: { refused: error.code } })
-      await commit(connection, audit, async () => {})
+    if (error instanceof Refusal && !connection.broken) {
+      const power = error.params.refusal
+      audit.trace({ detail: { refused: error.code, ...(power && { power }) } })
+      const count = () =>
+        power ? countRefused({ tx: client, caller }, route, [[String(power), 1]]) : Promise.resolve()
+      if (power || audit.due()) await commit(connection, audit, count)
     }
     throw error
   } finally {

@@ -1,25 +1,77 @@
-import { screenText } from '../../law/screen.ts'
+import type { z } from 'zod'
+import { type Refused, screenColumn, screenText, screenTogether } from '../../law/screen.ts'
+import { inTransaction, type Platform, type Request } from './context.ts'
 import { declareRefusals, Refusal } from './refusal.ts'
+import { textsIn, type WrittenText } from './written-texts.ts'
 
 declareRefusals({
   'platform.refused-word': {
-    zh: '这里不能写“{word}”:《规范》第{article}条的这项内容已无法律依据。{reasonZh}没有保存任何内容,请改写后再提交。',
-    en: '"{word}" is not written here: article {article} of the standard has no legal basis for it. {reasonEn} Nothing was saved; please say it differently.',
+    zh: '这里不能写“{word}”:{placeZh}{reasonZh}可以改为:{counterpartZh}没有保存任何内容,请改写后再提交。',
+    en: '"{word}" is not written here: {placeEn} {reasonEn} Instead: {counterpartEn} Nothing was saved; please say it differently.',
     status: 400
   }
 })
 
-/**
- * What people write freely (a source, a purpose, a reason) stays with the record or the audit for years: it passes the same
- * words as a note, so that nothing refused is done under another heading.
- */
-export function requireLawfulWords(...texts: (string | null | undefined)[]): void {
-  for (const text of texts) {
-    const found = text ? screenText(text).found[0] : undefined
-    if (!found) continue
-    const { word, article, reasonZh, reasonEn } = found
-    throw new Refusal('platform.refused-word', { word, article, reasonZh, reasonEn })
+/** The refusal that stands against a word, with article, reason and what there is instead. It repeats the law's word, not the text. */
+export function lawRefusal({ code, word, article, ...told }: Refused): Refusal {
+  const [placeZh, placeEn] =
+    article === '–'
+      ? ['', 'the law forbids it.']
+      : [
+          `《规范》第${article}条的这项内容已无法律依据。`,
+          `article ${article} of the standard has no legal basis for it.`
+        ]
+  return new Refusal('platform.refused-word', { refusal: code, word, article, placeZh, placeEn, ...told })
+}
+
+const screens: Record<WrittenText['way'], (text: string) => Refused | undefined> = {
+  words: text => screenText(text).found[0],
+  name: text => screenText(text, 'name').found[0],
+  header: screenColumn,
+  search: () => undefined,
+  secret: () => undefined,
+  cursor: () => undefined,
+  cells: () => undefined,
+  passing: () => undefined
+}
+
+/** The first refused word of what somebody wrote: in one text, or in pieces over several. */
+export function refusedIn(texts: readonly WrittenText[]): Refused | undefined {
+  for (const { way, text } of texts) {
+    const refused = screens[way](text)
+    if (refused) return refused
   }
+  return texts.length > 1 ? splitOver(texts) : undefined
+}
+
+/**
+ * A sentence may well end in 上 and the name after it begin with 环: between texts of all kinds a piece must be nothing but
+ * a piece. Of two remarks each a sentence of its own, the whole word is enough, in whatever order they are read.
+ */
+function splitOver(texts: readonly WrittenText[]): Refused | undefined {
+  const all = texts.filter(({ way }) => way === 'words' || way === 'name').map(({ text }) => text)
+  const words = texts.filter(({ way }) => way === 'words').map(({ text }) => text)
+  const few = words.length <= 6 ? [words, words.toReversed()] : []
+  return (
+    screenTogether(all).find(({ pieces }) => pieces > 0)?.refused ??
+    few.flatMap(list => screenTogether(list))[0]?.refused
+  )
+}
+
+/**
+ * Refuses a request in which somebody wrote the word of a refused power, in the transaction of its own in which a
+ * refusal leaves its traces. Nothing of the request has been done.
+ */
+export async function requireLawfulWords(
+  platform: Platform,
+  request: Request,
+  parts: [schema: z.core.$ZodType | undefined, value: unknown][]
+): Promise<void> {
+  const refused = refusedIn(parts.flatMap(([schema, value]) => textsIn(schema, value)))
+  if (refused)
+    await inTransaction(platform, request, async () => {
+      throw lawRefusal(refused)
+    })
 }
 
 /** How many digits stand in a row in a text, whatever is put between them and however wide they are written. */

@@ -6,6 +6,7 @@ import type { Authenticate } from './access.ts'
 import { type Caller, type Context, inTransaction, type Platform } from './context.ts'
 import { ownUrl } from './own-url.ts'
 import { Refusal } from './refusal.ts'
+import { requireLawfulWords } from './refused-words.ts'
 
 type In<T> = NonNullable<T> extends infer S extends z.ZodType ? z.output<S> : undefined
 export type Input<R extends Route> = { params: In<R['params']>; query: In<R['query']>; body: In<R['body']> }
@@ -46,7 +47,7 @@ export const nobody: Caller = {
 
 /**
  * Serves every route of a contract. First it is known who asks, then the limits count for that account (server/app.ts),
- * and then comes everything else. Permission, legal basis, validation, the transaction with its territory,
+ * and then comes everything else. Permission, legal basis, validation, lawful words, the transaction with its territory,
  * idempotency, audit and OpenAPI are done here and nowhere else.
  */
 export function serve<const C extends Contract>(
@@ -69,19 +70,23 @@ export function serve<const C extends Contract>(
       async handler(request: FastifyRequest, reply: FastifyReply) {
         const caller = requirePermission(r, request.caller)
         const input = { params: request.params, query: request.query, body: request.body }
+        const asked = {
+          caller,
+          operation: r.operation,
+          route: name,
+          trace: r.trace,
+          ...(r.method === 'GET' && { longestSeconds: longestQuestion })
+        }
+        await requireLawfulWords(platform, asked, [
+          [r.params, input.params],
+          [r.query, input.query],
+          [r.body, input.body]
+        ])
         const answer =
           r.transactions === 'own'
             ? await handle({ caller, platform }, input)
-            : await inTransaction(
-                platform,
-                {
-                  caller,
-                  operation: r.operation,
-                  route: name,
-                  trace: r.trace,
-                  ...(r.method === 'GET' && { longestSeconds: longestQuestion })
-                },
-                ctx => once(ctx, { route: name, ...input }, () => handle(ctx, input))
+            : await inTransaction(platform, asked, ctx =>
+                once(ctx, { route: name, ...input }, () => handle(ctx, input))
               )
         reply.code(r.status ?? 200)
         return answer ?? null

@@ -901,6 +901,14 @@ export interface PlatformMigration {
   sha256: string;
 }
 
+export interface PlatformRefusedPower {
+  area: number;
+  code: string;
+  day: string;
+  door: string;
+  n: number;
+}
+
 export interface PlatformSetting {
   at: Generated<string>;
   key: string;
@@ -1013,6 +1021,7 @@ export interface DB {
   "platform.command": PlatformCommand;
   "platform.job": PlatformJob;
   "platform.migration": PlatformMigration;
+  "platform.refused_power": PlatformRefusedPower;
   "platform.setting": PlatformSetting;
   "statistics.areas": StatisticsAreas;
   "statistics.delta": StatisticsDelta;

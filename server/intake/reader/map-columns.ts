@@ -1,5 +1,5 @@
 import type { IntakeField } from '../../../contract/register-fields.ts'
-import { type Refused, screenColumn } from '../../../law/screen.ts'
+import { type Refused, screenColumn, screenTogether } from '../../../law/screen.ts'
 import { fieldOf } from './column-names.ts'
 
 /** A column that is not read at all: its power is refused by law, or no purpose is declared for it. */
@@ -46,13 +46,14 @@ export function mapColumns(columns: string[], { fixed = {}, keep = [] }: MapChoi
   const taken = new Set<IntakeField>()
   // What a person decided goes before what a name suggests, wherever the columns stand.
   const decided = new Set(columns.flatMap(column => fixed[column] ?? []))
+  const inPieces = piecesIn(columns)
   for (const [at, column] of columns.entries()) {
     if (column === '') {
       map.ignored.push(`第${at + 1}列`)
       map.fields.push('dropped')
       continue
     }
-    const refused = screenColumn(column)
+    const refused = screenColumn(column) ?? inPieces.get(at)
     const field = column in fixed ? fixed[column] : fieldOf(column)
     if (refused || (field && field !== 'none' && NEEDS_PURPOSE.has(field) && !keep.includes(field))) {
       map.dropped.push(refused ? { column, ...refused } : noPurpose(column))
@@ -68,4 +69,12 @@ export function mapColumns(columns: string[], { fixed = {}, keep = [] }: MapChoi
     }
   }
   return map
+}
+
+/** Columns that make a refused name only when read one after the other: 社会 beside 抚养费. */
+function piecesIn(columns: string[]): Map<number, Refused> {
+  const found = new Map<number, Refused>()
+  for (const { refused, first, last, pieces } of screenTogether(columns))
+    if (pieces > 0) for (let at = first; at <= last; at++) found.set(at, refused)
+  return found
 }

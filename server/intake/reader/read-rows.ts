@@ -63,6 +63,8 @@ export interface SheetReading {
   fields: (IntakeField | undefined)[]
   /** Their places in the file. */
   kept: number[]
+  /** Which of them hold names of people, which may hold such characters. */
+  ofNames: ReadonlySet<number>
   /** Row numbers of the sheets before it, and its own rows of people: both are known once it has been read. */
   offset: number
   people: number
@@ -163,12 +165,16 @@ async function sheetReading(
     columns: kept.map(at => header.columns[at]!),
     fields: kept.map(at => map.fields[at] as IntakeField | undefined),
     kept,
+    ofNames: new Set(kept.flatMap((at, place) => (isName(map.fields[at]) ? [place] : []))),
     offset: 0,
     people: 0,
     head,
     rows: () => sheet.rows()
   }
 }
+
+const isName = (field: IntakeField | 'dropped' | undefined): boolean =>
+  field === 'name' || field === 'formerName' || field === 'headName'
 
 const headerRowsBy = (found: number[], shift: number[]): number[] => shift.map(rows => found[0]! + rows)
 
@@ -264,7 +270,7 @@ function intakeRow({ reading, sheet, today }: Place, row: SheetRow): IntakeRow {
   const { fields, kept } = sheet
   const cells: Cell[] = new Array(kept.length)
   for (let at = 0; at < kept.length; at++) cells[at] = row.cells[kept[at]!] ?? ''
-  if (!reading.screened) screenCells(cells, reading.removed)
+  if (!reading.screened) screenCells(cells, reading.removed, sheet.ofNames)
   const original = cells.map(textOf)
   const byField: CellsByField = {}
   for (let at = 0; at < cells.length; at++) {

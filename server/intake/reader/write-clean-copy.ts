@@ -39,11 +39,11 @@ export async function writeCleanCopy(reading: FileReading, path: string): Promis
 
 /** The cells of the kept columns, without refused words. */
 export function keptCells(
-  { kept }: Pick<SheetReading, 'kept'>,
+  { kept, ofNames }: Pick<SheetReading, 'kept' | 'ofNames'>,
   row: SheetRow,
   removed: Map<string, RemovedWord> = new Map()
 ): Cell[] {
   const cells = kept.map(at => row.cells[at] ?? '')
-  screenCells(cells, removed)
+  screenCells(cells, removed, ofNames)
   return cells
 }

@@ -4,7 +4,6 @@ import type { MergeRequest } from '../../../contract/duplicates.ts'
 import type { EnrolmentId } from '../../../contract/values.ts'
 import { acrossTerritory, type Context, everywhere } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { requireLawfulWords } from '../../platform/refused-words.ts'
 import { asSeenBy } from '../as-seen-by.ts'
 import { partialDay } from '../person-line.ts'
 import { personOf, readNumbers } from '../register-person.ts'
@@ -27,7 +26,6 @@ export async function askMerge(
   ctx: Context,
   { enrolment, idNumber, livesHere, source }: Asked
 ): Promise<{ request: string }> {
-  requireLawfulWords(source)
   const db = ctx.tables<'people'>()
   const own = (await db.selectFrom('people.enrolment').selectAll().where('id', '=', enrolment).executeTakeFirst()) as
     | Seated
@@ -169,7 +167,6 @@ export async function answerMergeRequest(
   { id, accept, reason }: Answer
 ): Promise<{ request: string; status: MergeRequest['status'] }> {
   const db = ctx.tables<'people'>()
-  requireLawfulWords(reason)
   const { rows } = await sql<Stored>`select * from people.merge_request where id = ${id}::uuid for update`.execute(db)
   const asked = rows[0]
   if (!asked) throw new Refusal('platform.not-found')

@@ -6,7 +6,6 @@ import { rangeOf } from '../../areas/index.ts'
 import { totalWith } from '../../platform/about-how-many.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { requireLawfulWords } from '../../platform/refused-words.ts'
 import { personLine } from '../person-line.ts'
 import { strengthOf, strengths } from './duplicate-rules.ts'
 import type { Seated } from './identities.ts'
@@ -118,7 +117,6 @@ export async function decidePairs(
   }: { pairs: { a: string; b: string }[]; decision: 'not-same' | 'open'; note?: string | undefined }
 ): Promise<{ decided: number }> {
   const said = decision === 'not-same'
-  requireLawfulWords(note)
   const { rows } = await sql<{ a: string; b: string }>`
     update people.duplicate_pair p set status = ${decision}, note = ${said ? (note ?? null) : null},
       decided_at = ${said ? sql`now()` : sql`null`}, decided_account = ${said ? ctx.caller.account : null}::uuid

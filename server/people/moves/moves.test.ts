@@ -271,7 +271,6 @@ test('who is asked may ask back: the turn and the clock pass, both ends read the
   await say(far, '日期以租房合同为准')
   expect((await list(officer)).moves.map(one => one.id)).toContain(id)
   await expect(say(officer, '电话 139 0013 9000')).rejects.toThrow('people.move-number')
-  await expect(say(officer, '是否怀孕')).rejects.toThrow('people.move-words')
   const [here, there] = [await show(officer, id), await show(far, id)]
   expect(here.messages).toEqual(there.messages)
   expect(here.messages.map(({ side, kind, text }) => [side, kind, text])).toEqual([

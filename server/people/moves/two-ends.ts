@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import type { Move } from '../../../contract/moves.ts'
 import { promisedWorkingDays } from '../../../law/parameters/promises.ts'
-import { screenText } from '../../../law/screen.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { longestNumber } from '../../platform/refused-words.ts'
@@ -24,11 +23,8 @@ interface Said {
   text?: string | undefined
 }
 
-/** Both offices keep what was said: a word without a lawful basis, or a number of anybody, does not get in. */
+/** Both offices keep what was said: a number of anybody does not get in. */
 export async function say(ctx: Context, { move, side, kind, text }: Said): Promise<void> {
-  const { found } = screenText(text ?? '')
-  if (found[0])
-    throw new Refusal('people.move-words', { word: found[0].word, why: found[0].reasonZh, whyEn: found[0].reasonEn })
   if (longestNumber(text ?? '') >= 11) throw new Refusal('people.move-number')
   await ctx
     .tables<'people'>()

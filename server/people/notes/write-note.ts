@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import type { NewNote, Note } from '../../../contract/notes.ts'
 import type { EnrolmentId } from '../../../contract/values.ts'
-import { screenText } from '../../../law/screen.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { longestNumber } from '../../platform/refused-words.ts'
@@ -12,17 +11,12 @@ const keptDays = 90
 
 /**
  * A short remark about one person for a named purpose. It is sealed, so that nothing can search it, shown to the person on
- * request, and gone after 90 days. A refused word is told with its place in the standard; then nothing is stored at all.
+ * request, and gone after 90 days.
  */
 export async function writeNote(
   ctx: Context,
   { id, purpose, text }: { id: EnrolmentId } & Pick<NewNote, 'purpose' | 'text'>
 ): Promise<Note> {
-  const found = screenText(text).found[0]
-  if (found) {
-    const { word, article, reasonZh, reasonEn, counterpartZh, counterpartEn } = found
-    throw new Refusal('people.note-word', { word, article, reasonZh, reasonEn, counterpartZh, counterpartEn })
-  }
   if (longestNumber(text) >= 15) throw new Refusal('people.note-number')
   const db = ctx.tables<'people'>()
   const row = await db

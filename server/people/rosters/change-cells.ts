@@ -5,6 +5,7 @@ import type { AreaCode, EnrolmentId } from '../../../contract/values.ts'
 import { areaAt, findAddress } from '../../areas/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { lawRefusal, refusedIn } from '../../platform/refused-words.ts'
 import type { RegisterEvent } from '../history-rules.ts'
 import { type Change, type NewEvent, readEvents, recordChanges } from '../record-changes.ts'
 import { correctionEvents } from '../record-life-events.ts'
@@ -47,6 +48,10 @@ function readAll(
   roster: RosterKey,
   cells: Record<string, string | undefined>
 ): Partial<Record<EditableColumn, string>> {
+  const refused = refusedIn(
+    Object.entries(cells).map(([column, text = '']) => ({ way: column === 'name' ? 'name' : 'words', text }))
+  )
+  if (refused) throw lawRefusal(refused)
   const may = columnsOf(roster)
   const values: Partial<Record<EditableColumn, string>> = {}
   for (const column of may) {

@@ -3,11 +3,12 @@ import type { RosterKey } from '../../../contract/people.ts'
 import type { ReturnedCell, ReturnPreview, RosterColumn, RosterLine } from '../../../contract/rosters.ts'
 import { areaNames } from '../../areas/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { codesOf, countRefused } from '../../platform/count-refused.ts'
 import { knownAs } from '../as-of.ts'
 import { readIdNumber } from '../id-number-rules.ts'
 import type { Enrolment } from '../keep-slices.ts'
 import { declared } from './declared-rosters.ts'
-import { isEditable, readCell, sameCell } from './editable-cells.ts'
+import { isEditable, readCell, refusedInCell, sameCell } from './editable-cells.ts'
 import { type MarkedRow, marksSheet, readMarks } from './return-marks.ts'
 import { type ReturnedRow, type ReturnedTable, readTable } from './returned-table.ts'
 import { cellText, type Telling } from './roster-cells.ts'
@@ -104,6 +105,8 @@ export async function compareReturned(
       if (changed.length === 0) preview.unchanged++
     }
   }
+  const inCells = preview.cells.flatMap(({ column, wanted }) => refusedInCell(column, wanted) ?? [])
+  await countRefused(ctx, 'compareReturned', codesOf([...table.refused, ...inCells]))
   return preview
 }
 

@@ -1,6 +1,6 @@
 import type { RosterColumn } from '../../../contract/rosters.ts'
 import type { PartialDay, Sex } from '../../../contract/values.ts'
-import { screenText } from '../../../law/screen.ts'
+import { type Refused, sayRefused, screenText } from '../../../law/screen.ts'
 import { readCode } from '../code-rules.ts'
 import { readDay } from '../day-rules.ts'
 import { readIdNumber } from '../id-number-rules.ts'
@@ -56,14 +56,17 @@ export type EditableColumn = keyof typeof readings
 
 export const isEditable = (column: RosterColumn): column is EditableColumn => column in readings
 
+/** The refused word in a cell, whatever its column is for. */
+export const refusedInCell = (column: RosterColumn, text: string): Refused | undefined =>
+  screenText(text, column === 'name' ? 'name' : 'words').found[0]
+
 /** Reads a changed cell: a refused word is told with its article, an empty one takes nothing away. */
 export function readCell(column: EditableColumn, text: string): Reading {
-  const refused = screenText(text).found[0]
-  if (refused)
-    return not(
-      `“${refused.word}”不予登记（${refused.article}）：${refused.reasonZh}`,
-      `“${refused.word}” is not recorded (${refused.article}): ${refused.reasonEn}`
-    )
+  const refused = refusedInCell(column, text)
+  if (refused) {
+    const { zh, en } = sayRefused(refused)
+    return not(`“${refused.word}”不予登记。${zh}`, `“${refused.word}” is not recorded. ${en}`)
+  }
   if (text === '')
     return not('空白不会清除登记；要更正请填写正确内容。', 'An empty cell clears nothing; fill in what is right.')
   if ([...text].length > 200) return not('文字过长。', 'The text is too long.')

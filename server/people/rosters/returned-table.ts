@@ -1,6 +1,6 @@
 import type { RosterKey } from '../../../contract/people.ts'
 import { type ReturnPreview, RosterColumn } from '../../../contract/rosters.ts'
-import { screenColumn } from '../../../law/screen.ts'
+import { type Refused, screenColumn } from '../../../law/screen.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { columnsOf } from './declared-rosters.ts'
 import { columnTitles, fileWords } from './roster-words.ts'
@@ -38,6 +38,7 @@ export interface ReturnedTable extends Pick<ReturnPreview, 'refusedColumns' | 'i
   header: string[]
   columns: RosterColumn[]
   rows: ReturnedRow[]
+  refused: Refused[]
 }
 
 /** Finds the header and says what each column is; what the law refuses is not read, and told with its article. */
@@ -45,7 +46,14 @@ export function readTable(roster: RosterKey, table: string[][]): ReturnedTable {
   const at = headerAt(table)
   const titles = table[at]!.map(title => title.trim())
   const may = new Set(columnsOf(roster))
-  const found: ReturnedTable = { header: [], columns: [], rows: [], refusedColumns: [], ignoredColumns: [] }
+  const found: ReturnedTable = {
+    header: [],
+    columns: [],
+    rows: [],
+    refused: [],
+    refusedColumns: [],
+    ignoredColumns: []
+  }
   const kept: number[] = []
   const places = new Map<RosterColumn, number>()
   let markAt = -1
@@ -53,8 +61,10 @@ export function readTable(roster: RosterKey, table: string[][]): ReturnedTable {
     const column = columnOf.get(plain(title))
     const refused = column ? undefined : screenColumn(title)
     if (marks.has(plain(title))) markAt = i
-    else if (refused) found.refusedColumns.push(told(title, refused))
-    else if (title !== '' && !numbers.has(plain(title))) kept.push(i)
+    else if (refused) {
+      found.refused.push(refused)
+      found.refusedColumns.push(told(title, refused))
+    } else if (title !== '' && !numbers.has(plain(title))) kept.push(i)
     if (column && may.has(column) && !places.has(column)) places.set(column, i)
     else if (!column && title && !refused && i !== markAt && !numbers.has(plain(title)))
       found.ignoredColumns.push(title)
@@ -81,7 +91,7 @@ function headerAt(table: string[][]): number {
   return at
 }
 
-const told = (column: string, refused: NonNullable<ReturnType<typeof screenColumn>>) => ({
+const told = (column: string, refused: Refused) => ({
   column,
   article: refused.article,
   reason: { zh: refused.reasonZh, en: refused.reasonEn },

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InjectOptions } from 'fastify'
+import { v7 } from 'uuid'
+import type { Route } from '../contract/route.ts'
+import { openSignIn } from './access/index.ts'
+import { buildApp, contracts } from './app.ts'
+import { openRegister, type Register, street } from './people/people-factory.ts'
+import { areaRange, roles } from './platform/access.ts'
+import { makeKeys } from './platform/config.ts'
+import { type Door, doorsOf } from './written-doors.ts'
+
+export const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
+
+export type Part = 'params' | 'query' | 'body'
+
+/** Every place of every contract where somebody can write. */
+export const doors: (Door & { route: string; r: Route; part: Part; name: string })[] = routes.flatMap(([route, r]) =>
+  (['params', 'query', 'body'] as const).flatMap(part =>
+    doorsOf(r[part]).map(door => ({ ...door, route, r, part, name: `${route} ${part}${door.path}` }))
+  )
+)
+
+export interface Answered {
+  status: number
+  body: Record<string, unknown> & { code?: string }
+}
+
+export interface Desks extends Omit<Register, 'close'> {
+  send: (request: InjectOptions) => Promise<Answered>
+  close: () => Promise<void>
+}
+
+/** The whole server, and a caller who may do everything in one street: nothing stands between a text and its screen. */
+export async function openDesks(): Promise<Desks> {
+  const register = await openRegister()
+  const folder = mkdtempSync(join(tmpdir(), 'anjia-doors-'))
+  const permissions = new Set<string>(Object.values(roles).flat())
+  const app = await buildApp({
+    platform: register.platform,
+    store: { folder, keys: makeKeys() },
+    about: { mode: 'demo', version: 'test' },
+    signIn: {
+      ...openSignIn(register.signin, 'a session key for tests only, 32 bytes or more'),
+      // Each request is somebody else's: the limits count for one account.
+      authenticate: async () => ({ account: v7(), post: v7(), role: 'everybody', ...areaRange(street), permissions })
+    }
+  })
+  let sent = 0
+  return {
+    ...register,
+    async send(request) {
+      const answer = await app.inject({ ...request, remoteAddress: `10.2.${++sent >> 8}.${sent & 255}` })
+      const json = answer.body.startsWith('{') || answer.body.startsWith('[')
+      return { status: answer.statusCode, body: json ? answer.json() : {} }
+    },
+    async close() {
+      await app.close()
+      await register.close()
+      rmSync(folder, { recursive: true })
+    }
+  }
+}
