@@ -4,6 +4,7 @@ import { PersonLine } from './people.ts'
 import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
+import { written } from './written.ts'
 
 export const MatterKey = z.enum(['birth-registration'])
 export type MatterKey = z.infer<typeof MatterKey>
@@ -124,7 +125,7 @@ export const cases = {
     query: z.object({
       shelf: CaseShelf.default('delivered'),
       matter: MatterKey.optional(),
-      after: z.string().max(300).optional(),
+      after: written('cursor', z.string().max(300)).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
     answer: z.object({

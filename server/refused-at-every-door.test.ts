@@ -53,6 +53,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'changeCells body.changes[].cells.name: cells',
     'listPairs query.after: cursor',
     'listMoves query.after: cursor',
+    'listCases query.after: cursor',
     'listAudit query.username: search',
     'listAudit query.operation: search',
     'listAudit query.route: search',

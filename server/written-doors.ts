@@ -75,6 +75,8 @@ export function doorsOf(schema: Schema | undefined, path = ''): Door[] {
   const inside = (of: Schema, step: string, put: (value: unknown) => unknown): Door[] =>
     doorsOf(of, `${path}${step}`).map(door => ({ ...door, with: text => put(door.with(text)) }))
   switch (def.type) {
+    case 'unknown':
+      return [{ path, way: 'words', with: text => text }]
     case 'string':
       return ofFormat[formatOf(schema)] ? [] : [{ path, way: wayOf(schema) ?? 'words', with: text => text }]
     case 'object':

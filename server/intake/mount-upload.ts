@@ -9,7 +9,7 @@ import { AreaCode, Day } from '../../contract/values.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, inTransaction } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
+import { requireLawfulRequest } from '../platform/refused-words.ts'
 import { admit, type Serving } from '../platform/serve.ts'
 import { scratch } from './file-store.ts'
 import { IntakeProblem } from './reader/problem.ts'
@@ -96,7 +96,7 @@ function jsonIn(text: string | undefined): unknown {
 
 async function preview(taking: Taking, path: string, { area, asOf, reading, corrects, name, corrected }: Sent) {
   const { sheets, columns } = corrected
-  await requireLawfulWords(taking.platform, ofTaking(taking.caller, 'changes'), [[IntakeCorrection, corrected]])
+  await requireLawfulRequest(taking.platform, ofTaking(taking.caller, 'changes'), [[IntakeCorrection, corrected]])
   try {
     return await previewFile(taking, {
       path,

@@ -8,7 +8,7 @@ import { AreaCode } from '../../contract/values.ts'
 import { type FileStore, fewAtATime, IntakeProblem, scratch } from '../intake/index.ts'
 import type { Caller, Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireLawfulWords } from '../platform/refused-words.ts'
+import { requireLawfulRequest } from '../platform/refused-words.ts'
 import { admit, type Serving } from '../platform/serve.ts'
 import { takeList } from './take-list.ts'
 
@@ -56,7 +56,7 @@ const receive = (request: FastifyRequest, parts: Parts & { caller: Caller }): Pr
       if (!form.success) throw new Refusal('lists.form')
       const { platform, caller } = parts
       const asked = { caller, operation: 'lists.match', route: 'takeList', trace: 'changes' } as const
-      await requireLawfulWords(platform, asked, [[Form, form.data]])
+      await requireLawfulRequest(platform, asked, [[Form, form.data]])
       return await takeList(parts, { path, ...form.data })
     } catch (error) {
       throw error instanceof IntakeProblem ? new Refusal(error.code, error.params) : error

@@ -62,7 +62,7 @@ function splitOver(texts: readonly WrittenText[]): Refused | undefined {
  * Refuses a request in which somebody wrote the word of a refused power, in the transaction of its own in which a
  * refusal leaves its traces. Nothing of the request has been done.
  */
-export async function requireLawfulWords(
+export async function requireLawfulRequest(
   platform: Platform,
   request: Request,
   parts: [schema: z.core.$ZodType | undefined, value: unknown][]
@@ -72,6 +72,12 @@ export async function requireLawfulWords(
     await inTransaction(platform, request, async () => {
       throw lawRefusal(refused)
     })
+}
+
+/** The same inside a use case, for a form that only the use case can read. */
+export function requireLawfulWords(...texts: (string | null | undefined)[]): void {
+  const refused = refusedIn(texts.flatMap(text => (text ? [{ way: 'words' as const, text }] : [])))
+  if (refused) throw lawRefusal(refused)
 }
 
 /** How many digits stand in a row in a text, whatever is put between them and however wide they are written. */

@@ -6,7 +6,7 @@ import type { Authenticate } from './access.ts'
 import { type Caller, type Context, inTransaction, type Platform } from './context.ts'
 import { ownUrl } from './own-url.ts'
 import { Refusal } from './refusal.ts'
-import { requireLawfulWords } from './refused-words.ts'
+import { requireLawfulRequest } from './refused-words.ts'
 
 type In<T> = NonNullable<T> extends infer S extends z.ZodType ? z.output<S> : undefined
 export type Input<R extends Route> = { params: In<R['params']>; query: In<R['query']>; body: In<R['body']> }
@@ -77,7 +77,7 @@ export function serve<const C extends Contract>(
           trace: r.trace,
           ...(r.method === 'GET' && { longestSeconds: longestQuestion })
         }
-        await requireLawfulWords(platform, asked, [
+        await requireLawfulRequest(platform, asked, [
           [r.params, input.params],
           [r.query, input.query],
           [r.body, input.body]

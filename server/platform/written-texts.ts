@@ -50,6 +50,9 @@ function collect(schema: z.core.$ZodType, value: unknown, texts: WrittenText[]):
       if (fits) collect(fits, value, texts)
       return
     }
+    case 'unknown':
+      collectAll(value, texts)
+      return
     case 'pipe':
       collect(def.out, value, texts)
       return
@@ -70,4 +73,14 @@ function collect(schema: z.core.$ZodType, value: unknown, texts: WrittenText[]):
     default:
       throw new Error(`a request with a ${def.type} in it cannot be screened`)
   }
+}
+
+/** Of a form whose own schema only the use case knows every text counts as words. */
+function collectAll(value: unknown, texts: WrittenText[]): void {
+  if (typeof value === 'string') texts.push({ way: 'words', text: value })
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) {
+      texts.push({ way: 'words', text: key })
+      collectAll(one, texts)
+    }
 }
