@@ -2,7 +2,7 @@ import { birthRegistration } from './matters/birth-registration.ts'
 import type { Matter, Variant } from './matters/matter.ts'
 
 export { type FormField, formFields } from './matters/fields.ts'
-export { type Applicant, applicants, type Matter, type Variant } from './matters/matter.ts'
+export type { Matter, Variant } from './matters/matter.ts'
 
 /** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
 export const matters: readonly Matter[] = [birthRegistration]

@@ -29,8 +29,8 @@ export interface Variant {
 }
 
 /** Who may come to the window: the person, a guardian, a proxy with proven authority, or staff who were asked to do it for them. */
-export const applicants = ['self', 'guardian', 'proxy', 'staff'] as const
-export type Applicant = (typeof applicants)[number]
+const applicants = ['self', 'guardian', 'proxy', 'staff'] as const
+type Applicant = (typeof applicants)[number]
 
 /**
  * Something a resident may ask for, as data: adding a matter is one file here and its line in law/matters.ts. Nothing of

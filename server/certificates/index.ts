@@ -6,7 +6,6 @@ export {
   listCertificates,
   reissueCertificate,
   revokeCertificate,
-  type Subject,
   takeForPrint
 } from './certificates.ts'
 export { drawCertificate, type Paper } from './draw-certificate.ts'
