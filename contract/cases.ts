@@ -202,7 +202,7 @@ export const cases = {
     operation: 'cases.step-aside',
     trace: 'changes',
     status: 201,
-    body: z.strictObject({ commandId: CommandId, idNumber: z.string().trim().min(15).max(40) }),
+    body: z.strictObject({ commandId: CommandId, idNumber: z.string().trim().max(40) }),
     answer: z.object({ declared: z.boolean() })
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { Day } from './values.ts'
+import { Day, Total } from './values.ts'
 
 /** One version of a certificate; issued anew, the earlier one is revoked. */
 export const Certificate = z.object({
@@ -49,6 +49,6 @@ export const certificates = {
     operation: 'certificates.issue',
     trace: 'none',
     query: z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-    answer: z.object({ uses: z.array(SealUse), next: z.uuid().nullable() })
+    answer: z.object({ uses: z.array(SealUse), next: z.uuid().nullable(), total: Total })
   })
 }

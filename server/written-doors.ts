@@ -59,6 +59,8 @@ export function least(schema: Schema): unknown {
     }
     case 'union':
       return least(def.options[0]!)
+    case 'unknown':
+      return ''
     case 'pipe':
       return least(def.out)
     case 'nullable':

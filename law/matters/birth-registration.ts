@@ -23,7 +23,7 @@ export const birthRegistration: Matter = {
   titleZh: '生育登记',
   titleEn: 'Birth registration',
   aboutZh:
-    '任何人都可以登记，不论婚姻状况和孩子数量。当场办结，不收费。不登记没有任何影响；产检、住院分娩、落户、入学、生育保险都不以它为条件。',
+    '任何人都可以登记，不论婚姻状况和孩子数量。当场办结，不收费。不登记没有任何影响；看病就诊、住院分娩、落户、入学、生育保险都不以它为条件。',
   aboutEn:
     'Anybody may register, whatever their marital status and however many children. Done at once and free. Not registering has no consequence; care, hospital, household register, school and insurance do not depend on it.',
   operation: 'cases.birth-registration',

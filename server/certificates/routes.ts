@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { certificates, SealUse } from '../../contract/certificates.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import type { Handlers } from '../platform/serve.ts'
 
@@ -25,8 +26,9 @@ export const certificatesRoutes: Handlers<typeof certificates> = {
 async function listSealUses(
   ctx: Context,
   { after, limit }: { after?: string | undefined; limit: number }
-): Promise<{ uses: SealUse[]; next: string | null }> {
+): Promise<{ uses: SealUse[]; next: string | null; total?: number }> {
   const { lo, hi } = ctx.caller
+  const list = sql`from certificates.seal_use u where u.area between ${lo} and ${hi}`
   const beyond = after ? sql`and u.id < ${after}::uuid` : sql``
   const { rows } = await sql<SealUse>`
     select u.id, c.number, u.use, coalesce(l.name, '') as by, u.used_at as "usedAt"
@@ -36,5 +38,6 @@ async function listSealUses(
     ctx.tables<'certificates'>()
   )
   const uses = rows.slice(0, limit)
-  return { uses, next: rows.length > limit ? uses.at(-1)!.id : null }
+  const more = rows.length > limit
+  return { uses, next: more ? uses.at(-1)!.id : null, ...(await totalWith(ctx, { after, more }, list)) }
 }

@@ -23,14 +23,21 @@ export type Looks = [statement: string, looks: number]
  * with all is found so by its work, however fast the machine is.
  */
 export function watched(ctx: Context, seen: Looks[], which = /^\s*(with|update|insert into people\.|select)/): Context {
-  const query = async (asked: string | { text: string; values: unknown[] }, values?: unknown[]) => {
-    const { text, values: given } = typeof asked === 'string' ? { text: asked, values: values ?? [] } : asked
+  const explained = async (text: string, given: unknown[]) => {
     if (!which.test(text)) return ctx.tx.query(text, given)
     await ctx.tx.query('savepoint watched')
     const { rows } = await ctx.tx.query(`explain (analyze, format json) ${text}`, given)
     await ctx.tx.query('rollback to savepoint watched')
     seen.push([text.trim().slice(0, 80), looks(rows[0]['QUERY PLAN'][0].Plan)])
     return ctx.tx.query(text, given)
+  }
+  // One after the other: statements that go out together would stand between another one's savepoint and its end.
+  let before: Promise<unknown> = Promise.resolve()
+  const query = (asked: string | { text: string; values: unknown[] }, values: unknown[] = []) => {
+    const { text, values: given } = typeof asked === 'string' ? { text: asked, values } : asked
+    const answer = before.then(() => explained(text, given))
+    before = answer.catch(() => undefined)
+    return answer
   }
   return { ...ctx, tx: { query } as unknown as Context['tx'] }
 }
