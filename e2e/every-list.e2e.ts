@@ -130,6 +130,7 @@ const clipboard = (page: Page, caption: string, act: 'copy' | 'paste', text = ''
     const event = new ClipboardEvent(${JSON.stringify(act)}, { bubbles: true, cancelable: true, clipboardData: held })
     const list = table.closest('.table-scroll')
     // As for a person: what is marked in the search field is no longer what is copied once the list has the focus.
+    getSelection()?.removeAllRanges()
     list.focus()
     list.dispatchEvent(event)
     return event.clipboardData.getData('text/plain')
