@@ -18,7 +18,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { arch, platform, tmpdir, userInfo } from 'node:os'
+import { arch, platform, tmpdir, totalmem, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -233,6 +233,9 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
+/** An eighth of the memory: pages Postgres holds itself need neither be copied nor checked again each time they are read. */
+const bufferMegabytes = Math.min(4096, Math.max(128, Math.floor(totalmem() / 8 / 2 ** 20)))
+
 async function start(place: Place, settings: ClusterSettings): Promise<number> {
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, settings)
   const port = await freePort()
@@ -242,7 +245,7 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
     `-c unix_socket_directories='${socketFolder(place)}'`,
     '-c max_connections=120',
     ...(process.env.ANJIA_SLOW ? ['-c log_min_duration_statement=200'] : []),
-    '-c shared_buffers=512MB',
+    `-c shared_buffers=${settings.test ? 256 : bufferMegabytes}MB`,
     '-c work_mem=32MB',
     '-c maintenance_work_mem=512MB',
     // Whole pages go to the log as they are: this build knows only a slow compression, an eighth of all work under fifty desks.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -7,6 +8,7 @@ import { type Caller, type Context, inTransaction, type Platform } from './conte
 import { ownUrl } from './own-url.ts'
 import { Refusal } from './refusal.ts'
 import { requireLawfulRequest } from './refused-words.ts'
+import { Turns } from './turns.ts'
 
 type In<T> = NonNullable<T> extends infer S extends z.ZodType ? z.output<S> : undefined
 export type Input<R extends Route> = { params: In<R['params']>; query: In<R['query']>; body: In<R['body']> }
@@ -32,6 +34,9 @@ declare module 'fastify' {
   }
 }
 
+/** Four for each core keep it busy while others wait for the disk; a quarter of a second is longer than nearly all take. */
+const turns = new Turns({ places: 4 * availableParallelism(), questions: 2.5, longest: 250 })
+
 /** Nobody waits longer at a screen for the answer to a question; a change is seen through to its end. */
 const longestQuestion = 120
 
@@ -47,8 +52,8 @@ export const nobody: Caller = {
 
 /**
  * Serves every route of a contract. First it is known who asks, then the limits count for that account (server/app.ts),
- * and then comes everything else. Permission, legal basis, validation, lawful words, the transaction with its territory,
- * idempotency, audit and OpenAPI are done here and nowhere else.
+ * and then comes everything else. Where many ask at once they take turns. Permission, legal basis, validation, lawful
+ * words, the transaction with its territory, idempotency, audit and OpenAPI are done here and nowhere else.
  */
 export function serve<const C extends Contract>(
   app: FastifyInstance,
@@ -63,7 +68,8 @@ export function serve<const C extends Contract>(
       url: `/api${r.path.replace(/\{(\w+)\}/g, ':$1')}`,
       config: r.perMinute ? { rateLimit: { max: r.perMinute, timeWindow: '1 minute' } } : {},
       schema: schemaOf(name, r),
-      onRequest: async request => {
+      onRequest: async (request, reply) => {
+        reply.raw.once('close', await turns.take(r.trace === 'changes' ? 'change' : 'question'))
         request.caller = await identify(r, request, authenticate)
       },
       preValidation: async request => requirePermission(r, request.caller),
