@@ -56,7 +56,9 @@ export default defineConfig({
   },
   // The pages of residents, as a module that the server renders them with (docs/decisions/0015): nothing of it reaches a browser.
   environments: {
-    client: { build: { rolldownOptions: { input: ['web/index.html', 'web/portal/portal.css'] } } },
+    client: {
+      build: { rolldownOptions: { input: ['web/index.html', 'web/portal/portal.css', 'web/portal/leave/island.ts'] } }
+    },
     ssr: {
       resolve: { noExternal: true },
       // A library that asks gets the quiet, fast variant, whatever the server was started with.
@@ -75,6 +77,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '^/(api|law)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
+    proxy: { '^/(api|law|leave)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
   }
 })

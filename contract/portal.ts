@@ -11,6 +11,8 @@ export interface Page {
   /** Without a basis in force on the day the page says so and shows nothing else. */
   operation: string
   trace: 'none'
+  /** The one script that a page may have; without it there is none. It can send nothing (platform/serve-portal.ts). */
+  script?: 'leave'
 }
 
 const page = (path: Page['path'], summary: string, operation: string): Page => ({
@@ -25,7 +27,8 @@ export const portal = {
   law: page('/law', 'The 28 articles of the standard and what is lawful of each', 'law.read'),
   refusals: page('/law/refusals', 'The thirteen powers that are refused', 'law.read'),
   timeline: page('/law/timeline', 'The instruments with their days', 'law.read'),
-  operations: page('/law/operations', 'What the platform does and on which basis', 'law.read')
+  operations: page('/law/operations', 'What the platform does and on which basis', 'law.read'),
+  leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' }
 } satisfies Record<string, Page>
 
 export type PageName = keyof typeof portal
@@ -56,6 +59,8 @@ export interface Asked {
   mode: 'demo' | 'production'
   /** Addresses of the style sheets: the one the page needs at once, and the one of the fonts. */
   styles: { page: string; fonts: string }
+  /** Addresses of the scripts by their page. */
+  scripts: { leave: string }
 }
 
 export interface Rendered {

@@ -6,5 +6,6 @@ import type { Portal } from './platform/serve-portal.ts'
 export async function portalFromSource(): Promise<Portal> {
   const source = join(import.meta.dirname, '../web/portal/render.tsx')
   const renderer = (await import(/* @vite-ignore */ source)) as PortalRenderer
-  return { renderer, styles: { page: '/assets/portal.css', fonts: '/assets/fonts.css' } }
+  const styles = { page: '/assets/portal.css', fonts: '/assets/fonts.css' }
+  return { renderer, styles, scripts: { leave: '/assets/island.js' } }
 }

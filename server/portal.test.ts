@@ -4,6 +4,7 @@ import { portal } from '../contract/portal.ts'
 import { Day } from '../contract/values.ts'
 import { instruments } from '../law/instruments.ts'
 import { operations } from '../law/operations.ts'
+import { leaveFacts } from '../law/parameters/leave.ts'
 import { refusals } from '../law/refusals.ts'
 import { standard } from '../law/standard.ts'
 import { setToday } from './platform/clock.ts'
@@ -29,12 +30,15 @@ const open = async (url: string, headers: Record<string, string> = {}) => {
 const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
 const links = (html: string) => [...html.matchAll(/ href="([^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'))
 
-test('all four pages answer a stranger, whole and without any script', async () => {
-  for (const { path } of Object.values(portal)) {
+test('every page answers a stranger, whole and without any script but that of the leave calculator', async () => {
+  for (const { path, script } of Object.values(portal)) {
     const { status, html, headers } = await open(path)
     expect([status, headers['content-type']], path).toEqual([200, 'text/html; charset=utf-8'])
     expect(html, path).toMatch(/^<!doctype html><html lang="zh-CN">.*<h1>.*<\/html>$/s)
-    expect(html, path).not.toMatch(/<script|<style| style=| on\w+=/)
+    expect(
+      html.replace('<script type="module" src="/assets/island.js"></script>', script ? '' : 'a script'),
+      path
+    ).not.toMatch(/<script|a script|<style| style=| on\w+=/)
     expect(headers['content-security-policy'], path).toMatch(/^default-src 'none'; style-src 'self';/)
     expect(html, path).toContain('演示环境：这里的居民均为虚构。')
   }
@@ -149,4 +153,16 @@ test('without a basis in force a page says so in the reader’s language and sho
   } finally {
     setToday(Day.parse('2026-11-23'))
   }
+})
+
+test('the leave calculator has all days and their basis without a script, and may send nothing with one', async () => {
+  const { html, headers } = await open('/leave')
+  for (const { titleZh } of leaveFacts) expect(html).toContain(titleZh)
+  expect(html).toContain('<noscript>')
+  expect(html).toMatch(/<form id="leave"[^>]* hidden/)
+  expect(html).not.toMatch(/<form[^>]* action=/)
+  const policy = String(headers['content-security-policy'])
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("form-action 'none'; script-src 'self'")
+  expect(policy).not.toMatch(/connect-src|unsafe|frame-src/)
 })

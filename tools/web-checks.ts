@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type PageName, type PortalRenderer, portal } from '../contract/portal.ts'
-import { portalStyles } from '../server/platform/built-portal.ts'
+import { portalAddresses } from '../server/platform/built-portal.ts'
 
 /** Checks of the pages as they were built. Each answers what is wrong, or nothing. */
 
@@ -115,17 +115,28 @@ export function byteBudgets(web: string): string | undefined {
 
 const portalMost = 150_000
 
-/** What a browser fetches before a page for residents is there: the page in either language, both style sheets, no script. */
+/** What a browser fetches before a page for residents is there: the page in either language, both style sheets, and the one script. */
 export async function portalBudgets(web: string, portalFolder: string): Promise<string | undefined> {
   const { renderPage } = (await import(pathToFileURL(join(portalFolder, 'render.js')).href)) as PortalRenderer
-  const styles = portalStyles(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
-  const sheets = bytesOf(web, Object.values(styles))
-  const rows = Object.entries(portal).flatMap(([name, { path }]) =>
+  const addresses = portalAddresses(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
+  const sheets = bytesOf(web, Object.values(addresses.styles))
+  const scripts = bytesOf(web, filesOf(manifestOf(web), 'portal/leave/island.ts'))
+  const rows = Object.entries(portal).flatMap(([name, { path, script }]) =>
     (['zh', 'en'] as const).map(language => {
-      const asked = { path, query: {}, language, large: false, today: '2026-11-23', mode: 'demo', styles } as const
+      const asked = {
+        path,
+        query: {},
+        language,
+        large: false,
+        today: '2026-11-23',
+        mode: 'demo',
+        ...addresses
+      } as const
       const { status, html } = renderPage(name as PageName, asked)
-      if (status !== 200 || /<script/.test(html)) throw new Error(`${path} is not a page without scripts`)
-      return { name: `${path} (${language})`, bytes: gzipSync(html).length + sheets, most: portalMost }
+      if (status !== 200 || /<script/.test(html) !== (script !== undefined))
+        throw new Error(`${path} is not a page with the scripts it declares`)
+      const bytes = gzipSync(html).length + sheets + (script === undefined ? 0 : scripts)
+      return { name: `${path} (${language})`, bytes, most: portalMost }
     })
   )
   console.log(rows.map(line).join('\n'))

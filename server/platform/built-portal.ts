@@ -10,15 +10,16 @@ export async function builtPortal(dist: string): Promise<Portal | undefined> {
   const bundle = join(dist, 'portal/render.js')
   if (!existsSync(manifest) || !existsSync(bundle)) return undefined
   const { renderPage, renderRefusal } = (await import(pathToFileURL(bundle).href)) as PortalRenderer
-  return { renderer: { renderPage, renderRefusal }, styles: portalStyles(readFileSync(manifest, 'utf8')) }
+  return { renderer: { renderPage, renderRefusal }, ...portalAddresses(readFileSync(manifest, 'utf8')) }
 }
 
-/** The hashed names of the two style sheets; that of the fonts is the desk's own, so that a browser keeps one. */
-export function portalStyles(manifest: string): Portal['styles'] {
+/** The hashed names of style sheets and scripts; the sheet of the fonts is the desk's own, so that a browser keeps one. */
+export function portalAddresses(manifest: string): Pick<Portal, 'styles' | 'scripts'> {
   const chunks = JSON.parse(manifest) as Record<string, { file: string; css?: string[] }>
   // A module of nothing but styles is named by its style sheet, any other lists it.
   const sheetOf = (key: string) => [chunks[key]?.file, ...(chunks[key]?.css ?? [])].find(file => file?.endsWith('.css'))
   const [page, fonts] = [sheetOf('portal/portal.css'), sheetOf('../ui/fonts.ts')]
-  if (!page || !fonts) throw new Error('the style sheets of the portal are not in the manifest of the build')
-  return { page: `/${page}`, fonts: `/${fonts}` }
+  const leave = chunks['portal/leave/island.ts']?.file
+  if (!page || !fonts || !leave) throw new Error('the files of the portal are not in the manifest of the build')
+  return { styles: { page: `/${page}`, fonts: `/${fonts}` }, scripts: { leave: `/${leave}` } }
 }

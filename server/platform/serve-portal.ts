@@ -9,11 +9,14 @@ import { refusalOf } from './problem.ts'
 export interface Portal {
   renderer: PortalRenderer
   styles: Asked['styles']
+  scripts: Asked['scripts']
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** A page that reckons by itself runs its script and sends nothing anywhere, not even a form. */
+const policyOfScript = policy.replace("form-action 'self'", "form-action 'none'; script-src 'self'")
 const year = 365 * 24 * 3600
 
 /**
@@ -23,10 +26,10 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, styles }: Portal,
+  { renderer, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
-  const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), styles, mode })
+  const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error, request)
     const to = asked(request)
@@ -36,16 +39,13 @@ export function servePortal(
   for (const [name, page] of Object.entries(pages))
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
-      return answer(
-        renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], asked(request)),
-        request,
-        reply
-      )
+      const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], asked(request))
+      return answer({ ...rendered, ...(page.script && { may: policyOfScript }) }, request, reply)
     })
 }
 
 /** The address and the cookies; what an address chooses is also what it shows, so that it can be passed on. */
-function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'mode'> {
+function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'scripts' | 'mode'> {
   const query = Object.fromEntries(
     Object.entries(request.query as Record<string, string | string[]>).map(([key, value]) => [
       key,
@@ -68,13 +68,18 @@ function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'mode'> {
 const defined = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
-function answer({ status, html }: Rendered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+interface Answered extends Rendered {
+  /** What the page may do in a browser. */
+  may?: string
+}
+
+function answer({ status, html, may = policy }: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const chosen = Reading.parse(request.query)
   for (const [name, value] of Object.entries(defined(chosen)))
     reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`)
   const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
   reply
-    .header('content-security-policy', policy)
+    .header('content-security-policy', may)
     // One address speaks two languages in two sizes, by cookie: every reader keeps their own copy and asks whether it still holds.
     .header('cache-control', 'private, no-cache')
     .header('vary', 'Cookie')

@@ -11,13 +11,14 @@ interface Titled {
 
 const pages = Object.entries(portal) as [keyof typeof portal, (typeof portal)[keyof typeof portal]][]
 
-/** A whole page: everything is there before any script, and there is none. */
+/** A whole page: everything is there before any script, and but for one page there is none. */
 export function documentOf(props: Titled): string {
   return `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
 }
 
 function Document({ view, title, children }: Titled) {
   const { t, asked, language } = view
+  const script = pages.find(([, { path }]) => path === asked.path)?.[1].script
   return (
     <html lang={language === 'zh' ? 'zh-CN' : 'en'} className={asked.large ? 'large' : undefined}>
       <head>
@@ -42,6 +43,7 @@ function Document({ view, title, children }: Titled) {
         <Foot view={view} />
         {/* Below what is read: the page shows at once in the type of the machine, and the slices of ours follow. */}
         <link rel="stylesheet" href={asked.styles.fonts} />
+        {script && <script type="module" src={asked.scripts[script]} />}
       </body>
     </html>
   )

@@ -4,6 +4,7 @@ import { lawPage } from './law/law-page.tsx'
 import { operationsPage } from './law/operations-page.tsx'
 import { refusalsPage } from './law/refusals-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
+import { leavePage } from './leave/leave-page.tsx'
 import type { PortalPage } from './page.ts'
 import { viewOf } from './view.ts'
 
@@ -12,7 +13,8 @@ const pages: Record<PageName, PortalPage> = {
   law: lawPage,
   refusals: refusalsPage,
   timeline: timelinePage,
-  operations: operationsPage
+  operations: operationsPage,
+  leave: leavePage
 }
 
 /** What the server imports (server/platform/built-portal.ts). */

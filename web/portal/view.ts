@@ -2,10 +2,11 @@ import type { Asked } from '../../contract/portal.ts'
 import { isDay } from '../../law/standing.ts'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
+import { leaveTexts } from '../../ui/texts/leave.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 
-const dictionary = { ...portalTexts, ...lawTexts }
+const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>
 

@@ -1,0 +1,129 @@
+import type { Said } from '../../../law/rules/decision.ts'
+import type { Leave, LeavePart, ParentalLeave } from '../../../law/rules/leave.ts'
+import { formats } from '../../../ui/formats.ts'
+import { leaveTexts } from '../../../ui/texts/leave.ts'
+import { sayIn } from '../../../ui/texts/say.ts'
+import { type LeaveAnswer, type LeaveProblem, leaveYears, reckonLeave } from './reckon.ts'
+
+/**
+ * The only script of the portal: it reads the form, reckons and writes the answer below it. The page forbids every request
+ * (content-security-policy), so that nothing can leave it, and nothing is stored.
+ */
+const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+const t = sayIn(leaveTexts, language)
+const { day } = formats[language]
+const form = document.querySelector<HTMLFormElement>('#leave')!
+const problemBox = document.querySelector<HTMLElement>('#leave-problems')!
+const answerBox = document.querySelector<HTMLElement>('#leave-answer')!
+const title = document.title
+
+type Child = Node | string | undefined
+
+function tag(name: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...children.filter(child => child !== undefined))
+  return element
+}
+
+/** Which questions belong to which leave; the others are out of sight and out of the order of the keyboard. */
+function showQuestions(): void {
+  const kind = new FormData(form).get('kind')
+  for (const part of form.querySelectorAll<HTMLElement>('[data-for]'))
+    part.hidden = !part.dataset.for!.split(' ').includes(String(kind))
+}
+
+function showProblems(problems: LeaveProblem[]): void {
+  for (const marked of form.querySelectorAll('[aria-invalid]')) marked.removeAttribute('aria-invalid')
+  const said = problems.map(({ field, text }) => {
+    form.querySelector(`#${field}`)?.setAttribute('aria-invalid', 'true')
+    const words = text === 'leave.wrong.range' ? t(text, { from: leaveYears.first, to: leaveYears.last }) : t(text)
+    const link = tag('a', { href: `#${field}` }, words)
+    link.addEventListener('click', event => {
+      event.preventDefault()
+      form.querySelector<HTMLElement>(`#${field}`)?.focus()
+    })
+    return tag('li', {}, link)
+  })
+  const box = tag(
+    'div',
+    { class: 'wrong', role: 'alert', tabindex: '-1' },
+    tag('h2', {}, t('leave.problems')),
+    tag('ul', {}, ...said)
+  )
+  problemBox.replaceChildren(box)
+  answerBox.replaceChildren()
+  document.title = `${t('leave.problems')} · ${title}`
+  box.focus()
+}
+
+const sayNotes = (notes: Said[]) => tag('ul', { class: 'notes' }, ...notes.map(note => tag('li', {}, note[language])))
+
+function sayPart({ titleZh, titleEn, days, instrument, articles, verification }: LeavePart): HTMLElement {
+  const law = t(instrument === 'sp619' ? 'leave.law.sp619' : 'leave.law.ah_pfpr')
+  return tag(
+    'li',
+    {},
+    `${language === 'zh' ? titleZh : titleEn} · ${t('leave.days', { days })} · `,
+    tag('a', { href: `/law/timeline#${instrument}` }, t('leave.article', { law, articles })),
+    ` · ${t(`leave.mark.${verification}`)}`
+  )
+}
+
+function sayLeave({ days, from, until, parts, holidays, notes }: Leave): Child[] {
+  const { earliest, latest } = until
+  const words =
+    earliest === latest
+      ? t('leave.exact', { from: day(from), until: day(latest) })
+      : t('leave.range', { from: day(from), earliest: day(earliest), latest: day(latest) })
+  return [
+    tag('p', { class: 'figure' }, tag('strong', {}, t('leave.days', { days })), ` ${words}`),
+    tag('ul', {}, ...parts.map(sayPart)),
+    holidays.length > 0
+      ? tag('p', {}, t('leave.holidays', { days: holidays.map(day).join(language === 'zh' ? '、' : ', ') }))
+      : undefined,
+    sayNotes(notes)
+  ]
+}
+
+function sayParental({ part, years, notes }: ParentalLeave): Child[] {
+  return [
+    tag('p', { class: 'figure' }, tag('strong', {}, t('leave.each', { days: part.days }))),
+    tag('ul', {}, sayPart(part)),
+    tag(
+      'ol',
+      {},
+      ...years.map(({ from, until, days }) =>
+        tag('li', {}, `${t('leave.exact', { from: day(from), until: day(until) })} · ${t('leave.days', { days })}`)
+      )
+    ),
+    sayNotes(notes)
+  ]
+}
+
+function showAnswer({ leave, parental, breastfeeding }: LeaveAnswer): void {
+  for (const marked of form.querySelectorAll('[aria-invalid]')) marked.removeAttribute('aria-invalid')
+  problemBox.replaceChildren()
+  document.title = title
+  const heading = tag('h2', { tabindex: '-1' }, t('leave.answer'))
+  const said = leave ? sayLeave(leave) : parental ? sayParental(parental) : [tag('p', {}, t('leave.none'))]
+  const nursing = breastfeeding
+    ? [
+        tag('p', {}, t('leave.breastfeeding', { until: day(breastfeeding.until), minutes: breastfeeding.minutes })),
+        tag('p', {}, t('leave.allowance'))
+      ]
+    : []
+  answerBox.replaceChildren(heading, ...[...said, ...nursing].filter(child => child !== undefined))
+  heading.focus()
+}
+
+form.addEventListener('change', showQuestions)
+form.addEventListener('submit', event => {
+  event.preventDefault()
+  const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  const found = reckonLeave(values, form.dataset.today!)
+  if ('problems' in found) showProblems(found.problems)
+  else showAnswer(found.answer)
+})
+showQuestions()
+form.hidden = false
