@@ -11,7 +11,17 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   ],
   '10(2)': [{ state: 'planned', titleZh: '自愿合作记录', titleEn: 'Log of voluntary co-operation' }],
   '10(3)': [{ state: 'planned', titleZh: '家庭友好联系人', titleEn: 'Family-friendly contact persons' }],
-  '10(4)': [{ state: 'planned', titleZh: '假期与待遇计算', titleEn: 'Calculator of leave and benefits' }],
+  '10(4)': [
+    {
+      state: 'works',
+      titleZh: '假期计算',
+      titleEn: 'Leave calculator',
+      link: '/leave',
+      test: 'a mother reckons her leave on the page; after it has loaded nothing leaves it and nothing is kept',
+      operation: 'law.read'
+    },
+    { state: 'planned', titleZh: '待遇测算', titleEn: 'Calculator of benefits' }
+  ],
   '11': [
     {
       state: 'works',
