@@ -57,7 +57,21 @@ export default defineConfig({
   // The pages of residents, as a module that the server renders them with (docs/decisions/0015): nothing of it reaches a browser.
   environments: {
     client: {
-      build: { rolldownOptions: { input: ['web/index.html', 'web/portal/portal.css', 'web/portal/leave/island.ts'] } }
+      build: {
+        rolldownOptions: {
+          input: [
+            'web/index.html',
+            'web/portal/portal.css',
+            'web/portal/leave/island.ts',
+            'web/portal/verify/island.ts',
+            'web/portal/verify/verify-worker.ts'
+          ],
+          // A worker is found again under the name it once had.
+          output: {
+            entryFileNames: ({ name }) => (name === 'verify-worker' ? '[name].js' : 'assets/[name]-[hash].js')
+          }
+        }
+      }
     },
     ssr: {
       resolve: { noExternal: true },
@@ -77,6 +91,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '^/(api|law|leave)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
+    proxy: { '^/(api|law|leave|verify|verify-worker\\.js)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
   }
 })

@@ -38,8 +38,8 @@ export const certificates = {
     ...open,
     method: 'GET',
     path: '/certificates/revocations',
-    summary: 'The numbers of certificates that no longer hold',
-    answer: z.object({ on: Day, numbers: z.array(z.string()) })
+    summary: 'The numbers of certificates that no longer hold, signed as a whole (contract/revocation-list.ts)',
+    answer: z.object({ key: z.string(), at: z.string(), numbers: z.array(z.string()), signature: z.string() })
   }),
   listSealUses: route({
     method: 'GET',

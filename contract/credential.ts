@@ -1,3 +1,5 @@
+import { CannotVerify, fromBase64url, isSigned, toBase64url, type VerifySignature } from './signature.ts'
+
 /**
  * The signed line in the QR code of a certificate, and how anybody checks it: pure, for server and browser alike. It says the
  * fewest facts that let a paper be compared with it, all of which stand on the paper, and nothing about a child or a number of a
@@ -20,8 +22,8 @@ export type CredentialKeys = Readonly<Record<string, string>>
 
 export type Verdict =
   | { is: 'valid' | 'expired' | 'revoked'; credential: Credential }
-  /** `unreadable`: no credential at all. `forged`: not what a known key signed. */
-  | { is: 'forged' | 'unreadable' }
+  /** `unreadable`: no credential at all. `forged`: not what a known key signed. `unable`: what runs this has no means to say. */
+  | { is: 'forged' | 'unreadable' | 'unable' }
 
 const head = 'ANJIA1'
 
@@ -53,37 +55,24 @@ interface Known {
   /** The numbers on the revocation list. */
   revoked: ReadonlySet<string>
   on: string
+  verify?: VerifySignature | undefined
 }
 
 /** Whether a code is what a known key signed, and whether it still holds on a day. Needs no network. */
-export async function verifyCredential(text: string, { keys, revoked, on }: Known): Promise<Verdict> {
+export async function verifyCredential(text: string, { keys, revoked, on, verify }: Known): Promise<Verdict> {
   const credential = readCredential(text)
   if (!credential) return { is: 'unreadable' }
   const publicKey = Object.hasOwn(keys, credential.key) ? keys[credential.key] : undefined
-  if (!publicKey || !(await isSigned(text.trim(), publicKey))) return { is: 'forged' }
+  const dot = text.trim().lastIndexOf('.')
+  const [body, signature] = [text.trim().slice(0, dot), text.trim().slice(dot + 1)]
+  try {
+    if (!publicKey || !(await isSigned(body, { signature, publicKey, verify }))) return { is: 'forged' }
+  } catch (error) {
+    if (error instanceof CannotVerify) return { is: 'unable' }
+    throw error
+  }
   if (revoked.has(credential.number)) return { is: 'revoked', credential }
   const { issuedOn, validUntil } = credential
   if (on < issuedOn || (validUntil !== null && on > validUntil)) return { is: 'expired', credential }
   return { is: 'valid', credential }
-}
-
-async function isSigned(text: string, publicKey: string): Promise<boolean> {
-  const dot = text.lastIndexOf('.')
-  try {
-    const key = await crypto.subtle.importKey('raw', fromBase64url(publicKey), 'Ed25519', false, ['verify'])
-    const signed = new TextEncoder().encode(text.slice(0, dot))
-    return await crypto.subtle.verify('Ed25519', key, fromBase64url(text.slice(dot + 1)), signed)
-  } catch {
-    return false
-  }
-}
-
-function toBase64url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^[\w-]*$/.test(text)) throw new Error('not base64url')
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), character => character.charCodeAt(0))
 }

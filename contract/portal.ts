@@ -11,9 +11,13 @@ export interface Page {
   /** Without a basis in force on the day the page says so and shows nothing else. */
   operation: string
   trace: 'none'
-  /** The one script that a page may have; without it there is none. It can send nothing (platform/serve-portal.ts). */
-  script?: 'leave'
+  /** The one script that a page may have; without it there is none. What it may ask for says platform/serve-portal.ts. */
+  script?: PortalScript
 }
+
+/** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
+export const portalScripts = ['leave', 'verify'] as const
+export type PortalScript = (typeof portalScripts)[number]
 
 const page = (path: Page['path'], summary: string, operation: string): Page => ({
   path,
@@ -28,7 +32,11 @@ export const portal = {
   refusals: page('/law/refusals', 'The thirteen powers that are refused', 'law.read'),
   timeline: page('/law/timeline', 'The instruments with their days', 'law.read'),
   operations: page('/law/operations', 'What the platform does and on which basis', 'law.read'),
-  leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' }
+  leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
+  verify: {
+    ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
+    script: 'verify'
+  }
 } satisfies Record<string, Page>
 
 export type PageName = keyof typeof portal
@@ -59,8 +67,8 @@ export interface Asked {
   mode: 'demo' | 'production'
   /** Addresses of the style sheets: the one the page needs at once, and the one of the fonts. */
   styles: { page: string; fonts: string }
-  /** Addresses of the scripts by their page. */
-  scripts: { leave: string }
+  /** Addresses of the scripts by their page: the script itself, then what it needs. */
+  scripts: Record<PortalScript, string[]>
 }
 
 export interface Rendered {

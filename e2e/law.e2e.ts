@@ -204,7 +204,7 @@ test('in English, and without scripts, all days of leave and their basis stand o
   await still.goto('/leave')
   const said = still.locator('noscript p')
   await said.waitFor()
-  expect(await said.innerText()).toMatch(/^您的浏览器没有运行脚本/)
+  expect(await said.textContent()).toMatch(/^您的浏览器没有运行脚本/)
   expect(await still.getByRole('button', { name: '算一算' }).isVisible()).toBe(false)
   await still.getByRole('rowheader', { name: '安徽延长产假' }).waitFor()
   await plain.close()

@@ -7,5 +7,5 @@ export async function portalFromSource(): Promise<Portal> {
   const source = join(import.meta.dirname, '../web/portal/render.tsx')
   const renderer = (await import(/* @vite-ignore */ source)) as PortalRenderer
   const styles = { page: '/assets/portal.css', fonts: '/assets/fonts.css' }
-  return { renderer, styles, scripts: { leave: '/assets/island.js' } }
+  return { renderer, styles, scripts: { leave: ['/assets/leave.js'], verify: ['/assets/verify.js'] } }
 }

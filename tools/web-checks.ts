@@ -120,7 +120,7 @@ export async function portalBudgets(web: string, portalFolder: string): Promise<
   const { renderPage } = (await import(pathToFileURL(join(portalFolder, 'render.js')).href)) as PortalRenderer
   const addresses = portalAddresses(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
   const sheets = bytesOf(web, Object.values(addresses.styles))
-  const scripts = bytesOf(web, filesOf(manifestOf(web), 'portal/leave/island.ts'))
+  const files = (addressed: string[]) => addressed.map(address => address.slice(1))
   const rows = Object.entries(portal).flatMap(([name, { path, script }]) =>
     (['zh', 'en'] as const).map(language => {
       const asked = {
@@ -135,7 +135,8 @@ export async function portalBudgets(web: string, portalFolder: string): Promise<
       const { status, html } = renderPage(name as PageName, asked)
       if (status !== 200 || /<script/.test(html) !== (script !== undefined))
         throw new Error(`${path} is not a page with the scripts it declares`)
-      const bytes = gzipSync(html).length + sheets + (script === undefined ? 0 : scripts)
+      const bytes =
+        gzipSync(html).length + sheets + (script === undefined ? 0 : bytesOf(web, files(addresses.scripts[script])))
       return { name: `${path} (${language})`, bytes, most: portalMost }
     })
   )

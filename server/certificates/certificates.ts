@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { certificateNumber, nextVersion } from '../../contract/certificate-number.ts'
 import type { Certificate } from '../../contract/certificates.ts'
 import { credentialBody } from '../../contract/credential.ts'
 import { areaAt, areaNames } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { certificateNumber, nextVersion } from './number-rules.ts'
 
 /** What a certificate is about, and whose it is. */
 export interface Subject {

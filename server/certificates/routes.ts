@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { certificates, SealUse } from '../../contract/certificates.ts'
+import { type RevocationList, revocationBody } from '../../contract/revocation-list.ts'
 import { totalWith } from '../platform/about-how-many.ts'
+import { now } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Handlers } from '../platform/serve.ts'
 
@@ -9,18 +11,20 @@ export const certificatesRoutes: Handlers<typeof certificates> = {
     current: sealer.certificates.current,
     keys: sealer.certificates.published
   }),
-  listRevocations: async ctx => ({
-    on: ctx.on,
-    numbers: (
-      await ctx
-        .tables<'certificates'>()
-        .selectFrom('certificates.revocation')
-        .select('number')
-        .orderBy('number')
-        .execute()
-    ).map(({ number }) => number)
-  }),
+  listRevocations: signRevocations,
   listSealUses: (ctx, { query }) => listSealUses(ctx, query)
+}
+
+async function signRevocations(ctx: Context): Promise<RevocationList> {
+  const rows = await ctx
+    .tables<'certificates'>()
+    .selectFrom('certificates.revocation')
+    .select('number')
+    .orderBy('number')
+    .execute()
+  const { current: key, sign } = ctx.sealer.certificates
+  const list = { key, at: now(), numbers: rows.map(({ number }) => number) }
+  return { ...list, signature: sign(revocationBody(list)) }
 }
 
 async function listSealUses(

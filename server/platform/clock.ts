@@ -11,3 +11,6 @@ export function setToday(day: Day | undefined): void {
 export function today(): Day {
   return Day.parse(fixed ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
 }
+
+/** This moment, for what tells when it was made. */
+export const now = (): string => new Date().toISOString()

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Asked, type Page, PageQuery, type PortalRenderer, Reading, type Rendered } from '../../contract/portal.ts'
+import {
+  type Asked,
+  type Page,
+  PageQuery,
+  type PortalRenderer,
+  type PortalScript,
+  Reading,
+  type Rendered
+} from '../../contract/portal.ts'
 import { today } from './clock.ts'
 import { requireBasis } from './context.ts'
 import { refusalOf } from './problem.ts'
@@ -16,7 +24,12 @@ export interface Portal {
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 /** A page that reckons by itself runs its script and sends nothing anywhere, not even a form. */
-const policyOfScript = policy.replace("form-action 'self'", "form-action 'none'; script-src 'self'")
+const reckoning = policy.replace("form-action 'self'", "form-action 'none'; script-src 'self'")
+const policies: Record<PortalScript, string> = {
+  leave: reckoning,
+  // The two public lists, its worker for times without a network, and the picture that is being read.
+  verify: `${reckoning.replace("img-src 'self'", "img-src 'self' blob:")}; connect-src 'self'; worker-src 'self'`
+}
 const year = 365 * 24 * 3600
 
 /**
@@ -40,7 +53,7 @@ export function servePortal(
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], asked(request))
-      return answer({ ...rendered, ...(page.script && { may: policyOfScript }) }, request, reply)
+      return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })
 }
 

@@ -8,7 +8,7 @@ export const portalTexts = texts({
   'portal.reading': { zh: '语言和字号', en: 'Language and type size' },
   'portal.larger': { zh: '大字', en: 'Larger type' },
   'portal.normal': { zh: '标准字', en: 'Normal type' },
-  'portal.nav': { zh: '依据哪些法律', en: 'The law' },
+  'portal.nav': { zh: '公开页面', en: 'Public pages' },
   'portal.desk': { zh: '工作人员登录', en: 'Staff sign-in' },
   'portal.demo': {
     zh: '演示环境：这里的居民均为虚构。',

@@ -11,7 +11,7 @@ interface Titled {
 
 const pages = Object.entries(portal) as [keyof typeof portal, (typeof portal)[keyof typeof portal]][]
 
-/** A whole page: everything is there before any script, and but for one page there is none. */
+/** A whole page: everything is there before any script, and but for two pages there is none. */
 export function documentOf(props: Titled): string {
   return `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
 }
@@ -43,9 +43,21 @@ function Document({ view, title, children }: Titled) {
         <Foot view={view} />
         {/* Below what is read: the page shows at once in the type of the machine, and the slices of ours follow. */}
         <link rel="stylesheet" href={asked.styles.fonts} />
-        {script && <script type="module" src={asked.scripts[script]} />}
+        {script && <Script files={asked.scripts[script]} />}
       </body>
     </html>
+  )
+}
+
+/** What a script needs is asked for with it, not after it, and is named for the worker that keeps the page. */
+function Script({ files: [script, ...needs] }: { files: string[] }) {
+  return (
+    <>
+      {needs.map(file => (
+        <link key={file} rel="modulepreload" href={file} />
+      ))}
+      <script type="module" src={script} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { refusalsPage } from './law/refusals-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
 import { leavePage } from './leave/leave-page.tsx'
 import type { PortalPage } from './page.ts'
+import { verifyPage } from './verify/verify-page.tsx'
 import { viewOf } from './view.ts'
 
 /** One line for each page: its title and what stands below it, from the view alone. */
@@ -14,7 +15,8 @@ const pages: Record<PageName, PortalPage> = {
   refusals: refusalsPage,
   timeline: timelinePage,
   operations: operationsPage,
-  leave: leavePage
+  leave: leavePage,
+  verify: verifyPage
 }
 
 /** What the server imports (server/platform/built-portal.ts). */

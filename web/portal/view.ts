@@ -5,8 +5,9 @@ import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
+import { verifyTexts } from '../../ui/texts/verify.ts'
 
-const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts }
+const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>
 

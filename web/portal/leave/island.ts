@@ -3,10 +3,11 @@ import type { Leave, LeavePart, ParentalLeave } from '../../../law/rules/leave.t
 import { formats } from '../../../ui/formats.ts'
 import { leaveTexts } from '../../../ui/texts/leave.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
+import { tag } from '../tag.ts'
 import { type LeaveAnswer, type LeaveProblem, leaveYears, reckonLeave } from './reckon.ts'
 
 /**
- * The only script of the portal: it reads the form, reckons and writes the answer below it. The page forbids every request
+ * Reads the form, reckons and writes the answer below it. The page forbids every request
  * (content-security-policy), so that nothing can leave it, and nothing is stored.
  */
 const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
@@ -18,13 +19,6 @@ const answerBox = document.querySelector<HTMLElement>('#leave-answer')!
 const title = document.title
 
 type Child = Node | string | undefined
-
-function tag(name: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.append(...children.filter(child => child !== undefined))
-  return element
-}
 
 /** Which questions belong to which leave; the others are out of sight and out of the order of the keyboard. */
 function showQuestions(): void {

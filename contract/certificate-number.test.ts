@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { certificateNumber, isCertificateNumber } from './number-rules.ts'
+import { certificateNumber, isCertificateNumber } from './certificate-number.ts'
 
 const number = certificateNumber({ typeCode: 'BR01', issuer: '340104001000000', year: 2026, serial: 123, version: 1 })
 

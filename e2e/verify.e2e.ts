@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Download, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory()
+let browser: Browser
+let desk: Visitor
+let stranger: Visitor
+let paper: Download
+/** Everything the stranger's browser asked for. */
+const asked: string[] = []
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, story.url)
+  stranger = await visit(browser, story.url, 390)
+  stranger.page
+    .context()
+    .on('request', request => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+})
+afterAll(async () => {
+  await desk?.leave()
+  await stranger?.leave()
+  await browser?.close()
+})
+
+const verdict = (page: Page) => page.getByRole('region', { name: '核验结果' })
+const present = async (page: Page) =>
+  page.getByLabel('选择照片、截图或凭证文件（PDF）').setInputFiles(await paper.path())
+
+test('an officer registers a birth and the resident gets the receipt as a file', async () => {
+  const { page } = desk
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill('community')
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('link', { name: '办事窗口', exact: true }).click()
+  await page.getByRole('button', { name: '办理生育登记' }).click()
+  await page.getByLabel('登记人').fill('王')
+  await page.getByRole('option').first().click()
+  await page.getByLabel('孩子姓名').fill('王小安')
+  await page.getByLabel('孩子出生日期').fill('2026-10-05')
+  await page.getByRole('button', { name: '登记并出具回执' }).click()
+  await page.getByRole('heading', { name: /^生育登记 · 王/ }).waitFor()
+  ;[paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '打印回执' }).click()])
+})
+
+test('a stranger opens the page once, and then verifies without a network: valid, with the name to compare', async () => {
+  const { page } = stranger
+  await page.goto('/verify')
+  await page.getByText('这台设备已能在没有网络时核验。').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await page.context().setOffline(true)
+  await page.reload()
+  await present(page)
+  await verdict(page).getByRole('heading', { name: '有效', exact: true }).waitFor()
+  await verdict(page).getByText('生育登记回执').waitFor()
+  await verdict(page).getByText('三里庵街道').waitFor()
+  await verdict(page)
+    .getByText(/^撤销名单取自 2026年|^撤销名单取自 \d{4}年/)
+    .waitFor()
+  expect(await verdict(page).textContent()).not.toContain('王小安')
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'verify-offline')
+})
+
+test('a paper on which one word was changed is forged, and a number alone proves nothing', async () => {
+  const { page } = stranger
+  const [code = ''] = /ANJIA1\.[\w-]+\.[\w-]+/.exec((await readFile(await paper.path())).toString('latin1')) ?? []
+  const [head, facts = '', signature] = code.split('.')
+  const list = JSON.parse(Buffer.from(facts, 'base64url').toString()) as string[]
+  const altered = Buffer.from(JSON.stringify(list.with(4, '李四'))).toString('base64url')
+  await page.getByLabel('或者输入编号、粘贴核验码').fill(`${head}.${altered}.${signature}`)
+  await page.getByRole('button', { name: '核验', exact: true }).click()
+  await verdict(page).getByRole('heading', { name: '伪造或被改动' }).waitFor()
+  expect(await verdict(page).textContent()).not.toContain('李四')
+  await page.getByLabel('或者输入编号、粘贴核验码').fill(list[1]!)
+  await page.getByRole('button', { name: '核验', exact: true }).click()
+  await verdict(page).getByText('编号谁都能抄', { exact: false }).waitFor()
+  await takePicture(page, 'verify-number')
+})
+
+test('the office revokes it: with a network the stranger sees it at once, and afterwards without one too', async () => {
+  const { page } = stranger
+  await desk.page.getByRole('tab', { name: '作废有误的回执' }).click()
+  await desk.page.getByLabel('原因').fill('姓名写错，重新登记')
+  await desk.page.getByRole('button', { name: '作废有误的回执' }).click()
+  await desk.page.getByText('回执已失效').first().waitFor()
+  await present(page)
+  await verdict(page).getByRole('heading', { name: '有效', exact: true }).waitFor()
+  await page.context().setOffline(false)
+  await page.reload()
+  await present(page)
+  await verdict(page).getByRole('heading', { name: '已撤销' }).waitFor()
+  await verdict(page).getByText('凭证是真的，但已被撤销', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'verify-revoked')
+  await page.context().setOffline(true)
+  await page.reload()
+  await present(page)
+  await verdict(page).getByRole('heading', { name: '已撤销' }).waitFor()
+  await page.context().setOffline(false)
+})
+
+test('in English; and nothing that was verified ever left the device', async () => {
+  const { page } = stranger
+  await page.goto('/verify?lang=en')
+  await page.getByRole('heading', { name: 'Verify a certificate', level: 1 }).waitFor()
+  await page.getByLabel('Or type the number, or paste the code').fill('hello')
+  await page.getByRole('button', { name: 'Verify', exact: true }).click()
+  await page.getByRole('heading', { name: 'No code was found' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  const addresses =
+    /^GET http:\/\/[^/]+\/(verify(\?lang=en)?|verify-worker\.js|icon\.svg|assets\/[\w.-]+|api\/certificates\/(keys|revocations)) $/
+  expect(asked.filter(line => !addresses.test(line))).toEqual([])
+  expect(stranger.outside).toEqual([])
+})
