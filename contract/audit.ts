@@ -27,6 +27,24 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
+const Month = z.string().regex(/^\d{4}-\d{2}$/)
+
+/** How often, and nothing of what was written, by whom or about whom; no place below a community, whose post may be one person. */
+export const RefusedCount = z
+  .object({
+    month: Month,
+    /** R1 to R13 in law/refusals.ts. */
+    code: z.string(),
+    /** The route at which it was tried, and the legal operation of that route where it has one. */
+    door: z.string(),
+    operation: z.string().nullable(),
+    /** Null where nobody was signed in. */
+    area: AreaCode.nullable(),
+    n: z.int()
+  })
+  .meta({ id: 'RefusedCount' })
+export type RefusedCount = z.infer<typeof RefusedCount>
+
 const moment = z.iso.datetime({ offset: true })
 const filter = {
   person: PersonId.optional(),
@@ -98,6 +116,16 @@ export const audit = {
     }),
     answer: z.object({ name: z.string(), file: z.string(), entries: z.int() }),
     perMinute: 6
+  }),
+  countRefusedPowers: route({
+    method: 'GET',
+    path: '/audit/refused-powers',
+    summary: 'How often a power without a lawful basis was asked for in my area: by month, power, door and community',
+    needs: 'audit.refused-powers',
+    operation: 'audit.refused-powers',
+    trace: 'none',
+    query: z.object({ months: z.coerce.number().int().min(1).max(36).default(12) }),
+    answer: z.object({ from: Month, to: Month, counts: z.array(RefusedCount) })
   }),
   showAuditKey: route({
     ...read,

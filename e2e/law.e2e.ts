@@ -141,6 +141,19 @@ test('it all works with scripts turned off', async () => {
   await window.close()
 })
 
+async function enter(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
+}
+
 const fillDay = async (page: Page, legend: string, [year, month, date]: [string, string, string]) => {
   const day = page.getByRole('group', { name: legend })
   await day.getByLabel('年').fill(year)
@@ -208,6 +221,58 @@ test('in English, and without scripts, all days of leave and their basis stand o
   expect(await still.getByRole('button', { name: '算一算' }).isVisible()).toBe(false)
   await still.getByRole('rowheader', { name: '安徽延长产假' }).waitFor()
   await plain.close()
+})
+
+test('an officer tries to write of a fee, a pregnancy and an employer’s list, and each time reads the law', async () => {
+  const { page } = reader
+  await page.goto('/law?lang=zh&type=normal')
+  await enter(page, 'street')
+  await page.getByRole('searchbox').fill('王')
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: '查找结果' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: '写备注' }).click()
+  await page.getByRole('radio', { name: '怎样联系' }).check()
+  for (const [words, article] of [
+    ['社会抚养费还没交', '第8(6), 10(5)条'],
+    ['已经怀y三个月', '第8(7), 23(3)条'],
+    ['单位上报的名单里有她', '第10(6), 12(2)条']
+  ] as const) {
+    await page.getByLabel('内容').fill(words)
+    await page.keyboard.press('Control+Enter')
+    const told = page.getByRole('alert')
+    await told.getByText(article, { exact: false }).waitFor()
+    await told.getByText(/可以改为.*没有保存任何内容/).waitFor()
+  }
+  await takePicture(page, 'refused-words')
+  await page.keyboard.press('Escape')
+  await leave(page)
+})
+
+test('who answers for the office reads how often that was asked for, at which door, and what the law says of it', async () => {
+  const { page } = reader
+  await enter(page, 'reviewer')
+  await page.getByRole('link', { name: '拒办统计', exact: true }).click()
+  const counts = page.getByRole('table', { name: '拒办统计' })
+  await page.getByText(/共拒办 3 次/).waitFor()
+  const row = counts.getByRole('row').filter({ hasText: '征收社会抚养费' })
+  for (const said of ['R3', '8(6), 10(5)', '不再征收']) await row.getByText(said, { exact: false }).first().waitFor()
+  expect(await row.getByRole('link').getAttribute('href')).toBe('/law/refusals?lang=zh#R3')
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'refused-powers')
+  await row.getByRole('button', { name: '1', exact: true }).click()
+  await counts.getByText('简短备注').waitFor()
+  await counts.getByRole('button', { name: '1', exact: true }).click()
+  await page.waitForURL(/by=month/)
+  await counts.getByRole('button', { name: '1', exact: true }).click()
+  await counts.getByText('三里庵街道').waitFor()
+  await page.getByRole('button', { name: '看全部' }).click()
+  await page.getByLabel('时间').selectOption({ label: '本月' })
+  await page.getByText(/共拒办 3 次/).waitFor()
+  await page.setViewportSize({ width: 390, height: 740 })
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'What was refused', level: 1 }).waitFor()
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('nothing came from elsewhere and no page complained', async () => {

@@ -23,6 +23,7 @@ import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { rosters } from '../contract/rosters.ts'
+import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
@@ -138,7 +139,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes, serving)
     serve(scope, work, workRoutes, serving)
-    serve(scope, audit, auditRoutes(personBehind), serving)
+    serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })
@@ -155,6 +156,15 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await serveDeskPages(app)
   return app
 }
+
+/** Files come by routes that no contract has, because they are no JSON. */
+const ofFiles: Record<string, string> = {
+  takeInFile: 'intake.take-in',
+  takeList: 'lists.match',
+  compareReturned: 'people.round-trip'
+}
+const operationOf = (name: string): string | undefined =>
+  ofFiles[name] ?? Object.values<Contract>(contracts).find(contract => contract[name])?.[name]?.operation
 
 /** People and what was done for them follow a change of areas in the same transaction. */
 const followEverywhere: typeof followAreaChange = async (ctx, follow) => {

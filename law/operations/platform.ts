@@ -152,6 +152,17 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'audit.refused-powers',
+    titleZh: '拒办统计',
+    titleEn: 'Counting what was refused',
+    purposeZh: '让监督者看见哪些已无依据的要求还在提出；只计数，不记人',
+    purposeEn: 'Shows supervisors what is still asked for without a basis; counts only, nobody is named',
+    basis: [
+      { instrument: 'pfpl', articles: '4, 43' },
+      { instrument: 'pipl', articles: '51, 54' }
+    ]
+  },
+  {
     key: 'law.read',
     titleZh: '查看依据',
     titleEn: 'Reading the law',

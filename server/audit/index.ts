@@ -2,6 +2,7 @@ import type { audit } from '../../contract/audit.ts'
 import type { PersonId } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import type { Handlers } from '../platform/serve.ts'
+import { countRefusedPowers } from './count-refused-powers.ts'
 import { exportAudit } from './export-audit.ts'
 import { listAudit, verifyAudit } from './list-audit.ts'
 import './refusals.ts'
@@ -14,10 +15,14 @@ export interface Audited {
   enrolment?: string | undefined
 }
 
-/** `personBehind` comes from the domain of people, which stands to the right. */
-export function auditRoutes(
+/** What the audit asks of those who stand to the right of it. */
+interface Known {
   personBehind: (ctx: Context, asked: Audited) => Promise<PersonId | null>
-): Handlers<typeof audit> {
+  /** The legal operation of a route. */
+  operationOf: (route: string) => string | undefined
+}
+
+export function auditRoutes({ personBehind, operationOf }: Known): Handlers<typeof audit> {
   return {
     listAudit: (ctx, { query }) => listAudit(ctx, query),
     findAudited: async (ctx, { body: { reason, ...asked } }) => {
@@ -26,6 +31,7 @@ export function auditRoutes(
     },
     verifyAudit: (ctx, { query }) => verifyAudit(ctx, query),
     exportAudit: (ctx, { body }) => exportAudit(ctx, body),
+    countRefusedPowers: (ctx, { query }) => countRefusedPowers(ctx, query.months, operationOf),
     showAuditKey: async ctx => ({ publicKey: ctx.sealer.publicKey })
   }
 }

@@ -86,5 +86,33 @@ export const audit = texts({
   'audit.purpose': { zh: '用途', en: 'Purpose' },
   'audit.exportGo': { zh: '导出', en: 'Export' },
   'audit.exported': { zh: '已导出 {n} 条：{name}', en: '{n} entries exported: {name}' },
-  'audit.key': { zh: '本系统的签名公钥（核验时对照）', en: 'The public key of this installation, to compare with' }
+  'audit.key': { zh: '本系统的签名公钥（核验时对照）', en: 'The public key of this installation, to compare with' },
+  'refused.title': { zh: '拒办统计', en: 'What was refused' },
+  'refused.lead': {
+    zh: '已无法律依据的要求（R1–R13）在哪里还被提出过、多少次。只计次数；不记录写了什么、谁写的、写的是谁，最细到社区。',
+    en: 'Where powers without a lawful basis (R1 to R13) were still asked for, and how often. Counts only, down to the community: not what was written, by whom or about whom.'
+  },
+  'refused.months': { zh: '时间', en: 'Time' },
+  'refused.months.1': { zh: '本月', en: 'This month' },
+  'refused.months.3': { zh: '近3个月', en: 'Last 3 months' },
+  'refused.months.12': { zh: '近12个月', en: 'Last 12 months' },
+  'refused.months.36': { zh: '近3年', en: 'Last 3 years' },
+  'refused.by': { zh: '按什么看', en: 'Counted by' },
+  'refused.by.code': { zh: '不办的事', en: 'Refused power' },
+  'refused.by.door': { zh: '入口', en: 'Door' },
+  'refused.by.month': { zh: '月份', en: 'Month' },
+  'refused.by.area': { zh: '辖区', en: 'Area' },
+  'refused.times': { zh: '次数', en: 'Times' },
+  'refused.article': { zh: '规范条款', en: 'Article of the standard' },
+  'refused.reason': { zh: '为什么不办', en: 'Why' },
+  'refused.instead': { zh: '可以改为', en: 'Instead' },
+  'refused.law': { zh: '看 {number} 的法律说明', en: 'The law on {number}' },
+  'refused.nobody': { zh: '登录之前', en: 'before sign-in' },
+  'refused.all': { zh: '看全部', en: 'Show all' },
+  'refused.sum': { zh: '{from} 至 {to} 共拒办 {n} 次。', en: '{n} times from {from} to {to}.' },
+  'refused.none': { zh: '这段时间没有拒办', en: 'Nothing was refused in this time' },
+  'refused.noneNext': {
+    zh: '没有人提出已无依据的要求。可以换一段时间，或在公开页面看十三项不办的事。',
+    en: 'Nobody asked for anything without a basis. Choose another time, or read the thirteen powers on the public page.'
+  }
 })

@@ -4,6 +4,7 @@ export const office = texts({
   'nav.approvals': { zh: '审批', en: 'Approvals' },
   'nav.accounts': { zh: '账号岗位', en: 'Accounts' },
   'nav.audit': { zh: '留痕审计', en: 'Audit' },
+  'nav.refusedPowers': { zh: '拒办统计', en: 'Refusals' },
   'nav.me': { zh: '我的账号', en: 'My account' },
 
   'approvals.title': { zh: '审批', en: 'Approvals' },

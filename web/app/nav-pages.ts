@@ -52,6 +52,7 @@ export const navGroups: NavGroup[] = [
       { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
       { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },
+      { to: '/refused-powers', text: 'nav.refusedPowers', may: ['audit.refused-powers'] },
       { to: '/me', text: 'nav.me', key: 'o' }
     ]
   }

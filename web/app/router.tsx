@@ -18,6 +18,7 @@ import { AreaCode, Day, EnrolmentId } from '../../contract/values.ts'
 import { keepDraftsOf, Problem, Skeleton } from '../../ui/index.ts'
 import { meQuery } from '../access/session.ts'
 import { AuditSearch } from '../audit/audit-search.ts'
+import { RefusedSearch } from '../audit/refused-search.ts'
 import { RosterSearch } from '../people/roster-search.ts'
 import { AsOf, AsOfInArea } from './as-of.ts'
 import { DemoBand } from './bands.tsx'
@@ -348,6 +349,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit.tsx'), 'AuditPage')
 })
 
+const refusedPowers = createRoute({
+  getParentRoute: () => desk,
+  path: '/refused-powers',
+  validateSearch: RefusedSearch,
+  component: lazyRouteComponent(() => import('../audit/refused-powers.tsx'), 'RefusedPowersPage')
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -372,6 +380,7 @@ export const router = createRouter({
       account,
       me,
       audit,
+      refusedPowers,
       imports,
       importStart,
       importStep,

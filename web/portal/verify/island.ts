@@ -114,7 +114,11 @@ form.addEventListener('submit', event => {
 })
 file.addEventListener('change', async () => {
   const chosen = file.files?.[0]
-  if (chosen) await verify((await readFile(chosen)) ?? '')
+  if (!chosen) return
+  const text = await readFile(chosen)
+  // The same file may be presented again, as after it was revoked.
+  file.value = ''
+  await verify(text ?? '')
 })
 camera.addEventListener('click', () => void toggleCamera())
 camera.hidden = !readsPictures || !navigator.mediaDevices?.getUserMedia
