@@ -234,7 +234,7 @@ test('an officer tries to write of a fee, a pregnancy and an employer’s list, 
   await page.getByRole('radio', { name: '怎样联系' }).check()
   for (const [words, article] of [
     ['社会抚养费还没交', '第8(6), 10(5)条'],
-    ['已经怀y三个月', '第8(7), 23(3)条'],
+    ['已经怀y孕三个月', '第8(7), 23(3)条'],
     ['单位上报的名单里有她', '第10(6), 12(2)条']
   ] as const) {
     await page.getByLabel('内容').fill(words)

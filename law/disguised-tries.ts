@@ -39,7 +39,18 @@ export const disguisedTries: Record<string, string[]> = {
     'third trimester',
     'I.U.D. in place',
     'intra-uterine device',
-    'YHQJC 已完成'
+    'YHQJC 已完成',
+    '孕x检',
+    '孕 X 检',
+    '孕1检',
+    '怀z孕',
+    '孕ab检',
+    '孕検',
+    'pr3gnant',
+    'pregn4nt',
+    'pregn@nt',
+    'PR3GN4NCY',
+    'yunj1an'
   ],
   R2_CERTIFICATE_INSPECTION: [
     '请出示婚育证明',
@@ -53,7 +64,10 @@ export const disguisedTries: Record<string, string[]> = {
     '未婚未育证明',
     'HYZM 已验',
     'family planning certificate checked',
-    'marriage and birth certificate'
+    'marriage and birth certificate',
+    '婚育q证明',
+    '婚育2证',
+    'hunyuzh3ngming'
   ],
   R3_SOCIAL_MAINTENANCE_FEE: [
     '社会抚养费未缴',
@@ -69,7 +83,11 @@ export const disguisedTries: Record<string, string[]> = {
     'SHFYF 未结清',
     '社会fu养费',
     'social maintenance fee due',
-    'fine for the extra child'
+    'fine for the extra child',
+    '社会x抚养费',
+    '社a会b抚c养d费',
+    '社会1抚养费',
+    'soci4lmaintenancef33'
   ],
   R4_REMEDIAL_MEASURES: [
     '动员其采取补救措施',
@@ -88,7 +106,12 @@ export const disguisedTries: Record<string, string[]> = {
     'termination of the pregnancy',
     'terminate her pregnancy',
     'she had an abortiоn',
-    '终\u2060止妊娠'
+    '终\u2060止妊娠',
+    '补w救措施',
+    '堕t胎',
+    'ab0rtion',
+    '4bort1on',
+    '@bortion'
   ],
   R5_STRICT_CONTROL_MIGRANT_BIRTHS: [
     '严格控制流动人口违法生育',
@@ -98,7 +121,8 @@ export const disguisedTries: Record<string, string[]> = {
     '列为计生重点户',
     '育龄妇女重点管控',
     'control of migrant births',
-    'kongzhi shengyu'
+    'kongzhi shengyu',
+    '控x制生育'
   ],
   R6_EMPLOYER_REPORTING: [
     '单位报告职工怀育情况',
@@ -109,7 +133,9 @@ export const disguisedTries: Record<string, string[]> = {
     '單位上報',
     'hunyu qingkuang',
     'the employer reported her marriage and childbearing status',
-    'employer-report'
+    'employer-report',
+    '单位x上报',
+    '婚育q情况'
   ],
   R7_PROPERTY_OR_LANDLORD_REPORTING: [
     '物业上报孕妇名单',
@@ -119,7 +145,8 @@ export const disguisedTries: Record<string, string[]> = {
     '邻居举报超生',
     'landlord report',
     'landlord report of tenants’ births',
-    'property company report'
+    'property company report',
+    '物业b上报'
   ],
   R8_BIRTH_PERMIT_GATE: [
     '没有准生证不予登记',
@@ -133,7 +160,9 @@ export const disguisedTries: Record<string, string[]> = {
     '未批准生育',
     'birth permit required',
     'permit to have a second child',
-    '一 胎 证'
+    '一 胎 证',
+    '准x生证',
+    '二孩z证'
   ],
   R9_PUBLISH_PERSONAL_REPRODUCTIVE_DATA: [
     '张榜公布',
@@ -155,7 +184,8 @@ export const disguisedTries: Record<string, string[]> = {
     '计划生育协议书',
     'jisheng yajin',
     'family-planning contract',
-    'deposit against further births'
+    'deposit against further births',
+    '计s生合同'
   ],
   R11_METHOD_QUOTAS: [
     '落实节育措施',
@@ -176,7 +206,13 @@ export const disguisedTries: Record<string, string[]> = {
     '输卵管已扎',
     '四术完成数',
     '避—孕',
-    '埋植避孕'
+    '埋植避孕',
+    '结x扎',
+    '避1孕',
+    'c0ntraception',
+    '5teri1ization',
+    'b1yun',
+    '节y育措施'
   ],
   R12_FETAL_SEX: [
     '胎儿性别',
@@ -188,7 +224,8 @@ export const disguisedTries: Record<string, string[]> = {
     'táiér xìngbié',
     'sex of the unborn child',
     "the baby's gender by ultrasound",
-    '胎er性别'
+    '胎er性别',
+    '胎儿x性别'
   ],
   R13_UNMARRIED_OR_EXTRA_BIRTH_LABEL: [
     '系超生',
@@ -211,7 +248,11 @@ export const disguisedTries: Record<string, string[]> = {
     'illegitimate child',
     'an unplanned birth',
     '超生的钱还没交',
-    '无证生育'
+    '无证生育',
+    '系超x生',
+    '违法z生育',
+    'ch4osheng',
+    'i11egitimate'
   ]
 }
 
@@ -325,6 +366,24 @@ export const innocentTexts: string[] = [
   '关怀孩子成长',
   '免费孕前优生健康检查可自愿预约',
   'The studio on the second floor',
+  '每孩1次体检',
+  '每胎2次补助',
+  '人民路2号A栋',
+  '计划A外出采购',
+  '3人A流水线作业',
+  '政策B内容见附件',
+  '第3节1育儿课',
+  '物流1产业园',
+  '生产A检测线',
+  '三环B检察室',
+  '电梯A检查合格',
+  '楼上C环保公司',
+  '环城路3号B情景剧场',
+  'Room 4B, floor 1',
+  'Model 3 and iPhone 15 Pro',
+  'Pr3mium car wash',
+  'Building 31 UD',
+  'See you @ the office!',
   'Delivery expected at noon'
 ]
 

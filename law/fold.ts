@@ -1,5 +1,5 @@
 const TRADITIONAL =
-  '檢检環环懷怀節节絕绝結结紮扎產产補补會会撫抚養养費费徵征計计劃划違违準准證证婦妇齡龄兒儿別别鑑鉴鑒鉴獎奖單单報报術术終终輸输內内藥药宮宫墮堕預预後后罰罚張张規规實实動动戶户條条測测種种歲岁離离無无過过時时對对與与間间審审許许標标顧顾責责狀状況况類类據据聯联業业質质個个繳缴懲惩東东採采協协議议書书買买樓楼鄰邻舉举彎弯紙纸額额搶抢開开關关嚴严監监號号腎肾陰阴陽阳癥症佈布陳陈訊讯檔档'
+  '檢检環环懷怀節节絕绝結结紮扎產产補补會会撫抚養养費费徵征計计劃划違违準准證证婦妇齡龄兒儿別别鑑鉴鑒鉴獎奖單单報报術术終终輸输內内藥药宮宫墮堕預预後后罰罚張张規规實实動动戶户條条測测種种歲岁離离無无過过時时對对與与間间審审許许標标顧顾責责狀状況况類类據据聯联業业質质個个繳缴懲惩東东採采協协議议書书買买樓楼鄰邻舉举彎弯紙纸額额搶抢開开關关嚴严監监號号腎肾陰阴陽阳癥症佈布陳陈訊讯檔档検检懐怀産产'
 
 /** Letters of other alphabets that look like Latin ones; each pair is what is written and what is meant. */
 const LOOKALIKES =
@@ -25,7 +25,29 @@ export const bare = (text: string): string => text.replace(GAPS, '')
 
 /** Stands for anything between: a character of nobody's alphabet. A class of thousands in every pattern took seconds to compile. */
 export const MARK = '\ue000'
-export const GAP = `${MARK}*`
+/** Signs that also stand for a letter, as in pregn@nt: each is between, and may be that letter. */
+const signs: Record<string, number> = { '@': 0xe001, $: 0xe002, '!': 0xe003 }
+const MARKS = '[\ue000-\ue003]'
+export const GAP = `${MARKS}*`
+const marks = new RegExp(MARKS, 'g')
+export const withoutMarks = (folded: string): string => folded.replace(marks, '')
+export const runsOf = (folded: string): string[] => folded.split(new RegExp(MARKS))
+
+/** What people write for a letter, so that it is read and not found. */
+const FOR_LETTERS: Record<string, string> = {
+  a: '4\ue001',
+  b: '8',
+  e: '3',
+  g: '69',
+  i: '1\ue003',
+  l: '1',
+  o: '0',
+  s: '5\ue002',
+  t: '7',
+  z: '2'
+}
+/** The characters that may stand for a character of a word: itself, and what is written for it. */
+export const standingFor = (character: string): string[] => [character, ...(FOR_LETTERS[character] ?? '')]
 
 /** Folds one UTF-16 unit into one, so that a place in the folded text is the same place in the original. */
 export const FOLD = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
@@ -43,14 +65,15 @@ for (let unit = 0; unit < 0x10000; unit++) {
   if (isHalf(unit)) continue
   const plain = FOLD[unit]!
   if (plain >= 0x41 && plain <= 0x5a) FOLD[unit] = plain + 32
-  else if (between.test(String.fromCharCode(plain))) FOLD[unit] = MARK.charCodeAt(0)
+  else if (between.test(String.fromCharCode(plain)))
+    FOLD[unit] = signs[String.fromCharCode(plain)] ?? MARK.charCodeAt(0)
   else FOLD[unit] = FOLD[plain]!
 }
 
 /** A unit that may be between: a mark, or half of a sign such as an emoji. */
-export const mayBeGap = (folded: number): boolean => folded === MARK.charCodeAt(0) || isHalf(folded)
+export const mayBeGap = (folded: number): boolean => (folded >= 0xe000 && folded <= 0xe003) || isHalf(folded)
 
-/** Simplified, half-width, lower case, without accents, anything between as a mark; as long as the text itself. */
+/** Simplified, half-width, lower case, without accents, anything between as marks; as long as the text itself. */
 export function folded(text: string): string {
   let out = ''
   for (let i = 0; i < text.length; i++) {

@@ -1,4 +1,4 @@
-import { bare, FOLD, folded, GAP, MARK, mayBeGap, withPlainLetters } from './fold.ts'
+import { bare, FOLD, folded, GAP, MARK, mayBeGap, runsOf, standingFor, withoutMarks, withPlainLetters } from './fold.ts'
 import { mixedForms } from './mixed-script.ts'
 import { type Refusal, refusals } from './refusals.ts'
 import { guards, mayBeNames } from './screen-guards.ts'
@@ -32,37 +32,82 @@ for (const refusal of refusals) for (const word of refusal.words) entries.set(ba
 
 /** yun4jian3: a digit for the tone. */
 const TONED = `${GAP}(?:[1-5]${GAP})?`
+/** 孕x检: a letter or two that say nothing. A digit counts something in most short words, as in 每孩1次. */
+const LETTER = `${GAP}(?:[a-z]{1,2}${GAP})?`
+const LETTER_OR_DIGIT = `${GAP}(?:(?:[a-z]{1,2}|\\d)${GAP})?`
+const allHan = /^\p{Script=Han}+$/u
+/** Short words and abbreviations are numbers of rooms and goods too: 1 UD. */
+const mayHoldDigits = (plain: string): boolean => /^[a-z]{5,}$/.test(plain)
+
+function gapOf(plain: string, pinyin: boolean): string {
+  if (pinyin) return TONED
+  if (!allHan.test(plain)) return GAP
+  return [...plain].length > 2 || /[孕妊堕]/.test(plain) ? LETTER_OR_DIGIT : LETTER
+}
+
+function bodyOf(plain: string, pinyin: boolean): string {
+  const characters = mayHoldDigits(plain) ? [...plain].map(one => `[${standingFor(one).join('')}]`) : [...plain]
+  return characters.join(gapOf(plain, pinyin))
+}
 
 function patternOf(plain: string): string {
-  const { word, pinyin } = entries.get(plain)!
-  const body = [...plain].join(pinyin ? TONED : GAP)
+  const { word, pinyin = false } = entries.get(plain)!
   const { before = '', after = '' } = guards[bare(word)] ?? {}
   const [first, last] = [/^[a-z]/, /[a-z]$/].map(letter => letter.test(plain))
-  return `${first ? '(?<![a-z])' : ''}${before}${body}${pinyin ? '(?:[1-5])?' : ''}${after}${last ? '(?![a-z])' : ''}`
+  // A digit for the first or last letter belongs to no number, and not every letter is one.
+  const edges = mayHoldDigits(plain) ? ['(?<![a-z\\d])', '(?![a-z\\d])'] : ['(?<![a-z])', '(?![a-z])']
+  return `${first ? edges[0] : ''}${before}${bodyOf(plain, pinyin)}${pinyin ? '(?:[1-5])?' : ''}${after}${last ? edges[1] : ''}`
 }
 
 interface Start {
   /** The characters that may come second: one look rules out nearly every place, which makes a million rows cheap. */
   second: Set<number>
+  /** Whether one of its words may have a letter or a digit between. */
+  han: boolean
+  /** Its words, the longest first, and all of them in one pattern. */
+  words: string[]
   pattern: RegExp
 }
 
-const starts: (Start | undefined)[] = new Array(0x10000)
 const longestFirst = [...entries.keys()].sort((a, b) => b.length - a.length)
-for (const first of new Set(longestFirst.map(plain => plain.charCodeAt(0)))) {
-  const words = longestFirst.filter(plain => plain.charCodeAt(0) === first)
-  starts[first] = {
-    second: new Set(words.map(plain => plain.charCodeAt(1))),
+const firstsOf = (plain: string): string[] => (mayHoldDigits(plain) ? standingFor(plain[0]!) : [plain[0]!])
+const secondsOf = (plain: string): string[] => (mayHoldDigits(plain) ? standingFor(plain[1]!) : [plain[1]!])
+
+const starts: (Start | undefined)[] = new Array(0x10000)
+for (const first of new Set(longestFirst.flatMap(firstsOf))) {
+  const words = longestFirst.filter(plain => firstsOf(plain).includes(first))
+  starts[first.charCodeAt(0)] = {
+    second: new Set(words.flatMap(secondsOf).map(one => one.charCodeAt(0))),
+    han: words.some(plain => allHan.test(plain)),
+    words,
     pattern: new RegExp(words.map(patternOf).join('|'), 'uy')
   }
 }
 
-/** The start of a word that may begin at `i`, by a look at two characters only. */
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const isLetterOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || isDigit(unit)
+
+/** The start of a word that may begin at `i`, by a look at two characters only. No word begins with a number of several digits. */
 function startAt(text: string, i: number): Start | undefined {
-  const start = starts[FOLD[text.charCodeAt(i)]!]
+  const unit = FOLD[text.charCodeAt(i)]!
+  const start = starts[unit]
   if (!start || i + 1 >= text.length) return undefined
   const next = FOLD[text.charCodeAt(i + 1)]!
-  return mayBeGap(next) || start.second.has(next) ? start : undefined
+  if (isDigit(unit) && !(start.second.has(next) && !isDigit(next))) return undefined
+  return mayBeGap(next) || start.second.has(next) || (start.han && isLetterOrDigit(next)) ? start : undefined
+}
+
+const single = new Map<string, RegExp>()
+
+/** Which of the words it was: what stands for letters or between them cannot be told from what was found alone. */
+function wordAt(flat: string, i: number, { words }: Start): Entry {
+  const found = words.find(plain => {
+    const pattern = single.get(plain) ?? new RegExp(patternOf(plain), 'uy')
+    single.set(plain, pattern)
+    pattern.lastIndex = i
+    return pattern.test(flat)
+  })
+  return entries.get(found!)!
 }
 
 const NAME_SYLLABLES =
@@ -99,8 +144,7 @@ function hitsIn(text: string, kind: Kind): Hit[] {
     start.pattern.lastIndex = i
     const match = start.pattern.exec(flat)?.[0]
     if (!match || isPersonName(text, i, i + match.length)) continue
-    const plain = match.replaceAll(MARK, '')
-    const entry = (entries.get(plain) ?? entries.get(plain.replaceAll(/\d/g, '')))!
+    const entry = entries.get(withoutMarks(match)) ?? wordAt(flat, i, start)
     if (kind === 'name' && (entry.pinyin || (mayBeNames.has(entry.word) && [...bare(text)].length <= 4))) continue
     hits.push({ ...entry, from: i, to: i + match.length })
     i += match.length - 1
@@ -170,11 +214,9 @@ const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test
 /** At the beginning or the end of a run of letters; yunjiang is no yunjian, and Shanghai city holds no haici. */
 function inRun({ word }: Entry, header: string): boolean {
   const plain = bare(word)
-  return folded(header)
-    .split(MARK)
-    .some(
-      run => run.endsWith(plain) || (run.startsWith(plain) && !/ng/.test(run.slice(plain.length - 1, plain.length + 1)))
-    )
+  return runsOf(folded(header)).some(
+    run => run.endsWith(plain) || (run.startsWith(plain) && !/ng/.test(run.slice(plain.length - 1, plain.length + 1)))
+  )
 }
 
 const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|编码|证号|金额|数)$/gu
