@@ -135,6 +135,7 @@ export const disguisedTries: Record<string, string[]> = {
     'the employer reported her marriage and childbearing status',
     'employer-report',
     '单位x上报',
+    '单位上报的名单里有她',
     '婚育q情况'
   ],
   R7_PROPERTY_OR_LANDLORD_REPORTING: [

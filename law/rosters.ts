@@ -1,3 +1,4 @@
+import { inForce } from './instruments.ts'
 import type { Basis } from './operations.ts'
 
 /** A list of people that may be made: on what ground, and what it may show of them. Pure data; the contract names the keys. */
@@ -122,4 +123,13 @@ export function declaredRoster(key: string): DeclaredRoster {
   const found = byKey.get(key)
   if (!found) throw new Error(`no declared roster ${key}`)
   return found
+}
+
+/** Whether a roster may be made on a day: one basis of its own is in force and was read. An unknown one may not. */
+export function rosterStands(key: string, on: string): boolean {
+  return (
+    byKey
+      .get(key)
+      ?.basis.some(({ instrument, verification }) => verification !== 'unverified' && inForce(instrument, on)) ?? false
+  )
 }

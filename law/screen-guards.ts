@@ -19,7 +19,7 @@ const NOT_NUMBERED = `(?!${GAP}\\d+${GAP}[号栋幢组队弄巷楼室])`
 const RING_ROAD = '[一二三四五六七内外中东西南北循连]'
 
 /** A report counts when nothing follows, or what follows is about persons: 物业报告漏水 is about water. */
-const aboutPersons: Guard = { after: `(?:${EDGE_AFTER}|(?=[孕生育计婚职人情信制日时]))` }
+const aboutPersons: Guard = { after: `(?:${EDGE_AFTER}|(?=[孕生育计婚职人情信制日时女])|(?=的?名[单册]))` }
 
 const after = (no: string): Guard => ({ after: `(?!${no})` })
 const before = (no: string): Guard => ({ before: `(?<!${no})` })

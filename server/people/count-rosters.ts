@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RosterKey } from '../../contract/people.ts'
+import { rosterStands } from '../../law/rosters.ts'
 import type { Context } from '../platform/context.ts'
 import { knownAs } from './as-of.ts'
 import { declared } from './rosters/declared-rosters.ts'
@@ -12,10 +13,12 @@ export async function countRosters<K extends RosterKey>(
   ctx: Context,
   { rosters, most }: { rosters: readonly K[]; most: number }
 ): Promise<Map<K, number>> {
-  const counts = rosters.map(
-    roster => sql`select ${roster} as roster, (select count(*)::int from (select from people.enrolment e
+  const counts = rosters
+    .filter(roster => rosterStands(roster, ctx.on))
+    .map(
+      roster => sql`select ${roster} as roster, (select count(*)::int from (select from people.enrolment e
       where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined))} limit ${most}) counted) as n`
-  )
+    )
   if (counts.length === 0) return new Map()
   const { rows } = await sql<{ roster: K; n: number }>`${sql.join(counts, sql` union all `)}`.execute(
     ctx.tables<'people'>()

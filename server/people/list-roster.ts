@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RosterKey } from '../../contract/people.ts'
 import type { Roster, RosterPage, RosterView } from '../../contract/rosters.ts'
 import type { Day } from '../../contract/values.ts'
+import { rosterStands } from '../../law/rosters.ts'
 import { levelOf, rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -35,6 +36,8 @@ export interface Listed {
 }
 
 export function listed(ctx: Context, { roster, area, on, knownAt, ...filters }: Of<RosterView>): Listed {
+  if (!rosterStands(roster, ctx.on))
+    throw new Refusal('law.no-basis', { operation: `people.rosters ${roster}`, on: ctx.on })
   const { lo, hi } = area ? rangeOf(area) : ctx.caller
   if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
   const at = asOf(ctx, { on, knownAt })

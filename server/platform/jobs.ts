@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { mayBegin } from '../../law/acts.ts'
 import { permissionsOf } from './access.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from './context.ts'
 import type { StoredJob } from './job-state.ts'
@@ -113,10 +114,10 @@ const own = <T>(platform: Platform, action: (ctx: Context) => Promise<T>): Promi
   inTransaction(platform, { caller: runner, operation: 'platform.jobs', route: 'runJobs', trace: 'none' }, action)
 
 const open = ({ platform, kinds }: Running): Promise<{ id: string }[]> =>
-  own(platform, async ({ tx }) => {
+  own(platform, async ({ tx, on }) => {
     const { rows } = await tx.query<{ id: string }>(
       `select id from platform.job where state in ('waiting', 'running', 'stopping') and kind = any($1) and not_before <= now() order by asked_at limit 20`,
-      [Object.keys(kinds)]
+      [Object.keys(kinds).filter(kind => mayBegin('job', kind, on))]
     )
     return rows
   })

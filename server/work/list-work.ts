@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Work, type WorkItem, WorkKind } from '../../contract/work.ts'
+import { mayBegin } from '../../law/acts.ts'
 import { countRosters } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { ofRosters, waiting } from './work-kinds.ts'
@@ -9,7 +10,9 @@ const most = 2000
 
 /** What waits in the caller's area, by kind, as far as the post may do it; two statements, whatever the kinds. */
 export async function listWork(ctx: Context): Promise<Work> {
-  const rosters = ctx.caller.permissions.has('people.rosters') ? ofRosters : []
+  const rosters = ctx.caller.permissions.has('people.rosters')
+    ? ofRosters.filter(kind => mayBegin('task', kind, ctx.on))
+    : []
   const counted = await countRosters(ctx, { rosters, most })
   const items = [
     ...(await countWaiting(ctx)),
@@ -22,7 +25,7 @@ export async function listWork(ctx: Context): Promise<Work> {
 async function countWaiting(ctx: Context): Promise<WorkItem[]> {
   const kinds = WorkKind.options.flatMap(kind => {
     const { needs, rows } = waiting[kind] ?? {}
-    if (!needs || !rows || !ctx.caller.permissions.has(needs)) return []
+    if (!needs || !rows || !ctx.caller.permissions.has(needs) || !mayBegin('task', kind, ctx.on)) return []
     return sql`select ${kind}::text as kind, count(*)::int as n, (min(came) at time zone 'Asia/Shanghai')::date as since, min(due) as due
       from (select came, due from (${rows(ctx.caller)}) waiting limit ${most}) counted`
   })

@@ -1,0 +1,33 @@
+import { findOpen } from './gate.ts'
+
+/**
+ * What begins at the platform besides a route, and the operation under which it does: kinds of waiting work, work in the
+ * background, kinds of lists that are taken in, kinds of letters. Keyed by plain text because law imports nothing;
+ * server/everything-has-a-basis.test.ts walks them against the contracts in both directions.
+ */
+export const actOperations = {
+  task: {
+    imports: 'intake.decide',
+    duplicates: 'people.duplicates',
+    'address-open': 'areas.addresses',
+    'facts-childcare-subsidy': 'people.rosters',
+    'facts-residence-permit': 'people.rosters',
+    moves: 'people.move',
+    'birthdays-oldest': 'people.rosters',
+    lists: 'lists.match',
+    letters: 'lists.notice',
+    approvals: 'access.approve',
+    exports: 'people.export'
+  },
+  job: { 'intake.accept': 'intake.take-in' },
+  list: { death: 'lists.match', birth: 'lists.match' },
+  letter: { death: 'lists.notice', birth: 'lists.notice', correction: 'lists.notice' }
+} as const satisfies Record<string, Record<string, string>>
+
+export type Act = keyof typeof actOperations
+
+/** Whether something of a kind may begin on a day. A kind that is not declared may not. */
+export function mayBegin(act: Act, kind: string, on: string): boolean {
+  const operations: Record<string, string> = actOperations[act]
+  return Object.hasOwn(operations, kind) && findOpen(operations[kind]!, on) !== undefined
+}
