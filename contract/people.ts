@@ -153,6 +153,16 @@ export const PersonPageDetail = z
         )
       })
       .nullable(),
+    /** The other households at the same address, each by its head: several families may live at one. */
+    neighbours: z.array(
+      z.object({
+        household: z.uuid(),
+        number: z.string().nullable(),
+        enrolment: EnrolmentId,
+        name: z.string(),
+        people: z.int()
+      })
+    ),
     relations: z.array(Relation),
     history: z.array(HistoryEntry),
     /** On which event of the history each present fact stands. */

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandsOf } from './commands-factory.ts'
-import { idNumber, officer, openRegister, type Register } from './people-factory.ts'
+import { grid, idNumber, officer, openRegister, type Register } from './people-factory.ts'
 import { undoBatch } from './undo-batch.ts'
 
 const mine = { ...officer, account: v7() }
@@ -51,4 +51,28 @@ test('the household learns who of it died, and a relation leads to the page of t
     former: [{ enrolment: other.enrolment, name: '走了', endReason: 'death', until: '2026-10-10' }]
   })
   expect(page.relations).toMatchObject([{ role: 'spouse', name: '走了', enrolment: other.enrolment }])
+})
+
+test('several families live at one address, each a household of its own, and the page of one leads to the others', async () => {
+  const place = { area: grid, address: '合租路1号101室' }
+  const [one, wife, other, alone] = await Promise.all(
+    ['甲户主', '甲配偶', '乙户主', '丙租客'].map(name => register.enrol({ name, place }))
+  )
+  await desk.house([
+    [one!, '02'],
+    [wife!, '10']
+  ])
+  await desk.house([[other!, '02']])
+  await register.enrol({ name: '隔壁', place: { area: grid, address: '合租路1号102室' } })
+  const at = async (person: typeof one) =>
+    (await desk.page(person!)).neighbours.map(({ name, people }) => [name, people])
+  expect(await at(one)).toEqual([['乙户主', 1]])
+  expect(await at(wife)).toEqual([['乙户主', 1]])
+  expect(await at(other)).toEqual([['甲户主', 2]])
+  expect((await at(alone)).sort()).toEqual(
+    [
+      ['乙户主', 1],
+      ['甲户主', 2]
+    ].sort()
+  )
 })

@@ -22,7 +22,7 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
   const at = asOf(ctx, moment)
   const row = await sliceOf(ctx, id, at)
   const db = ctx.tables<'people'>()
-  const [members, households, kin, events, others] = await inOneGo(ctx, [
+  const [members, households, kin, events, others, neighbours] = await inOneGo(ctx, [
     membersOf(row.household_id, at).compile(db),
     db.selectFrom('people.household').select('number').where('id', '=', row.household_id).compile(),
     relationsOf(row.person_id, at).compile(db),
@@ -33,11 +33,12 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
       .where('person_id', '=', row.person_id)
       .where('id', '<>', id)
       .where('enrolled', '=', true)
-      .compile()
+      .compile(),
+    neighboursOf(row, at).compile(db)
   ])
   const relations = kin.map(asRelation).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const { history, sources } = historyOf(ctx, events, at)
-  ctx.sawPeople(members.map(member => member.person))
+  ctx.sawPeople([...members, ...neighbours].map(({ person }) => person))
   ctx.sawPeople([row.person_id, ...relations.map(relation => relation.person)])
   return {
     line: personLine(ctx, row, at?.on ?? ctx.on),
@@ -53,6 +54,7 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
       number: households[0]?.number ?? null,
       ...presentAndFormer(members, at?.on ?? ctx.on)
     },
+    neighbours: neighbours.map(({ person: _, ...one }) => one),
     relations,
     history,
     sources,
@@ -95,6 +97,27 @@ function presentAndFormer(members: readonly Member[], on: Day) {
       .map(({ enrolment, name, endReason, until }) => ({ enrolment, name, endReason, until }))
   }
 }
+
+interface Neighbour {
+  household: string
+  number: string | null
+  enrolment: string
+  person: string
+  name: string
+  people: number
+}
+
+/** Of a hostel or an institution so many are told. */
+const mostNeighbours = 20
+
+/** The other households at the address, each by its head or the eldest. */
+const neighboursOf = ({ area, seat, address, household_id: own }: Enrolment, at: AsOf | undefined) => sql<Neighbour>`
+  select distinct on (e.household_id) e.household_id as household, h.number, e.id as enrolment, e.person_id as person, e.name,
+    count(*) over (partition by e.household_id)::int as people
+  from ${slicesAsOf(at)} e join people.household h on h.id = e.household_id
+  where e.area = ${area} and e.address = ${address} and e.seat = ${seat} and e.enrolled
+    and e.household_id is distinct from ${own}::uuid
+  order by e.household_id, e.head_relation nulls last, e.born_on, e.id limit ${mostNeighbours}`
 
 type Kin = Omit<Relation, 'role'> & { first: boolean }
 

@@ -188,6 +188,8 @@ export const life = texts({
   'person.knownFrom': { zh: '{source}，{who} {at} 登记', en: '{source}; recorded by {who}, {at}' },
   'person.file': { zh: '导入的文件 {code}', en: 'file taken in {code}' },
   'person.moveSource': { zh: '两地迁移', en: 'a move between registers' },
+  'person.neighbours': { zh: '同一住址的其他户', en: 'Other households at this address' },
+  'person.neighboursSize': { zh: '{n} 人', en: '{n}' },
   'person.former': { zh: '曾在这一户', en: 'Formerly in this household' },
   'person.headNone': {
     zh: '这一户现在没有户主，请办理“分户、并户”。',

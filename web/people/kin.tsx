@@ -9,7 +9,13 @@ export function Household({ person, asOf }: { person: PersonPageDetail; asOf: As
   const { t, day } = useWords()
   const headRelation = useHeadRelation()
   const { household, line } = person
-  if (!household) return <p className="quiet">{t('person.householdNone')}</p>
+  if (!household)
+    return (
+      <>
+        <p className="quiet">{t('person.householdNone')}</p>
+        <Neighbours person={person} asOf={asOf} />
+      </>
+    )
   return (
     <>
       {household.number && <p className="quiet">{t('person.householdNumber', { number: household.number })}</p>}
@@ -49,6 +55,30 @@ export function Household({ person, asOf }: { person: PersonPageDetail; asOf: As
       {!asOf.on && household.members.length > 0 && !household.members.some(one => isHead(one.headRelation)) && (
         <p className="needs">{t('person.headNone')}</p>
       )}
+      <Neighbours person={person} asOf={asOf} />
+    </>
+  )
+}
+
+/** Several families at one address: the others, each by its head. */
+function Neighbours({ person: { neighbours }, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
+  const { t, number } = useWords()
+  if (neighbours.length === 0) return null
+  return (
+    <>
+      <h3 className="kin-former">{t('person.neighbours')}</h3>
+      <ul className="kin">
+        {neighbours.map(one => (
+          <li key={one.household}>
+            <Link to="/people/$id" params={{ id: one.enrolment }} search={asOf}>
+              <RareText text={one.name} />
+            </Link>
+            <span className="quiet">
+              {[one.number, t('person.neighboursSize', { n: number(one.people) })].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
