@@ -102,7 +102,8 @@ export const HistoryEntry = z
     type: z.string(),
     validOn: Day,
     recordedAt: z.string(),
-    by: z.string(),
+    /** Null where no account did: the system. */
+    by: z.string().nullable(),
     /** Whether the caller recorded it. */
     mine: z.boolean(),
     source: z.string(),
@@ -163,6 +164,8 @@ export const PersonPageDetail = z
         people: z.int()
       })
     ),
+    /** Whether there are still others. */
+    moreNeighbours: z.boolean(),
     relations: z.array(Relation),
     history: z.array(HistoryEntry),
     /** On which event of the history each present fact stands. */

@@ -21,7 +21,7 @@ const keeper: Caller = {
  * by consent, approvals nobody used. Each task stands
  * alone, so that one that fails leaves the others done; each can be done twice.
  */
-export async function keepHouse(platform: Platform, store: FileStore): Promise<void> {
+export async function keepHouse(platform: Platform, store: FileStore, stopped = () => false): Promise<void> {
   const tasks: Record<string, () => Promise<number>> = {
     uploads: () => clearOld(platform, store, keeper),
     notes: () => forgetNotes(platform, keeper),
@@ -31,26 +31,34 @@ export async function keepHouse(platform: Platform, store: FileStore): Promise<v
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)
   }
-  for (const [task, work] of Object.entries(tasks))
+  for (const [task, work] of Object.entries(tasks)) {
+    if (stopped()) return
     try {
       const n = await work()
       if (n > 0) log('info', 'housekeeping', { task, n })
     } catch (error) {
       log('error', 'housekeeping', { task, ...describeError(error) })
     }
+  }
 }
 
-/** Now, and whenever the day has changed while the server runs. */
-export function keepHouseDaily(platform: Platform, store: FileStore): () => void {
+/** Now, and whenever the day has changed while the server runs. Stopping lets the task at hand come to its end. */
+export function keepHouseDaily(platform: Platform, store: FileStore): () => Promise<void> {
   let done = today()
-  void keepHouse(platform, store)
+  let stopped = false
+  const keep = () => keepHouse(platform, store, () => stopped)
+  let running = keep()
   const timer = setInterval(() => {
     if (done === today()) return
     done = today()
-    void keepHouse(platform, store)
+    running = running.then(keep)
   }, everyHour)
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    stopped = true
+    clearInterval(timer)
+    return running
+  }
 }
 
 const own = (platform: Platform, text: string): Promise<number> =>

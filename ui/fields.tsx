@@ -1,5 +1,6 @@
 import { Button as AntButton } from 'antd'
 import { type ChangeEvent, type ComponentProps, lazy, type ReactNode, useEffect, useId, useRef } from 'react'
+import { DayField } from './day-field.tsx'
 
 interface FieldProps {
   id: string
@@ -57,7 +58,11 @@ export function Field({
           {error}
         </p>
       )}
-      {long ? <textarea {...shared} rows={3} /> : <input {...shared} {...rest} type={type} />}
+      {long && <textarea {...shared} rows={3} />}
+      {type === 'date' && (
+        <DayField id={id} value={value} change={change} describedBy={about} invalid={Boolean(error)} max={rest.max} />
+      )}
+      {!long && type !== 'date' && <input {...shared} {...rest} type={type} />}
     </div>
   )
 }

@@ -74,6 +74,7 @@ function Radios({ id, field, value, change }: Omit<FormFieldProps, 'error'>) {
 }
 
 function Input({ id, field, value, change, error, describedBy }: FormFieldProps & { describedBy: string | undefined }) {
+  const { t } = useWords()
   const text = String(value ?? '')
   const shared = { id, value: text, 'aria-describedby': describedBy, 'aria-invalid': Boolean(error) }
   if (field.kind === 'day')
@@ -91,7 +92,7 @@ function Input({ id, field, value, change, error, describedBy }: FormFieldProps 
   if (field.kind === 'choice')
     return (
       <select {...shared} onChange={event => change(event.target.value)}>
-        <option value="" />
+        <option value="">{t('form.choose')}</option>
         {field.options?.map(option => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,7 +1,17 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandsOf } from './commands-factory.ts'
-import { grid, idNumber, officer, openRegister, type Register } from './people-factory.ts'
+import {
+  commandOf,
+  duty,
+  type Enrolled,
+  grid,
+  idNumber,
+  officer,
+  openRegister,
+  type Register
+} from './people-factory.ts'
+import { protectPerson } from './protect-person.ts'
 import { undoBatch } from './undo-batch.ts'
 
 const mine = { ...officer, account: v7() }
@@ -64,15 +74,22 @@ test('several families live at one address, each a household of its own, and the
   ])
   await desk.house([[other!, '02']])
   await register.enrol({ name: '隔壁', place: { area: grid, address: '合租路1号102室' } })
-  const at = async (person: typeof one) =>
+  const hide = ({ enrolment }: Enrolled) =>
+    register.as(duty, ctx => protectPerson(ctx, { ...commandOf(), enrolment, protect: true }), {
+      operation: 'people.protect'
+    })
+  const at = async (person: Enrolled | undefined) =>
     (await desk.page(person!)).neighbours.map(({ name, people }) => [name, people])
   expect(await at(one)).toEqual([['乙户主', 1]])
   expect(await at(wife)).toEqual([['乙户主', 1]])
   expect(await at(other)).toEqual([['甲户主', 2]])
-  expect((await at(alone)).sort()).toEqual(
-    [
-      ['乙户主', 1],
-      ['甲户主', 2]
-    ].sort()
-  )
+  expect((await at(alone)).sort()).toEqual([
+    ['乙户主', 1],
+    ['甲户主', 2]
+  ])
+  await hide(wife!)
+  expect(await at(other)).toEqual([['甲户主', 1]])
+  await hide(other!)
+  expect(await at(one)).toEqual([])
+  expect(JSON.stringify(await desk.page(one!))).not.toContain(other!.person)
 })

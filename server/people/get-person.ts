@@ -38,7 +38,7 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
   ])
   const relations = kin.map(asRelation).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   const { history, sources } = historyOf(ctx, events, at)
-  ctx.sawPeople([...members, ...neighbours].map(({ person }) => person))
+  ctx.sawPeople([...members, ...neighbours.slice(0, mostNeighbours)].map(({ person }) => person))
   ctx.sawPeople([row.person_id, ...relations.map(relation => relation.person)])
   return {
     line: personLine(ctx, row, at?.on ?? ctx.on),
@@ -54,7 +54,8 @@ export async function getPerson(ctx: Context, { id, ...moment }: Asked): Promise
       number: households[0]?.number ?? null,
       ...presentAndFormer(members, at?.on ?? ctx.on)
     },
-    neighbours: neighbours.map(({ person: _, ...one }) => one),
+    neighbours: neighbours.slice(0, mostNeighbours).map(({ person: _, ...one }) => one),
+    moreNeighbours: neighbours.length > mostNeighbours,
     relations,
     history,
     sources,
@@ -107,7 +108,7 @@ interface Neighbour {
   people: number
 }
 
-/** Of a hostel or an institution so many are told. */
+/** Of a hostel or an institution so many are told, and one more that says there are more. */
 const mostNeighbours = 20
 
 /** The other households at the address, each by its head or the eldest. */
@@ -117,7 +118,7 @@ const neighboursOf = ({ area, seat, address, household_id: own }: Enrolment, at:
   from ${slicesAsOf(at)} e join people.household h on h.id = e.household_id
   where e.area = ${area} and e.address = ${address} and e.seat = ${seat} and e.enrolled
     and e.household_id is distinct from ${own}::uuid
-  order by e.household_id, e.head_relation nulls last, e.born_on, e.id limit ${mostNeighbours}`
+  order by e.household_id, e.head_relation nulls last, e.born_on, e.id limit ${mostNeighbours + 1}`
 
 type Kin = Omit<Relation, 'role'> & { first: boolean }
 
@@ -146,7 +147,7 @@ const asRelation = ({ first, ...row }: Kin): Relation => ({ ...row, role: roles[
 
 interface Recorded extends Omit<StoredEvent, 'retracts'> {
   batch: string
-  by: string
+  by: string | null
   mine: boolean
   source: string
   basis: string
@@ -159,7 +160,7 @@ interface Recorded extends Omit<StoredEvent, 'retracts'> {
 const eventsOf = (ctx: Context, id: EnrolmentId, at: AsOf | undefined) =>
   sql<Recorded>`select e.seq::text as id, e.seq, e.batch_id as batch, e.type, e.version,
       e.valid_on as "validOn", e.recorded_at as "recordedAt", e.retracts::text as retracts,
-      coalesce(l.name, '系统 system') as by, b.account = ${ctx.caller.account}::uuid as mine, b.source, b.basis, b.undoes is not null as undoes,
+      l.name as by, b.account = ${ctx.caller.account}::uuid as mine, b.source, b.basis, b.undoes is not null as undoes,
       (select min(r.recorded_at) from people.event r where r.register = e.register and r.enrolment_id = e.enrolment_id and r.retracts = e.seq and r.recorded_at <= ${at?.knownAt ?? 'infinity'}::timestamptz) as "retractedAt",
       e.facts
     from people.event e cross join lateral (select * from people.batch where id = e.batch_id limit 1) b left join access.login l on l.id = b.account

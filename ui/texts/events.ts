@@ -21,7 +21,7 @@ export const events = texts({
   'event.unprotected': { zh: '结束保护', en: 'Protection ended' },
   'event.validOn': { zh: '{on} 起有效', en: 'true from {on}' },
   'event.recorded': { zh: '{who} 于 {at} 登记', en: 'recorded by {who}, {at}' },
-  'event.account': { zh: '账号 …{end}', en: 'account …{end}' },
+  'event.bySystem': { zh: '系统', en: 'the system' },
   'event.source': { zh: '来源：{source}', en: 'Source: {source}' },
   'event.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'event.retractedAt': { zh: '已于 {at} 撤回', en: 'retracted {at}' },

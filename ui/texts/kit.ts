@@ -49,6 +49,7 @@ export const kit = texts({
     en: 'What you had typed and not sent is back.'
   },
   'form.required': { zh: '请填写{field}。', en: 'Fill in: {field}.' },
+  'form.choose': { zh: '请选择', en: 'Choose' },
   'form.optional': { zh: '（可不填）', en: '(optional)' },
   'form.day': {
     zh: '日期写法如 1990-1-2、1990.1.2、19900102 或 1990年1月2日',

@@ -190,6 +190,7 @@ export const life = texts({
   'person.moveSource': { zh: '两地迁移', en: 'a move between registers' },
   'person.neighbours': { zh: '同一住址的其他户', en: 'Other households at this address' },
   'person.neighboursSize': { zh: '{n} 人', en: '{n}' },
+  'person.neighboursMore': { zh: '还有其他户，请按住址查找。', en: 'There are more; look the address up.' },
   'person.former': { zh: '曾在这一户', en: 'Formerly in this household' },
   'person.headNone': {
     zh: '这一户现在没有户主，请办理“分户、并户”。',

@@ -9,6 +9,7 @@ export const lists = texts({
     en: 'Monthly lists from civil affairs, hospitals and crematoria are matched here, so that families need not tell again. Causes of death and other health data are neither read nor kept.'
   },
   'list.bring': { zh: '收到一份新名单', en: 'Bring a list' },
+  'list.one': { zh: '名单', en: 'List' },
   'list.kind': { zh: '名单种类', en: 'List of' },
   'list.kind.death': { zh: '死亡名单', en: 'Deaths' },
   'list.kind.birth': { zh: '出生名单', en: 'Births' },

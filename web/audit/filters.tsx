@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { operations } from '../../law/operations.ts'
-import { Button, Choice, Field, today, useWords } from '../../ui/index.ts'
+import { Button, Choice, Field, readDay, today, useWords } from '../../ui/index.ts'
 import type { AuditSearch } from './audit-search.ts'
 import { useOperationTitle } from './entries.tsx'
 
@@ -23,7 +23,9 @@ export function Filters({ search, go }: { search: AuditSearch; go: (search: Audi
   const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { area, refused, ...texts } = form
+    const { area, refused, ...typed } = form
+    // Enter in the field of a day sends it before it is left, where it would be put into ISO.
+    const texts = { ...typed, from: readDay(typed.from) ?? '', to: readDay(typed.to) ?? '' }
     if (!texts.operation) texts.route = ''
     const asked = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
     const code = withZeros(area.trim())

@@ -121,7 +121,7 @@ function ListTable({ lists }: { lists: EventList[] }) {
     return [
       {
         key: 'list',
-        title: t('list.kind'),
+        title: t('list.one'),
         text: nameOf,
         cell: list => (
           <Link to="/lists/$id" params={{ id: list.id }}>

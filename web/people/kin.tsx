@@ -61,7 +61,7 @@ export function Household({ person, asOf }: { person: PersonPageDetail; asOf: As
 }
 
 /** Several families at one address: the others, each by its head. */
-function Neighbours({ person: { neighbours }, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
+function Neighbours({ person: { neighbours, moreNeighbours }, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
   const { t, number } = useWords()
   if (neighbours.length === 0) return null
   return (
@@ -79,6 +79,7 @@ function Neighbours({ person: { neighbours }, asOf }: { person: PersonPageDetail
           </li>
         ))}
       </ul>
+      {moreNeighbours && <p className="quiet">{t('person.neighboursMore')}</p>}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import type { HistoryEntry, PersonPageDetail } from '../../contract/people.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { Button, ErrorSummary, RareText, textOr, useUndo, useWords } from '../../ui/index.ts'
@@ -33,7 +32,6 @@ const otherWay = ['taken-in', 'area-recut', 'protected', 'unprotected', 'merged'
 
 function Entry({ entry, undo }: { entry: HistoryEntry; undo: boolean }) {
   const { t, day, moment, language } = useWords()
-  const recorder = useRecorder(entry.by)
   const sourceText = useSourceText()
   return (
     <li className={entry.retractedAt ? 'retracted' : undefined}>
@@ -55,7 +53,7 @@ function Entry({ entry, undo }: { entry: HistoryEntry; undo: boolean }) {
         ))}
       </ul>
       <p className="quiet">
-        {t('event.recorded', { who: recorder, at: moment(entry.recordedAt) })} ·{' '}
+        {t('event.recorded', { who: entry.by ?? t('event.bySystem'), at: moment(entry.recordedAt) })} ·{' '}
         {t('event.source', { source: sourceText(entry.source) })} ·{' '}
         {t('event.basis', { basis: basisText(entry.basis, language) })}
       </p>
@@ -82,14 +80,6 @@ function UndoEntry({ entry }: { entry: HistoryEntry }) {
       </Button>
     </div>
   )
-}
-
-/** A recorder comes by name; an account without one, such as the maker of the demo, by the end of its id. */
-function useRecorder(by: string): string {
-  const { t } = useWords()
-  const { me } = useMe()
-  if (by === me.account.id) return me.account.name
-  return z.uuid().safeParse(by).success ? t('event.account', { end: by.slice(-4) }) : by
 }
 
 function FactValue({ name, value }: { name: string; value: unknown }): ReactNode {

@@ -40,8 +40,12 @@ function KnownFrom({ person, facts }: { person: PersonPageDetail; facts: string[
   if (!stands) return null
   return (
     <p className="known-from">
-      {t('person.knownFrom', { source: sourceText(stands.source), who: stands.by, at: moment(stands.recordedAt) })} ·{' '}
-      {t('event.validOn', { on: day(stands.validOn) })} ·{' '}
+      {t('person.knownFrom', {
+        source: sourceText(stands.source),
+        who: stands.by ?? t('event.bySystem'),
+        at: moment(stands.recordedAt)
+      })}{' '}
+      · {t('event.validOn', { on: day(stands.validOn) })} ·{' '}
       {t('event.basis', { basis: basisText(stands.basis, language) })}
     </p>
   )

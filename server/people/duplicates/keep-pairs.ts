@@ -21,14 +21,19 @@ export function lookForPairs(platform: Platform): Promise<Found | undefined> {
 /** And again every minute while the server runs, one run after the other. */
 export function keepPairs(platform: Platform): () => void {
   let running = false
+  let stopped = false
   const look = async () => {
     if (running) return
     running = true
-    await lookForPairs(platform).catch(error => log('error', 'duplicates', describeError(error)))
+    // A stopping server ends the connection of a run, which the next start makes again.
+    await lookForPairs(platform).catch(error => stopped || log('error', 'duplicates', describeError(error)))
     running = false
   }
   void look()
   const timer = setInterval(look, everyMinute)
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    stopped = true
+    clearInterval(timer)
+  }
 }
