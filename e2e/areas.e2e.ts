@@ -1,28 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, takePicture } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 let page: Page
 const community = 340104001001000
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-  page = desk.page
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill('street')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  page = story.desk.page
   await page.getByRole('link', { name: '辖区地图', exact: true }).click()
-})
-
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
 })
 
 test('the tree is walked by keyboard, with the people beside each area, and the map leads on', async () => {
@@ -164,7 +151,10 @@ test('on a phone and in English the pages hold', async () => {
   }
   await takePicture(page, 'open-addresses-phone')
   // The refused files, and a preview of an area that had just been split, were answered; anything else is a fault.
-  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !/40[09]/.test(text)) }).toEqual({
+  expect({
+    outside: story.desk.outside,
+    complaints: story.desk.complaints.filter(text => !/40[09]/.test(text))
+  }).toEqual({
     outside: [],
     complaints: []
   })

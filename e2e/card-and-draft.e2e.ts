@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devicePort } from '../contract/device.ts'
@@ -7,7 +7,7 @@ import { type Adapter, startAdapter } from '../device/adapter.ts'
 import { openPairing, type Pairing } from '../device/pairing.ts'
 import { type Simulator, simulate } from '../device/simulator.ts'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, takePicture } from './visitor.ts'
 
 /** Two people whose names try the fonts and the layout: one of rare characters, one of thirty letters. */
 const rare = { name: '欧阳𬭎㛃䶮㐱𠮷', idNumber: '34010419900102104X' }
@@ -15,9 +15,7 @@ const rare = { name: '欧阳𬭎㛃䶮㐱𠮷', idNumber: '34010419900102104X' }
 const newest = { name: '王\u{323af}', idNumber: '340104199001021066' }
 const long = { name: 'Abduweli·Abdukerimjan Muhemmet', idNumber: '340104199001021082' }
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 let adapter: Adapter
 let simulator: Simulator
 let pairing: Pairing
@@ -31,20 +29,11 @@ beforeAll(async () => {
     origins: [new URL(story.url).origin],
     port: devicePort
   })
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-  const { page } = desk
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill('street')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  const { page } = story.desk
   for (const one of [rare, long, newest]) await register(page, one)
 })
 
 afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
   await adapter?.close()
 })
 
@@ -73,7 +62,7 @@ async function register(page: Page, { name, idNumber }: { name: string; idNumber
 }
 
 test('a card line typed by a reader on any page finds the resident, and leaves nothing in the address', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('heading', { level: 1 }).click()
   const line = ['1', rare.name, '2', '19900102', '三里庵路1号', rare.idNumber, '合肥市公安局蜀山分局']
   const keys = line.flatMap((item, i) => [...(i ? ['Tab'] : []), ...item])
@@ -88,7 +77,7 @@ test('a card line typed by a reader on any page finds the resident, and leaves n
 })
 
 test('rare characters show on the page, each with a glyph of its own', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('table', { name: '查找结果' }).getByRole('link').click()
   const heading = page.getByRole('heading', { level: 1 })
   await heading.getByText('欧阳').waitFor()
@@ -98,7 +87,7 @@ test('rare characters show on the page, each with a glyph of its own', async () 
 })
 
 test('a character that no font has shows its code point, not a box', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('searchbox').fill(newest.idNumber)
   await page.keyboard.press('Enter')
   await page.getByRole('table', { name: '查找结果' }).getByText('U+323AF').waitFor()
@@ -107,7 +96,7 @@ test('a character that no font has shows its code point, not a box', async () =>
 })
 
 test('so they do on paper, and on the width of a phone nothing is pushed out', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const heading = page.getByRole('heading', { level: 1 })
   await page.emulateMedia({ media: 'print' })
   expect(await unseen(page, heading)).toEqual([])
@@ -126,7 +115,7 @@ test('so they do on paper, and on the width of a phone nothing is pushed out', a
 })
 
 test('the browser is paired by the code at the machine, and then a card fills the search field', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '设备' }).click()
   const dialog = page.getByRole('dialog', { name: '设备' })
   await dialog.getByLabel('配对码').fill(pairing.code() === '000000' ? '000001' : '000000')
@@ -148,7 +137,7 @@ test('the browser is paired by the code at the machine, and then a card fills th
 })
 
 test('the keys are shown by ?, and g with a letter goes to a page', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: '快捷键' }).getByText('提交表单').waitFor()
@@ -161,7 +150,7 @@ test('the keys are shown by ?, and g with a letter goes to a page', async () => 
 })
 
 test('a list of any length scrolls by key with few rows drawn, and is copied as a spreadsheet takes it', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('link', { name: '60 周岁及以上', exact: true }).click()
   const list = page.locator('.table-scroll')
   await list.waitFor()
@@ -195,7 +184,7 @@ test('a list of any length scrolls by key with few rows drawn, and is copied as 
 })
 
 test('the server restarting mid-form loses no typed word, and what is sent twice is recorded once', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('searchbox').fill(long.idNumber)
   await page.keyboard.press('Enter')
   await page.getByRole('table', { name: '查找结果' }).getByRole('link').click()
@@ -219,7 +208,7 @@ test('the server restarting mid-form loses no typed word, and what is sent twice
 })
 
 test('nothing came from outside', () => {
-  expect(desk.outside).toEqual([])
+  expect(story.desk.outside).toEqual([])
 })
 
 /** Kills the server as a power cut would; it comes back by itself. `meanwhile` runs while nobody answers. */

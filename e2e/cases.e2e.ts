@@ -1,37 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
-
-async function enter(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出', exact: true }).click()
-  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
-}
+const story = tellStory('community')
 
 test('at the window an officer finds the resident and registers a birth; a refused word is told with the law', async () => {
-  const { page } = desk
-  await enter(page, 'community')
+  const { page } = story.desk
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
   await page.getByText('还没有办结的事项').waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -56,14 +30,14 @@ test('at the window an officer finds the resident and registers a birth; a refus
 })
 
 test('the receipt is printed, and another officer finds the case from the list and on the resident’s page', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const [paper] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '打印回执' }).click()
   ])
   expect(paper.suggestedFilename()).toBe('生育登记回执.pdf')
-  await leave(page)
-  await enter(page, 'street')
+  await signOut(page)
+  await signIn(page, 'street')
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
   await page.getByRole('table', { name: '已办结' }).getByRole('link').first().click()
   await page.getByText('王𬭎小宝').waitFor()
@@ -73,7 +47,7 @@ test('the receipt is printed, and another officer finds the case from the list a
 })
 
 test('a receipt issued wrongly is revoked with a reason, and shows so everywhere', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('tab', { name: '作废有误的回执' }).click()
   await page.getByLabel('原因').fill('姓名写错，重新登记')
   await page.getByRole('button', { name: '作废有误的回执' }).click()
@@ -86,7 +60,7 @@ test('a receipt issued wrongly is revoked with a reason, and shows so everywhere
 })
 
 test('before a birth the street registers by separate consent only; withdrawn, nothing is left of it', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('region', { name: '登记册中的信息' }).getByRole('link').click()
   const cases = page.getByRole('region', { name: '办理的事项' })
@@ -105,7 +79,7 @@ test('before a birth the street registers by separate consent only; withdrawn, n
 })
 
 test('in English and on a phone nothing is cut off; who may not handle cases is told so', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
   for (const path of ['/cases?shelf=ended', '/cases/new']) {
@@ -115,5 +89,5 @@ test('in English and on a phone nothing is cut off; who may not handle cases is 
     expect(await findBarriers(page)).toEqual([])
   }
   await takePicture(page, 'cases-phone')
-  expect(desk.outside).toEqual([])
+  expect(story.desk.outside).toEqual([])
 })

@@ -1,29 +1,16 @@
 import { pinyin } from 'pinyin-pro'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { demoPassword, findBarriers, takePicture } from './visitor.ts'
 
 const story = tellStory()
-let browser: Browser
-let desk: Visitor
 let name: string
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
 
 const initials = (text: string) =>
   pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' }).join('')
 
 test('a stranger is led to sign in, and told that the people are invented', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/')
   await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
   await page.getByText(/^演示环境.居民均为虚构$/).waitFor()
@@ -32,7 +19,7 @@ test('a stranger is led to sign in, and told that the people are invented', asyn
 })
 
 test('a wrong password is answered in words and what was typed is kept', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByLabel('账号', { exact: true }).fill('street')
   await page.getByLabel('密码', { exact: true }).fill('not-the-password')
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -41,8 +28,8 @@ test('a wrong password is answered in words and what was typed is kept', async (
 })
 
 test('the street officer signs in and sees the counts of the street with the pyramid', async () => {
-  const { page } = desk
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  const { page } = story.desk
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
   await living.waitFor()
@@ -58,13 +45,13 @@ test('the street officer signs in and sees the counts of the street with the pyr
 })
 
 test('the figures of the chart stand in a table beside it', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('region', { name: '年龄与性别', exact: true }).getByText('图中数字').click()
   expect(await page.getByRole('table', { name: '年龄与性别' }).getByRole('row').count()).toBeGreaterThan(15)
 })
 
 test('a roster is walked by keyboard, and goes on by key', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('link', { name: '名册', exact: true }).click()
   await page.getByRole('heading', { name: '名册', level: 1 }).waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -81,7 +68,7 @@ test('a roster is walked by keyboard, and goes on by key', async () => {
 })
 
 test('a resident is found by the initials of the name, from any page', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('/')
   await page.keyboard.type(initials(name))
@@ -94,7 +81,7 @@ test('a resident is found by the initials of the name, from any page', async () 
 })
 
 test('their history says what is true from when, who recorded it, from what source and on what basis', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('table').getByRole('link', { name, exact: true }).first().click()
   await page.getByRole('heading', { name, level: 1 }).waitFor()
   const history = page.getByRole('list', { name: '经过' })
@@ -104,7 +91,7 @@ test('their history says what is true from when, who recorded it, from what sour
 })
 
 test('the numbers open for a reason only', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '显示完整号码' }).click()
   const dialog = page.getByRole('dialog', { name: '显示证件号码和电话' })
   await dialog.getByRole('button', { name: '显示' }).click()
@@ -118,7 +105,7 @@ test('the numbers open for a reason only', async () => {
 })
 
 test('the register as of last month is shown under a band that says so', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByText('查看哪一天').click()
   await page.getByRole('button', { name: '上月末', exact: true }).click()
   await page.getByText('正在查看过去').waitFor()
@@ -134,7 +121,7 @@ test('the register as of last month is shown under a band that says so', async (
 })
 
 test('it speaks English and works at the width of a phone', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.setViewportSize({ width: 360, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('region', { name: 'Living here', exact: true }).waitFor()
@@ -147,7 +134,7 @@ test('it speaks English and works at the width of a phone', async () => {
 })
 
 test('signing out closes the desk, nothing came from outside and no page complained', async () => {
-  const { page, outside, complaints } = desk
+  const { page, outside, complaints } = story.desk
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()

@@ -1,35 +1,25 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, takePicture } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 let folder: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
   folder = await mkdtemp(join(tmpdir(), 'anjia-e2e-lists-'))
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/duplicates')
-  await page.getByLabel('账号', { exact: true }).fill('street')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
 })
 
 afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 test('likely duplicates stand in a list, the strongest first, with why', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const list = page.getByRole('table', { name: '可能重复的记录' })
   await page.getByRole('heading', { name: '重复核对', level: 1 }).waitFor()
   // They are looked for in the background, from the start of the server on; the page tells what was found so far.
@@ -49,7 +39,7 @@ test('likely duplicates stand in a list, the strongest first, with why', async (
 })
 
 test('two entries are compared side by side, merged, and the merge undone', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page
     .getByRole('link', { name: /对照两份记录/ })
     .first()
@@ -66,7 +56,7 @@ test('two entries are compared side by side, merged, and the merge undone', asyn
 })
 
 test('“two people” is remembered with who said so, and taken back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByLabel('怎样得知（可不填）').fill('两人都来过窗口')
   await page.getByRole('button', { name: '不是同一人' }).click()
   await page.getByText(/判为两个人。两人都来过窗口/).waitFor()
@@ -75,7 +65,7 @@ test('“two people” is remembered with who said so, and taken back', async ()
 })
 
 test('a death list is matched, what is sure is confirmed in bulk, and one entry is taken back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/lists')
   await page.getByRole('link', { name: /死亡名单：蜀山区民政局/ }).click()
   const rows = page.getByRole('table', { name: '名单中的人' })
@@ -101,7 +91,7 @@ test('a death list is matched, what is sure is confirmed in bulk, and one entry 
 })
 
 test('a doubtful row is compared and confirmed; a cause of death is not read', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('tab', { name: /待核对/ }).click()
   await page.getByRole('button', { name: '对照' }).first().click()
   const dialog = page.getByRole('dialog')
@@ -121,7 +111,7 @@ test('a doubtful row is compared and confirmed; a cause of death is not read', a
 })
 
 test('the letter to the family is printed with nothing of it outside, and handed over', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/letters')
   await page.getByRole('table', { name: '告知信' }).getByRole('link').first().click()
   await page.getByText(/诚挚的慰问/).waitFor()
@@ -133,7 +123,7 @@ test('the letter to the family is printed with nothing of it outside, and handed
 })
 
 test('in English, and on a phone, nothing is cut off', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: 'English', exact: true }).click()
   await page.setViewportSize({ width: 390, height: 740 })
   for (const path of ['/duplicates', '/lists', '/letters']) {
@@ -154,6 +144,6 @@ test('in English, and on a phone, nothing is cut off', async () => {
 })
 
 test('nothing was fetched from outside and nothing was complained about', () => {
-  expect(desk.outside).toEqual([])
-  expect(desk.complaints).toEqual([])
+  expect(story.desk.outside).toEqual([])
+  expect(story.desk.complaints).toEqual([])
 })

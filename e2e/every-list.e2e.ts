@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
 const story = tellStory()
-let browser: Browser
-let desk: Visitor
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
-
-async function enter(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-}
-
 const go = (path: string) => (page: Page) => page.goto(path)
 const community = 340104001001000
 
@@ -83,10 +64,10 @@ let signedIn = ''
 test.each(lists)(
   '%s copies “%s” to a spreadsheet and finds in it what is pasted from one',
   async (account, caption, open) => {
-    const { page } = desk
+    const { page } = story.desk
     if (signedIn !== account) {
-      if (signedIn) await page.getByRole('button', { name: '退出', exact: true }).first().click()
-      await enter(page, account)
+      if (signedIn) await signOut(page)
+      await signIn(page, account)
       signedIn = account
     }
     await open(page)
@@ -109,7 +90,7 @@ test.each(lists)(
 )
 
 test('who does not know the keys pastes into a box, which says what will happen', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '粘贴', exact: true }).click()
   const box = page.getByRole('dialog', { name: '从表格软件粘贴' })
   await box.getByText('不会改动任何内容', { exact: false }).waitFor()
@@ -118,7 +99,7 @@ test('who does not know the keys pastes into a box, which says what will happen'
   await takePicture(page, 'list-paste')
   await box.getByRole('button', { name: '找到这 2 行' }).click()
   await page.getByText(/1 行不在已载入的列表里/).waitFor()
-  expect({ outside: desk.outside, complaints: desk.complaints }).toEqual({ outside: [], complaints: [] })
+  expect({ outside: story.desk.outside, complaints: story.desk.complaints }).toEqual({ outside: [], complaints: [] })
 })
 
 /** What the clipboard of the list of this caption gives, or is given. */

@@ -1,36 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, signIn, signOut, takePicture } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
-
-async function signIn(username: string): Promise<void> {
-  const { page } = desk
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
-}
+const story = tellStory('street')
 
 const numberIn = (text: string | null): number => Number(text?.match(/[\d,]+/)?.[0].replaceAll(',', ''))
 
 test('the day begins with what waits, each number the way to its page', async () => {
-  const { page } = desk
-  await signIn('street')
+  const { page } = story.desk
   const waiting = page.getByRole('region', { name: '今日待办' })
   const birthdays = waiting.getByRole('link', { name: /^高龄老人生日/ })
   const n = numberIn((await birthdays.locator('.figure').textContent()) ?? '')
@@ -47,7 +24,7 @@ test('the day begins with what waits, each number the way to its page', async ()
 })
 
 test('the people of the street by kind say what changed since the end of last month', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
   await living.getByText(/较 \d{4}年\d+月\d+日 (增加|减少|持平)/).waitFor()
   const apart = page.getByRole('region', { name: '人户分离', exact: true })
@@ -57,7 +34,7 @@ test('the people of the street by kind say what changed since the end of last mo
 })
 
 test('the map shows another figure when asked, keeps it in the address, and leads to an area below', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const map = page.getByRole('region', { name: '地图' })
   await map.getByLabel('显示').selectOption({ label: '新居民' })
   await map.getByText(/^新居民：\d+ 个辖区中/).waitFor()
@@ -73,17 +50,16 @@ test('the map shows another figure when asked, keeps it in the address, and lead
 })
 
 test('who may not count people is still told what waits, and nothing else', async () => {
-  const { page } = desk
-  await page.getByRole('button', { name: '退出' }).click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
-  await signIn('auditor')
+  const { page } = story.desk
+  await signOut(page)
+  await signIn(page, 'auditor')
   await page.getByText('今天没有待办').waitFor()
   expect(await page.getByRole('region', { name: '居住在本辖区' }).count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
 })
 
 test('when what waits cannot be had, the page says so and asks again', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.route('**/api/work', route => route.fulfill({ status: 500, body: '{}' }), { times: 1 })
   await page.goto('/')
   await page.getByRole('alert').getByRole('button', { name: '重试' }).click()
@@ -91,14 +67,13 @@ test('when what waits cannot be had, the page says so and asks again', async () 
 })
 
 test('it fits a phone, in English too', async () => {
-  const { page } = desk
-  await page.getByRole('button', { name: '退出' }).click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
-  await signIn('street')
+  const { page } = story.desk
+  await signOut(page)
+  await signIn(page, 'street')
   await page.setViewportSize({ width: 390, height: 780 })
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('region', { name: 'Waiting today' }).getByRole('link').first().waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   expect(await findBarriers(page)).toEqual([])
-  expect(desk.outside).toEqual([])
+  expect(story.desk.outside).toEqual([])
 })

@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, signIn, takePicture, visit } from './visitor.ts'
 
 const files = join(import.meta.dirname, 'files')
 const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf8')) as {
@@ -14,39 +13,24 @@ const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf
   classes: Record<'new' | 'same' | 'doubtful' | 'rejected', number>
 }
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 let folder: string
 let address: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'anjia-import-'))
-  desk = await visit(browser, story.url)
-  await signIn(desk.page)
 })
 afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill('street')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(url => !url.pathname.includes('sign-in'))
-}
-
 const numberIn = (text: string): number => Number(text.replaceAll(/\D/g, '') || 0)
-const tab = (group: string) => desk.page.getByRole('tab', { name: new RegExp(`^${group}`) })
+const tab = (group: string) => story.desk.page.getByRole('tab', { name: new RegExp(`^${group}`) })
 const shown = async (group: string) => numberIn((await tab(group).textContent()) ?? '')
-const drop = (path: string) => desk.page.locator('input[type=file]').setInputFiles(path)
+const drop = (path: string) => story.desk.page.locator('input[type=file]').setInputFiles(path)
 
 test('a dropped file is previewed by groups, each row as the published truth says', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/imports')
   await page.getByRole('heading', { name: '导入名册', level: 1 }).waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -61,7 +45,7 @@ test('a dropped file is previewed by groups, each row as the published truth say
 })
 
 test('header, columns with samples and what is not collected are shown, with the article and what can be offered instead', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('link', { name: /表头与列/ }).click()
   await page.getByText('表头在第 4、5 行').waitFor()
   const meaning = page.getByLabel(/“基本情况·姓名”读作/)
@@ -76,7 +60,7 @@ test('header, columns with samples and what is not collected are shown, with the
 })
 
 test('a corrected column is read again from the kept file, and back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const readAs = async (meaning: string) => {
     const sent = page.waitForResponse(response => response.url().endsWith('/corrections'))
     await page.getByLabel(/入住时间”读作/).selectOption({ label: meaning })
@@ -92,7 +76,7 @@ test('a corrected column is read again from the kept file, and back', async () =
 })
 
 test('rows that differ stand side by side; all of one reason are decided at once and taken back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await tab('存疑').click()
   await page.getByLabel('原因').selectOption('row.differs')
   await page.getByText('不同', { exact: true }).first().waitFor()
@@ -108,7 +92,7 @@ test('rows that differ stand side by side; all of one reason are decided at once
 })
 
 test('agreed, the file is taken in although the page is closed; the same address shows the result', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto(`${address}/result`)
   const answered = page.waitForResponse(response => response.request().method() === 'POST')
   await page.getByRole('button', { name: '同意并登记' }).click()
@@ -122,7 +106,7 @@ test('agreed, the file is taken in although the page is closed; the same address
 })
 
 test('the rejects go out with a reason beside each cell, are mended, and come back to where they left from', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载退回表' }).click()
   const path = join(folder, 'rejects.xlsx')
@@ -155,9 +139,9 @@ test('the rejects go out with a reason beside each cell, are mended, and come ba
 })
 
 test('on a phone and in English the preview can be read and decided', async () => {
-  const phone = await visit(browser, story.url, 390)
+  const phone = await visit(story.browser, story.url, 390)
   try {
-    await signIn(phone.page)
+    await signIn(phone.page, 'street')
     await phone.page.goto(`${address}/rows?group=rejected`)
     await phone.page.getByRole('table', { name: '退回' }).waitFor()
     await phone.page.getByRole('button', { name: 'English' }).click()
@@ -172,6 +156,6 @@ test('on a phone and in English the preview can be read and decided', async () =
 })
 
 test('nothing was fetched from other sites, and no page complained', () => {
-  expect(desk.outside).toEqual([])
-  expect(desk.complaints).toEqual([])
+  expect(story.desk.outside).toEqual([])
+  expect(story.desk.complaints).toEqual([])
 })

@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, takePicture, visit } from './visitor.ts'
 
 const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations', '/leave']
 const story = tellStory()
-let browser: Browser
-let reader: Visitor
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  reader = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await reader?.leave()
-  await browser?.close()
-})
 
 const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth')
 
 test('the 28 articles are read without sign-in, each with its text, status, reason, lawful form and function', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/sign-in')
   const [law] = await Promise.all([
     page.waitForEvent('popup'),
@@ -41,7 +30,7 @@ test('the 28 articles are read without sign-in, each with its text, status, reas
 })
 
 test('a refusal leads to article, reason, what is done instead, and whom to call', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/law')
   await page.getByRole('region', { name: '第八条第（七）项' }).getByRole('link', { name: 'R2 查验婚育证明' }).click()
   await page.waitForURL(/\/law\/refusals#R2$/)
@@ -58,7 +47,7 @@ test('a refusal leads to article, reason, what is done instead, and whom to call
 })
 
 test('filter and search are a plain form whose answer stands in the address', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/law')
   await page.getByLabel('文字').fill('物业')
   await page.getByLabel('状态').selectOption({ label: '含有不办的内容' })
@@ -71,7 +60,7 @@ test('filter and search are a plain form whose answer stands in the address', as
 })
 
 test('as of a day of 2015 the old instruments are in force and what the platform does is closed', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/law/timeline')
   await page.getByLabel('哪一天的情况').fill('2015-01-01')
   await page.getByRole('button', { name: '查看' }).click()
@@ -94,7 +83,7 @@ test('as of a day of 2015 the old instruments are in force and what the platform
 })
 
 test('English and the larger type are chosen by a link and stay', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/law')
   await page.getByRole('link', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'The law this platform rests on', level: 1 }).waitFor()
@@ -111,7 +100,7 @@ test('English and the larger type are chosen by a link and stay', async () => {
 })
 
 test('on a phone it fits, in the larger type too, and tells a stranger that the people are invented', async () => {
-  const phone = await visit(browser, story.url, 390)
+  const phone = await visit(story.browser, story.url, 390)
   for (const path of pages)
     for (const type of ['normal', 'large']) {
       await phone.page.goto(`${path}?type=${type}`)
@@ -128,7 +117,7 @@ test('on a phone it fits, in the larger type too, and tells a stranger that the 
 })
 
 test('it all works with scripts turned off', async () => {
-  const window = await browser.newContext({ baseURL: story.url, javaScriptEnabled: false, locale: 'zh-CN' })
+  const window = await story.browser.newContext({ baseURL: story.url, javaScriptEnabled: false, locale: 'zh-CN' })
   const page = await window.newPage()
   await page.goto('/law')
   await page.getByLabel('文字').fill('婚育证明')
@@ -276,6 +265,6 @@ test('who answers for the office reads how often that was asked for, at which do
 })
 
 test('nothing came from elsewhere and no page complained', async () => {
-  const complaints = reader.complaints.filter(text => !/40[01]/.test(text))
-  expect({ outside: reader.outside, complaints }).toEqual({ outside: [], complaints: [] })
+  const complaints = story.desk.complaints.filter(text => !/40[01]/.test(text))
+  expect({ outside: story.desk.outside, complaints }).toEqual({ outside: [], complaints: [] })
 })

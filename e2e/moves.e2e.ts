@@ -1,33 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
-
-async function enter(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出', exact: true }).click()
-  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
-}
+const story = tellStory('street')
 
 /** A number that passes its check and that nobody has. */
 function unknownNumber(): string {
@@ -37,8 +12,7 @@ function unknownNumber(): string {
 }
 
 test('what another district asks waits with its clock; a question passes the turn, both said so', async () => {
-  const { page } = desk
-  await enter(page, 'street')
+  const { page } = story.desk
   await page.getByRole('link', { name: '两地迁移', exact: true }).click()
   const list = page.getByRole('table', { name: '等我办理' })
   await list
@@ -60,7 +34,7 @@ test('what another district asks waits with its clock; a question passes the tur
 })
 
 test('it is accepted, and the acceptance taken back while nothing stands on it', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('tab', { name: '接受' }).click()
   await page.getByRole('button', { name: '接受', exact: true }).click()
   await page.getByText('已接受迁移').waitFor()
@@ -72,7 +46,7 @@ test('it is accepted, and the acceptance taken back while nothing stands on it',
 })
 
 test('somebody nobody here knows is asked about elsewhere, for a reason', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.keyboard.press('/')
   await page.keyboard.type(unknownNumber())
   await page.keyboard.press('Enter')
@@ -88,7 +62,7 @@ test('somebody nobody here knows is asked about elsewhere, for a reason', async 
 })
 
 test('a page that waits shows the shape of what comes; one that fails says so and tries again', async () => {
-  const { page } = desk
+  const { page } = story.desk
   let answer = () => {}
   const held = new Promise<void>(resolve => {
     answer = resolve
@@ -111,17 +85,17 @@ test('a page that waits shows the shape of what comes; one that fails says so an
 })
 
 test('a post that may not see a page is told so, and what it can do; in English and on a phone', async () => {
-  const { page } = desk
-  await leave(page)
-  await enter(page, 'grid')
+  const { page } = story.desk
+  await signOut(page)
+  await signIn(page, 'grid')
   for (const path of ['/moves', '/accounts', '/audit', '/approvals']) {
     await page.goto(path)
     await page.getByText('这个岗位不能打开此页').first().waitFor()
   }
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'state-no-permission')
-  await leave(page)
-  await enter(page, 'street')
+  await signOut(page)
+  await signIn(page, 'street')
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
   await page.goto('/moves?box=inbox&state=closed')
@@ -129,5 +103,5 @@ test('a post that may not see a page is told so, and what it can do; in English 
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'moves-phone')
-  expect(desk.outside).toEqual([])
+  expect(story.desk.outside).toEqual([])
 })

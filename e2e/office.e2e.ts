@@ -1,24 +1,11 @@
 import { createHmac } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, signIn, signOut, takePicture, typeSignIn, visit } from './visitor.ts'
 
-const password = 'anjia-demo-2026'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('admin1')
 let key = ''
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
 
 /** The six digits an authenticator shows for a key (RFC 6238). */
 function digitsOf(secret: string): string {
@@ -30,21 +17,8 @@ function digitsOf(secret: string): string {
   return String((mac.readUInt32BE((mac[19] ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-async function enter(page: Page, username: string, secret = password): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(secret)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出', exact: true }).first().click()
-  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
-}
-
 test('an administrator makes an account and gets the slip with its link, shown once', async () => {
-  const { page } = desk
-  await enter(page, 'admin1')
+  const { page } = story.desk
   await page.getByRole('link', { name: '账号岗位', exact: true }).click()
   await page.getByRole('table', { name: '账号和岗位' }).getByRole('link', { name: 'street' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -61,19 +35,19 @@ test('an administrator makes an account and gets the slip with its link, shown o
   await page.getByRole('button', { name: '已交给本人，关闭' }).click()
   await page.getByText('待激活').first().waitFor()
 
-  const other = await visit(browser, story.url)
+  const other = await visit(story.browser, story.url)
   await other.page.goto(link ?? '')
   await other.page.getByLabel('新密码').fill('a long first password')
   await other.page.getByLabel('再输入一次').fill('a long first password')
   await other.page.getByRole('button', { name: '设置密码' }).click()
   await other.page.getByText('密码已设置').waitFor()
-  await enter(other.page, 'heping', 'a long first password')
+  await signIn(other.page, 'heping', 'a long first password')
   await other.page.getByText('请联系本单位管理员为您设岗').waitFor()
   await other.leave()
 })
 
 test('two posts are asked for; another administrator agrees with one click, and not to an own request', async () => {
-  const { page } = desk
+  const { page } = story.desk
   for (const role of ['社区工作者', '网格员']) {
     await page.getByLabel('角色').selectOption({ label: role })
     const answered = page.waitForResponse(response => response.request().method() === 'POST')
@@ -85,8 +59,8 @@ test('two posts are asked for; another administrator agrees with one click, and 
   await page.getByText('没有等您决定的事项').waitFor()
   await page.getByRole('tab', { name: '我提出的' }).click()
   await page.getByText('等待决定').first().waitFor()
-  await leave(page)
-  await enter(page, 'admin2')
+  await signOut(page)
+  await signIn(page, 'admin2')
   await page.getByRole('link', { name: '审批', exact: true }).click()
   await page
     .getByText(/何平（heping）/)
@@ -102,12 +76,12 @@ test('two posts are asked for; another administrator agrees with one click, and 
       .poll(() => page.getByRole('button', { name: '同意', exact: true }).count(), { timeout: patience })
       .toBe(left)
   }
-  await leave(page)
+  await signOut(page)
 })
 
 test('who holds two posts switches between them, and sees where they are signed in', async () => {
-  const { page } = desk
-  await enter(page, 'heping', 'a long first password')
+  const { page } = story.desk
+  await signIn(page, 'heping', 'a long first password')
   await page.getByText('请在上方选择一个岗位').waitFor()
   await page.goto('/me')
   await page.getByRole('button', { name: '切换到这个岗位' }).first().click()
@@ -122,7 +96,7 @@ test('who holds two posts switches between them, and sees where they are signed 
 })
 
 test('a second factor is set up with a code, asked for at the next sign-in, and a spare code stands in for it', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '设置第二重验证' }).click()
   await page.getByLabel('先输入您的密码').fill('a long first password')
   await page.getByRole('button', { name: '继续' }).click()
@@ -137,20 +111,20 @@ test('a second factor is set up with a code, asked for at the next sign-in, and 
   await page.getByRole('button', { name: '确认' }).click()
   await page.getByText('备用码', { exact: true }).waitFor()
   const spare = (await page.locator('.spare-codes code').first().textContent()) ?? ''
-  await leave(page)
-  await enter(page, 'heping', 'a long first password')
+  await signOut(page)
+  await typeSignIn(page, 'heping', 'a long first password')
   await page.getByRole('heading', { name: '第二重验证' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: /使用备用码/ }).click()
   await page.getByLabel('备用码').fill(spare)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('button', { name: '退出', exact: true }).first().waitFor()
-  await leave(page)
+  await signOut(page)
 })
 
 test('the auditor follows an account, verifies every chain, and takes a signed file out', async () => {
-  const { page } = desk
-  await enter(page, 'auditor')
+  const { page } = story.desk
+  await signIn(page, 'auditor')
   await page.getByRole('link', { name: '留痕审计', exact: true }).click()
   const list = page.getByRole('table', { name: '留痕审计' })
   await list.getByRole('button', { name: 'admin1' }).first().click()
@@ -177,7 +151,10 @@ test('the auditor follows an account, verifies every chain, and takes a signed f
   await takePicture(page, 'audit-phone')
   await page.goto('/accounts')
   await page.getByText('This post may not open this page').waitFor()
-  expect({ outside: desk.outside, complaints: desk.complaints.filter(text => !/40[013]/.test(text)) }).toEqual({
+  expect({
+    outside: story.desk.outside,
+    complaints: story.desk.complaints.filter(text => !/40[013]/.test(text))
+  }).toEqual({
     outside: [],
     complaints: []
   })

@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, patience, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, patience, signIn, takePicture, visit } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 /** A standard address of the street, and the page of the resident this story is about. */
 let address: string
 let home: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-  await signIn(desk.page)
-  address = await desk.page.evaluate(async () => {
+  address = await story.desk.page.evaluate(async () => {
     const me = (await (await fetch('/api/me')).json()) as { activePost: string; posts: { id: string; area: number }[] }
     const post = me.posts.find(({ id }) => id === me.activePost)
     const found = (await (await fetch(`/api/addresses?area=${post?.area}`)).json()) as { address: string }[]
@@ -23,26 +17,17 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   // What is refused on purpose below shows in the browser's log.
-  const complaints = desk?.complaints.filter(text => !/status of 4(00|09)/.test(text))
-  expect([desk?.outside, complaints]).toEqual([[], []])
-  await desk?.leave()
-  await browser?.close()
+  const complaints = story.desk.complaints.filter(text => !/status of 4(00|09)/.test(text))
+  expect([story.desk.outside, complaints]).toEqual([[], []])
 })
 
-async function signIn(page: Page) {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill('street')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(url => !url.pathname.includes('sign-in'))
-}
-
-const heading = (name: string) => desk.page.getByRole('heading', { name, level: 1 }).waitFor()
-const said = (text: string | RegExp) => desk.page.getByRole('region', { name: '刚刚办理' }).getByText(text).waitFor()
-const timeline = () => desk.page.getByRole('list', { name: '经过' })
+const heading = (name: string) => story.desk.page.getByRole('heading', { name, level: 1 }).waitFor()
+const said = (text: string | RegExp) =>
+  story.desk.page.getByRole('region', { name: '刚刚办理' }).getByText(text).waitFor()
+const timeline = () => story.desk.page.getByRole('list', { name: '经过' })
 
 test('a resident is registered from a card line, at a standard address found while typing', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/people/new')
   await page.getByLabel('读卡或粘贴整行').fill(`安小禾\t女\t汉\t1988-03-04\t某路\t${checked('34010419880304042')}`)
   expect(await page.getByLabel('姓名').inputValue()).toBe('安小禾')
@@ -75,7 +60,7 @@ function checked(first17: string): string {
 }
 
 test('a wrong birth date is corrected by keyboard; the page says where the fact is known from; Alt-Z takes it back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('e')
   await page.keyboard.press('c')
@@ -102,7 +87,7 @@ test('a wrong birth date is corrected by keyboard; the page says where the fact 
 })
 
 test('a household, a birth and a death follow one another, and what stands on another is said', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto(`${home}/record/household`)
   await page.getByLabel('安小禾 与户主的关系').selectOption('02')
   await page.getByLabel('户号').press('Control+Enter')
@@ -137,12 +122,12 @@ test('a household, a birth and a death follow one another, and what stands on an
 })
 
 test('two officers on one record: the second sees what changed, keeps every word, and sends on', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto(`${home}/record/correction`)
   await page.getByLabel('哪一项登记错了').selectOption('name')
   await page.getByLabel('正确的是').fill('安晓禾')
-  const other = await visit(browser, story.url)
-  await signIn(other.page)
+  const other = await visit(story.browser, story.url)
+  await signIn(other.page, 'street')
   await other.page.goto(`${home}/record/correction`)
   await other.page.getByLabel('哪一项登记错了').selectOption('phone')
   await other.page.getByLabel('正确的是').fill('13900001111')
@@ -159,7 +144,7 @@ test('two officers on one record: the second sees what changed, keeps every word
 })
 
 test('a note is refused with article and reason, kept for the person, and deleted at once', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '写备注' }).click()
   await page.getByRole('radio', { name: '怎样联系' }).check()
   await page.getByLabel('内容').fill('该户须按期孕检')
@@ -178,7 +163,7 @@ test('a note is refused with article and reason, kept for the person, and delete
 })
 
 test('forms and page fit a phone, in English too, and nothing can be recorded in the past', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 780 })
   await page.getByRole('button', { name: 'English' }).click()
   for (const form of [

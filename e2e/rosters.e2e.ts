@@ -2,41 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { Browser, Download } from 'playwright-core'
+import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, signIn, takePicture, visit } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('street')
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anjia-rosters-'))
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-  await signIn(desk, 'street')
 })
 
-async function signIn({ page }: Visitor, account: string): Promise<void> {
-  await page.goto('/')
-  await page.getByLabel('账号', { exact: true }).fill(account)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('link', { name: '名册', exact: true }).first().waitFor()
-}
-
 afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-const list = () => desk.page.getByRole('table', { name: '高龄老人近期生日' })
+const list = () => story.desk.page.getByRole('table', { name: '高龄老人近期生日' })
 
 test('a roster tells its basis, is narrowed and sorted, and its view stands in the address', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.goto('/rosters/birthdays-oldest')
   await list().getByRole('link').first().waitFor()
   await page.getByText(/^依据：《个人信息保护法》第 6、13\(3\)、34 条/).waitFor()
@@ -54,7 +39,7 @@ test('a roster tells its basis, is narrowed and sorted, and its view stands in t
 })
 
 async function takeOut(format: string): Promise<Download> {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '导出或打印' }).click()
   const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
   await dialog.getByRole('button', { name: '生成文件' }).click()
@@ -78,7 +63,7 @@ test('it is printed as a ledger for a purpose', async () => {
 })
 
 test('edited in a spreadsheet and brought back, only the changed cell is recorded, and taken back', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const path = join(folder, 'back.xlsx')
   await (await takeOut('Excel 表格，改好可以交回')).saveAs(path)
   const book = new ExcelJS.Workbook()
@@ -111,7 +96,7 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
 })
 
 test('rows pasted from a spreadsheet find their people and change what was edited', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const name = (await list().getByRole('link').first().textContent()) ?? ''
   const row = await list().getByRole('row').filter({ hasText: name }).first().locator('th, td').allTextContents()
   const born = row.find(cell => /^19\d\d-/.test(cell.trim()) && cell !== row[1]) ?? ''
@@ -127,7 +112,7 @@ test('rows pasted from a spreadsheet find their people and change what was edite
 })
 
 test('a long list waits for a second person: asked with one press, agreed by another, then downloaded', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const open = async () => {
     await page.goto('/rosters/aged-60')
     await page.getByRole('table', { name: '60 周岁及以上' }).getByRole('link').first().waitFor()
@@ -143,8 +128,8 @@ test('a long list waits for a second person: asked with one press, agreed by ano
   await dialog.getByText('等待批准：老年人体检通知').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'roster-second-person')
-  const reviewer = await visit(browser, story.url)
-  await signIn(reviewer, 'reviewer')
+  const reviewer = await visit(story.browser, story.url)
+  await signIn(reviewer.page, 'reviewer')
   await reviewer.page.goto('/approvals')
   await reviewer.page.getByText('用途：老年人体检通知').waitFor()
   await reviewer.page
@@ -164,7 +149,7 @@ test('a long list waits for a second person: asked with one press, agreed by ano
 })
 
 test('everybody is listed by the grid; it works on a phone and in English', async () => {
-  const { page, complaints } = desk
+  const { page, complaints } = story.desk
   await page.goto('/rosters/my-grid')
   await page.getByText('先选择一个网格').waitFor()
   await page.setViewportSize({ width: 390, height: 740 })

@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { type Served, serveFolder } from './start-server.ts'
-import { picturePages } from './visitor.ts'
+import { openBrowser, picturePages, signIn, type Visitor, visit } from './visitor.ts'
+
+export interface Story extends Served {
+  browser: Browser
+  /** Whom it is told by, at a window of an office PC. */
+  desk: Visitor
+}
 
 /**
  * A file is a story: each test goes on where the one before it stopped. It is told on a server of its own, on a copy of
  * the folder that was filled once, so that no story finds what another left, whatever the order of the files.
- * The address is known from the first `beforeAll` after this call on.
+ * Its parts are there from the first `beforeAll` after this call on; who is named has signed in by then.
  */
-export function tellStory(): Served {
-  const story: Served = { url: '', pidFile: '', stop: async () => {} }
+export function tellStory(username?: string): Story {
+  const story = { url: '', pidFile: '', stop: async () => {} } as Story
   let folder = ''
   beforeAll(async () => {
     const filled = inject('filled')
@@ -20,8 +27,13 @@ export function tellStory(): Served {
     await chmod(folder, 0o755)
     execFileSync('cp', ['-a', join(filled, '.'), folder])
     Object.assign(story, await serveFolder(folder))
+    story.browser = await openBrowser()
+    story.desk = await visit(story.browser, story.url)
+    if (username) await signIn(story.desk.page, username)
   })
   afterAll(async () => {
+    await story.desk?.leave()
+    await story.browser?.close()
     await story.stop()
     if (folder) await rm(folder, { recursive: true, force: true })
   })

@@ -57,6 +57,27 @@ export async function visit(browser: Browser, url: string, width = 1366): Promis
   return visitor
 }
 
+/** The password of every account of the demo. */
+export const demoPassword = 'anjia-demo-2026'
+
+/** Types name and password; what comes then, the page or a question for the second factor, is for the caller to wait for. */
+export async function typeSignIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  await typeSignIn(page, username, password)
+  await page.getByRole('button', { name: '退出', exact: true }).first().waitFor()
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).first().click()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
+}
+
 interface Axe {
   run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Random } from '../../server/demo/population/random.ts'
-import { findBarriers, type Visitor, visit } from '../visitor.ts'
+import { findBarriers, signIn, type Visitor, visit } from '../visitor.ts'
 
 /** The day of a street officer: who plays it, in which window, and what chance decides. */
 export interface Day {
@@ -25,16 +25,6 @@ export interface Someone {
   enrolment: string
   name: string
   bornOn: string
-}
-
-export const password = 'anjia-demo-2026'
-
-export async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(at => !at.pathname.includes('sign-in'))
 }
 
 /** Another officer at another desk, for as long as `act` takes. */
