@@ -143,8 +143,8 @@ export const drawing = texts({
   },
   'buildings.place': { zh: '标位置', en: 'Say where' },
   'buildings.placeHint': {
-    zh: '选一栋楼，再在地图上点，或填经纬度。',
-    en: 'Choose one, then click on the map or type the coordinates.'
+    zh: '选一栋楼或一个小区，再在地图上点，或填经纬度。',
+    en: 'Choose a building or a compound, then click on the map or type the coordinates.'
   },
   'buildings.placing': { zh: '在地图上点{name}的位置。', en: 'Click where {name} stands.' },
   'buildings.longLat': { zh: '经度, 纬度', en: 'Longitude, latitude' },

@@ -39,6 +39,15 @@ interface Asked {
   refetch: () => unknown
 }
 
+/** A page whose own title is still on its way has one all the same, for readers as for eyes. */
+export function WaitingPage({ title, asked }: { title: string; asked: Asked }) {
+  return (
+    <Page title={title}>
+      <Waiting asked={asked} shape="page" />
+    </Page>
+  )
+}
+
 /** What stands where an answer is not there yet, or will not come. */
 export function Waiting({ asked, shape, n }: { asked: Asked; shape: 'rows' | 'cards' | 'page'; n?: number }) {
   if (asked.error) return <ErrorSummary problem={asked.error} retry={() => void asked.refetch()} />

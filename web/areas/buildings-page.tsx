@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Area } from '../../contract/areas.ts'
 import type { Building } from '../../contract/buildings.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { Choice, type Column, DataTable, Empty, Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
-import { NoPermission, Waiting } from '../app/states.tsx'
+import { NoPermission, Waiting, WaitingPage } from '../app/states.tsx'
 import { AddBuildings } from './add-buildings.tsx'
-import { areasBelow, buildingsIn, misplacedIn, oneArea, shapesBelow } from './area-queries.ts'
+import { areasBelow, buildingsIn, compoundsIn, misplacedIn, oneArea, shapesBelow } from './area-queries.ts'
 import { parentOf } from './area-rules.ts'
 import { byName } from './building-order.ts'
 import { Compounds } from './compounds.tsx'
@@ -25,7 +25,7 @@ export function BuildingsPage() {
   const code = AreaCode.parse(Number(route.useParams().code))
   const asked = useQuery(oneArea(code))
   if (!may('areas.read')) return <NoPermission />
-  if (!asked.data) return <Waiting asked={asked} shape="page" />
+  if (!asked.data) return <WaitingPage title={t('nav.areas')} asked={asked} />
   const { area } = asked.data
   const community = area.level === 'grid' ? parentOf(code) : code
   return (
@@ -43,6 +43,7 @@ export function BuildingsPage() {
   )
 }
 
+const none: never[] = []
 const shows = ['all', 'strays', 'noPoint'] as const
 
 function Buildings({ area, community }: { area: Area; community: AreaCode }) {
@@ -50,9 +51,15 @@ function Buildings({ area, community }: { area: Area; community: AreaCode }) {
   const { may } = useMe()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [compound, placeCompound] = useState<string>()
+  const choose = useCallback((ids: ReadonlySet<string>) => {
+    setChosen(ids)
+    placeCompound(undefined)
+  }, [])
   const buildings = useQuery(buildingsIn(community))
   const grids = useQuery(areasBelow(community))
+  const compounds = useQuery(compoundsIn(community)).data ?? none
   const misplaced = useQuery(misplacedIn(community))
   const shapes = useQuery(shapesBelow(community))
   const grid = search.grid ?? (area.level === 'grid' ? area.code : undefined)
@@ -129,13 +136,14 @@ function Buildings({ area, community }: { area: Area; community: AreaCode }) {
       {changes && (
         <PlaceBuilding
           buildings={buildings.data}
+          compounds={compounds}
           lies={lies}
           shapes={shapes.data}
-          at={[...chosen][0]}
-          choose={id => choose(new Set([id]))}
+          at={compound ?? [...chosen][0]}
+          choose={id => (compounds.some(one => one.id === id) ? placeCompound(id) : choose(new Set([id])))}
         />
       )}
-      <Compounds community={community} />
+      <Compounds compounds={compounds} place={changes ? placeCompound : undefined} />
       {changes && <AddBuildings grids={grids.data} at={grid} />}
     </>
   )

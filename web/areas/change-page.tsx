@@ -4,7 +4,7 @@ import type { Area } from '../../contract/areas.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { Page, Skeleton, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
-import { NoPermission, Waiting } from '../app/states.tsx'
+import { NoPermission, WaitingPage } from '../app/states.tsx'
 import { areasBelow, buildingsIn, oneArea } from './area-queries.ts'
 import { parentOf } from './area-rules.ts'
 import { ChangeForm } from './change-form.tsx'
@@ -21,7 +21,7 @@ export function ChangePage() {
   const navigate = useNavigate()
   const asked = useQuery(oneArea(code))
   if (!may('areas.change')) return <NoPermission />
-  if (!asked.data) return <Waiting asked={asked} shape="page" />
+  if (!asked.data) return <WaitingPage title={t('nav.areas')} asked={asked} />
   const { area } = asked.data
   return (
     <Page

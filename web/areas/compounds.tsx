@@ -1,14 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Compound } from '../../contract/buildings.ts'
-import type { AreaCode } from '../../contract/values.ts'
-import { type Column, DataTable, Section, useWords } from '../../ui/index.ts'
-import { compoundsIn } from './area-queries.ts'
+import { Button, type Column, DataTable, Section, useWords } from '../../ui/index.ts'
+
+interface CompoundsProps {
+  compounds: Compound[]
+  /** Where the post may say where one stands: chooses it for the map. */
+  place?: ((id: string) => void) | undefined
+}
 
 /** Residential compounds: no grid is theirs, their buildings have one. */
-export function Compounds({ community }: { community: AreaCode }) {
+export function Compounds({ compounds, place }: CompoundsProps) {
   const { t } = useWords()
-  const { data } = useQuery(compoundsIn(community))
+  const pointOf = useCallback(
+    ({ at }: Compound) => (at ? at.map(n => n.toFixed(5)).join(', ') : t('buildings.noPoint')),
+    [t]
+  )
   const columns = useMemo(
     (): Column<Compound>[] => [
       { key: 'name', title: t('buildings.compound'), text: row => row.name },
@@ -21,15 +27,21 @@ export function Compounds({ community }: { community: AreaCode }) {
       {
         key: 'at',
         title: t('buildings.at'),
-        text: row => (row.at ? row.at.map(n => n.toFixed(5)).join(', ') : t('buildings.noPoint'))
+        text: pointOf,
+        cell: row => (
+          <span className="button-row">
+            {pointOf(row)}
+            {place && <Button press={() => place(row.id)}>{t('buildings.place')}</Button>}
+          </span>
+        )
       }
     ],
-    [t]
+    [t, place, pointOf]
   )
-  if (!data || data.length === 0) return null
+  if (compounds.length === 0) return null
   return (
     <Section title={t('buildings.compounds')}>
-      <DataTable caption={t('buildings.compounds')} columns={columns} rows={data} rowKey={row => row.id} />
+      <DataTable caption={t('buildings.compounds')} columns={columns} rows={compounds} rowKey={row => row.id} />
     </Section>
   )
 }

@@ -7,7 +7,7 @@ import { AreaCode } from '../../contract/values.ts'
 import { Button, DrawMap, type DrawMode, type MapPoint, Page, Section, useDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { NoPermission, Waiting } from '../app/states.tsx'
+import { NoPermission, WaitingPage } from '../app/states.tsx'
 import { areasBelow, buildingsIn, oneArea, shapesBelow } from './area-queries.ts'
 import { Coordinates } from './coordinates.tsx'
 import { DrawProblems } from './draw-problems.tsx'
@@ -22,11 +22,12 @@ const route = getRouteApi('/desk/areas/$code/draw')
 
 /** Drawing and re-cutting the areas below one, on the map or by coordinates. */
 export function DrawPage() {
+  const { t } = useWords()
   const { may } = useMe()
   const code = AreaCode.parse(Number(route.useParams().code))
   const area = useQuery(oneArea(code))
   if (!may('areas.change')) return <NoPermission />
-  if (!area.data) return <Waiting asked={area} shape="page" />
+  if (!area.data) return <WaitingPage title={t('nav.areas')} asked={area} />
   return <Draw key={code} area={area.data.area} />
 }
 
@@ -54,7 +55,7 @@ function Draw({ area }: { area: Area }) {
     () => areas.map(({ code: its, name, outline }) => ({ key: String(its), name, outline })),
     [areas]
   )
-  if (!below.data || !shapes.data) return <Waiting asked={below.data ? shapes : below} shape="page" />
+  if (!below.data || !shapes.data) return <WaitingPage title={t('nav.areas')} asked={below.data ? shapes : below} />
   const chosen = areas.find(one => one.code === at)
   const change = (outlines: Record<string, Outline>, origin: Drawing['origin'] = 'drawn') =>
     draft.change({ outlines: { ...drawing.outlines, ...outlines }, origin })

@@ -4,7 +4,7 @@ import type { UploadDetail } from '../../contract/intake.ts'
 import { Page, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { NoPermission, Waiting } from '../app/states.tsx'
+import { NoPermission, Waiting, WaitingPage } from '../app/states.tsx'
 import { AreaName } from '../people/area-name.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { ResultStep } from './result-step.tsx'
@@ -25,9 +25,10 @@ const uploadQuery = (id: string) => ({
 export function ImportStart() {
   const { id } = getRouteApi('/desk/imports/$id').useParams()
   const asked = useQuery(uploadQuery(id))
+  const { t } = useWords()
   const { may } = useMe()
   if (!may('intake.take-in')) return <NoPermission />
-  if (!asked.data) return <Waiting asked={asked} shape="page" />
+  if (!asked.data) return <WaitingPage title={t('import.title')} asked={asked} />
   return <Navigate to="/imports/$id/$step" params={{ id, step: firstStep(asked.data) }} replace />
 }
 
