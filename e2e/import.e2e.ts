@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, patience, signIn, takePicture, visit } from './visitor.ts'
+import { findBarriers, idNumberOf, patience, signIn, takePicture, visit } from './visitor.ts'
 
 const files = join(import.meta.dirname, 'files')
 const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf8')) as {
@@ -154,6 +154,45 @@ test('on a phone and in English the preview can be read and decided', async () =
     await phone.leave()
   }
 })
+
+test('a long file says how fast it goes and how long it will take, stops when asked, and goes on though every window is closed', async () => {
+  const { page } = story.desk
+  await page.goto('/imports')
+  await page.locator('input[type=file]').setInputFiles({ name: '长名册.csv', mimeType: 'text/csv', buffer: longFile() })
+  await page.waitForURL(/\/imports\/[^/]+\/rows/)
+  await tab('新增').waitFor()
+  const long = new URL(page.url()).pathname.replace(/\/rows$/, '')
+  await page.goto(`${long}/result`)
+  await page.getByRole('button', { name: '同意并登记' }).click()
+  await page.getByText(/^每秒 [\d,]+$/).waitFor()
+  await page.getByText(/^约剩 \d+ (秒|分钟)$/).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'import-progress')
+  await page.getByRole('button', { name: '停止', exact: true }).click()
+  await page.getByRole('status').getByText('已停止').waitFor()
+  const done = () => page.getByText(/^已处理 [\d,]+ \/ [\d,]+$/).textContent()
+  const [before = 0, all = 0] = ((await done()) ?? '').split('/').map(numberIn)
+  expect(before).toBeGreaterThan(0)
+  expect(before).toBeLessThan(all)
+  const answered = page.waitForResponse(response => response.request().method() === 'POST')
+  await page.getByRole('button', { name: '继续登记' }).click()
+  await answered
+  await story.desk.leave()
+  story.desk = await visit(story.browser, story.url)
+  await signIn(story.desk.page, 'street')
+  await story.desk.page.goto(long)
+  await story.desk.page.getByText('已登记完毕').waitFor()
+  await story.desk.page.getByRole('definition').first().getByText(all.toLocaleString('en')).waitFor()
+})
+
+/** Sixteen thousand invented people nobody knows, whose work takes long enough to be watched. */
+function longFile(): Buffer {
+  const lines = Array.from({ length: 16_000 }, (_, n) => {
+    const bornOn = `19${50 + (n % 40)}-0${1 + (n % 9)}-${10 + (Math.floor(n / 360) % 19)}`
+    return `居民${'甲乙丙丁戊己庚辛'[n % 8]}${'天地玄黄宇宙洪荒'[Math.floor(n / 8) % 8]},${idNumberOf(bornOn, 2 * Math.floor(n / 6840) + 1, 110101)},男,${bornOn},长名册路${n}号`
+  })
+  return Buffer.from(['姓名,公民身份号码,性别,出生日期,现居住地址', ...lines].join('\n'))
+}
 
 test('nothing was fetched from other sites, and no page complained', () => {
   expect(story.desk.outside).toEqual([])

@@ -9,8 +9,11 @@ import { getUpload } from './uploads.ts'
 
 export const acceptance = 'intake.accept'
 
-/** Rows between two looks at whether to stop: a few seconds of work, so that the bar moves and a stop is soon. */
-const usualStretch = 10_000
+/**
+ * Rows between two looks at whether to stop: a few seconds of work at most, and in a smaller file a twentieth of it, so
+ * that the bar moves and a stop is soon.
+ */
+const stretchOf = (rows: number): number => Math.min(10_000, Math.max(500, Math.ceil(rows / 20)))
 
 type Expected = Partial<Record<IntakeGroup, number>>
 
@@ -36,7 +39,7 @@ async function ask(ctx: Context, id: string, expected: Expected): Promise<Upload
     kind: acceptance,
     subject: id,
     area,
-    input: { expected },
+    input: { expected, stretch: stretchOf(lastRow) },
     done: Math.min(doneThrough, lastRow),
     total: lastRow
   })
@@ -46,9 +49,12 @@ async function ask(ctx: Context, id: string, expected: Expected): Promise<Upload
 
 /** The job: the same acceptance as from the command line, telling at every checkpoint how far it is. */
 export const acceptanceWork =
-  ({ stretch = usualStretch, ...parts }: Omit<Taking, 'caller'> & { stretch?: number }): Work =>
+  ({ stretch, ...parts }: Omit<Taking, 'caller'> & { stretch?: number }): Work =>
   async ({ subject, input, caller, tell }) => {
-    const { expected } = input as { expected: Expected }
-    const upload = await acceptUpload({ ...parts, caller }, { id: subject, expected, stretch, progress: tell })
+    const asked = input as { expected: Expected; stretch: number }
+    const upload = await acceptUpload(
+      { ...parts, caller },
+      { id: subject, expected: asked.expected, stretch: stretch ?? asked.stretch, progress: tell }
+    )
     return upload.status === 'accepted'
   }
