@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
+import { takeOut } from './take-out.ts'
 import { findBarriers, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
@@ -38,34 +38,31 @@ test('a roster tells its basis, is narrowed and sorted, and its view stands in t
   expect(await page.getByLabel('年龄段').inputValue()).toBe('80')
 })
 
-async function takeOut(format: string): Promise<Download> {
+test('columns are left out on the page and remembered; the ledger is printed for a purpose only', async () => {
   const { page } = story.desk
+  await page.locator('summary', { hasText: '选择列' }).click()
+  await page.getByRole('checkbox', { name: '住址' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await list().getByRole('link').first().waitFor()
+  const titles = await list().getByRole('columnheader').allTextContents()
+  expect(titles.some(title => title.startsWith('住址'))).toBe(false)
+  await page.locator('summary', { hasText: '选择列' }).click()
+  await page.getByRole('checkbox', { name: '住址' }).check()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '导出或打印' }).click()
   const dialog = page.getByRole('dialog', { name: '导出或打印名册' })
   await dialog.getByRole('button', { name: '生成文件' }).click()
   await dialog.getByText('请写明用途').waitFor()
-  await dialog.getByLabel('用途').fill('老年人生日祝贺')
-  await dialog.getByLabel('做成').selectOption({ label: format })
-  expect(await findBarriers(page)).toEqual([])
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: '生成文件' }).click()
-  ])
-  await dialog.getByText(/^已生成/).waitFor()
   await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'hidden' })
-  return download
-}
-
-test('it is printed as a ledger for a purpose', async () => {
-  const download = await takeOut('纸质台账（PDF，A4）')
+  const download = await takeOut(page, '纸质台账（PDF，A4）', async () => expect(await findBarriers(page)).toEqual([]))
   expect(download.suggestedFilename()).toMatch(/^高龄老人近期生日名册 \d{4}-\d\d-\d\d\.pdf$/)
 })
 
 test('edited in a spreadsheet and brought back, only the changed cell is recorded, and taken back', async () => {
   const { page } = story.desk
   const path = join(folder, 'back.xlsx')
-  await (await takeOut('Excel 表格，改好可以交回')).saveAs(path)
+  await (await takeOut(page, 'Excel 表格，改好可以交回')).saveAs(path)
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(path)
   const sheet = book.worksheets[0]!
