@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, patience, takePicture } from './visitor.ts'
+import { ask, findBarriers, patience, takePicture } from './visitor.ts'
 
 const story = tellStory('street')
 let folder: string
@@ -120,6 +120,37 @@ test('the letter to the family is printed with nothing of it outside, and handed
   await takePicture(page, 'letter')
   await page.getByRole('button', { name: '已送达' }).click()
   await page.getByText('已记为送达：1 封').first().waitFor()
+})
+
+test('a birth list is matched by the parents’ numbers alone; the child enters with them, and they are congratulated', async () => {
+  const { page } = story.desk
+  const { people } = await ask<{ people: { enrolment: string; name: string }[] }>(page, '/rosters/living-apart?limit=1')
+  const { enrolment, name } = people[0]!
+  const { idNumber } = await ask<{ idNumber: string }>(page, `/people/${enrolment}/numbers`, { reason: '核对出生名单' })
+  const file = join(folder, 'births.csv')
+  await writeFile(
+    file,
+    `新生儿姓名,性别,出生日期,出生医学证明编号,孩次,分娩方式,母亲姓名,母亲身份证号\r\n${name}小,女,2026-11-05,V340999999,2,剖宫产,${name},${idNumber}\r\n`
+  )
+  await page.goto('/lists')
+  await page.getByLabel('名单种类').selectOption({ label: '出生名单' })
+  await page.getByLabel('来源单位').fill('市妇幼保健院')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('heading', { name: /出生名单：市妇幼保健院/ }).waitFor()
+  for (const column of ['孩次', '分娩方式']) await page.getByText(column, { exact: true }).first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'birth-list')
+  await page.getByRole('button', { name: '对照' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认登记' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.goto(`/people/${enrolment}`)
+  await page
+    .getByRole('region', { name: '亲属关系' })
+    .getByRole('link', { name: `${name}小` })
+    .waitFor()
+  await page.goto('/letters')
+  await page.getByRole('table', { name: '告知信' }).getByText('祝贺').first().waitFor()
 })
 
 test('in English, and on a phone, nothing is cut off', async () => {

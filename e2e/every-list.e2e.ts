@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
+import { acting, findBarriers, takePicture } from './visitor.ts'
 
 const story = tellStory()
 const go = (path: string) => (page: Page) => page.goto(path)
@@ -60,16 +60,16 @@ const lists: [account: string, caption: string, open: (page: Page) => Promise<un
   ['auditor', '留痕审计', go('/audit')]
 ]
 
-let signedIn = ''
+let actAs: (username: string) => Promise<void>
+beforeAll(() => {
+  actAs = acting(story.desk.page)
+})
+
 test.each(lists)(
   '%s copies “%s” to a spreadsheet and finds in it what is pasted from one',
   async (account, caption, open) => {
     const { page } = story.desk
-    if (signedIn !== account) {
-      if (signedIn) await signOut(page)
-      await signIn(page, account)
-      signedIn = account
-    }
+    await actAs(account)
     await open(page)
     const table = page.getByRole('table', { name: caption, exact: true })
     await table.locator('tbody tr[data-index]').first().waitFor()

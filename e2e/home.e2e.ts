@@ -33,6 +33,38 @@ test('the people of the street by kind say what changed since the end of last mo
   await page.goBack()
 })
 
+test('behind the pyramid stands a second day, chosen in the address, and its figures in the table', async () => {
+  const { page } = story.desk
+  const section = page.getByRole('region', { name: '年龄与性别', exact: true })
+  const picture = section.getByRole('img', { name: /年龄与性别/ })
+  const lastYear = `${today().slice(0, 4)}`
+  const usual = `${Number(lastYear) - 1}年12月31日`
+  await section.getByText(new RegExp(`与 ${usual} 相比，(增加|减少) [\\d,]+ 人|与 ${usual} 相比，持平`)).waitFor()
+  await picture.getByText(usual).waitFor()
+  await section.getByText('图中数字').click()
+  const titles = () => section.getByRole('columnheader').allTextContents()
+  expect((await titles()).slice(1)).toEqual(
+    [today(), `${Number(lastYear) - 1}-12-31`].flatMap(on => [`男 ${chinese(on)}`, `女 ${chinese(on)}`])
+  )
+  const [another] = await section.getByLabel('对照日期').locator('option').nth(2).allTextContents()
+  await section.getByLabel('对照日期').selectOption({ index: 2 })
+  await picture.getByText(another!).waitFor()
+  expect(new URL(page.url()).searchParams.get('compare')).toMatch(/^\d{4}-\d\d-\d\d$/)
+  await page.reload()
+  await picture.getByText(another!).waitFor()
+  await section.getByLabel('对照日期').selectOption({ label: '不对照' })
+  await section.getByText(/相比/).waitFor({ state: 'detached' })
+  await section.getByText('图中数字').click()
+  expect(await titles()).toHaveLength(3)
+  await page.goto('/')
+})
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const chinese = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 test('the map shows another figure when asked, keeps it in the address, and leads to an area below', async () => {
   const { page } = story.desk
   const map = page.getByRole('region', { name: '地图' })

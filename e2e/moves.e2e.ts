@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
+import { chooseDestination } from './journey/move-away.ts'
 import { tellStory } from './story.ts'
-import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
+import { ask, findBarriers, idNumberOf, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
-
-/** A number that passes its check and that nobody has. */
-function unknownNumber(): string {
-  const first = '11010119491001901'
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  return first + '10X98765432'[[...first].reduce((sum, digit, i) => sum + Number(digit) * (weights[i] ?? 0), 0) % 11]
-}
 
 test('what another district asks waits with its clock; a question passes the turn, both said so', async () => {
   const { page } = story.desk
@@ -48,7 +42,7 @@ test('it is accepted, and the acceptance taken back while nothing stands on it',
 test('somebody nobody here knows is asked about elsewhere, for a reason', async () => {
   const { page } = story.desk
   await page.keyboard.press('/')
-  await page.keyboard.type(unknownNumber())
+  await page.keyboard.type(idNumberOf('1949-10-01', 901, 110101))
   await page.keyboard.press('Enter')
   const elsewhere = page.getByRole('region', { name: '其他辖区' })
   await elsewhere.getByRole('button', { name: '询问其他辖区' }).click()
@@ -61,41 +55,35 @@ test('somebody nobody here knows is asked about elsewhere, for a reason', async 
   expect(page.url()).not.toContain('1101')
 })
 
-test('a page that waits shows the shape of what comes; one that fails says so and tries again', async () => {
+test('what is asked of another district stands in the outbox with its clock, and comes back with their reason', async () => {
   const { page } = story.desk
-  let answer = () => {}
-  const held = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/api/moves?**', async route => {
-    await held
-    await route.abort()
-  })
-  await page.goto('/moves?box=inbox')
-  await page.locator('[aria-busy="true"]').first().waitFor()
-  expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'state-loading')
-  answer()
-  await page.getByRole('alert').getByText('连不上服务器').waitFor()
-  expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'state-error')
-  await page.unroute('**/api/moves?**')
-  await page.getByRole('button', { name: '重试' }).click()
-  await page.getByRole('alert').waitFor({ state: 'hidden' })
+  const { people } = await ask<{ people: { enrolment: string; name: string }[] }>(page, '/rosters/aged-60?limit=1')
+  const { enrolment, name } = people[0]!
+  await page.goto(`/people/${enrolment}/record/move`)
+  await chooseDestination(page)
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText(`已向对方登记处提出 ${name} 的迁移`).waitFor()
+  await page.goto('/moves?box=outbox')
+  const row = page.getByRole('table', { name: '发出的' }).getByRole('row').filter({ hasText: name })
+  await row.getByText('还剩 5 个工作日').waitFor()
+  await row.getByText('等对方').waitFor()
+  const there = await visit(story.browser, story.url)
+  await signIn(there.page, 'neighbour')
+  await there.page.goto('/moves')
+  await there.page.getByRole('link', { name }).first().click()
+  await there.page.getByRole('tab', { name: '退回' }).click()
+  await there.page.getByLabel('原因').fill('查无此住址，请与本人核对')
+  await there.page.getByRole('button', { name: '退回', exact: true }).click()
+  await there.page.getByText('已退回，对方会看到原因').waitFor()
+  await there.leave()
+  await page.goto('/moves?box=outbox&state=closed')
+  await row.getByText('已退回').waitFor()
+  await row.getByRole('link', { name }).click()
+  await page.getByText('查无此住址，请与本人核对').waitFor()
 })
 
-test('a post that may not see a page is told so, and what it can do; in English and on a phone', async () => {
+test('in English and on a phone it fits', async () => {
   const { page } = story.desk
-  await signOut(page)
-  await signIn(page, 'grid')
-  for (const path of ['/moves', '/accounts', '/audit', '/approvals']) {
-    await page.goto(path)
-    await page.getByText('这个岗位不能打开此页').first().waitFor()
-  }
-  expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'state-no-permission')
-  await signOut(page)
-  await signIn(page, 'street')
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
   await page.goto('/moves?box=inbox&state=closed')

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import { checkDigit } from '../server/people/id-number-rules.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** `ANJIA_PICTURES=docs/pictures` renews the pictures of the README. */
@@ -76,6 +77,32 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '退出', exact: true }).first().click()
   await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
+}
+
+/** Who is signed in changes only where somebody else acts. */
+export function acting(page: Page): (username: string) => Promise<void> {
+  let signedIn = ''
+  return async username => {
+    if (signedIn === username) return
+    if (signedIn) await signOut(page)
+    await signIn(page, username)
+    signedIn = username
+  }
+}
+
+/** What the page itself would send; used to choose who a story is about and to set it out, never to do the work of a screen. */
+export const ask = <A>(page: Page, path: string, body?: object): Promise<A> =>
+  page.evaluate<A>(`(async () => {
+    const init = ${JSON.stringify(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {})}
+    const response = await fetch('/api${path}', init)
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  })()`)
+
+/** An invented number whose check digit is right. */
+export const idNumberOf = (bornOn: string, sequence: number, area = 340104): string => {
+  const first17 = `${area}${bornOn.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
+  return first17 + checkDigit(first17)
 }
 
 interface Axe {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Random } from '../../server/demo/population/random.ts'
-import { findBarriers, signIn, type Visitor, visit } from '../visitor.ts'
+import { ask, findBarriers, signIn, type Visitor, visit } from '../visitor.ts'
 
 /** The day of a street officer: who plays it, in which window, and what chance decides. */
 export interface Day {
@@ -38,15 +38,6 @@ export async function atAnotherDesk(day: Day, username: string, act: (page: Page
     await other.leave()
   }
 }
-
-/** What the page itself would send; used to choose who the day is about, never to do the work of a screen. */
-export const ask = <A>(page: Page, path: string, body?: object): Promise<A> =>
-  page.evaluate<A>(`(async () => {
-    const init = ${JSON.stringify(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {})}
-    const response = await fetch('/api${path}', init)
-    if (!response.ok) throw new Error(await response.text())
-    return response.json()
-  })()`)
 
 /** Somebody of a roster by chance, other than those named before. */
 export async function drawSomeone({ desk, draw }: Day, roster: string, not: readonly Someone[] = []): Promise<Someone> {

@@ -1,17 +1,21 @@
-import { takePicture } from '../visitor.ts'
-import { ask, atAnotherDesk, type Day, type Someone, said, withoutBarriers } from './day.ts'
+import type { Page } from 'playwright-core'
+import { ask, takePicture } from '../visitor.ts'
+import { atAnotherDesk, type Day, type Someone, said, withoutBarriers } from './day.ts'
+
+/** Down to the street of the district whose officer the demo has. */
+export async function chooseDestination(page: Page): Promise<void> {
+  await page.getByLabel('迁往哪里').selectOption({ label: '安徽省' })
+  for (const below of ['合肥市', '包河区', '骆岗街道']) {
+    await page.getByRole('option', { name: below, exact: true }).last().waitFor({ state: 'attached' })
+    await page.getByLabel('下一级辖区').last().selectOption({ label: below })
+  }
+}
 
 /** Somebody moves to another district: asked here, accepted there; here the record closes, there it opens. */
 export async function moveAway(day: Day, { enrolment, name }: Someone): Promise<void> {
   const { page } = day.desk
   await page.goto(`/people/${enrolment}/record/move`)
-  const first = page.getByLabel('迁往哪里')
-  await first.selectOption({ label: '安徽省' })
-  for (const below of ['合肥市', '包河区', '骆岗街道']) {
-    const lists = page.getByLabel('下一级辖区')
-    await page.getByRole('option', { name: below, exact: true }).last().waitFor({ state: 'attached' })
-    await lists.last().selectOption({ label: below })
-  }
+  await chooseDestination(page)
   await page.getByLabel('新住址（知道多少写多少）').fill('骆岗路8号')
   await page.keyboard.press('Control+Enter')
   await said(page, `已向对方登记处提出 ${name} 的迁移`)

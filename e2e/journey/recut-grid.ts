@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { takePicture } from '../visitor.ts'
-import { ask, type Day, said, withoutBarriers } from './day.ts'
+import { ask, takePicture } from '../visitor.ts'
+import { type Day, said, withoutBarriers } from './day.ts'
 
 type Point = [number, number]
 interface Shape {

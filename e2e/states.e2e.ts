@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { acting, findBarriers, patience, takePicture } from './visitor.ts'
+
+const story = tellStory()
+let actAs: (username: string) => Promise<void>
+beforeAll(() => {
+  actAs = acting(story.desk.page)
+})
+
+const community = 340104001001000
+
+/** Every page that is a list, by who opens it; in the other district of the demo nobody is registered yet. */
+const pages = [
+  '/rosters/aged-80',
+  '/imports',
+  '/duplicates',
+  '/lists',
+  '/letters',
+  '/moves',
+  '/cases',
+  '/approvals',
+  '/open-addresses'
+]
+
+/** The answers a page waits for, but for who is signed in. */
+const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
+
+test.each([
+  ...['/', ...pages, '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
+  ['admin1', '/accounts'] as const,
+  ['auditor', '/audit'] as const
+])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
+  const { page } = story.desk
+  await actAs(account)
+  // A network that is cut is tried again before it is told; the others answer at once that they cannot.
+  const cut = path === '/moves'
+  let answer = () => {}
+  const held = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await page.route(answers, async route => {
+    await held
+    await (cut ? route.abort() : route.fulfill({ status: 500, body: '{}' }))
+  })
+  await page.goto(path)
+  await page.locator('[aria-busy="true"]').first().waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (cut) await takePicture(page, 'state-loading')
+  answer()
+  await page
+    .getByRole('alert')
+    .filter(cut ? { hasText: '连不上服务器' } : {})
+    .first()
+    .waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  if (cut) await takePicture(page, 'state-error')
+  await page.unroute(answers)
+  await expect
+    .poll(
+      async () => {
+        const again = page.getByRole('button', { name: '重试' })
+        if (await again.count()) await again.first().click()
+        return page.getByRole('alert').or(page.locator('[aria-busy="true"]')).count()
+      },
+      { timeout: patience }
+    )
+    .toBe(0)
+})
+
+test.each(pages.map(path => (path === '/moves' ? `${path}?state=late` : path)))(
+  'an empty %s says so, and what to do next',
+  async path => {
+    const { page } = story.desk
+    await actAs('neighbour')
+    await page.goto(path)
+    await page.locator('main .empty .empty-next').first().waitFor()
+    expect(await findBarriers(page)).toEqual([])
+  }
+)
+
+test.each([...[...pages, '/accounts'].map(path => ['auditor', path] as const), ['admin1', '/audit'] as const])(
+  '%s may not open %s, is told so and where to go',
+  async (account, path) => {
+    const { page } = story.desk
+    await actAs(account)
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1, name: '这个岗位不能打开此页' }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
+    if (path === '/moves') {
+      expect(await findBarriers(page)).toEqual([])
+      await takePicture(page, 'state-no-permission')
+    }
+    await page.getByRole('link', { name: '回到今日' }).click()
+    await page.getByRole('region', { name: '今日待办' }).waitFor()
+  }
+)
+
+test('no page broke over it, and nothing was fetched from outside', () => {
+  expect(story.desk.complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
+  expect(story.desk.outside).toEqual([])
+})
