@@ -151,7 +151,7 @@ const fillDay = async (page: Page, legend: string, [year, month, date]: [string,
 }
 
 test('a mother reckons her leave on the page; after it has loaded nothing leaves it and nothing is kept', async () => {
-  const phone = await visit(browser, story.url, 390)
+  const phone = await visit(story.browser, story.url, 390)
   const { page } = phone
   await page.goto('/leave', { waitUntil: 'networkidle' })
   const requests: string[] = []
@@ -197,11 +197,11 @@ test('a mother reckons her leave on the page; after it has loaded nothing leaves
 })
 
 test('in English, and without scripts, all days of leave and their basis stand on the page', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/leave?lang=en')
   await page.getByRole('button', { name: 'Reckon' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: story.url })
+  const plain = await story.browser.newContext({ javaScriptEnabled: false, baseURL: story.url })
   const still = await plain.newPage()
   await still.goto('/leave')
   const said = still.locator('noscript p')
@@ -213,7 +213,7 @@ test('in English, and without scripts, all days of leave and their basis stand o
 })
 
 test('an officer tries to write of a fee, a pregnancy and an employer’s list, and each time reads the law', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await page.goto('/law?lang=zh&type=normal')
   await enter(page, 'street')
   await page.getByRole('searchbox').fill('王')
@@ -238,7 +238,7 @@ test('an officer tries to write of a fee, a pregnancy and an employer’s list, 
 })
 
 test('who answers for the office reads how often that was asked for, at which door, and what the law says of it', async () => {
-  const { page } = reader
+  const { page } = story.desk
   await enter(page, 'reviewer')
   await page.getByRole('link', { name: '拒办统计', exact: true }).click()
   const counts = page.getByRole('table', { name: '拒办统计' })
