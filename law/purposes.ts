@@ -1,3 +1,5 @@
+import type { ConsentText } from './matters/matter.ts'
+
 /** Facts kept only under a named purpose, never as a matter of course (law reference 1.3, 4.3; PIPL 6). */
 export type OptionalFact = 'ethnicGroup' | 'education' | 'maritalStatus'
 
@@ -10,6 +12,13 @@ export interface Purpose {
   /** `statute`: an entitlement rule needs it. `consent`: in the vault, by the person. `invented`: demonstration only. */
   ground: 'statute' | 'consent' | 'invented'
   keepDays: number
+  /** What is asked and the words that are agreed to, where the ground is consent. */
+  consent?: { asks: { titleZh: string; titleEn: string }; text: ConsentText }
+}
+
+const free = {
+  zh: '我知道：这项信息单独加密保存，只用于上面这件事，一年后自动删除；我随时可以撤回，撤回后立即删除；不同意或撤回，不影响我办理其他任何事项。',
+  en: 'I know: it is kept under a key of its own, for this only, and is deleted after a year; I may withdraw at any time and it is deleted at once; refusing or withdrawing changes nothing else.'
 }
 
 /**
@@ -34,7 +43,15 @@ export const purposes: readonly Purpose[] = [
     fields: ['education'],
     operation: 'services.adult-education',
     ground: 'consent',
-    keepDays: 365
+    keepDays: 365,
+    consent: {
+      asks: { titleZh: '受教育程度和想学什么', titleEn: 'Education, and what one would like to learn' },
+      text: {
+        version: '2026-11',
+        textZh: `我自愿告诉街道我的受教育程度和想学的内容，并单独同意街道用它告诉我合适的学习机会。${free.zh}`,
+        textEn: `I tell the street office of my own will which education I have and what I would like to learn, and consent separately to it being used to tell me of courses. ${free.en}`
+      }
+    }
   },
   {
     key: 'minority-service',
@@ -43,7 +60,15 @@ export const purposes: readonly Purpose[] = [
     fields: ['ethnicGroup'],
     operation: 'services.own-language',
     ground: 'consent',
-    keepDays: 365
+    keepDays: 365,
+    consent: {
+      asks: { titleZh: '希望使用的语言文字', titleEn: 'Language one wishes to be served in' },
+      text: {
+        version: '2026-11',
+        textZh: `我自愿告诉街道我希望使用的语言文字，并单独同意街道用它为我提供双语服务。${free.zh}`,
+        textEn: `I tell the street office of my own will in which language I wish to be served, and consent separately to it being used for this. ${free.en}`
+      }
+    }
   },
   {
     key: 'demo-statistics',

@@ -12,6 +12,7 @@ import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { cases } from '../contract/cases.ts'
 import { certificates } from '../contract/certificates.ts'
+import { consents } from '../contract/consents.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { type Installation, installation } from '../contract/installation.ts'
@@ -35,6 +36,7 @@ import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import {
+  consentsRoutes,
   countFollowers,
   duplicatesRoutes,
   followAreaChange,
@@ -65,6 +67,7 @@ export const contracts = {
   openAddresses,
   rosters,
   notes,
+  consents,
   duplicates,
   moves,
   intake,
@@ -129,6 +132,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, openAddresses, openAddressesRoutes, serving)
     serve(scope, rosters, rosterRoutes, serving)
     serve(scope, notes, notesRoutes, serving)
+    serve(scope, consents, consentsRoutes, serving)
     serve(scope, duplicates, duplicatesRoutes, serving)
     serve(scope, moves, movesRoutes, serving)
     serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)

@@ -1,7 +1,7 @@
 import { forgetReceipts } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
-import { forgetNotes } from './people/index.ts'
+import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
@@ -17,9 +17,8 @@ const keeper: Caller = {
 }
 
 /**
- * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts that stand
- * by consent, approvals nobody used. Each task stands
- * alone, so that one that fails leaves the others done; each can be done twice.
+ * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts and facts
+ * that stand by consent, approvals nobody used. Each task stands alone, so that one that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore, stopped = () => false): Promise<void> {
   const tasks: Record<string, () => Promise<number>> = {
@@ -27,6 +26,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     notes: () => forgetNotes(platform, keeper),
     lists: () => forgetRows(platform),
     receipts: () => forgetReceipts(platform, keeper),
+    consents: () => forgetExpiredConsents(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

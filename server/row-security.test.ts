@@ -37,7 +37,13 @@ beforeAll(async () => {
     >[1])
   )
   await register.as(officer, ctx =>
-    keepByConsent(ctx, { person: one.person, purpose: '慰问', textVersion: '1', channel: '纸质', text: '过敏史' })
+    keepByConsent(ctx, {
+      person: one.person,
+      purpose: 'adult-education-offer',
+      textVersion: '2026-11',
+      channel: 'signed-paper',
+      text: '初中，想学剪纸'
+    })
   )
   // What no use case of these tests fills: one row each, as the owner, so that nothing is empty by chance.
   const [{ id }] = (await register.owner<{ id: string }>('select batch_id as id from people.household')) as [
@@ -289,7 +295,13 @@ test('the chain of traces is sound, and shows a row changed or taken away by the
 
 test('what was kept by consent dies with its key', async () => {
   const id = await register.as(officer, ctx =>
-    keepByConsent(ctx, { person: one.person, purpose: '慰问', textVersion: '1', channel: '纸质', text: '喜欢书法' })
+    keepByConsent(ctx, {
+      person: one.person,
+      purpose: 'adult-education-offer',
+      textVersion: '2026-11',
+      channel: 'signed-paper',
+      text: '喜欢书法'
+    })
   )
   const [row] = await register.owner<{ sealed: string }>('select sealed from people.vault where id = $1', [id])
   expect(row!.sealed).not.toContain('书法')

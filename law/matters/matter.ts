@@ -10,7 +10,7 @@ interface MatterStep {
 }
 
 /** Separate consent (PIPL 29): the words a person agrees to. A changed text is a new version. */
-interface ConsentText {
+export interface ConsentText {
   version: string
   textZh: string
   textEn: string

@@ -85,7 +85,7 @@ async function concerned(ctx: Context, { from }: Follow): Promise<Found[]> {
 /** Households, relations and what is kept by consent are filed under a place as well, and stay with their people. */
 async function refile(ctx: Context, { from, goesTo }: Follow): Promise<void> {
   const db = ctx.tables<'people'>()
-  for (const name of ['household', 'relation', 'vault']) {
+  for (const name of ['household', 'relation', 'consent', 'vault']) {
     const table = sql.table(`people.${name}`)
     for (const { lo, hi } of from.map(rangeOf)) {
       const { rows } = await sql<{

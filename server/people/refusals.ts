@@ -1,6 +1,21 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
 declareRefusals({
+  'people.consent-unknown': {
+    zh: '没有这项需要同意的用途,不能收集。',
+    en: 'Nothing of this kind is asked for by consent, so it cannot be collected.',
+    status: 400
+  },
+  'people.consent-version': {
+    zh: '同意书已有新的版本,请让本人阅读新的文本。',
+    en: 'There is a newer text of this consent; please have the person read it.',
+    status: 409
+  },
+  'people.consent-ended': {
+    zh: '这项同意已经结束,没有保存任何内容。',
+    en: 'This consent has ended already; nothing is kept by it.',
+    status: 409
+  },
   'people.look-up-empty': {
     zh: '请输入姓名、拼音、证件号码、电话、出生日期或地址。',
     en: 'Enter a name, pinyin, number, phone, date of birth or address.',

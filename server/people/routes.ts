@@ -1,3 +1,4 @@
+import type { consents } from '../../contract/consents.ts'
 import type { moves } from '../../contract/moves.ts'
 import type { notes } from '../../contract/notes.ts'
 import type { openAddresses } from '../../contract/open-addresses.ts'
@@ -5,6 +6,7 @@ import type { people } from '../../contract/people.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addressMatch } from './address-match.ts'
 import { changeHousehold } from './change-household.ts'
+import { answerConsent, listConsents, withdrawConsent } from './consents/consents.ts'
 import { getPerson } from './get-person.ts'
 import { lookUpElsewhere } from './look-up-elsewhere.ts'
 import { lookUpPeople } from './look-up-people.ts'
@@ -58,6 +60,12 @@ export const notesRoutes: Handlers<typeof notes> = {
   listNotes: (ctx, { params }) => listNotes(ctx, params.id),
   writeNote: (ctx, { params, body }) => writeNote(ctx, { ...params, ...body }),
   deleteNote: (ctx, { params }) => deleteNote(ctx, params)
+}
+
+export const consentsRoutes: Handlers<typeof consents> = {
+  listConsents: (ctx, { params }) => listConsents(ctx, params.id),
+  answerConsent: (ctx, { params, body }) => answerConsent(ctx, { ...params, ...body }),
+  withdrawConsent: (ctx, { params, body }) => withdrawConsent(ctx, { ...params, ...body })
 }
 
 export const movesRoutes: Handlers<typeof moves> = {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { type Ended, endAnswer, noteAnswer } from './consents/ledger.ts'
 
 interface Consent {
   person: string
@@ -13,7 +13,7 @@ interface Consent {
   at?: { register: number; area: number }
 }
 
-/** Keeps something a person consented to, under a key of its own. */
+/** Keeps something a person consented to, under a key of its own: the ledger first, without which nothing can be written. */
 export async function keepByConsent(
   ctx: Context,
   { person, purpose, textVersion, channel, text, at }: Consent
@@ -28,12 +28,12 @@ export async function keepByConsent(
       .where('enrolled', '=', true)
       .executeTakeFirst())
   if (!seat) throw new Refusal('platform.not-found')
+  const id = await noteAnswer(ctx, { ...seat, person, purpose, version: textVersion, channel, answer: 'given' })
   const key = randomBytes(32)
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
-  const id = v7()
   await db
     .insertInto('people.vault')
     .values({ ...seat, id, person_id: person, purpose, text_version: textVersion, channel, sealed })
@@ -46,14 +46,16 @@ export async function keepByConsent(
   return id
 }
 
-/** Undefined once the consent was withdrawn: who reads must live with the gap. */
+/** Undefined once the consent has ended, by a word or by its clock: who reads must live with the gap. */
 export async function openByConsent(ctx: Context, id: string): Promise<string | undefined> {
   const row = await ctx
     .tables<'people'>()
     .selectFrom('people.vault')
     .innerJoin('people.vault_key', 'people.vault_key.vault_id', 'people.vault.id')
-    .select(['sealed', 'wrapped', 'person_id'])
+    .innerJoin('people.consent', 'people.consent.id', 'people.vault.id')
+    .select(['sealed', 'wrapped', 'people.vault.person_id'])
     .where('people.vault.id', '=', id)
+    .where(({ eb, or }) => or([eb('keep_until', 'is', null), eb('keep_until', '>', ctx.on)]))
     .executeTakeFirst()
   if (!row) return undefined
   ctx.sawPeople([row.person_id])
@@ -67,8 +69,9 @@ export async function openByConsent(ctx: Context, id: string): Promise<string | 
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
-/** Withdrawal acts at once: key first, then the row. What an old backup holds cannot be opened without the key. */
-export async function forgetConsent(ctx: Context, id: string): Promise<void> {
+/** Ending acts at once: key first, then the row, then the entry of the ledger. What an old backup holds cannot be opened without the key. */
+export async function forgetConsent(ctx: Context, id: string, ended: Ended = { how: 'withdrawn' }): Promise<void> {
   await ctx.tables<'people'>().deleteFrom('people.vault_key').where('vault_id', '=', id).execute()
   await ctx.tables<'people'>().deleteFrom('people.vault').where('id', '=', id).execute()
+  await endAnswer(ctx, id, ended)
 }

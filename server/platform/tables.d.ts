@@ -575,6 +575,25 @@ export interface PeopleClaim {
   seat: string;
 }
 
+export interface PeopleConsent {
+  account: string | null;
+  answer: string;
+  answered_at: Generated<string>;
+  area: number;
+  channel: string;
+  ended_account: string | null;
+  ended_at: string | null;
+  ended_channel: string | null;
+  ended_how: string | null;
+  id: string;
+  keep_until: string | null;
+  person_id: string;
+  purpose: string;
+  register: number;
+  text_version: string;
+  words: string;
+}
+
 export interface PeopleCountDelta {
   area: number;
   birth_month: string | null;
@@ -1000,6 +1019,7 @@ export interface DB {
   "lists.row": ListsRow;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;
+  "people.consent": PeopleConsent;
   "people.count_delta": PeopleCountDelta;
   "people.duplicate_pair": PeopleDuplicatePair;
   "people.duplicate_run": PeopleDuplicateRun;

@@ -2,6 +2,7 @@ import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
 import { cases } from '../../contract/cases.ts'
+import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
@@ -21,6 +22,7 @@ export const calls = {
   areas: client(areas),
   audit: client(audit),
   cases: client(cases),
+  consents: client(consents),
   duplicates: client(duplicates),
   installation: client(installation),
   intake: client(intake),

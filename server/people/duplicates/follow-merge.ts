@@ -9,6 +9,8 @@ export interface Moved {
   identifiers: string[]
   moves: string[]
   vault: string[]
+  /** Of merges before there was a ledger none is known. */
+  consents?: string[]
   relations: { register: number; id: string; area: number; knownFrom: string; replaced: boolean }[]
 }
 
@@ -31,12 +33,13 @@ export async function follow(ctx: Context, two: Two): Promise<Moved> {
       identifiers: await numbersFollow(ctx, two),
       moves: await rename(ctx, 'move', two),
       vault: await rename(ctx, 'vault', two),
+      consents: await rename(ctx, 'consent', two),
       relations: await relationsFollow(ctx, two)
     }
   })
 }
 
-const keys = { enrolment: 'id', claim: 'seat', move: 'id', vault: 'id' } as const
+const keys = { enrolment: 'id', claim: 'seat', move: 'id', vault: 'id', consent: 'id' } as const
 
 async function rename(ctx: Context, table: keyof typeof keys, { keep, drop }: Two): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`update ${sql.table(`people.${table}`)} set person_id = ${keep}::uuid
@@ -97,7 +100,8 @@ export async function unfollow(ctx: Context, moved: Moved, { keep, drop }: Two):
     for (const [table, ids] of [
       ['enrolment', moved.enrolments],
       ['move', moved.moves],
-      ['vault', moved.vault]
+      ['vault', moved.vault],
+      ['consent', moved.consents ?? []]
     ] as const)
       await sql`update ${sql.table(`people.${table}`)} set person_id = ${drop}::uuid where id = any(${ids}::uuid[])`.execute(
         db
