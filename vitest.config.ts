@@ -8,7 +8,8 @@ export default defineConfig({
     isolate: false,
     fileParallelism: true,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000
+    // No measure of speed: only what never ends is to be ended, however busy the machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000
   }
 })

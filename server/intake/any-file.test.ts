@@ -147,4 +147,4 @@ test('whatever a file holds, every row is in one group, the register grows by th
       `select id_hash from people.enrolment where seat = 'living' and enrolled and id_hash is not null group by id_hash having count(*) > 1`
     )
   ).toEqual([])
-}, 60_000)
+})

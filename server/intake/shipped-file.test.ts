@@ -37,4 +37,4 @@ test('the file the repository ships holds every fault, and its preview says of e
   await desk.accept(upload)
   expect(await desk.living()).toBe(living + added)
   expect(await desk.as(everyone, ctx => unevenCells(ctx))).toEqual([])
-}, 60_000)
+})

@@ -345,7 +345,7 @@ test('whatever stood in the two entries, merging and undoing leaves both as they
       ]
     }
   )
-}, 120_000)
+})
 
 /** Some are not possible after others (restoring what is open): then nothing happens. */
 async function attempt(one: Enrolled, what: string, day: string): Promise<void> {
