@@ -22,6 +22,8 @@ export interface Served {
 }
 
 const root = join(import.meta.dirname, '..')
+/** The same server starts for every story: from the second on it need not be compiled again. */
+const compiled = join(tmpdir(), 'anjia-compiled')
 
 /** The real server fills an empty data folder once; every story goes on from a copy (`tellStory`). */
 export default async function fillOnce(project: TestProject): Promise<() => Promise<void>> {
@@ -51,7 +53,7 @@ export async function serveFolder(data: string): Promise<Served> {
   const launch = async (port: string): Promise<string> => {
     server = spawn(process.execPath, ['server/main.ts'], {
       cwd: root,
-      env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: port },
+      env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: port, NODE_COMPILE_CACHE: compiled },
       stdio: ['ignore', 'pipe', 'inherit']
     })
     const url = await addressOf(server)

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
+import { openWorkbook } from '../../platform/workbook.ts'
 import type { FileCell } from './file-rows.ts'
 
 /** Where lines go, one after the other. */
@@ -44,8 +44,8 @@ function quoted(cell: FileCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-export function xlsxSink(path: string): Sink {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: false, useStyles: false })
+export async function xlsxSink(path: string): Promise<Sink> {
+  const book = await openWorkbook({ filename: path }, { useStyles: false })
   const sheet = book.addWorksheet('人员信息')
   return {
     line(cells) {

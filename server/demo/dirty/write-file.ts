@@ -54,7 +54,7 @@ export async function writeDirtyFile(file: DirtyFile): Promise<DirtyTruth> {
   const columns = drawColumns(chance, file.refusedColumns ?? [])
   const sink =
     file.format === 'xlsx'
-      ? xlsxSink(file.path)
+      ? await xlsxSink(file.path)
       : csvSink(file.path, file.format === 'csv' ? (file.bom ? 'utf8-bom' : 'utf8') : 'gb18030')
   const headerLines = await writeHead(sink, columns, file)
   const truth: DirtyTruth = {

@@ -1,10 +1,9 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { IntakeField } from '../../../contract/register-fields.ts'
+import { openWorkbook } from '../../platform/workbook.ts'
 import { ADDED_COLUMNS, reasonBeside } from './column-names.ts'
 import { ORIGIN_SHEET, type SheetReading } from './read-rows.ts'
 import { type Problem, sayProblem } from './row-problems.ts'
-
-const { WorkbookWriter } = ExcelJS.stream.xlsx
 
 type Columns = Pick<SheetReading, 'name' | 'columns' | 'fields' | 'offset'>
 
@@ -35,7 +34,7 @@ const MARK: ExcelJS.FillPattern = { type: 'pattern', pattern: 'solid', fgColor: 
  * stand at the end. Every cell is text, so none is a formula.
  */
 export async function writeRejects({ upload, faulty, rows }: Rejects, path: string): Promise<void> {
-  const book = new WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false })
+  const book = await openWorkbook({ filename: path })
   let open: SheetWriter | undefined
   for await (const row of rows) {
     if (open?.sheet !== row.sheet) {

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { RosterKey } from '../../../contract/people.ts'
 import type { MadeFile, RosterColumn } from '../../../contract/rosters.ts'
+import { openWorkbook } from '../../platform/workbook.ts'
 import { addChoices, choicesOf } from './choices.ts'
 import { columnTitles, fileWords, type Language, rosterTitles } from './roster-words.ts'
 import { addRule } from './sheet-parts.ts'
@@ -29,7 +30,7 @@ export async function writeTemplate({
   const columns = fromElsewhere.includes(roster) ? [...usual, 'stayFrom' as const] : usual
   const stream = new PassThrough()
   const bytes = buffer(stream)
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const book = await openWorkbook({ stream })
   const sheet = book.addWorksheet(fileWords.template[language], { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map(column => ({
     header: columnTitles[column][language],

@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { RosterColumn } from '../../../contract/rosters.ts'
 import type { Sealer } from '../../platform/crypto.ts'
 import { textPicture } from '../../platform/text-picture.ts'
+import { openWorkbook, type Workbook } from '../../platform/workbook.ts'
 import type { ExportedList } from '../export-roster.ts'
 import { addChoices, choicesOf } from './choices.ts'
 import { isEditable } from './editable-cells.ts'
@@ -24,7 +25,7 @@ const text = { numFmt: '@', alignment: { vertical: 'top' } } as const
 export async function writeWorkbook(list: ExportedList, sealer: Sealer): Promise<Buffer> {
   const stream = new PassThrough()
   const bytes = buffer(stream)
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const book = await openWorkbook({ stream })
   const picture = book.addImage({ buffer: (await textPicture(watermarkOf(list))) as never, extension: 'png' })
   const { marks, rows } = list.returns ? marksOf(sealer, list) : { marks: list.lines.map(() => ''), rows: [] }
   await writeList(book, { list, marks, picture })
@@ -34,7 +35,7 @@ export async function writeWorkbook(list: ExportedList, sealer: Sealer): Promise
   return bytes
 }
 
-function addMarks(book: ExcelJS.stream.xlsx.WorkbookWriter, list: ExportedList, rows: string[][]): void {
+function addMarks(book: Workbook, list: ExportedList, rows: string[][]): void {
   const hidden = book.addWorksheet(marksSheet, { state: 'veryHidden', headerFooter: aroundPaper(list) })
   for (const row of rows) hidden.addRow(row).commit()
   hidden.commit()
@@ -46,7 +47,7 @@ interface Writing {
   picture: number
 }
 
-async function writeList(book: ExcelJS.stream.xlsx.WorkbookWriter, { list, marks, picture }: Writing): Promise<void> {
+async function writeList(book: Workbook, { list, marks, picture }: Writing): Promise<void> {
   const { language, columns, cells } = list
   const say = (word: keyof typeof fileWords) => fileWords[word][language]
   const sheet = book.addWorksheet(say('list'), {
