@@ -6,7 +6,7 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 import { written } from './written.ts'
 
-export const MatterKey = z.enum(['birth-registration'])
+export const MatterKey = z.enum(['birth-registration', 'childcare-subsidy'])
 export type MatterKey = z.infer<typeof MatterKey>
 
 export const CaseState = z.enum([
@@ -23,17 +23,58 @@ export const CaseState = z.enum([
 ])
 export type CaseState = z.infer<typeof CaseState>
 
-/** Which cases a list shows: open ones by the day they are due, those done the latest first, or those that no longer stand. */
-export const CaseShelf = z.enum(['delivered', 'open', 'ended'])
+/**
+ * Which cases a list shows. Those at work by the day they are due: all of them, those to check, to decide or to hand out, those
+ * that wait for a paper, those that are late, and drafts; those done the latest first, and those that no longer stand.
+ */
+export const CaseShelf = z.enum([
+  'delivered',
+  'open',
+  'late',
+  'to-check',
+  'to-decide',
+  'to-deliver',
+  'waiting',
+  'drafts',
+  'ended'
+])
 export type CaseShelf = z.infer<typeof CaseShelf>
+
+/** How a deadline looks at a desk: late, soon (three working days or fewer), in time, or standing while a paper is owed. */
+export const Lamp = z.enum(['red', 'amber', 'green', 'paused'])
+export type Lamp = z.infer<typeof Lamp>
 
 export const Applicant = z.enum(['self', 'guardian', 'proxy', 'staff'])
 export type Applicant = z.infer<typeof Applicant>
 
-export const CaseDeed = z.enum(['submit', 'deliver', 'return', 'withdraw', 'reissue'])
+export const CaseDeed = z.enum([
+  'submit',
+  'notice',
+  'supply',
+  'accept',
+  'accept-gaps',
+  'check',
+  'decide',
+  'deliver',
+  'return',
+  'withdraw',
+  'extend',
+  'transfer',
+  'reopen',
+  'reissue',
+  'escalate'
+])
 export type CaseDeed = z.infer<typeof CaseDeed>
 
+/** What an official does with what the rule proposed (law/rules/settle-decision.ts). */
+export const DecisionChoice = z.enum(['as-proposed', 'grant-open', 'refuse-open'])
+export type DecisionChoice = z.infer<typeof DecisionChoice>
+
 const Words = z.string().trim().min(2).max(200)
+/** The key of a paper of the matter. */
+const Paper = z.string().max(40)
+/** The state of the case that was seen: whoever acts on an older one is told, and loses nothing. */
+const Version = z.int().positive()
 
 /** Every matter has its own form (law/matters.ts), by which `form` is read. */
 export const NewCase = z.strictObject({
@@ -44,10 +85,18 @@ export const NewCase = z.strictObject({
   applicant: Applicant,
   /** What a guardian, a proxy or staff who act for somebody showed or were asked. */
   authority: Words.optional(),
+  /** The last day of a proxy's authority, where it has one. */
+  authorityUntil: Day.optional(),
+  /** Papers shown at the window. */
+  papers: z.array(Paper).max(20).default([]),
+  /** Twins and more: the same is asked for each of these children too, each in a case of its own. */
+  alsoFor: z.array(EnrolmentId).max(4).default([]),
+  /** Kept as a draft: nothing is promised yet. */
+  draft: z.boolean().default(false),
   form: z.record(z.string(), z.unknown()),
   /** Where the variant stands on consent: which text was agreed to, and how. */
   consent: z.strictObject({ version: z.string().max(20), channel: z.enum(['signed-paper', 'on-screen']) }).optional(),
-  /** A receipt from before the birth that this registration follows: it is deleted. */
+  /** What it follows: a receipt from before the birth, which is deleted, or the case of an applicant who died, whose day it keeps. */
   follows: z.uuid().optional()
 })
 export type NewCase = z.infer<typeof NewCase>
@@ -58,6 +107,8 @@ export const CaseLine = z
     matter: MatterKey,
     variant: z.string(),
     state: CaseState,
+    version: z.int(),
+    lamp: Lamp.nullable(),
     name: z.string(),
     enrolment: EnrolmentId,
     area: AreaCode,
@@ -79,15 +130,49 @@ export const CaseEvent = z.object({
   by: z.string(),
   doneAt: z.string(),
   basis: z.string(),
-  reason: z.string().nullable()
+  reason: z.string().nullable(),
+  papers: z.array(z.string())
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
+
+/** `known`: the register shows it, so it is not asked for. `owed`: it was asked for, or may follow. */
+export const CasePaper = z.object({
+  key: z.string(),
+  state: z.enum(['known', 'shown', 'owed', 'missing']),
+  mayFollow: z.boolean()
+})
+export type CasePaper = z.infer<typeof CasePaper>
+
+/** Something an official should know before going on, in words. */
+export const CaseAlert = z.object({ code: z.string(), zh: z.string(), en: z.string() })
+export type CaseAlert = z.infer<typeof CaseAlert>
+
+export const CaseDecision = z.object({
+  id: z.uuid(),
+  choice: DecisionChoice,
+  outcome: z.string(),
+  by: z.string(),
+  decidedAt: z.string(),
+  /** By law/rules/decision.ts. */
+  decision: z.record(z.string(), z.unknown())
+})
+export type CaseDecision = z.infer<typeof CaseDecision>
 
 export const CaseDetail = z
   .object({
     line: CaseLine,
     applicant: Applicant,
     authority: z.string().nullable(),
+    authorityUntil: Day.nullable(),
+    papers: z.array(CasePaper),
+    alerts: z.array(CaseAlert),
+    /** What the rule says today on what the register knows today, by law/rules/decision.ts; null where nothing is decided. */
+    proposal: z.record(z.string(), z.unknown()).nullable(),
+    /** Stands for the proposal: a decision names the one that was read. */
+    proposalMark: z.string().nullable(),
+    decisions: z.array(CaseDecision),
+    /** The draft is of an earlier edition of the form: what is still asked was kept. */
+    olderForm: z.boolean(),
     form: z.record(z.string(), z.unknown()),
     /** What the register knows of the person, and of the child where it has the child; null where it is out of sight. */
     person: PersonLine.nullable(),
@@ -114,6 +199,7 @@ export type ConsentReceipt = z.infer<typeof ConsentReceipt>
 
 const one = z.object({ id: z.uuid() })
 const read = { needs: 'cases.read', operation: 'cases.handle', trace: 'reads-people' } as const
+const decide = { needs: 'cases.decide', operation: 'cases.handle', trace: 'changes', status: 201 } as const
 const handle = { needs: 'cases.handle', operation: 'cases.handle', trace: 'changes', status: 201 } as const
 
 export const cases = {
@@ -144,6 +230,24 @@ export const cases = {
     params: one,
     answer: CaseDetail
   }),
+  countCases: route({
+    ...read,
+    method: 'GET',
+    path: '/cases/counts',
+    summary: 'How many cases of my area are late, soon due, to check, to decide, to hand out, and waiting for a paper',
+    trace: 'none',
+    answer: z.object({
+      late: z.int(),
+      soon: z.int(),
+      toCheck: z.int(),
+      toDecide: z.int(),
+      toDeliver: z.int(),
+      waiting: z.int(),
+      escalated: z.int(),
+      /** Counted no further. */
+      most: z.int()
+    })
+  }),
   listPersonCases: route({
     ...read,
     method: 'GET',
@@ -158,31 +262,78 @@ export const cases = {
     path: '/cases',
     summary: 'Record what a resident asks for at the window; what needs no decision is done at once',
     body: NewCase,
-    answer: z.object({ id: z.uuid() })
+    answer: z.object({ id: z.uuid(), ids: z.array(z.uuid()) })
+  }),
+  saveDraft: route({
+    ...handle,
+    method: 'PUT',
+    path: '/cases/{id}/draft',
+    summary: 'Change a draft, or what was written wrongly before the case is accepted',
+    params: one,
+    body: z.strictObject({
+      commandId: CommandId,
+      version: Version,
+      form: z.record(z.string(), z.unknown()),
+      papers: z.array(Paper).max(20).default([])
+    }),
+    answer: z.object({ id: z.uuid(), version: z.int() })
   }),
   actOnCase: route({
     ...handle,
     method: 'POST',
     path: '/cases/{id}/deeds',
-    summary: 'Withdraw at the resident’s wish, return what was issued wrongly, or issue anew; with a reason',
+    summary:
+      'Do the next thing with a case: tell once what is missing, accept, check, hand out, extend, transfer, withdraw',
     params: one,
     body: z.strictObject({
       commandId: CommandId,
-      deed: CaseDeed.extract(['return', 'withdraw', 'reissue']),
-      reason: Words
+      version: Version,
+      deed: CaseDeed.exclude(['decide', 'reopen', 'escalate']),
+      reason: Words.optional(),
+      /** The papers it is about. A notice names all that are missing besides. */
+      papers: z.array(Paper).max(20).default([]),
+      /** Where a transfer goes: a street or a community. */
+      to: AreaCode.optional(),
+      /** Who came, where the resident does something. */
+      cameBy: Applicant.optional()
     }),
-    answer: z.object({ id: z.uuid() })
+    answer: z.object({ id: z.uuid(), version: z.int() })
+  }),
+  decideCase: route({
+    ...decide,
+    method: 'POST',
+    path: '/cases/{id}/decision',
+    summary: 'Decide a checked case by what the rule proposes; another person than who checked',
+    params: one,
+    body: z.strictObject({
+      commandId: CommandId,
+      version: Version,
+      choice: DecisionChoice,
+      proposalMark: z.string().max(64),
+      reason: Words.optional()
+    }),
+    answer: z.object({ id: z.uuid(), version: z.int() })
+  }),
+  reopenCase: route({
+    ...decide,
+    method: 'POST',
+    path: '/cases/{id}/reopening',
+    summary: 'Take a decided or returned case up again, with a reason; what was issued no longer holds',
+    params: one,
+    body: z.strictObject({ commandId: CommandId, version: Version, reason: Words }),
+    answer: z.object({ id: z.uuid(), version: z.int() })
   }),
   printReceipt: route({
     ...read,
     method: 'POST',
     path: '/cases/{id}/receipt',
-    summary: 'The receipt as a PDF; each print is a use of the seal',
+    summary:
+      'The receipt, the decision or the notice of what is missing as a PDF; each print of what was issued is a use of the seal',
     needs: 'cases.handle',
     operation: 'certificates.issue',
     trace: 'changes',
     params: one,
-    body: z.strictObject({ language: z.enum(['zh', 'en']) }),
+    body: z.strictObject({ language: z.enum(['zh', 'en']), paper: z.enum(['outcome', 'notice']).default('outcome') }),
     answer: MadeFile
   }),
   getStepAside: route({

@@ -52,7 +52,7 @@ test('a receipt issued wrongly is revoked with a reason, and shows so everywhere
   await page.getByLabel('原因').fill('姓名写错，重新登记')
   await page.getByRole('button', { name: '作废有误的回执' }).click()
   await page.getByText('回执已失效').first().waitFor()
-  await page.getByText('退回，回执作废').waitFor()
+  await page.getByRole('region', { name: '办理记录' }).getByText('退回', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: '打印回执' }).count()).toBe(0)
   await page.goto('/cases?shelf=ended')
   await page.getByRole('table', { name: '已退回或撤回' }).getByText('回执已失效').waitFor()

@@ -16,13 +16,14 @@ test('every matter has an operation with a basis in force, costs nothing, and is
 test('no matter asks for what is refused, in a field or in words', () => {
   for (const matter of matters) {
     const words = [matter.titleZh, matter.titleEn, matter.aboutZh, matter.aboutEn, matter.qualityZh, matter.qualityEn]
-    for (const { form, ground, ...variant } of matter.variants) {
+    for (const { form, ground, papers, ...variant } of matter.variants) {
       words.push(variant.titleZh, variant.titleEn, variant.aboutZh, variant.aboutEn)
       if (ground.kind === 'consent') words.push(ground.text.textZh, ground.text.textEn)
-      for (const { name, titleZh, titleEn, hintZh = '', hintEn = '' } of formFields(form)) {
+      for (const { name, titleZh, titleEn, hintZh = '', hintEn = '', options = [] } of formFields(form)) {
         for (const header of [name, titleZh, titleEn]) expect(screenColumn(header), header).toBeUndefined()
-        words.push(hintZh, hintEn)
+        words.push(hintZh, hintEn, ...options.flatMap(one => [one.titleZh, one.titleEn]))
       }
+      words.push(...papers.flatMap(one => [one.titleZh, one.titleEn]))
     }
     for (const text of words) expect(screenText(text).found, text).toEqual([])
     expect(words.join(), matter.key).not.toMatch(/孕|预产|pregnan|due date/i)
@@ -30,10 +31,15 @@ test('no matter asks for what is refused, in a field or in words', () => {
 })
 
 test('what is done at once has no steps; anything else says who does what by when', () => {
-  for (const { instant, steps, outcome } of matters) {
-    expect(instant).toBe(steps.length === 0)
-    expect(instant).toBe(outcome.kind === 'receipt')
+  for (const { deciding, steps, outcome, variants } of matters) {
+    expect(deciding === undefined).toBe(steps.length === 0)
+    expect(deciding === undefined).toBe(outcome.kind === 'receipt')
     for (const { workingDays, roles } of steps) expect(workingDays > 0 && roles.length > 0).toBe(true)
+    if (deciding) expect(steps.map(({ key }) => key)).toEqual(['check', 'decide'])
+    for (const { papers, edition } of variants) {
+      expect(edition).toMatch(/^\d{4}-\d{2}$/)
+      expect(new Set(papers.map(({ key }) => key)).size).toBe(papers.length)
+    }
   }
 })
 

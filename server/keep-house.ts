@@ -1,4 +1,4 @@
-import { forgetReceipts } from './cases/index.ts'
+import { escalateLate, forgetReceipts } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
 import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
@@ -18,7 +18,8 @@ const keeper: Caller = {
 
 /**
  * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts and facts
- * that stand by consent, approvals nobody used. Each task stands alone, so that one that fails leaves the others done; each can be done twice.
+ * that stand by consent, approvals nobody used; and cases that are late are told above. Each task stands alone, so that one
+ * that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore, stopped = () => false): Promise<void> {
   const tasks: Record<string, () => Promise<number>> = {
@@ -27,6 +28,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     lists: () => forgetRows(platform),
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
+    late: () => escalateLate(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

@@ -64,6 +64,8 @@ export const birthRegistration: Matter = {
         ).optional(),
         order
       }),
+      edition: '2026-11',
+      papers: [],
       ground: { kind: 'statute' }
     },
     {
@@ -74,6 +76,8 @@ export const birthRegistration: Matter = {
       aboutEn:
         'A receipt only: no day is asked or kept. It needs separate consent, which may be withdrawn at any time.',
       form: z.strictObject({ order }),
+      edition: '2026-11',
+      papers: [],
       ground: {
         kind: 'consent',
         keepMonths: 12,
@@ -88,7 +92,6 @@ export const birthRegistration: Matter = {
     }
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  instant: true,
   steps: [],
   outcome: { kind: 'receipt', titleZh: '生育登记回执', titleEn: 'Receipt of a birth registration', typeCode: 'BR01' },
   fee: 0,

@@ -6,8 +6,9 @@ export interface FieldWords {
   titleEn: string
   hintZh?: string
   hintEn?: string
-  /** `person`: an enrolment of the register, chosen and not typed. */
-  kind: 'text' | 'day' | 'number' | 'person'
+  /** `person`: an enrolment of the register, chosen and not typed. `account`: of a bank, shown by its last four digits. */
+  kind: 'text' | 'day' | 'number' | 'person' | 'choice' | 'account'
+  options?: readonly { value: string; titleZh: string; titleEn: string }[]
   /** Not asked where this field is filled: the register knows it then. */
   unless?: string
 }

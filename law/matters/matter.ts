@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Decision } from '../rules/decision.ts'
+import type { CaseFacts } from './case-facts.ts'
 
 /** What an official does with a case, and by when: the days are promised to the resident and published (article 20). */
 interface MatterStep {
@@ -16,6 +18,20 @@ export interface ConsentText {
   textEn: string
 }
 
+/** What the register knows already; a paper that would only show it again is not asked for. */
+export type Known = 'child' | 'hukou' | 'parent' | 'guardian' | 'account'
+
+/** A paper of a variant. */
+export interface NeededPaper {
+  key: string
+  titleZh: string
+  titleEn: string
+  /** Any one of these being known makes it needless (不再重复提交). */
+  unless: readonly Known[]
+  /** May be brought after acceptance (容缺受理). */
+  mayFollow: boolean
+}
+
 /** A real variant of a matter, with the one form that serves the server, the screen and the paper. */
 export interface Variant {
   key: string
@@ -24,6 +40,11 @@ export interface Variant {
   aboutZh: string
   aboutEn: string
   form: z.ZodObject
+  /** A changed form is a new edition, and who kept a draft of the earlier one is told so. */
+  edition: string
+  papers: readonly NeededPaper[]
+  /** The person the case is of is the child itself: an institution asks for it. */
+  childIsPerson?: boolean
   /** `statute`: the service asked for needs it. `consent`: kept under a key of its own, seen by the street only, and for a time. */
   ground: { kind: 'statute' } | { kind: 'consent'; text: ConsentText; keepMonths: number }
 }
@@ -31,6 +52,15 @@ export interface Variant {
 /** Who may come to the window: the person, a guardian, a proxy with proven authority, or staff who were asked to do it for them. */
 const applicants = ['self', 'guardian', 'proxy', 'staff'] as const
 type Applicant = (typeof applicants)[number]
+
+/** How a matter is decided: the rule proposes, an official decides, another than who checked. */
+export interface Deciding {
+  propose: (facts: CaseFacts, on: string) => Decision
+  /** Working days an extension adds, once and with a reason. */
+  extension: number
+  /** Where the person the case is of dies: somebody else goes on with it, or it is decided all the same. */
+  afterDeath: 'taken-over' | 'decided'
+}
 
 /**
  * Something a resident may ask for, as data: adding a matter is one file here and its line in law/matters.ts. Nothing of
@@ -48,11 +78,14 @@ export interface Matter {
   variants: readonly Variant[]
   /** Facts the register has: shown beside the form and never asked again. */
   known: readonly string[]
-  /** Done at once with a receipt: nobody checks and nobody decides. */
-  instant: boolean
+  /** Absent where it is done at once with a receipt: nobody checks and nobody decides. */
+  deciding?: Deciding
   steps: readonly MatterStep[]
   outcome: { kind: 'receipt' | 'decision'; titleZh: string; titleEn: string; typeCode: string }
   fee: 0
   qualityZh: string
   qualityEn: string
 }
+
+/** First check and decision together: what is promised to the resident. */
+export const promisedDays = ({ steps }: Matter): number => steps.reduce((sum, { workingDays }) => sum + workingDays, 0)

@@ -26,6 +26,17 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.childcare-subsidy',
+    titleZh: '育儿补贴',
+    titleEn: 'Childcare subsidy',
+    purposeZh: '受理、审核、确认3周岁以下孩子的育儿补贴，每孩每年一份',
+    purposeEn: 'Takes in, checks and confirms the yearly subsidy for each child under three',
+    basis: [
+      { instrument: 'ccs2025', articles: '3, 5, 6, 9, 14–16' },
+      { instrument: 'pipl', articles: '13(3), 28–31, 34' }
+    ]
+  },
+  {
     key: 'cases.step-aside',
     titleZh: '回避',
     titleEn: 'Stepping aside',

@@ -10,6 +10,9 @@ export const CaseContent = z.object({
   /** As the register had the name on that day. */
   name: z.string(),
   authority: z.string().optional(),
+  /** Papers shown, by their key; the edition of the form it was written on. */
+  papers: z.array(z.string()).default([]),
+  edition: z.string().default(''),
   form: z.record(z.string(), z.unknown())
 })
 export type CaseContent = z.infer<typeof CaseContent>
@@ -21,6 +24,23 @@ export function requireMatter(ctx: Context, key: string, variantKey: string): { 
   if (!matter || !variant) throw new Refusal('cases.no-matter')
   requireBasis(matter.operation, ctx.on)
   return { matter, variant }
+}
+
+export const openContent = (ctx: Context, sealed: string): CaseContent =>
+  CaseContent.parse(JSON.parse(ctx.sealer.open(sealed)))
+
+/** A draft may lack anything; what it holds is read as the form will be. */
+export function readDraft(variant: Variant, form: Record<string, unknown>): Record<string, unknown> {
+  return readForm({ ...variant, form: variant.form.partial() as Variant['form'] }, form)
+}
+
+/** Of a draft on an earlier edition of the form, what the present one still asks. */
+export function stillAsked({ form: schema }: Variant, form: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(form).filter(([field, value]) => {
+    const of = (schema.shape as Record<string, z.ZodType>)[field]
+    return of?.safeParse(value).success ?? false
+  })
+  return Object.fromEntries(kept)
 }
 
 /** The form by its own schema: an unknown field is refused, and so is every word without a lawful basis. */

@@ -66,8 +66,11 @@ const ask = async (one: Enrolled, told: Told = {}, who: Who = street_) =>
 const early = (one: Enrolled, who: Who = street_) =>
   ask(one, { variant: 'before-birth', form: { order: 2 }, consent }, who)
 const see = (id: string, who: Who = street_) => register.as(who, ctx => getCase(ctx, id))
-const act = (id: string, deed: 'return' | 'withdraw' | 'reissue', who: Who = street_) =>
-  register.as(who, ctx => actOnCase(ctx, { id, deed, reason: '居民本人要求' }))
+const act = async (id: string, deed: 'return' | 'withdraw' | 'reissue', who: Who = street_) => {
+  const [row] = await register.owner<{ version: number }>('select version from cases."case" where id = $1', [id])
+  const told = { id, deed, version: row?.version ?? 1, papers: [], reason: '居民本人要求' }
+  return register.as(who, ctx => actOnCase(ctx, told))
+}
 const of = (one: Enrolled, who: Who = street_) => register.as(who, ctx => listPersonCases(ctx, one.enrolment as never))
 const print = async (id: string, language: 'zh' | 'en' = 'zh', who: Who = street_) =>
   getDocumentText(await register.as(who, ctx => printReceipt(ctx, { id, language })))

@@ -1,51 +1,98 @@
 import { sql } from 'kysely'
-import type { CaseDeed, CaseDetail, CaseEvent } from '../../contract/cases.ts'
+import type { CaseDecision, CaseDeed, CaseDetail, CaseEvent } from '../../contract/cases.ts'
 import type { PersonLine } from '../../contract/people.ts'
-import { findMatter } from '../../law/matters.ts'
+import { findMatter, findVariant, type Matter, type Variant } from '../../law/matters.ts'
 import { listCertificates } from '../certificates/index.ts'
 import { personLine } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { CaseContent } from './case-content.ts'
-import { type CaseState, denied, newCase } from './case-rules.ts'
+import { openContent, stillAsked } from './case-content.ts'
+import { missingOf, papersOf } from './case-papers.ts'
+import { type CaseView, type Deed, deeds, denied, fold } from './case-rules.ts'
 import { type CaseRow, caseLine, select } from './list-cases.ts'
+import { propose } from './propose.ts'
+import { isInstant, stepsOf } from './record-deed.ts'
 import { standsNear } from './step-aside.ts'
-
-/** What the desk offers on a case now. */
-export const offered = ['reissue', 'return', 'withdraw'] as const satisfies CaseDeed[]
-
-/** A case as the rules see it. What is done at once has no notice, no check and nothing owed; the rest follows from its events. */
-export const viewOf = ({ matter, state }: Pick<CaseRow, 'matter' | 'state'>) => ({
-  ...newCase(findMatter(matter)?.instant ?? false),
-  state: state as CaseState
-})
+import { mayStep } from './steps.ts'
 
 export async function findCase(ctx: Context, id: string): Promise<CaseRow | undefined> {
   const [row] = await select(ctx, sql`c.id = ${id}::uuid`)
-  if (row) ctx.sawPeople([row.person])
+  if (row) ctx.sawPeople([row.person, ...(row.childPerson ? [row.childPerson] : [])])
   return row
 }
 
-/** One case: the form beside what the register knows today, what was done, and every version of its certificate. */
+const beforeDecision = ['submitted', 'noticed', 'accepted', 'accepted-gaps', 'checked']
+
+/** One case: the form beside what the register knows today, what the rule says today, what was done, and every certificate. */
 export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   const row = await findCase(ctx, id)
   if (!row) throw new Refusal('platform.not-found')
-  const { authority, form } = CaseContent.parse(JSON.parse(ctx.sealer.open(row.sealed)))
-  const stepAside = await standsNear(ctx, row.person)
-  const handles = ctx.caller.permissions.has('cases.handle') && !stepAside
+  const { matter, variant } = matterOf(row)
+  const content = openContent(ctx, row.sealed)
+  const stepAside = await nearest(ctx, row)
+  const proposal = await propose(ctx, { row, matter, content })
+  const view = fold(isInstant(matter), await stepsOf(ctx, row))
+  const seen = { known: proposal?.gathered.known ?? new Set<never>(), shown: content.papers, owed: view.owed }
+  const papers = papersOf(variant, seen)
   const lines = await registerLines(ctx, [row.enrolment, ...(row.child ? [row.child] : [])])
+  const olderForm = row.state === 'draft' && content.edition !== variant.edition
+  const open = proposal && beforeDecision.includes(row.state)
   return {
     line: caseLine(ctx, row),
     applicant: row.applicant as CaseDetail['applicant'],
-    authority: authority ?? null,
-    form,
+    authority: content.authority ?? null,
+    authorityUntil: row.authorityUntil as CaseDetail['authorityUntil'],
+    papers,
+    alerts: open ? proposal.alerts : [],
+    proposal: open ? proposal.decision : null,
+    proposalMark: open ? proposal.mark : null,
+    decisions: await decisionsOf(ctx, row),
+    olderForm,
+    form: olderForm ? stillAsked(variant, content.form) : content.form,
     person: lines.get(row.enrolment) ?? null,
     child: (row.child && lines.get(row.child)) || null,
     events: await eventsOf(ctx, row),
     certificates: await listCertificates(ctx, id),
-    deeds: handles ? offered.filter(deed => !denied(viewOf(row), deed, ctx.caller.account)) : [],
+    deeds: stepAside ? [] : offered(ctx, { matter, view, missing: missingOf(papers), papers }),
     stepAside
   }
+}
+
+function matterOf(row: CaseRow): { matter: Matter; variant: Variant } {
+  const matter = findMatter(row.matter)
+  const variant = matter && findVariant(matter, row.variant)
+  if (!matter || !variant) throw new Refusal('cases.no-matter')
+  return { matter, variant }
+}
+
+async function nearest(ctx: Context, row: CaseRow): Promise<'own' | 'relative' | null> {
+  return (await standsNear(ctx, row.person)) ?? (row.childPerson ? await standsNear(ctx, row.childPerson) : null)
+}
+
+interface Offering {
+  matter: Matter
+  view: CaseView
+  missing: string[]
+  papers: ReturnType<typeof papersOf>
+}
+
+/** What this post may do with the case now. */
+function offered(ctx: Context, { matter, view, missing, papers }: Offering): CaseDeed[] {
+  const { permissions, role, account } = ctx.caller
+  const lacking = papers.filter(({ state }) => state === 'missing' || state === 'owed')
+  const may = (deed: Deed): boolean => {
+    if (deed === 'escalate') return false
+    if (deed === 'decide' || deed === 'reopen')
+      return permissions.has('cases.decide') && mayStep(role, matter, 'decide')
+    if (!permissions.has('cases.handle')) return false
+    if (deed === 'check') return mayStep(role, matter, 'check')
+    if (deed === 'accept') return missing.length === 0
+    if (deed === 'accept-gaps') return lacking.length > 0 && lacking.every(({ mayFollow }) => mayFollow)
+    return true
+  }
+  const about = (deed: Deed): readonly string[] =>
+    deed === 'supply' ? view.owed : deed === 'accept-gaps' ? lacking.map(({ key }) => key) : missing
+  return deeds.filter(deed => may(deed) && !denied(view, { deed, by: account, papers: about(deed) }))
 }
 
 async function registerLines(ctx: Context, enrolments: string[]): Promise<Map<string, PersonLine>> {
@@ -61,8 +108,19 @@ async function registerLines(ctx: Context, enrolments: string[]): Promise<Map<st
 
 async function eventsOf(ctx: Context, { id, register }: CaseRow): Promise<CaseEvent[]> {
   const { rows } = await sql<CaseEvent>`
-    select e.id, e.deed, e.state, coalesce(l.name, '') as by, e.done_at as "doneAt", e.basis, e.reason
+    select e.id, e.deed, e.state, coalesce(l.name, '') as by, e.done_at as "doneAt", e.basis, e.reason, e.papers
     from cases.event e left join access.login l on l.id = e.account
     where e.register = ${register} and e.case_id = ${id}::uuid order by e.id desc`.execute(ctx.tables<'cases'>())
   return rows
+}
+
+/** Every decision there was, the present one first. */
+export async function decisionsOf(ctx: Context, { id, register }: CaseRow): Promise<CaseDecision[]> {
+  const { rows } = await sql<Omit<CaseDecision, 'decision'> & { sealed: string }>`
+    select d.id, d.choice, d.outcome, coalesce(l.name, '') as by, d.decided_at as "decidedAt", d.sealed
+    from cases.decision d left join access.login l on l.id = d.account
+    where d.register = ${register} and d.case_id = ${id}::uuid order by d.decided_at desc, d.id desc`.execute(
+    ctx.tables<'cases'>()
+  )
+  return rows.map(({ sealed, ...row }) => ({ ...row, decision: JSON.parse(ctx.sealer.open(sealed)) }))
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CaseLine, CaseShelf, ConsentReceipt, MatterKey } from '../../contract/cases.ts'
+import type { CaseLine, CaseShelf, CaseState, ConsentReceipt, Lamp, MatterKey } from '../../contract/cases.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { pageKey, readPageKey, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { workingDaysLeft } from '../platform/working-days.ts'
-import { CaseContent } from './case-content.ts'
+import { workingDaysAfter, workingDaysLeft } from '../platform/working-days.ts'
+import { openContent } from './case-content.ts'
+import { AMBER_DAYS, isOpen } from './case-rules.ts'
 import { listReceipts } from './consent-receipts.ts'
 
 /** Counted no further: nobody turns so many pages, and it would cost. */
@@ -18,22 +19,36 @@ interface Asked {
   limit: number
 }
 
-const ended = sql`('draft', 'delivered', 'returned', 'withdrawn')`
-const shelves: Record<CaseShelf, RawBuilder<unknown>> = {
-  open: sql`c.state not in ${ended}`,
-  delivered: sql`c.state = 'delivered'`,
-  ended: sql`c.state in ('returned', 'withdrawn')`
+/** As the index of open cases has it; every shelf of work is a part of it. */
+const atWork = sql`c.state not in ('draft', 'delivered', 'returned', 'withdrawn')`
+const byDeadline: ReadonlySet<CaseShelf> = new Set(['open', 'late', 'to-check', 'to-decide', 'to-deliver', 'waiting'])
+
+/** `late` and everything else of a day is by the day of the reader. */
+const shelf = (which: CaseShelf, { on, caller }: Pick<Context, 'on' | 'caller'>): RawBuilder<unknown> => {
+  const shelves: Record<CaseShelf, RawBuilder<unknown>> = {
+    open: atWork,
+    late: sql`${atWork} and c.due_on < ${on}::date`,
+    'to-check': sql`${atWork} and c.state in ('submitted', 'accepted', 'accepted-gaps')`,
+    // Whoever checked never decides, and is not shown it as theirs to decide.
+    'to-decide': sql`${atWork} and c.state = 'checked' and c.checked_by is distinct from ${caller.account}::uuid`,
+    'to-deliver': sql`${atWork} and c.state = 'decided'`,
+    waiting: sql`${atWork} and c.due_on is null and c.state <> 'decided'`,
+    drafts: sql`c.state = 'draft'`,
+    delivered: sql`c.state = 'delivered'`,
+    ended: sql`c.state in ('returned', 'withdrawn')`
+  }
+  return shelves[which]
 }
 
 /** Open cases by the day promised, those without one (the resident owes a paper) last; the others the latest first. */
 export async function listCases(
   ctx: Context,
-  { shelf, matter, after, limit }: Asked
+  { shelf: which, matter, after, limit }: Asked
 ): Promise<{ cases: CaseLine[]; next: string | null; total: number | null; most: number }> {
   const { lo, hi } = ctx.caller
   const ofMatter = matter ? sql`and c.matter = ${matter}` : sql``
-  const where = sql`c.area between ${lo} and ${hi} and ${shelves[shelf]} ${ofMatter}`
-  const byDay = shelf === 'open'
+  const where = sql`c.area between ${lo} and ${hi} and ${shelf(which, ctx)} ${ofMatter}`
+  const byDay = byDeadline.has(which)
   const at = readPageKey(after, byDay ? 'day' : 'text')
   const order = byDay ? sql`coalesce(c.due_on, '9999-12-31'), c.id` : sql`c.received_at desc, c.id desc`
   const beyond = !at
@@ -62,6 +77,29 @@ async function count(ctx: Context, where: RawBuilder<unknown>): Promise<number> 
   return rows[0]!.n
 }
 
+/** What waits, by kind; each is a shelf of the list, counted no further than `most`. */
+export async function countCases(ctx: Context) {
+  const { lo, hi } = ctx.caller
+  const soon = workingDaysAfter(ctx.on, AMBER_DAYS)
+  const kinds = {
+    late: shelf('late', ctx),
+    soon: sql`${atWork} and c.due_on between ${ctx.on}::date and ${soon}::date`,
+    toCheck: shelf('to-check', ctx),
+    toDecide: shelf('to-decide', ctx),
+    toDeliver: shelf('to-deliver', ctx),
+    waiting: shelf('waiting', ctx),
+    escalated: sql`${atWork} and c.escalated_on is not null`
+  }
+  const counts = Object.entries(kinds).map(
+    ([kind, which]) =>
+      sql`(select count(*)::int from (select from cases."case" c where c.area between ${lo} and ${hi} and ${which} limit ${most}) counted) as ${sql.id(kind)}`
+  )
+  const { rows } = await sql<Record<keyof typeof kinds, number>>`select ${sql.join(counts)}`.execute(
+    ctx.tables<'cases'>()
+  )
+  return { ...rows[0]!, most }
+}
+
 /** What one person asked for, under every id the person had before entries of theirs were joined. */
 export async function listPersonCases(
   ctx: Context,
@@ -84,18 +122,29 @@ export async function listPersonCases(
   return { cases: rows.map(one => caseLine(ctx, one)), receipts: await listReceipts(ctx, row.person_id) }
 }
 
-export interface CaseRow extends Omit<CaseLine, 'name' | 'workingDaysLeft'> {
+export interface CaseRow extends Omit<CaseLine, 'name' | 'workingDaysLeft' | 'lamp'> {
   person: string
   register: number
   child: string | null
+  childPerson: string | null
+  claimKey: Buffer | null
+  claimedOn: string
+  authorityUntil: string | null
   applicant: string
   sealed: string
 }
 
+/** The row of a case in the caller's area. */
+export async function getRow(ctx: Context, id: string): Promise<CaseRow> {
+  const [row] = await select(ctx, sql`c.id = ${id}::uuid`)
+  if (!row) throw new Refusal('platform.not-found')
+  return row
+}
+
 export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    select c.id, c.register, c.matter, c.variant, c.state, c.sealed, c.enrolment_id as enrolment, c.person_id as person,
-      c.child_id as child, c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", t.number,
+    select c.id, c.register, c.matter, c.variant, c.state, c.version, c.sealed, c.enrolment_id as enrolment, c.person_id as person,
+      c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", t.number,
       t.revoked_at is not null as revoked, coalesce(l.name, '') as by
     from cases."case" c left join access.login l on l.id = c.account
     left join lateral (select number, revoked_at from certificates.certificate
@@ -105,7 +154,17 @@ export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<
 }
 
 export function caseLine(ctx: Context, row: CaseRow): CaseLine {
-  const { person: _, register: __, child: ___, applicant: ____, sealed, ...line } = row
-  const { name } = CaseContent.parse(JSON.parse(ctx.sealer.open(sealed)))
-  return { ...line, name, workingDaysLeft: line.dueOn && workingDaysLeft(ctx.on, line.dueOn) } as CaseLine
+  const { id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, by } = row
+  const left = dueOn === null ? null : workingDaysLeft(ctx.on, dueOn)
+  return {
+    ...{ id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, by },
+    name: openContent(ctx, row.sealed).name,
+    lamp: isOpen(state) ? lampOf(dueOn, left, state) : null,
+    workingDaysLeft: left
+  }
+}
+
+function lampOf(dueOn: string | null, left: number | null, state: CaseState): Lamp | null {
+  if (dueOn === null || left === null) return state === 'decided' ? null : 'paused'
+  return left < 0 ? 'red' : left <= AMBER_DAYS ? 'amber' : 'green'
 }

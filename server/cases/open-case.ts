@@ -1,62 +1,68 @@
 import { v7 } from 'uuid'
 import type { NewCase } from '../../contract/cases.ts'
-import type { EnrolmentId } from '../../contract/values.ts'
 import type { Matter, Variant } from '../../law/matters.ts'
 import { areaAt } from '../areas/index.ts'
 import { issueCertificate } from '../certificates/index.ts'
-import { keepByConsent, partialDay, sawProtected } from '../people/index.ts'
+import { keepByConsent } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { CaseContent, readForm, requireMatter, requirePlainWords } from './case-content.ts'
-import { after, type Deed, denied, newCase } from './case-rules.ts'
+import { type CaseContent, openContent, readDraft, readForm, requireMatter, requirePlainWords } from './case-content.ts'
+import { childOf, claimKeyOf, type Seat, seatOf } from './case-people.ts'
+import { after, type Deed, newCase } from './case-rules.ts'
 import { consentPurpose, forgetReceipt, streetOf } from './consent-receipts.ts'
+import { getRow } from './list-cases.ts'
+import { isInstant, recordDeed, requireAllowed } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
+import { takeOver } from './take-over.ts'
 
 /**
  * Records what a resident asks for at the window. What is done at once is delivered in the same transaction, with its
- * certificate. What stands by consent opens no case: it goes into the vault under a key of its own, and a receipt is printed.
+ * certificate; what is decided is submitted, or kept as a draft, and its clock begins. What stands by consent opens no case: it
+ * goes into the vault under a key of its own, and a receipt is printed. For twins each child has a case of its own.
  */
-export async function openCase(ctx: Context, asked: NewCase): Promise<{ id: string }> {
+export async function openCase(ctx: Context, asked: NewCase): Promise<{ id: string; ids: string[] }> {
   const { matter, variant } = requireMatter(ctx, asked.matter, asked.variant)
   requirePlainWords(asked.authority)
   if (!matter.applicants.includes(asked.applicant)) throw new Refusal('cases.applicant')
   if (asked.applicant !== 'self' && !asked.authority) throw new Refusal('cases.authority')
-  const form = readForm(variant, asked.form)
+  if (asked.authorityUntil && asked.authorityUntil < ctx.on)
+    throw new Refusal('cases.authority-ended', { until: asked.authorityUntil })
+  const draft = asked.draft && !isInstant(matter)
+  const form = (draft ? readDraft : readForm)(variant, asked.form)
   const person = await seatOf(ctx, asked.enrolment)
   await requireDistance(ctx, person.person_id)
   ctx.sawPeople([person.person_id])
-  const content: CaseContent = { name: person.name, form, ...(asked.authority && { authority: asked.authority }) }
-  const id =
-    variant.ground.kind === 'consent'
-      ? await keepReceipt(ctx, asked, { matter, variant, person, content })
-      : await record(ctx, asked, { matter, person, content })
-  ctx.trace({ detail: { case: id } })
-  return { id }
+  const content: CaseContent = {
+    name: person.name,
+    form,
+    papers: asked.papers.filter(key => variant.papers.some(paper => paper.key === key)),
+    edition: variant.edition,
+    ...(asked.authority && { authority: asked.authority })
+  }
+  const opening = { matter, variant, person, content, draft }
+  const ids: string[] = []
+  if (variant.ground.kind === 'consent') ids.push(await keepReceipt(ctx, asked, opening))
+  else ids.push(await record(ctx, asked, opening))
+  for (const child of asked.alsoFor) {
+    if (!('child' in variant.form.shape)) throw new Refusal('cases.one-child')
+    ids.push(await record(ctx, asked, { ...opening, content: { ...content, form: { ...form, child } } }))
+  }
+  ctx.trace({ detail: { case: ids[0]! } })
+  return { id: ids[0]!, ids }
 }
 
-interface Asked {
+interface Opening {
   matter: Matter
+  variant: Variant
   person: Seat
   content: CaseContent
-}
-type Seat = Awaited<ReturnType<typeof seatOf>>
-
-async function seatOf(ctx: Context, enrolment: EnrolmentId) {
-  const row = await ctx
-    .tables<'people'>()
-    .selectFrom('people.enrolment')
-    .select(['id', 'register', 'area', 'person_id', 'name', 'enrolled', 'born_on', 'born_precision'])
-    .where('id', '=', enrolment)
-    .executeTakeFirst()
-  if (!row) throw new Refusal((await sawProtected(ctx, enrolment)) ? 'people.ask-duty-officer' : 'platform.not-found')
-  if (!row.enrolled) throw new Refusal('cases.not-enrolled')
-  return row
+  draft: boolean
 }
 
 async function keepReceipt(
   ctx: Context,
   { consent }: NewCase,
-  { matter, variant, person, content }: Asked & { variant: Variant }
+  { matter, variant, person, content }: Opening
 ): Promise<string> {
   const { ground } = variant
   if (ground.kind !== 'consent' || consent?.version !== ground.text.version) throw new Refusal('cases.consent')
@@ -70,29 +76,36 @@ async function keepReceipt(
   })
 }
 
-async function record(ctx: Context, asked: NewCase, { matter, person, content }: Asked): Promise<string> {
-  const child = await childOf(ctx, person, content.form)
-  const told = { ...content, form: { ...content.form, ...child?.facts } }
-  if (!told.form.childBornOn) throw new Refusal('cases.child-day')
-  if ((told.form.childBornOn as string) > ctx.on) throw new Refusal('cases.child-future')
-  await requireFirst(ctx, matter, person, told)
+async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<string> {
+  const { matter, variant, person, draft } = opening
+  const child = await childOf(ctx, { variant, person, form: opening.content.form })
+  const content = { ...opening.content, form: { ...opening.content.form, ...child?.facts } }
+  if (!draft) requireChildDay(ctx, opening, content.form)
+  if (isInstant(matter)) await requireFirst(ctx, matter, person, content)
+  const claimKey = isInstant(matter)
+    ? null
+    : await claimKeyOf(ctx, { variant, person, child, form: content.form, draft })
   const id = v7()
-  const subject = { register: person.register, id, area: areaAt(person.area, 'community'), person: person.person_id }
+  const area = areaAt(child?.area ?? person.area, 'community')
   await ctx
     .tables<'cases'>()
     .insertInto('cases.case')
     .values({
-      register: subject.register,
+      register: person.register,
       id,
-      area: subject.area,
+      area,
       matter: matter.key,
-      variant: asked.variant,
+      variant: variant.key,
       person_id: person.person_id,
       enrolment_id: person.id,
       child_id: child?.enrolment ?? null,
+      child_person: child?.person ?? null,
+      claim_key: claimKey,
       applicant: asked.applicant,
-      state: 'delivered',
-      sealed: ctx.sealer.seal(JSON.stringify(told)),
+      claimed_on: ctx.on,
+      authority_until: asked.authorityUntil ?? null,
+      state: isInstant(matter) ? 'delivered' : 'draft',
+      sealed: ctx.sealer.seal(JSON.stringify(content)),
       account: ctx.caller.account
     })
     .execute()
@@ -100,22 +113,27 @@ async function record(ctx: Context, asked: NewCase, { matter, person, content }:
       // Two desks at the same moment: the index lets one through.
       throw error.code === '23505' ? new Refusal('cases.already') : error
     })
-  await deliverAtOnce(ctx, { register: subject.register, id, basis: matter.operation })
-  await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
-  if (asked.follows) await forgetReceipt(ctx, asked.follows, person.person_id)
+  const subject = { register: person.register, id, area, person: person.person_id }
+  if (isInstant(matter)) {
+    await deliverAtOnce(ctx, { register: subject.register, id, basis: matter.operation })
+    await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
+    if (asked.follows) await forgetReceipt(ctx, asked.follows, person.person_id)
+    return id
+  }
+  if (asked.follows && asked.alsoFor.length === 0) await takeOver(ctx, asked.follows, id)
+  if (!draft) {
+    const row = await getRow(ctx, id)
+    await recordDeed(ctx, row, { matter, steps: [], step: { deed: 'submit', by: ctx.caller.account } })
+  }
   return id
 }
 
-/** The child the register has: name and day of birth come from there and are not asked again. */
-async function childOf(ctx: Context, person: Seat, form: Record<string, unknown>) {
-  if (!form.child) return undefined
-  const child = await seatOf(ctx, form.child as EnrolmentId)
-  if (child.person_id === person.person_id) throw new Refusal('cases.child-self')
-  await requireDistance(ctx, child.person_id)
-  ctx.sawPeople([child.person_id])
-  const bornOn = child.born_precision === 'day' ? partialDay(child.born_on, 'day') : null
-  const facts = { ...(child.name && { childName: child.name }), ...(bornOn && { childBornOn: bornOn }) }
-  return { enrolment: child.id, facts }
+/** The day of birth is asked where the register does not have it, and lies not after today. */
+function requireChildDay(ctx: Context, { matter, variant }: Opening, form: CaseContent['form']): void {
+  if (!('childBornOn' in variant.form.shape)) return
+  if (!form.childBornOn) throw new Refusal('cases.child-day')
+  if ((form.childBornOn as string) > ctx.on)
+    throw new Refusal(isInstant(matter) ? 'cases.child-future' : 'cases.child-unborn')
 }
 
 /** A second sending of the same registration is told that the first one stands; twins differ by name or by what was said of them. */
@@ -130,7 +148,7 @@ async function requireFirst(ctx: Context, matter: Matter, person: Seat, { form }
     .execute()
   const key = (one: Record<string, unknown>) => [one.child, one.childBornOn, one.childName, one.order].join('\n')
   const twice = rows.some(({ sealed }) => {
-    const before = CaseContent.parse(JSON.parse(ctx.sealer.open(sealed))).form
+    const before = openContent(ctx, sealed).form
     return (form.child !== undefined && before.child === form.child) || key(before) === key(form)
   })
   if (twice) throw new Refusal('cases.already')
@@ -141,14 +159,15 @@ async function deliverAtOnce(
   ctx: Context,
   { register, id, basis }: { register: number; id: string; basis: string }
 ): Promise<void> {
+  const { account } = ctx.caller
   let view = newCase(true)
   for (const deed of ['submit', 'deliver'] as const satisfies Deed[]) {
-    if (denied(view, deed, ctx.caller.account)) throw new Error(`${deed} is denied`)
-    view = after(view, deed, ctx.caller.account)
+    requireAllowed(view, { deed, by: account })
+    view = after(view, { deed, by: account })
     await ctx
       .tables<'cases'>()
       .insertInto('cases.event')
-      .values({ register, case_id: id, id: v7(), deed, state: view.state, account: ctx.caller.account, basis })
+      .values({ register, case_id: id, id: v7(), deed, state: view.state, account, basis, done_on: ctx.on })
       .execute()
   }
 }

@@ -3,9 +3,12 @@ import { formFields, type Matter, type Variant } from '../../law/matters.ts'
 import { drawCertificate, issuerOf, type Paper, takeForPrint } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { CaseContent, requireMatter } from './case-content.ts'
+import { openContent, requireMatter } from './case-content.ts'
 import { openReceipt } from './consent-receipts.ts'
 import { findCase } from './get-case.ts'
+import { letterOf } from './letter-of-decision.ts'
+import type { CaseRow } from './list-cases.ts'
+import { noticeOf } from './notice-of-papers.ts'
 import { dayInWords, receiptWords } from './receipt-words.ts'
 import { requireDistance } from './step-aside.ts'
 
@@ -14,23 +17,28 @@ type Language = Paper['language']
 /** The paper a resident takes home. What stands by consent gives a plain receipt: no number, nothing to verify. */
 export async function printReceipt(
   ctx: Context,
-  { id, language }: { id: string; language: Language }
+  { id, language, paper: which = 'outcome' }: { id: string; language: Language; paper?: 'outcome' | 'notice' }
 ): Promise<MadeFile> {
-  const paper = (await ofCase(ctx, id, language)) ?? (await ofReceipt(ctx, id, language))
+  const row = await findCase(ctx, id)
+  const paper = row ? await ofCase(ctx, row, { language, which }) : await ofReceipt(ctx, id, language)
   if (!paper) throw new Refusal('platform.not-found')
   const bytes = await drawCertificate(paper)
   return { name: `${paper.title}.pdf`, type: 'application/pdf', base64: bytes.toString('base64'), rows: 1 }
 }
 
-async function ofCase(ctx: Context, id: string, language: Language): Promise<Paper | undefined> {
-  const row = await findCase(ctx, id)
-  if (!row) return undefined
-  await requireDistance(ctx, row.person)
+async function ofCase(
+  ctx: Context,
+  row: CaseRow,
+  { language, which }: { language: Language; which: 'outcome' | 'notice' }
+): Promise<Paper> {
+  await requireDistance(ctx, row.person, ...(row.childPerson ? [row.childPerson] : []))
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
-  const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, id)
-  const { form } = CaseContent.parse(JSON.parse(ctx.sealer.open(row.sealed)))
+  const content = openContent(ctx, row.sealed)
+  if (which === 'notice') return noticeOf(ctx, row, { matter, variant, name: content.name, language })
+  if (matter.outcome.kind === 'decision') return letterOf(ctx, row, { matter, language })
+  const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, row.id)
   return {
-    ...common(matter, { language, holder, day: issuedOn, fields: told(variant, form, language) }),
+    ...common(matter, { language, holder, day: issuedOn, fields: told(variant, content.form, language) }),
     number: `${receiptWords.number[language]} ${number}`,
     issuer,
     code: { text: credential, caption: receiptWords.verify[language] }

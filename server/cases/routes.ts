@@ -1,18 +1,24 @@
 import type { cases } from '../../contract/cases.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
+import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
-import { listCases, listPersonCases } from './list-cases.ts'
+import { countCases, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { printReceipt } from './print-receipt.ts'
+import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
 
 export const casesRoutes: Handlers<typeof cases> = {
   listCases: (ctx, { query }) => listCases(ctx, query),
+  countCases,
   getCase: (ctx, { params }) => getCase(ctx, params.id),
   listPersonCases: (ctx, { params }) => listPersonCases(ctx, params.id),
   openCase: (ctx, { body }) => openCase(ctx, body),
+  saveDraft: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
   actOnCase: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }),
+  decideCase: (ctx, { params, body }) => decideCase(ctx, { ...params, ...body }),
+  reopenCase: (ctx, { params, body }) => reopenCase(ctx, { ...params, ...body }),
   printReceipt: (ctx, { params, body }) => printReceipt(ctx, { ...params, ...body }),
   getStepAside,
   declareStepAside: (ctx, { body }) => declareStepAside(ctx, body)

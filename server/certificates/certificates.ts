@@ -32,7 +32,20 @@ export async function issuerOf(ctx: Context, area: number): Promise<{ code: numb
   return { code, name: names.slice(-2).join('') }
 }
 
+/** What is decided anew gets the next version of the number the subject had before. */
 export async function issueCertificate(ctx: Context, issued: Issued): Promise<{ number: string }> {
+  const before = await ctx
+    .tables<'certificates'>()
+    .selectFrom('certificates.certificate')
+    .select(['number', 'version'])
+    .where('subject_id', '=', issued.subject.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  if (before) {
+    const number = nextVersion(before.number)
+    await write(ctx, { ...issued, number, version: before.version + 1 })
+    return { number }
+  }
   const { code } = await issuerOf(ctx, issued.subject.area)
   const { rows } = await ctx.tx.query<{ serial: number }>(`select nextval('certificates.serial') as serial`)
   const number = certificateNumber({

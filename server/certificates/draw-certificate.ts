@@ -86,12 +86,20 @@ function writeHead(sheet: Sheet): void {
   sheet.y += 22
 }
 
+/** What does not fit goes on overleaf; nothing is ever written over the margin. */
+function need(sheet: Sheet, height: number): void {
+  if (sheet.y + height <= page.bottom) return
+  sheet.doc.addPage()
+  sheet.y = page.top
+}
+
 /** A long name goes on under itself, never over the margin. */
 function writeField(sheet: Sheet, label: string, value: string): void {
   const room = sheet.fonts.widthOf(label, size.field) + 12
   const indent = Math.min(Math.max(room, 110), page.width / 2)
   const labels = lines(sheet, label, indent - 8, size.field)
   const values = lines(sheet, value, page.width - indent, size.field)
+  need(sheet, Math.max(labels.length, values.length) * 24)
   for (const [at, text] of labels.entries())
     write(sheet, text, { x: page.left, y: sheet.y + at * 24, size: size.field, colour: '#444444' })
   for (const [at, text] of values.entries())
@@ -101,6 +109,7 @@ function writeField(sheet: Sheet, label: string, value: string): void {
 
 function writeParagraph(sheet: Sheet, text: string): void {
   for (const line of lines(sheet, text, page.width, size.text)) {
+    need(sheet, 20)
     write(sheet, line, { x: page.left, y: sheet.y, size: size.text })
     sheet.y += 20
   }
@@ -110,6 +119,7 @@ function writeParagraph(sheet: Sheet, text: string): void {
 /** The seal stands over the day, in the middle under the name of the office, as on an official document. */
 function signAndSeal(sheet: Sheet): void {
   const { doc, fonts, paper } = sheet
+  need(sheet, seal.diameter + 12)
   const y = page.bottom - seal.diameter
   const middle = page.left + page.width - seal.diameter
   for (const [at, text] of [paper.issuer, paper.day].entries())

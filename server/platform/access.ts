@@ -36,11 +36,12 @@ export const roles = {
     'access.approve',
     'audit.refused-powers',
     'cases.read',
+    'cases.decide',
     'certificates.read'
   ],
   community_worker: keepsRegister,
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read'],
-  district_officer: [...keepsRegister, 'areas.change', 'access.approve', 'audit.refused-powers'],
+  district_officer: [...keepsRegister, 'areas.change', 'access.approve', 'audit.refused-powers', 'cases.decide'],
   /** Trained for people under protection; the only role that sees them. */
   duty_officer: [
     'areas.read',

@@ -305,9 +305,27 @@ export interface CasesCase {
   account: string;
   applicant: string;
   area: number;
+  /**
+   * The last day of a proxy's authority.
+   */
+  authority_until: string | null;
+  checked_by: string | null;
   child_id: string | null;
+  child_person: string | null;
+  /**
+   * A keyed hash of the child (by person, or by the number told), so that two claims for one child find each other; null where a matter is of the person alone.
+   */
+  claim_key: Buffer | null;
+  /**
+   * The day it was asked for, by which rules reckon; whoever goes on with the claim of somebody who died keeps theirs.
+   */
+  claimed_on: Generated<string>;
+  /**
+   * The last promised working day; null while the resident owes a paper, and once it is decided.
+   */
   due_on: string | null;
   enrolment_id: string;
+  escalated_on: string | null;
   id: string;
   matter: string;
   person_id: string;
@@ -316,6 +334,26 @@ export interface CasesCase {
   sealed: string;
   state: string;
   variant: string;
+  /**
+   * Goes up with every deed; a deed names the one it was decided on.
+   */
+  version: Generated<number>;
+}
+
+export interface CasesDecision {
+  account: string;
+  case_id: string;
+  choice: string;
+  decided_at: Generated<string>;
+  /**
+   * Year and first month of each line that is due, as 2026 2026-01: what is not granted again.
+   */
+  granted: Generated<string[]>;
+  id: string;
+  outcome: string;
+  register: number;
+  sealed: string;
+  total: number;
 }
 
 export interface CasesEvent {
@@ -324,7 +362,15 @@ export interface CasesEvent {
   case_id: string;
   deed: string;
   done_at: Generated<string>;
+  /**
+   * The day it counts for: clocks run by it.
+   */
+  done_on: Generated<string>;
   id: string;
+  /**
+   * The papers a deed is about, by their key in law/matters: asked for, left to follow, or brought.
+   */
+  papers: Generated<string[]>;
   reason: string | null;
   register: number;
   state: string;
@@ -1004,6 +1050,7 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
   "cases.case": CasesCase;
+  "cases.decision": CasesDecision;
   "cases.event": CasesEvent;
   "cases.staff_person": CasesStaffPerson;
   "certificates.certificate": CertificatesCertificate;

@@ -21,13 +21,13 @@ export function Deeds({ found: { line, deeds } }: { found: CaseDetail }) {
         at={deed}
         change={choose}
       >
-        <Reasoned key={deed} id={line.id} deed={deed} />
+        <Reasoned key={deed} id={line.id} version={line.version} deed={deed} />
       </Tabs>
     </Section>
   )
 }
 
-function Reasoned({ id, deed }: { id: string; deed: Deed }) {
+function Reasoned({ id, version, deed }: { id: string; version: number; deed: Deed }) {
   const { t } = useWords()
   const queries = useQueryClient()
   const tell = useUndo()
@@ -50,7 +50,9 @@ function Reasoned({ id, deed }: { id: string; deed: Deed }) {
         }
       ]}
       submit={t(`case.do.${deed}`)}
-      send={({ reason }, { commandId }) => calls.cases.actOnCase({ params: { id }, body: { commandId, deed, reason } })}
+      send={({ reason }, { commandId }) =>
+        calls.cases.actOnCase({ params: { id }, body: { commandId, version, deed, reason } })
+      }
       sent={() => {
         tell({ said: t(`case.done.${deed}`) })
         void queries.invalidateQueries({ queryKey: ['cases'] })

@@ -63,7 +63,7 @@ function Receipt({ receipt }: { receipt: ConsentReceipt }) {
     mutationFn: () =>
       calls.cases.actOnCase({
         params: { id: receipt.id },
-        body: { commandId: CommandId.parse(v7()), deed: 'withdraw', reason: t('personCases.byResident') }
+        body: { commandId: CommandId.parse(v7()), version: 1, deed: 'withdraw', reason: t('personCases.byResident') }
       }),
     onSuccess: () => {
       tell({ said: t('personCases.withdrawn') })

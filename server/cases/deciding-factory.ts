@@ -1,0 +1,129 @@
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import { type CaseDetail, cases, NewCase } from '../../contract/cases.ts'
+import { Day } from '../../contract/values.ts'
+import { Decision } from '../../law/rules/decision.ts'
+import { type Enrolled, grid, officerOf, type Register, street, today } from '../people/people-factory.ts'
+import { setToday } from '../platform/clock.ts'
+import { actOnCase } from './act-on-case.ts'
+import { decideCase, reopenCase } from './decide-case.ts'
+import { getCase } from './get-case.ts'
+import { openCase } from './open-case.ts'
+import { saveDraft } from './save-draft.ts'
+
+const district = street - (street % 1e9)
+type Who = Parameters<Register['as']>[0]
+type Act = Omit<z.input<NonNullable<(typeof cases.actOnCase)['body']>>, 'commandId' | 'version'>
+interface Family {
+  bornOn: string
+  name?: string
+  parent?: Enrolled
+  kin?: boolean
+}
+type Told = Partial<z.input<typeof NewCase>> & { form: object }
+type Decide = Partial<Omit<z.input<NonNullable<(typeof cases.decideCase)['body']>>, 'commandId'>>
+
+/** The people of a procedure: who takes in and checks, who confirms at the district, and everybody's desk. */
+export function windowOf(register: Register) {
+  const clerk = { ...officerOf(street), account: v7() }
+  const other = { ...officerOf(street), account: v7() }
+  const district_ = { ...officerOf(district, 'district_officer'), account: v7() }
+  const reviewer = { ...officerOf(street, 'street_reviewer'), account: v7() }
+  const desk = {
+    clerk,
+    other,
+    district: district_,
+    reviewer,
+    /** A child in the register with its hukou here, and a parent the register knows. */
+    async family(told: Family): Promise<{ parent: Enrolled; child: Enrolled }> {
+      const parent = told.parent ?? (await register.enrol({ name: '林晓', sex: '2' }))
+      const child = await register.enrol({
+        name: told.name ?? '林小满',
+        bornOn: told.bornOn,
+        seat: 'hukou',
+        on: told.bornOn > '2026-03-01' ? told.bornOn : '2026-03-01'
+      })
+      if (told.kin ?? true) await desk.relate(parent, child)
+      return { parent, child }
+    },
+    relate: (parent: Enrolled, child: Enrolled, kind = 'parent-child') =>
+      register.owner(
+        `insert into people.relation (register, id, area, kind, person_id, relative_id, valid_from, batch_id)
+         values (1, uuidv7(), $3, $4, $1, $2, '2020-01-01', uuidv7())`,
+        [parent.person, child.person, grid, kind]
+      ),
+    async open(one: Enrolled, told: Told, who: Who = clerk): Promise<{ id: string; ids: string[] }> {
+      const asked = { commandId: v7(), matter: 'childcare-subsidy', variant: 'parent', applicant: 'self', ...told }
+      return register.as(who, ctx => openCase(ctx, NewCase.parse({ enrolment: one.enrolment, ...asked })))
+    },
+    see: (id: string, who: Who = clerk): Promise<CaseDetail> => register.as(who, ctx => getCase(ctx, id)),
+    /** The next thing, on the state that is there, unless another is named. */
+    async act(
+      id: string,
+      deed: Act['deed'],
+      told: Partial<Act> & { version?: number } = {},
+      who: Who = clerk
+    ): Promise<{ version: number }> {
+      const version = told.version ?? (await desk.version(id))
+      const body = cases.actOnCase.body!.parse({ commandId: v7(), version, deed, ...told })
+      return register.as(who, ctx => actOnCase(ctx, { id, ...body }))
+    },
+    async decide(id: string, told: Decide = {}, who: Who = district_): Promise<{ version: number }> {
+      const seen: CaseDetail = await desk.see(id, who)
+      const body = cases.decideCase.body!.parse({
+        commandId: v7(),
+        version: seen.line.version,
+        choice: 'as-proposed',
+        proposalMark: seen.proposalMark ?? '',
+        ...told
+      })
+      return register.as(who, ctx => decideCase(ctx, { id, ...body }))
+    },
+    async reopen(id: string, reason: string, who: Who = district_): Promise<{ version: number }> {
+      const version = await desk.version(id)
+      return register.as(who, ctx => reopenCase(ctx, { id, version, reason }))
+    },
+    async save(
+      id: string,
+      form: Record<string, unknown>,
+      papers: string[] = [],
+      who: Who = clerk
+    ): Promise<{ version: number }> {
+      const version = await desk.version(id)
+      return register.as(who, ctx => saveDraft(ctx, { id, version, form, papers }))
+    },
+    async version(id: string): Promise<number> {
+      const [row] = await register.owner<{ version: number }>('select version from cases."case" where id = $1', [id])
+      return row!.version
+    },
+    /** Taken in with everything, accepted and checked; the decision is the district's. */
+    async checked(one: Enrolled, told: Told): Promise<string> {
+      const { id } = await desk.open(one, told)
+      const { papers }: CaseDetail = await desk.see(id)
+      const open = papers.filter(({ state }) => state === 'missing').map(({ key }) => key)
+      if (open.length > 0) {
+        await desk.act(id, 'notice')
+        await desk.act(id, 'supply', { papers: open })
+      }
+      await desk.act(id, 'accept')
+      await desk.act(id, 'check')
+      return id
+    },
+    proposal: async (id: string, who: Who = clerk): Promise<Decision> =>
+      Decision.parse((await desk.see(id, who)).proposal),
+    decided: async (id: string): Promise<Decision> => Decision.parse((await desk.see(id)).decisions[0]!.decision),
+    /** Everything inside happens on another day; the register's clock with it. */
+    async onDay<T>(day: string, work: () => Promise<T>): Promise<T> {
+      setToday(Day.parse(day))
+      try {
+        return await work()
+      } finally {
+        setToday(today)
+      }
+    },
+    /** As if it had been taken in on an earlier day. */
+    received: (id: string, day: string) =>
+      register.owner('update cases."case" set claimed_on = $2 where id = $1', [id, day])
+  }
+  return desk
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { type Matter, promisedDays } from '../../law/matters.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { after, type CaseView, clockOf, type DayStep, type Denied, denied, fold, type Step } from './case-rules.ts'
+import type { CaseRow } from './list-cases.ts'
+
+const refusalOf: Record<Denied, string> = {
+  'not-now': 'cases.not-now',
+  instant: 'cases.not-now',
+  'noticed-before': 'cases.noticed-before',
+  'extended-before': 'cases.extended-before',
+  'paper-owed': 'cases.paper-owed',
+  'nothing-owed': 'cases.nothing-owed',
+  'four-eyes': 'cases.four-eyes'
+}
+
+/** Two colleagues at one case go one after the other. */
+export async function lockCase(ctx: Context, id: string): Promise<void> {
+  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`case ${id}`])
+}
+
+/** Whoever acts on a state that is no longer the present one is told so, and what they wrote stays with them. */
+export function requireVersion({ version }: Pick<CaseRow, 'version'>, seen: number): void {
+  if (version !== seen) throw new Refusal('cases.newer')
+}
+
+/** Everything done in a case, in its order. */
+export async function stepsOf(ctx: Context, { register, id }: Pick<CaseRow, 'register' | 'id'>): Promise<DayStep[]> {
+  const { rows } = await sql<DayStep>`
+    select deed, account as by, papers, done_on as "on" from cases.event
+    where register = ${register} and case_id = ${id}::uuid order by id`.execute(ctx.tables<'cases'>())
+  return rows
+}
+
+export const isInstant = (matter: Matter): boolean => matter.deciding === undefined
+
+export function requireAllowed(view: CaseView, step: Step): void {
+  const why = denied(view, step)
+  if (why) throw new Refusal(refusalOf[why])
+}
+
+interface Recorded {
+  matter: Matter
+  steps: readonly DayStep[]
+  step: Step
+  reason?: string | undefined
+  /** Columns that change with it. */
+  set?: { sealed?: string }
+}
+
+/** Writes a deed the rules allow, with the state, the clock and the version after it. Answers the new version. */
+export async function recordDeed(
+  ctx: Context,
+  { register, id, version }: Pick<CaseRow, 'register' | 'id' | 'version'>,
+  { matter, steps, step, reason, set }: Recorded
+): Promise<number> {
+  const view = fold(isInstant(matter), steps)
+  requireAllowed(view, step)
+  const { state, checkedBy } = after(view, step)
+  const promised = { workingDays: promisedDays(matter), extension: matter.deciding?.extension ?? 0 }
+  const due = isInstant(matter) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
+  const db = ctx.tables<'cases'>()
+  await db
+    .insertInto('cases.event')
+    .values({
+      register,
+      case_id: id,
+      id: v7(),
+      deed: step.deed,
+      state,
+      account: ctx.caller.account,
+      basis: matter.operation,
+      papers: [...(step.papers ?? [])],
+      done_on: ctx.on,
+      reason: reason ?? null
+    })
+    .execute()
+  await db
+    .updateTable('cases.case')
+    .set({
+      state,
+      version: version + 1,
+      due_on: due,
+      checked_by: checkedBy,
+      ...(step.deed === 'escalate' && { escalated_on: ctx.on }),
+      ...(step.deed === 'reopen' && { escalated_on: null }),
+      ...set
+    })
+    .where('register', '=', register)
+    .where('id', '=', id)
+    .execute()
+    .catch((error: { code?: string }) => {
+      throw error.code === '23505' ? new Refusal('cases.open-already') : error
+    })
+  return version + 1
+}
