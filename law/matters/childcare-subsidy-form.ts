@@ -37,7 +37,7 @@ const childNumber = asked(
   z
     .string()
     .trim()
-    .regex(/^[A-Za-z]?\d{8,17}[\dXx]$/)
+    .regex(/^[A-Za-z]{0,2}\d{6,17}[\dXx]$/)
 ).optional()
 
 const childHukouFrom = asked(

@@ -47,7 +47,7 @@ export function leaveOutGranted(decision: Decision, granted: readonly { year: nu
   const before = (line: DecisionLine) => granted.some(({ year, from }) => line.year === year && line.from === from)
   const lines = decision.lines.filter(line => !before(line))
   if (lines.length === decision.lines.length) return decision
-  const gone = decision.lines.filter(before).map(({ because }) => because.zh)
+  const gone = decision.lines.filter(line => before(line) && line.state === 'due').map(({ because }) => because.zh)
   const kept = new Set(lines.map(({ because }) => because.zh))
   const paid: Said = {
     code: 'paid-before',

@@ -10,6 +10,7 @@ import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
 import { openCase } from './open-case.ts'
 import { saveDraft } from './save-draft.ts'
+import './refusals.ts'
 
 const district = street - (street % 1e9)
 type Who = Parameters<Register['as']>[0]
@@ -41,7 +42,7 @@ export function windowOf(register: Register) {
         name: told.name ?? '林小满',
         bornOn: told.bornOn,
         seat: 'hukou',
-        on: told.bornOn > '2026-03-01' ? told.bornOn : '2026-03-01'
+        on: told.bornOn
       })
       if (told.kin ?? true) await desk.relate(parent, child)
       return { parent, child }
