@@ -13,6 +13,8 @@ export const WorkKind = z.enum([
   'birthdays-oldest',
   'lists',
   'letters',
+  'cases',
+  'decisions',
   'approvals',
   'exports'
 ])

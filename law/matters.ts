@@ -16,3 +16,9 @@ export function findMatter(key: string): Matter | undefined {
 export function findVariant(matter: Matter, key: string): Variant | undefined {
   return matter.variants.find(variant => variant.key === key)
 }
+
+/** The matters in which a role decides, by their keys. */
+export const mattersDecidedBy = (role: string): string[] =>
+  matters
+    .filter(({ steps }) => steps.some(step => step.key === 'decide' && step.roles.includes(role)))
+    .map(({ key }) => key)

@@ -3,6 +3,7 @@ import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
 import { audit } from './texts/audit.ts'
+import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
@@ -42,7 +43,8 @@ const dictionary = {
   ...life,
   ...duplicates,
   ...lists,
-  ...cases
+  ...cases,
+  ...caseWork
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary

@@ -1,3 +1,4 @@
+import { findInstrument } from '../instruments.ts'
 import type { Decision, FactSource, LineState, Outcome, UsedFact } from './decision.ts'
 import { moneyText } from './money.ts'
 
@@ -95,4 +96,20 @@ export function lineText(line: Decision['lines'][number], language: Language): s
   const sum =
     state === 'due' ? moneyText(amount) : state === 'ask-a-person' ? `${moneyText(expected)} by the figures` : ''
   return `${year} (${months} months): ${word}${sum && ` ${sum}`}`
+}
+
+/** Each instrument once, with the articles that were read by number. */
+export function rulesTexts({ rules }: Pick<Decision, 'rules'>, language: Language): string[] {
+  const cited = new Map<string, Set<string>>()
+  for (const { instrument, articles } of rules) {
+    const of = cited.get(instrument) ?? new Set()
+    if (articles !== '–') of.add(articles)
+    cited.set(instrument, of)
+  }
+  return [...cited].map(([id, articles]) => {
+    const found = findInstrument(id)
+    const title = (language === 'zh' ? found?.titleZh : found?.titleEn) ?? id
+    if (articles.size === 0) return title
+    return language === 'zh' ? `${title}第${[...articles].join('、')}条` : `${title} arts. ${[...articles].join(', ')}`
+  })
 }

@@ -1,7 +1,6 @@
-import { findInstrument } from '../../law/instruments.ts'
 import type { Matter } from '../../law/matters.ts'
 import { Decision, type UsedParameter } from '../../law/rules/decision.ts'
-import { factText, lineText, outcomeWords } from '../../law/rules/decision-words.ts'
+import { factText, lineText, outcomeWords, rulesTexts } from '../../law/rules/decision-words.ts'
 import { moneyText } from '../../law/rules/money.ts'
 import { remediesFor } from '../../law/rules/remedies.ts'
 import { areaNames } from '../areas/index.ts'
@@ -45,7 +44,7 @@ export async function letterOf(
         decision.reasons.map(said => said[language])
       ),
       ...part('facts', [decision.facts.map(fact => factText(fact, language)).join('；')]),
-      ...part('rules', [rulesOf(decision, language)]),
+      ...part('rules', [rulesTexts(decision, language).join('；')]),
       ...part('figures', [decision.parameters.map(one => figureText(one, language)).join('；')].filter(Boolean)),
       ...part(
         'changes',
@@ -77,20 +76,6 @@ async function linesOf(ctx: Context, { lines }: Decision, language: Language): P
         : ''
     return `${lineText(line, language)}${paidBy}${language === 'zh' ? '。' : '.'}`
   })
-}
-
-/** Each instrument once, with the articles that were read by number. */
-function rulesOf({ rules }: Decision, language: Language): string {
-  const byInstrument = Map.groupBy(rules, ({ instrument }) => instrument)
-  return [...byInstrument]
-    .map(([id, cited]) => {
-      const found = findInstrument(id)
-      const articles = [...new Set(cited.map(({ articles }) => articles).filter(text => text !== '–'))]
-      const title = (language === 'zh' ? found?.titleZh : found?.titleEn) ?? id
-      if (articles.length === 0) return title
-      return language === 'zh' ? `${title}第${articles.join('、')}条` : `${title} arts. ${articles.join(', ')}`
-    })
-    .join(language === 'zh' ? '；' : '; ')
 }
 
 const units: Record<UsedParameter['unit'], { zh: string; en: string }> = {

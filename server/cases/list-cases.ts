@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CaseLine, CaseShelf, CaseState, ConsentReceipt, Lamp, MatterKey } from '../../contract/cases.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
+import { mattersDecidedBy } from '../../law/matters.ts'
 import { pageKey, readPageKey, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -30,7 +31,8 @@ const shelf = (which: CaseShelf, { on, caller }: Pick<Context, 'on' | 'caller'>)
     late: sql`${atWork} and c.due_on < ${on}::date`,
     'to-check': sql`${atWork} and c.state in ('submitted', 'accepted', 'accepted-gaps')`,
     // Whoever checked never decides, and is not shown it as theirs to decide.
-    'to-decide': sql`${atWork} and c.state = 'checked' and c.checked_by is distinct from ${caller.account}::uuid`,
+    'to-decide': sql`${atWork} and c.state = 'checked' and c.checked_by is distinct from ${caller.account}::uuid
+      and c.matter = any(${mattersDecidedBy(caller.role)})`,
     'to-deliver': sql`${atWork} and c.state = 'decided'`,
     waiting: sql`${atWork} and c.due_on is null and c.state <> 'decided'`,
     drafts: sql`c.state = 'draft'`,

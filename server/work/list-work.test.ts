@@ -124,13 +124,35 @@ test('what a second person decides waits for others than who asked, and comes ba
   expect((await waits('exports', asker))?.n).toBe(1)
 })
 
+test('cases wait for who accepts and checks them, then for another who decides, with the first day promised', async () => {
+  const one = await register.enrol({ name: '等候' })
+  const district = officerOf(340104000000000, 'district_officer', v7())
+  const checker = v7()
+  const put = (state: string, due: string | null, checked: string | null = null) =>
+    register.owner(
+      `insert into cases."case" (register, id, area, matter, variant, person_id, enrolment_id, applicant, state, sealed, account, due_on, checked_by, claim_key)
+       values (1, uuidv7(), $1, 'childcare-subsidy', 'parent', $2, $3, 'self', $4, 'x', $3, $5, $6, uuidv7()::text::bytea)`,
+      [grid, one.person, one.enrolment, state, due, checked]
+    )
+  await put('submitted', '2026-12-03')
+  await put('accepted', '2026-11-25')
+  await put('noticed', null)
+  await put('checked', '2026-12-30', checker)
+  expect(await waits('cases')).toMatchObject({ n: 2, due: '2026-11-25' })
+  expect(await waits('decisions', district)).toMatchObject({ n: 1, due: '2026-12-30' })
+  expect((await waits('decisions', { ...district, account: checker }))?.n).toBe(0)
+  // A step belongs to the posts its matter names: this one is confirmed by the district.
+  expect((await waits('decisions', officerOf(street, 'street_reviewer', v7())))?.n).toBe(0)
+  expect((await waits('cases', officerOf(farStreet)))?.n).toBe(0)
+})
+
 test('a post is told of nothing whose page it may not open', async () => {
   const kinds = async (role: Role) =>
     (await register.as(officerOf(street, role), listWork)).items.map(({ kind }) => kind)
   expect(await kinds('auditor')).toEqual([])
   expect(await kinds('administrator')).toEqual(['approvals'])
   expect(await kinds('grid_worker')).toEqual([...rosterKinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
-  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'lists', 'letters', 'exports'])
+  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'lists', 'letters', 'cases', 'exports'])
   expect((await register.as(duty, listWork)).on).toBe('2026-11-23')
 })
 const order = ['address-open', 'facts-childcare-subsidy', 'facts-residence-permit', 'birthdays-oldest']

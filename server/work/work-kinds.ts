@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WorkKind } from '../../contract/work.ts'
+import { mattersDecidedBy } from '../../law/matters.ts'
 import { mayDecide } from '../access/index.ts'
 import type { Caller } from '../platform/context.ts'
 
@@ -44,6 +45,17 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     needs: 'people.record',
     rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.notice
       where status = 'to-print' and area between ${lo} and ${hi}`
+  },
+  // What residents asked for, by the day they were promised; while they owe a paper nothing waits here.
+  cases: {
+    needs: 'cases.handle',
+    rows: ({ lo, hi }) => sql`select received_at as came, due_on as due from cases."case"
+      where state in ('submitted', 'accepted', 'accepted-gaps') and due_on is not null and area between ${lo} and ${hi}`
+  },
+  decisions: {
+    needs: 'cases.decide',
+    rows: ({ lo, hi, account, role }) => sql`select received_at as came, due_on as due from cases."case"
+      where state = 'checked' and matter = any(${mattersDecidedBy(role)}) and checked_by <> ${account}::uuid and due_on is not null and area between ${lo} and ${hi}`
   },
   approvals: {
     needs: 'access.approve',

@@ -7,7 +7,7 @@ export const cases = texts({
     zh: '居民在窗口办理的事项。全部免费；能当场办的当场办结。',
     en: 'What residents ask for at the window. All of it is free; what can be done at once is.'
   },
-  'cases.new': { zh: '办理生育登记', en: 'Register a birth' },
+  'cases.new': { zh: '办理事项', en: 'Serve a resident' },
   'cases.shelf': { zh: '状态', en: 'State' },
   'cases.shelf.delivered': { zh: '已办结', en: 'Done' },
   'cases.shelf.open': { zh: '办理中（按期限）', en: 'Open, by deadline' },
@@ -20,7 +20,7 @@ export const cases = texts({
   'cases.shelf.ended': { zh: '已退回或撤回', en: 'Returned or withdrawn' },
   'cases.matter': { zh: '事项', en: 'Matter' },
   'cases.person': { zh: '居民', en: 'Resident' },
-  'cases.number': { zh: '回执编号', en: 'Receipt no.' },
+  'cases.number': { zh: '编号', en: 'No.' },
   'cases.received': { zh: '受理时间', en: 'Received' },
   'cases.due': { zh: '期限', en: 'Due' },
   'cases.paused': { zh: '等居民补材料，计时暂停', en: 'paper awaited, the clock stands' },

@@ -275,7 +275,10 @@ const cases = createRoute({
 const openCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/new',
-  validateSearch: z.object({ enrolment: EnrolmentId.optional().catch(undefined) }),
+  validateSearch: z.object({
+    enrolment: EnrolmentId.optional().catch(undefined),
+    matter: MatterKey.optional().catch(undefined)
+  }),
   component: lazyRouteComponent(() => import('../cases/open-case.tsx'), 'OpenCasePage')
 })
 

@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Applicant, type ConsentReceipt, MatterKey } from '../../contract/cases.ts'
 import type { PersonLine } from '../../contract/people.ts'
+import { Day } from '../../contract/values.ts'
 import { findVariant, formFields, type Matter, type FormField as MatterField } from '../../law/matters.ts'
 import { type FormField, GuidedForm, readDay, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { PersonPicker, type PickedPerson } from '../people/person-picker.tsx'
 import { casesOf } from './person-cases.tsx'
+import { TickList } from './tick-list.tsx'
 
-type Values = Record<string, string | PickedPerson | null> & {
+type Values = Record<string, string | string[] | PickedPerson | null> & {
   variant: string
   applicant: string
   authority: string
+  authorityUntil: string
+  papers: string[]
+  sibling: PickedPerson | null
   channel: string
   follows: string
 }
@@ -38,7 +43,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
     <GuidedForm
       draft={draft}
       steps={[{ fields }]}
-      submit={t('case.submit')}
+      submit={t(matter.deciding ? 'caseWork.submit' : 'case.submit')}
       preview={values => {
         const ground = variantOf(values)?.ground
         if (ground?.kind !== 'consent') return null
@@ -60,6 +65,10 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
             enrolment: line.enrolment,
             applicant: Applicant.parse(values.applicant),
             ...(values.applicant !== 'self' && { authority: values.authority }),
+            ...(values.applicant === 'proxy' &&
+              values.authorityUntil && { authorityUntil: Day.parse(values.authorityUntil) }),
+            papers: values.papers.filter(key => variant.papers.some(paper => paper.key === key)),
+            ...(values.sibling && 'child' in variant.form.shape && { alsoFor: [values.sibling.enrolment] }),
             form: filled(formFields(variant.form), values),
             ...(ground.kind === 'consent' && {
               consent: {
@@ -73,7 +82,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
         return { id, opened: ground.kind === 'statute' }
       }}
       sent={({ id, opened }) => {
-        tell({ said: t('case.recorded') })
+        tell({ said: t(matter.deciding ? 'caseWork.taken' : 'case.recorded') })
         sent(id, opened)
       }}
     />
@@ -87,6 +96,9 @@ function emptyForm(matter: Matter): Values {
     variant: matter.variants[0]!.key,
     applicant: 'self',
     authority: '',
+    authorityUntil: '',
+    papers: [],
+    sibling: null,
     channel: '',
     follows: ''
   }
@@ -113,10 +125,12 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
   const street = post !== undefined && post !== null && post.area % 1_000_000 === 0
   const offered = matter.variants.filter(({ ground }) => street || ground.kind === 'statute')
   const by = (key: string) => (values: Values) => values.variant === key
+  const hasChild = (values: Values) =>
+    'child' in (matter.variants.find(({ key }) => key === values.variant)?.form.shape ?? {})
   const fields: unknown[] = [
     {
       name: 'variant',
-      label: t('case.variant'),
+      label: t(matter.deciding ? 'caseWork.variant' : 'case.variant'),
       kind: 'choice',
       required: true,
       ...(!street && { hint: t('case.streetOnly') }),
@@ -125,13 +139,42 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
     ...matter.variants.flatMap(({ key, form }) =>
       formFields(form).map(field => ({ ...asField(field), when: fitting(by(key), field) }))
     ),
+    ...(matter.deciding
+      ? [
+          {
+            name: 'sibling',
+            label: t('caseWork.sibling'),
+            hint: t('caseWork.siblingHint'),
+            when: (values: Values) => Boolean(values.child) && hasChild(values),
+            input: (props: {
+              id: string
+              value: PickedPerson | null
+              change: (value: PickedPerson | null) => void
+            }) => <PersonPicker {...props} not={line.person} />
+          },
+          ...matter.variants.map(({ key, papers }) => ({
+            name: 'papers',
+            label: t('caseWork.papersShown'),
+            hint: t('caseWork.papersShownHint'),
+            when: by(key),
+            input: (props: { id: string; value: string[]; change: (value: string[]) => void }) => (
+              <TickList
+                {...props}
+                options={papers.map(one => ({ value: one.key, label: zh ? one.titleZh : one.titleEn }))}
+              />
+            )
+          }))
+        ]
+      : []),
     {
       name: 'follows',
       label: t('case.follows'),
       kind: 'choice',
       required: true,
       when: (values: Values) =>
-        receipts.length > 0 && matter.variants.some(({ key, ground }) => ground.kind === 'statute' && by(key)(values)),
+        !matter.deciding &&
+        receipts.length > 0 &&
+        matter.variants.some(({ key, ground }) => ground.kind === 'statute' && by(key)(values)),
       options: [
         { value: 'keep', label: t('case.follows.keep') },
         ...receipts.map(({ id }) => ({ value: id, label: t('case.follows.delete') }))
@@ -154,6 +197,13 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
       when: (values: Values) => values.applicant !== 'self'
     },
     {
+      name: 'authorityUntil',
+      label: t('caseWork.authorityUntil'),
+      hint: t('caseWork.authorityUntilHint'),
+      kind: 'day',
+      when: (values: Values) => values.applicant === 'proxy' && matter.deciding !== undefined
+    },
+    {
       name: 'channel',
       label: t('case.consent'),
       kind: 'choice',
@@ -162,7 +212,7 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
       options: (['signed-paper', 'on-screen'] as const).map(value => ({ value, label: t(`case.consent.${value}`) }))
     }
   ]
-  function asField({ name, titleZh, titleEn, hintZh, hintEn, kind, required }: MatterField) {
+  function asField({ name, titleZh, titleEn, hintZh, hintEn, kind, required, options }: MatterField) {
     const label = zh ? titleZh : titleEn
     const common = { name, label, required, hint: zh ? hintZh : hintEn }
     if (kind === 'day') return { ...common, kind: 'day', past: true }
@@ -173,10 +223,16 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
           <PersonPicker {...props} not={line.person} />
         )
       }
+    if (kind === 'choice')
+      return {
+        ...common,
+        kind: 'choice',
+        options: options?.map(one => ({ value: one.value, label: zh ? one.titleZh : one.titleEn }))
+      }
     if (kind === 'number')
       return {
         ...common,
-        most: 2,
+        most: 8,
         check: (value: string) => (/^\d*$/.test(value.trim()) ? undefined : t('case.whole', { field: label }))
       }
     return { ...common, most: 100 }

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { CaseDetail } from '../../contract/cases.ts'
-import { findMatter, findVariant, formFields } from '../../law/matters.ts'
+import { findMatter, findVariant } from '../../law/matters.ts'
 import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import { StateTag } from './cases.tsx'
+import { Answers, Known } from './case-content.tsx'
+import { CaseDecisions, Proposal } from './case-decision.tsx'
+import { Due, StateTag } from './cases.tsx'
 import { Deeds } from './deeds.tsx'
 import { PrintReceipt } from './print-receipt.tsx'
 import '../access/access.css'
@@ -15,7 +17,7 @@ import './cases.css'
 
 const route = getRouteApi('/desk/cases/$id')
 
-/** One case: what was registered beside what the register knows, its receipts, and everything that was done. */
+/** One case: what was asked for beside what the register knows, what the rule says of it, what to do next, and all that was done. */
 export function CasePage() {
   const { t } = useWords()
   const { may } = useMe()
@@ -28,31 +30,33 @@ export function CasePage() {
   if (!may('cases.read')) return <NoPermission />
   const found = asked.data
   const title = found ? `${t(`matter.${found.line.matter}`)} · ${found.line.name}` : t('cases.title')
-  const prints = found && !found.line.revoked && !found.stepAside && may('cases.handle')
   return (
     <Page
       title={title}
       heading={<RareText text={title} />}
-      lead={found && <StateTag line={found.line} />}
+      lead={found && <Standing found={found} />}
       back={
         <Link to="/cases" search={{}}>
           {t('cases.title')}
         </Link>
       }
-      action={prints && <PrintReceipt id={id} />}
+      action={found && !found.stepAside && may('cases.handle') && <Prints found={found} />}
     >
       <Waiting asked={asked} shape="page" />
       {found && (
         <div className="case">
           <div className="sheet">
             {found.stepAside && <p className="case-aside">{t(`case.stepAside.${found.stepAside}`)}</p>}
-            <Form found={found} />
+            <Alerts found={found} />
+            <Answers found={found} />
             <Known found={found} />
-          </div>
-          <div className="sheet">
             <Receipts found={found} />
             <History found={found} />
+          </div>
+          <div className="sheet">
             <Deeds found={found} />
+            <Proposal found={found} />
+            <CaseDecisions found={found} />
           </div>
         </div>
       )}
@@ -60,74 +64,42 @@ export function CasePage() {
   )
 }
 
-function Form({ found: { line, form, applicant, authority } }: { found: CaseDetail }) {
-  const { t, day, language } = useWords()
-  const matter = findMatter(line.matter)
-  const variant = matter && findVariant(matter, line.variant)
-  const fields = variant ? formFields(variant.form) : []
+function Standing({ found: { line } }: { found: CaseDetail }) {
   return (
-    <Section title={t('case.form')}>
-      <dl className="facts">
-        {variant && <Fact label={t('case.variant')}>{language === 'zh' ? variant.titleZh : variant.titleEn}</Fact>}
-        {fields
-          .filter(({ name, kind }) => kind !== 'person' && form[name] !== undefined)
-          .map(({ name, kind, titleZh, titleEn }) => (
-            <Fact key={name} label={language === 'zh' ? titleZh : titleEn}>
-              {kind === 'day' ? day(String(form[name])) : <RareText text={String(form[name])} />}
-            </Fact>
-          ))}
-        <Fact label={t('case.applicant')}>{t(`case.applicant.${applicant}`)}</Fact>
-        {authority && (
-          <Fact label={t('case.authority')}>
-            <RareText text={authority} />
-          </Fact>
-        )}
-      </dl>
+    <span className="case-ways">
+      <StateTag line={line} />
+      {line.lamp && <Due line={line} />}
+    </span>
+  )
+}
+
+/** What can be printed now: the notice while a paper is owed, what was issued while it holds. */
+function Prints({ found: { line, papers, certificates } }: { found: CaseDetail }) {
+  const holds = certificates.some(({ revokedAt }) => revokedAt === null)
+  if (papers.some(({ state }) => state === 'owed')) return <PrintReceipt id={line.id} what="notice" />
+  if (!holds) return null
+  return <PrintReceipt id={line.id} what={findMatter(line.matter)?.deciding ? 'letter' : 'receipt'} />
+}
+
+function Alerts({ found: { alerts } }: { found: CaseDetail }) {
+  const { t, language } = useWords()
+  if (alerts.length === 0) return null
+  return (
+    <Section title={t('caseWork.alerts')}>
+      {alerts.map(alert => (
+        <p key={alert.code} className="case-aside">
+          {alert[language]}
+        </p>
+      ))}
     </Section>
   )
 }
 
-const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-function Known({ found: { person, child } }: { found: CaseDetail }) {
-  const { t } = useWords()
-  return (
-    <Section title={t('case.register')}>
-      <p className="hint">{t('case.notAsked')}</p>
-      {person ? <Line line={person} /> : <p className="quiet">{t('case.unseen')}</p>}
-      {child && (
-        <>
-          <h3>{t('case.child')}</h3>
-          <Line line={child} />
-        </>
-      )}
-    </Section>
-  )
-}
-
-function Line({ line }: { line: NonNullable<CaseDetail['person']> }) {
-  const { t, age } = useWords()
-  return (
-    <p className="stacked">
-      <Link to="/people/$id" params={{ id: line.enrolment }} search={{}}>
-        <RareText text={line.name} />
-      </Link>
-      <span className="quiet">
-        {t(`sex.${line.sex}`)} · {age(line.age)} · {line.address ?? t('line.addressOpen')}
-      </span>
-    </p>
-  )
-}
-
-function Receipts({ found: { certificates } }: { found: CaseDetail }) {
+function Receipts({ found: { certificates, line } }: { found: CaseDetail }) {
   const { t, day, moment } = useWords()
+  if (certificates.length === 0) return null
   return (
-    <Section title={t('case.certificates')}>
+    <Section title={t(findMatter(line.matter)?.deciding ? 'caseWork.certificates' : 'case.certificates')}>
       <ul className="case-list">
         {certificates.map(one => (
           <li key={one.id} className="stacked">
@@ -147,14 +119,22 @@ function Receipts({ found: { certificates } }: { found: CaseDetail }) {
   )
 }
 
-function History({ found: { events } }: { found: CaseDetail }) {
-  const { t, moment } = useWords()
+function History({ found: { events, line } }: { found: CaseDetail }) {
+  const { t, moment, language } = useWords()
+  const matter = findMatter(line.matter)
+  const papers = (matter && findVariant(matter, line.variant)?.papers) ?? []
+  const named = (keys: string[]) =>
+    papers
+      .filter(({ key }) => keys.includes(key))
+      .map(({ titleZh, titleEn }) => (language === 'zh' ? titleZh : titleEn))
+      .join(language === 'zh' ? '、' : ', ')
   return (
     <Section title={t('case.history')}>
       <ol className="case-list">
-        {events.map(({ id, deed, by, doneAt, reason }) => (
+        {events.map(({ id, deed, by, doneAt, reason, papers: keys }) => (
           <li key={id} className="stacked">
             <span>{t(`case.deed.${deed}`)}</span>
+            {keys.length > 0 && <span>{named(keys)}</span>}
             {reason && <RareText text={reason} />}
             <span className="quiet">
               {moment(doneAt)} {by}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type CaseLine, CaseShelf } from '../../contract/cases.ts'
@@ -7,14 +7,15 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import '../access/access.css'
+import './cases.css'
 
 const route = getRouteApi('/desk/cases')
 
-/** What residents asked for at the window: open cases by deadline, the others the latest first. */
+/** What residents asked for at the window: first what waits, by the day promised. */
 export function CasesPage() {
   const { t } = useWords()
   const { may } = useMe()
-  const { shelf = 'delivered' } = route.useSearch()
+  const { shelf = 'open' } = route.useSearch()
   const navigate = useNavigate()
   if (!may('cases.read')) return <NoPermission />
   return (
@@ -29,6 +30,7 @@ export function CasesPage() {
         )
       }
     >
+      <Counts />
       <Choice
         label={t('cases.shelf')}
         value={shelf}
@@ -40,9 +42,49 @@ export function CasesPage() {
   )
 }
 
+const counted = [
+  { kind: 'late', shelf: 'late' },
+  { kind: 'soon', shelf: 'open' },
+  { kind: 'toCheck', shelf: 'to-check' },
+  { kind: 'toDecide', shelf: 'to-decide' },
+  { kind: 'toDeliver', shelf: 'to-deliver' },
+  { kind: 'waiting', shelf: 'waiting' },
+  { kind: 'escalated', shelf: 'late' }
+] as const satisfies { kind: string; shelf: CaseShelf }[]
+
+/** How much waits, each number the way to its list; what does not wait is not shown. */
+function Counts() {
+  const { t, number } = useWords()
+  const asked = useQuery({ queryKey: ['cases', 'counts'], queryFn: () => calls.cases.countCases({}) })
+  const counts = asked.data
+  if (!counts) return null
+  const waits = counted.filter(({ kind }) => counts[kind] > 0)
+  if (waits.length === 0) return null
+  return (
+    <nav aria-label={t('caseWork.counts')}>
+      <ul className="case-counts">
+        {waits.map(({ kind, shelf }) => (
+          <li key={kind}>
+            <Link to="/cases" search={{ shelf }} className={`case-count ${tones[kind] ?? ''}`}>
+              <span className="figure">{number(counts[kind])}</span> {t(`caseWork.${kind}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+const tones: Partial<Record<(typeof counted)[number]['kind'], string>> = {
+  late: 'case-red',
+  escalated: 'case-red',
+  soon: 'case-amber'
+}
+
+const ended: ReadonlySet<CaseShelf> = new Set(['delivered', 'ended', 'drafts'])
+
 function CaseList({ shelf }: { shelf: CaseShelf }) {
   const { t } = useWords()
-  const columns = useColumns(shelf)
+  const columns = useColumns(!ended.has(shelf))
   const asked = useInfiniteQuery({
     queryKey: ['cases', 'list', shelf],
     queryFn: ({ pageParam }) => calls.cases.listCases({ query: { shelf, ...(pageParam && { after: pageParam }) } }),
@@ -53,10 +95,12 @@ function CaseList({ shelf }: { shelf: CaseShelf }) {
   const rows = asked.data?.pages.flatMap(page => page.cases)
   if (!first || !rows) return <Waiting asked={asked} shape="rows" n={8} />
   if (rows.length === 0) return <Empty title={t(`cases.none.${shelf}`)}>{t('cases.noneNext')}</Empty>
-  const total = first.total ?? 0
+  const total = first.total ?? rows.length
   return (
     <>
-      <p className="quiet">{t(total < first.most ? 'cases.count' : 'cases.countMost', { n: total })}</p>
+      <p className="quiet" role="status">
+        {t(total >= first.most ? 'cases.countMost' : 'cases.count', { n: total })}
+      </p>
       <DataTable
         caption={t(`cases.shelf.${shelf}`)}
         columns={columns}
@@ -70,10 +114,22 @@ function CaseList({ shelf }: { shelf: CaseShelf }) {
   )
 }
 
-function useColumns(shelf: CaseShelf): Column<CaseLine>[] {
+function useColumns(atWork: boolean): Column<CaseLine>[] {
   const { t, day, moment } = useWords()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const due: Column<CaseLine> = {
+      key: 'due',
+      title: t('cases.due'),
+      text: row => (row.dueOn ? day(row.dueOn) : row.lamp ? t('cases.paused') : t('common.none')),
+      cell: row => <Due line={row} />
+    }
+    const state: Column<CaseLine> = {
+      key: 'state',
+      title: t('cases.state'),
+      text: row => [t(`case.state.${row.state}`), row.revoked && t('case.revoked')].filter(Boolean).join(' '),
+      cell: row => <StateTag line={row} />
+    }
+    return [
       {
         key: 'name',
         title: t('cases.person'),
@@ -85,34 +141,26 @@ function useColumns(shelf: CaseShelf): Column<CaseLine>[] {
         )
       },
       { key: 'matter', title: t('cases.matter'), text: row => t(`matter.${row.matter}`) },
+      ...(atWork ? [due, state] : [state]),
       { key: 'number', title: t('cases.number'), wide: true, text: row => row.number ?? t('common.none') },
       { key: 'received', title: t('cases.received'), text: row => moment(row.receivedAt) },
-      { key: 'by', title: t('cases.by'), wide: true, text: row => row.by },
-      shelf === 'open'
-        ? {
-            key: 'due',
-            title: t('cases.due'),
-            text: row => (row.dueOn ? day(row.dueOn) : t('cases.paused')),
-            cell: row => <Due line={row} />
-          }
-        : {
-            key: 'state',
-            title: t('cases.state'),
-            text: row => [t(`case.state.${row.state}`), row.revoked && t('case.revoked')].filter(Boolean).join(' '),
-            cell: row => <StateTag line={row} />
-          }
-    ],
-    [t, day, moment, shelf]
-  )
+      { key: 'by', title: t('cases.by'), wide: true, text: row => row.by }
+    ]
+  }, [t, day, moment, atWork])
 }
 
-function Due({ line: { dueOn, workingDaysLeft: left } }: { line: CaseLine }) {
+const lampTones = { red: 'wrong', amber: 'warm', green: 'plain', paused: 'past' } as const
+
+/** The lamp is said in words too: colour alone tells nothing to everybody. */
+export function Due({ line: { dueOn, workingDaysLeft: left, lamp } }: { line: CaseLine }) {
   const { t, day } = useWords()
-  if (!dueOn || left === null) return <span className="quiet">{t('cases.paused')}</span>
+  if (lamp === null) return <span className="quiet">{t('common.none')}</span>
+  if (!dueOn || left === null) return <Tag tone="past">{t('cases.paused')}</Tag>
   return (
     <span className="stacked">
-      <Tag tone={left < 0 ? 'wrong' : left <= 2 ? 'warm' : 'plain'}>
+      <Tag tone={lampTones[lamp]}>
         {left < 0 ? t('cases.over', { n: -left }) : t('cases.left', { n: left })}
+        {lamp === 'amber' && ` · ${t('caseWork.lamp.amber')}`}
       </Tag>
       <span className="quiet">{day(dueOn)}</span>
     </span>
@@ -123,7 +171,9 @@ export function StateTag({ line }: { line: CaseLine }) {
   const { t } = useWords()
   return (
     <span className="stacked">
-      <Tag tone={line.state === 'delivered' ? 'plain' : 'past'}>{t(`case.state.${line.state}`)}</Tag>
+      <Tag tone={line.state === 'returned' || line.state === 'withdrawn' ? 'past' : 'plain'}>
+        {t(`case.state.${line.state}`)}
+      </Tag>
       {line.revoked && <span className="quiet">{t('case.revoked')}</span>}
     </span>
   )

@@ -1,62 +1,40 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CaseDetail } from '../../contract/cases.ts'
-import { GuidedForm, Section, Tabs, useDraft, useUndo, useWords } from '../../ui/index.ts'
-import { calls } from '../app/calls.ts'
+import type { CaseDeed, CaseDetail } from '../../contract/cases.ts'
+import { findMatter } from '../../law/matters.ts'
+import { Section, Tabs, useWords } from '../../ui/index.ts'
+import { DecideForm, ReopenForm } from './decide-form.tsx'
+import { DeedForm } from './deed-form.tsx'
 
-type Deed = 'return' | 'withdraw' | 'reissue'
-
-/** What may be done with a case now, each with its reason. */
-export function Deeds({ found: { line, deeds } }: { found: CaseDetail }) {
+/** What may be done with a case now by this post, the next thing first. */
+export function Deeds({ found }: { found: CaseDetail }) {
   const { t } = useWords()
-  const [chosen, choose] = useState<Deed>()
-  const offered = deeds.filter((deed): deed is Deed => deed === 'return' || deed === 'withdraw' || deed === 'reissue')
-  if (offered.length === 0) return null
-  const deed = chosen && offered.includes(chosen) ? chosen : offered[0]!
+  const [chosen, choose] = useState<CaseDeed>()
+  const { deeds, line } = found
+  if (deeds.length === 0) return null
+  const deed = chosen && deeds.includes(chosen) ? chosen : deeds[0]!
+  const instant = !findMatter(line.matter)?.deciding
   return (
     <Section title={t('case.do')}>
       <Tabs
         label={t('case.do')}
-        tabs={offered.map(key => ({ key, title: t(`case.do.${key}`) }))}
+        tabs={deeds.map(key => ({ key, title: titleOf(t, key, instant) }))}
         at={deed}
         change={choose}
       >
-        <Reasoned key={deed} id={line.id} version={line.version} deed={deed} />
+        {deed === 'decide' ? (
+          <DecideForm key={deed} found={found} />
+        ) : deed === 'reopen' ? (
+          <ReopenForm key={deed} found={found} />
+        ) : (
+          deed !== 'escalate' && <DeedForm key={deed} found={found} deed={deed} title={titleOf(t, deed, instant)} />
+        )}
       </Tabs>
     </Section>
   )
 }
 
-function Reasoned({ id, version, deed }: { id: string; version: number; deed: Deed }) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const tell = useUndo()
-  const draft = useDraft(`case-${deed}:${id}`, { reason: '' })
-  return (
-    <GuidedForm
-      draft={draft}
-      steps={[
-        {
-          fields: [
-            {
-              name: 'reason',
-              label: t('case.reason'),
-              hint: t('case.reasonHint'),
-              kind: 'long',
-              required: true,
-              most: 200
-            }
-          ]
-        }
-      ]}
-      submit={t(`case.do.${deed}`)}
-      send={({ reason }, { commandId }) =>
-        calls.cases.actOnCase({ params: { id }, body: { commandId, version, deed, reason } })
-      }
-      sent={() => {
-        tell({ said: t(`case.done.${deed}`) })
-        void queries.invalidateQueries({ queryKey: ['cases'] })
-      }}
-    />
-  )
+/** A receipt done at once is revoked or issued anew; the rest are steps of a procedure. */
+function titleOf(t: ReturnType<typeof useWords>['t'], deed: CaseDeed, instant: boolean): string {
+  if (instant && (deed === 'return' || deed === 'withdraw' || deed === 'reissue')) return t(`case.do.${deed}`)
+  return deed === 'escalate' ? '' : t(`caseWork.do.${deed}`)
 }

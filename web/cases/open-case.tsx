@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { MatterKey } from '../../contract/cases.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
-import { matters } from '../../law/matters.ts'
+import { findMatter, type Matter, matters } from '../../law/matters.ts'
 import { Page, RareText, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -14,48 +15,79 @@ import './cases.css'
 
 const route = getRouteApi('/desk/cases/new')
 
-/** At the window: who is here, then the form of the matter. What the register knows stands above and is not asked. */
+/** At the window: which matter, who is here, then its form. What the register knows stands above and is not asked. */
 export function OpenCasePage() {
   const { t, language } = useWords()
   const { may } = useMe()
-  const { enrolment } = route.useSearch()
-  const matter = matters[0]!
+  const { enrolment, matter: key } = route.useSearch()
+  const matter = key && findMatter(key)
   if (!may('cases.handle')) return <NoPermission />
   return (
     <Page
-      title={language === 'zh' ? matter.titleZh : matter.titleEn}
-      lead={language === 'zh' ? matter.aboutZh : matter.aboutEn}
+      title={matter ? (language === 'zh' ? matter.titleZh : matter.titleEn) : t('caseWork.choose')}
+      lead={matter && (language === 'zh' ? matter.aboutZh : matter.aboutEn)}
       back={
         <Link to="/cases" search={{}}>
           {t('cases.title')}
         </Link>
       }
     >
-      <div className="sheet narrow">{enrolment ? <ForPerson enrolment={enrolment} /> : <WhoIsHere />}</div>
+      <div className="sheet narrow">
+        {!matter ? (
+          <Matters enrolment={enrolment} />
+        ) : enrolment ? (
+          <ForPerson matter={matter} enrolment={enrolment} />
+        ) : (
+          <WhoIsHere matter={matter} />
+        )}
+      </div>
     </Page>
   )
 }
 
-function WhoIsHere() {
+/** Everything that may be asked for, with what is promised. */
+function Matters({ enrolment }: { enrolment: EnrolmentId | undefined }) {
+  const { language } = useWords()
+  const zh = language === 'zh'
+  return (
+    <ul className="case-list">
+      {matters.map(one => (
+        <li key={one.key} className="stacked">
+          <Link to="/cases/new" search={{ matter: MatterKey.parse(one.key), ...(enrolment && { enrolment }) }}>
+            {zh ? one.titleZh : one.titleEn}
+          </Link>
+          <span>{zh ? one.aboutZh : one.aboutEn}</span>
+          <span className="quiet">{zh ? one.qualityZh : one.qualityEn}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WhoIsHere({ matter }: { matter: Matter }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const [value, change] = useState<PickedPerson | null>(null)
   return (
     <div className="field">
-      <label htmlFor="case-person">{t('case.person')}</label>
+      <label htmlFor="case-person">{t(matter.deciding ? 'caseWork.applicant' : 'case.person')}</label>
       <PersonPicker
         id="case-person"
         value={value}
         change={picked => {
           change(picked)
-          if (picked) void navigate({ to: '/cases/new', search: { enrolment: picked.enrolment } })
+          if (picked)
+            void navigate({
+              to: '/cases/new',
+              search: { matter: MatterKey.parse(matter.key), enrolment: picked.enrolment }
+            })
         }}
       />
     </div>
   )
 }
 
-function ForPerson({ enrolment }: { enrolment: EnrolmentId }) {
+function ForPerson({ matter, enrolment }: { matter: Matter; enrolment: EnrolmentId }) {
   const { t, age } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -76,7 +108,7 @@ function ForPerson({ enrolment }: { enrolment: EnrolmentId }) {
         </span>
       </p>
       <CaseForm
-        matter={matters[0]!}
+        matter={matter}
         line={line}
         sent={(id, opened) => {
           void queries.invalidateQueries({ queryKey: ['cases'] })

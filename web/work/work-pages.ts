@@ -15,6 +15,8 @@ export const workPages = {
   'birthdays-oldest': roster('birthdays-oldest'),
   lists: linkOptions({ to: '/lists' }),
   letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
+  cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),
+  decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } })
 } satisfies Record<WorkKind, unknown>

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory()
+let browser: Browser
+let desk: Visitor
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await visit(browser, story.url)
+})
+afterAll(async () => {
+  await desk?.leave()
+  await browser?.close()
+})
+
+async function enter(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
+}
+
+const born = new Date(Date.now() - 120 * 86_400_000).toISOString().slice(0, 10)
+
+test('a parent claims at the window without the papers: the claim is taken in, and the clock runs', async () => {
+  const { page } = desk
+  await enter(page, 'street')
+  await page.getByRole('link', { name: '办事窗口', exact: true }).click()
+  await page.getByRole('button', { name: '办理事项' }).click()
+  await page.getByRole('link', { name: '育儿补贴', exact: true }).click()
+  await page.getByLabel('申请人').fill('王')
+  await page.getByRole('option').first().click()
+  await page.getByRole('radio', { name: '父亲或母亲申领' }).check()
+  await page.getByLabel('孩子姓名').fill('王小满')
+  await page.getByLabel('孩子出生日期').fill(born)
+  await page.getByLabel('孩子的身份证号或出生医学证明编号').fill('L340000123')
+  await page.getByLabel('孩子落户日期').fill(born)
+  await page.getByRole('radio', { name: '中国', exact: true }).check()
+  await page.getByLabel('收款银行卡号').fill('6222020200112233445')
+  await page.getByRole('checkbox', { name: '孩子的户口簿页' }).check()
+  await page.getByRole('radio', { name: '本人', exact: true }).check()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'claim-form')
+  await page.getByRole('button', { name: '收下并开始计时' }).click()
+  await page.getByRole('heading', { name: /^育儿补贴 · 王/ }).waitFor()
+  await page.getByText('剩 30 个工作日').waitFor()
+  const rule = page.getByRole('region', { name: '按规则算出的结果' })
+  await rule.getByText('合计 ¥3,600.00').waitFor()
+  await page.getByText('•••• 3445').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'claim-taken-in')
+})
+
+test('what is missing is told once and printed; the clock stands until the paper came', async () => {
+  const { page } = desk
+  await page.getByRole('tab', { name: '一次性告知' }).click()
+  expect(await page.getByRole('checkbox', { name: '出生医学证明' }).isChecked()).toBe(true)
+  expect(await page.getByRole('checkbox', { name: '出生医学证明' }).isDisabled()).toBe(true)
+  await takePicture(page, 'claim-notice')
+  await page.getByRole('button', { name: '一次性告知', exact: true }).click()
+  await page.getByText('等居民补材料，计时暂停').waitFor()
+  const [slip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印一次性告知书' }).click()
+  ])
+  expect(slip.suggestedFilename()).toBe('一次性告知书.pdf')
+  await page.goto('/cases?shelf=waiting')
+  await page.getByRole('table', { name: '等居民补材料' }).getByRole('link').first().click()
+  await page.getByRole('tab', { name: '收到补来的材料' }).click()
+  await page.getByRole('checkbox', { name: '出生医学证明' }).check()
+  await page.getByRole('button', { name: '收到补来的材料' }).click()
+  await page.getByRole('tab', { name: '受理', exact: true }).waitFor()
+})
+
+test('accepted and checked at the street with one press each; whoever checked is offered no decision', async () => {
+  const { page } = desk
+  await page.getByRole('tab', { name: '受理', exact: true }).click()
+  await page.getByRole('button', { name: '受理', exact: true }).click()
+  await page.getByRole('tab', { name: '审核通过' }).click()
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByText('已办理：审核通过').waitFor()
+  expect(await page.getByRole('tab', { name: '作出决定' }).count()).toBe(0)
+  await leave(page)
+})
+
+test('another officer at the district finds it among what waits, reads the rule and decides with one press', async () => {
+  const { page } = desk
+  await enter(page, 'district')
+  await page.getByRole('link', { name: '办事窗口', exact: true }).click()
+  const waits = page.getByRole('navigation', { name: '待办一览' })
+  await waits.getByRole('link', { name: /待您决定/ }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'cases-waiting')
+  await waits.getByRole('link', { name: /待您决定/ }).click()
+  await page.getByRole('table', { name: '待决定' }).getByRole('link').first().click()
+  await page.getByRole('tab', { name: '作出决定' }).waitFor()
+  await takePicture(page, 'claim-to-decide')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '作出决定' }).click()
+  await page.getByRole('region', { name: '决定', exact: true }).getByText('准予').waitFor()
+  await leave(page)
+})
+
+test('the letter is printed and handed out at the street, and the case is done', async () => {
+  const { page } = desk
+  await enter(page, 'street')
+  await page.goto('/cases?shelf=to-deliver')
+  await page.getByRole('table', { name: '待送达' }).getByRole('link').first().click()
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印决定书' }).click()
+  ])
+  expect(letter.suggestedFilename()).toBe('育儿补贴决定书.pdf')
+  await page.getByRole('button', { name: '已送达' }).click()
+  await page.getByText('已办理：已送达').waitFor()
+  await page.goto('/cases?shelf=delivered')
+  await page.getByRole('table', { name: '已办结' }).getByText('育儿补贴').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'claim-done')
+  expect(desk.outside).toEqual([])
+})

@@ -1,0 +1,141 @@
+import { texts } from './texts.ts'
+
+/** The desk side of cases: work lists, papers, deciding, reasons from templates. */
+export const caseWork = texts({
+  'caseWork.counts': { zh: '待办一览', en: 'What waits' },
+  'caseWork.late': { zh: '已超期', en: 'late' },
+  'caseWork.soon': { zh: '快到期', en: 'soon due' },
+  'caseWork.toCheck': { zh: '待受理、待审核', en: 'to accept and check' },
+  'caseWork.toDecide': { zh: '待您决定', en: 'for you to decide' },
+  'caseWork.toDeliver': { zh: '待送达', en: 'to hand out' },
+  'caseWork.waiting': { zh: '等居民补材料', en: 'waiting for papers' },
+  'caseWork.escalated': { zh: '上级督办', en: 'told above' },
+  'caseWork.choose': { zh: '办理什么事项', en: 'Which matter' },
+  'caseWork.lamp.red': { zh: '超期', en: 'late' },
+  'caseWork.lamp.amber': { zh: '快到期', en: 'soon due' },
+  'caseWork.lamp.green': { zh: '期限内', en: 'in time' },
+  'caseWork.lamp.paused': { zh: '计时暂停', en: 'clock stands' },
+  'caseWork.variant': { zh: '哪种情况', en: 'Which case it is' },
+  'caseWork.papers': { zh: '材料', en: 'Papers' },
+  'caseWork.papersShown': { zh: '已出示的材料', en: 'Papers shown' },
+  'caseWork.papersShownHint': {
+    zh: '没有带齐也可以先收下；登记册能查到的不用再要。',
+    en: 'It is taken in even where one is missing; what the register shows is not asked for.'
+  },
+  'caseWork.paper.known': { zh: '登记册已有，不再要', en: 'in the register; not asked for' },
+  'caseWork.paper.shown': { zh: '已出示', en: 'shown' },
+  'caseWork.paper.owed': { zh: '等居民补', en: 'awaited' },
+  'caseWork.paper.missing': { zh: '缺少', en: 'missing' },
+  'caseWork.paper.mayFollow': { zh: '可以后补', en: 'may follow' },
+  'caseWork.sibling': { zh: '同时出生的另一个孩子', en: 'Another child born with this one' },
+  'caseWork.siblingHint': {
+    zh: '双胞胎填在同一张表上，每个孩子各办一件。',
+    en: 'Twins stand on one form; each child gets a case of its own.'
+  },
+  'caseWork.authorityUntil': { zh: '委托到哪一天', en: 'Authority until' },
+  'caseWork.authorityUntilHint': { zh: '委托书没有写期限的不填。', en: 'Stays empty where the letter names no day.' },
+  'caseWork.submit': { zh: '收下并开始计时', en: 'Take in and start the clock' },
+  'caseWork.taken': { zh: '已收下，开始计时', en: 'Taken in; the clock runs' },
+  'caseWork.applicant': { zh: '申请人', en: 'Applicant' },
+  'caseWork.content': { zh: '申请内容', en: 'What was asked for' },
+  'caseWork.certificates': { zh: '决定书', en: 'Letters' },
+  'caseWork.alerts': { zh: '请留意', en: 'Please note' },
+  'caseWork.proposal': { zh: '按规则算出的结果', en: 'What the rule says' },
+  'caseWork.proposalAbout': {
+    zh: '按登记册今天的信息计算；由工作人员决定，事实不对先更正事实。',
+    en: 'By what the register knows today. An official decides; a wrong fact is corrected first.'
+  },
+  'caseWork.decision': { zh: '决定', en: 'The decision' },
+  'caseWork.decidedBy': { zh: '{at} {by}', en: '{at} {by}' },
+  'caseWork.total': { zh: '合计', en: 'Total' },
+  'caseWork.lines': { zh: '各年度', en: 'By year' },
+  'caseWork.year': { zh: '年度', en: 'Year' },
+  'caseWork.months': { zh: '月数', en: 'Months' },
+  'caseWork.state': { zh: '结果', en: 'Result' },
+  'caseWork.amount': { zh: '金额', en: 'Amount' },
+  'caseWork.reasons': { zh: '理由', en: 'Reasons' },
+  'caseWork.facts': { zh: '事实及来源', en: 'Facts and their source' },
+  'caseWork.changes': { zh: '什么会改变结果', en: 'What would change it' },
+  'caseWork.rules': { zh: '依据', en: 'Rules' },
+  'caseWork.remedies': { zh: '救济途径', en: 'Remedies' },
+  'caseWork.do.submit': { zh: '提交', en: 'Submit' },
+  'caseWork.do.notice': { zh: '一次性告知', en: 'Tell what is missing' },
+  'caseWork.do.supply': { zh: '收到补来的材料', en: 'Papers came' },
+  'caseWork.do.accept': { zh: '受理', en: 'Accept' },
+  'caseWork.do.accept-gaps': { zh: '容缺受理', en: 'Accept, papers to follow' },
+  'caseWork.do.check': { zh: '审核通过', en: 'Checked' },
+  'caseWork.do.decide': { zh: '作出决定', en: 'Decide' },
+  'caseWork.do.deliver': { zh: '已送达', en: 'Handed out' },
+  'caseWork.do.return': { zh: '退回', en: 'Return' },
+  'caseWork.do.withdraw': { zh: '应居民要求撤回', en: 'Withdraw at their wish' },
+  'caseWork.do.extend': { zh: '延长一次', en: 'Extend once' },
+  'caseWork.do.transfer': { zh: '移送', en: 'Transfer' },
+  'caseWork.do.reopen': { zh: '重新办理', en: 'Reopen' },
+  'caseWork.do.reissue': { zh: '补发决定书', en: 'Issue the letter anew' },
+  'caseWork.about.accept': {
+    zh: '材料齐全或登记册能查到，受理后进入审核。',
+    en: 'All papers are there or in the register; it is checked next.'
+  },
+  'caseWork.about.accept-gaps': {
+    zh: '先受理，缺少的材料以后补；决定前补齐即可。',
+    en: 'Taken in now; what is missing may come until the decision.'
+  },
+  'caseWork.about.check': {
+    zh: '核对申请内容、材料和登记册信息一致。由另一位同事决定。',
+    en: 'Form, papers and register agree. Another colleague decides.'
+  },
+  'caseWork.about.deliver': {
+    zh: '决定书已交给居民；复议期限从今天起算。',
+    en: 'The letter is in their hands; the days for review run from today.'
+  },
+  'caseWork.about.notice': {
+    zh: '缺少的全部列在下面，只告知这一次；告知后计时暂停。',
+    en: 'All that is missing is listed and told once; the clock stands then.'
+  },
+  'caseWork.about.submit': { zh: '提交后开始计时。', en: 'The clock begins with it.' },
+  'caseWork.done': { zh: '已办理：{what}', en: 'Done: {what}' },
+  'caseWork.ask': { zh: '还缺的材料', en: 'What is missing' },
+  'caseWork.came': { zh: '补来的材料', en: 'Papers that came' },
+  'caseWork.cameBy': { zh: '谁来的', en: 'Who came' },
+  'caseWork.to': { zh: '移送到', en: 'Transfer to' },
+  'caseWork.choice': { zh: '怎样决定', en: 'How it is decided' },
+  'caseWork.choice.as-proposed': { zh: '按规则的结果', en: 'As the rule says' },
+  'caseWork.choice.grant-open': { zh: '待核定的部分：准予', en: 'Grant what is left to a person' },
+  'caseWork.choice.refuse-open': { zh: '待核定的部分：不予', en: 'Refuse what is left to a person' },
+  'caseWork.templates': { zh: '常用理由', en: 'Usual reasons' },
+  'caseWork.printNotice': { zh: '打印一次性告知书', en: 'Print the notice' },
+  'caseWork.printLetter': { zh: '打印决定书', en: 'Print the letter' },
+  'caseWork.printedNotice': { zh: '告知书已生成', en: 'The notice was made' },
+  'caseWork.printedLetter': {
+    zh: '决定书已生成，用印已登记',
+    en: 'The letter was made; the use of the seal is registered'
+  },
+  'reason.return.place': { zh: '请向孩子户籍地的街道申请', en: 'Please apply at the street of the child’s hukou' },
+  'reason.return.person': {
+    zh: '申请人填错，请由实际申领人提出',
+    en: 'The applicant is wrong; who claims should apply'
+  },
+  'reason.withdraw.own': { zh: '居民本人要求撤回', en: 'Withdrawn at the resident’s wish' },
+  'reason.withdraw.agreed': { zh: '双方商定由另一位家长申领', en: 'Both parents agreed that the other one claims' },
+  'reason.extend.elsewhere': { zh: '正在等外地核实户籍，需要延长', en: 'Another place is still checking the hukou' },
+  'reason.extend.custody': { zh: '正在核对抚养关系，需要延长', en: 'Custody is still being checked' },
+  'reason.transfer.hukou': { zh: '孩子户籍在那里，由当地继续办理', en: 'The hukou of the child lies there' },
+  'reason.reissue.lost': { zh: '原件遗失，居民要求补发', en: 'Lost; the resident asks for it anew' },
+  'reason.reopen.facts': { zh: '事实有更正，重新核定', en: 'A fact was corrected' },
+  'reason.reopen.review': { zh: '居民提出异议，重新核定', en: 'The resident objected' },
+  'reason.grant-open.late': {
+    zh: '未按时申请有正当原因，材料齐全，予以发放',
+    en: 'There was a good reason for the delay, and all papers are there'
+  },
+  'reason.grant-open.moved': {
+    zh: '户籍迁移已核对，另一地没有发放，由本地发放',
+    en: 'The move was checked: the other place pays nothing, this one does'
+  },
+  'reason.grant-open.custody': {
+    zh: '抚养关系已核对，由申领人抚养',
+    en: 'Custody was checked: the child is with the claimant'
+  },
+  'reason.refuse-open.late': { zh: '超过申请时间，没有正当原因', en: 'It came too late, without a good reason' },
+  'reason.refuse-open.custody': { zh: '经核对，孩子由另一方抚养', en: 'Checked: the child is with the other parent' },
+  'reason.refuse-open.paid': { zh: '经核对，另一地已经发放', en: 'Checked: the other place has paid' }
+})

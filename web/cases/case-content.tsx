@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { CaseDetail, CasePaper } from '../../contract/cases.ts'
+import { type FormField, findMatter, findVariant, formFields, type Variant } from '../../law/matters.ts'
+import { RareText, Section, Tag, useWords } from '../../ui/index.ts'
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What was asked for, by the words of its form, with the papers and how each stands. */
+export function Answers({
+  found: { line, form, applicant, authority, authorityUntil, papers }
+}: {
+  found: CaseDetail
+}) {
+  const { t, day, language } = useWords()
+  const matter = findMatter(line.matter)
+  const variant = matter && findVariant(matter, line.variant)
+  const fields = variant ? formFields(variant.form) : []
+  return (
+    <Section title={t(matter?.deciding ? 'caseWork.content' : 'case.form')}>
+      <dl className="facts">
+        {variant && (
+          <Fact label={t(matter?.deciding ? 'caseWork.variant' : 'case.variant')}>
+            {language === 'zh' ? variant.titleZh : variant.titleEn}
+          </Fact>
+        )}
+        {fields
+          .filter(({ name, kind }) => kind !== 'person' && form[name] !== undefined)
+          .map(field => (
+            <Fact key={field.name} label={language === 'zh' ? field.titleZh : field.titleEn}>
+              <Answer field={field} value={form[field.name]} />
+            </Fact>
+          ))}
+        <Fact label={t('case.applicant')}>{t(`case.applicant.${applicant}`)}</Fact>
+        {authority && (
+          <Fact label={t('case.authority')}>
+            <RareText text={authority} />
+          </Fact>
+        )}
+        {authorityUntil && <Fact label={t('caseWork.authorityUntil')}>{day(authorityUntil)}</Fact>}
+      </dl>
+      {variant && papers.length > 0 && <Papers variant={variant} papers={papers} />}
+    </Section>
+  )
+}
+
+/** An account is shown by its last four digits only. */
+function Answer({ field, value }: { field: FormField; value: unknown }) {
+  const { day, language } = useWords()
+  const text = String(value)
+  if (field.kind === 'day') return day(text)
+  if (field.kind === 'account') return `•••• ${text.slice(-4)}`
+  const option = field.options?.find(one => one.value === text)
+  return <RareText text={option ? (language === 'zh' ? option.titleZh : option.titleEn) : text} />
+}
+
+const paperTones = { known: 'plain', shown: 'plain', owed: 'warm', missing: 'wrong' } as const
+
+function Papers({ variant, papers }: { variant: Variant; papers: CasePaper[] }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <h3>{t('caseWork.papers')}</h3>
+      <ul className="case-papers">
+        {papers.map(({ key, state, mayFollow }) => {
+          const paper = variant.papers.find(one => one.key === key)
+          return (
+            <li key={key}>
+              <span>{language === 'zh' ? paper?.titleZh : paper?.titleEn}</span>{' '}
+              <Tag tone={paperTones[state]}>{t(`caseWork.paper.${state}`)}</Tag>
+              {state === 'missing' && mayFollow && <span className="quiet"> {t('caseWork.paper.mayFollow')}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** What the register knows today of the person and the child; it is not asked again. */
+export function Known({ found: { person, child } }: { found: CaseDetail }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('case.register')}>
+      <p className="hint">{t('case.notAsked')}</p>
+      {person ? <Line line={person} /> : <p className="quiet">{t('case.unseen')}</p>}
+      {child && (
+        <>
+          <h3>{t('case.child')}</h3>
+          <Line line={child} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Line({ line }: { line: NonNullable<CaseDetail['person']> }) {
+  const { t, age } = useWords()
+  return (
+    <p className="stacked">
+      <Link to="/people/$id" params={{ id: line.enrolment }} search={{}}>
+        <RareText text={line.name} />
+      </Link>
+      <span className="quiet">
+        {t(`sex.${line.sex}`)} · {age(line.age)} · {line.address ?? t('line.addressOpen')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,97 @@
+import { type CaseDetail, DecisionChoice } from '../../contract/cases.ts'
+import { Decision } from '../../law/rules/decision.ts'
+import { unsettled } from '../../law/rules/settle-decision.ts'
+import { GuidedForm, useDraft, useWords } from '../../ui/index.ts'
+import { calls } from '../app/calls.ts'
+import { Templates } from './deed-form.tsx'
+import { useActed } from './use-acted.ts'
+
+/** One press where the rule decides; where it leaves something to a person, a choice and a reason from templates. */
+export function DecideForm({ found: { line, proposal, proposalMark } }: { found: CaseDetail }) {
+  const { t } = useWords()
+  const acted = useActed()
+  const decision = proposal && Decision.parse(proposal)
+  const offered = DecisionChoice.options.filter(choice => decision && !unsettled(decision, choice))
+  const only = offered.length === 1 && offered[0] === 'as-proposed'
+  const draft = useDraft(`case-decide:${line.id}`, { choice: only ? 'as-proposed' : '', reason: '' })
+  const choice = only ? 'as-proposed' : draft.values.choice
+  if (!decision) return null
+  return (
+    <GuidedForm
+      draft={draft}
+      steps={[
+        {
+          fields: [
+            {
+              name: 'choice',
+              label: t('caseWork.choice'),
+              kind: 'choice',
+              required: true,
+              when: () => !only,
+              options: offered.map(value => ({ value, label: t(`caseWork.choice.${value}`) }))
+            },
+            {
+              name: 'reason',
+              label: t('case.reason'),
+              hint: t('case.reasonHint'),
+              kind: 'long',
+              required: true,
+              most: 200,
+              when: values => !only && values.choice !== 'as-proposed'
+            }
+          ],
+          about: values => <Templates of={values.choice as DecisionChoice} pick={reason => draft.change({ reason })} />
+        }
+      ]}
+      submit={t('caseWork.do.decide')}
+      send={({ reason }, { commandId }) =>
+        acted.told(
+          calls.cases.decideCase({
+            params: { id: line.id },
+            body: {
+              commandId,
+              version: line.version,
+              choice: DecisionChoice.parse(choice),
+              proposalMark: proposalMark ?? '',
+              ...(reason && { reason })
+            }
+          })
+        )
+      }
+      sent={() => acted.done('decide', t('caseWork.do.decide'))}
+    />
+  )
+}
+
+export function ReopenForm({ found: { line } }: { found: CaseDetail }) {
+  const { t } = useWords()
+  const acted = useActed()
+  const draft = useDraft(`case-reopen:${line.id}`, { reason: '' })
+  return (
+    <GuidedForm
+      draft={draft}
+      steps={[
+        {
+          fields: [
+            {
+              name: 'reason',
+              label: t('case.reason'),
+              hint: t('case.reasonHint'),
+              kind: 'long',
+              required: true,
+              most: 200
+            }
+          ],
+          about: () => <Templates of="reopen" pick={reason => draft.change({ reason })} />
+        }
+      ]}
+      submit={t('caseWork.do.reopen')}
+      send={({ reason }, { commandId }) =>
+        acted.told(
+          calls.cases.reopenCase({ params: { id: line.id }, body: { commandId, version: line.version, reason } })
+        )
+      }
+      sent={() => acted.done('reopen', t('caseWork.do.reopen'))}
+    />
+  )
+}

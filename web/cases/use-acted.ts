@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { CaseDeed } from '../../contract/cases.ts'
+import { useUndo, useWords } from '../../ui/index.ts'
+
+/** After a deed the case and every list is read anew; where a colleague was first it is too, and what was typed stays. */
+export function useActed() {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const again = () => queries.invalidateQueries({ queryKey: ['cases'] })
+  return {
+    told: <T>(sending: Promise<T>): Promise<T> =>
+      sending.catch(async error => {
+        await again()
+        throw error
+      }),
+    done: (deed: CaseDeed, what: string) => {
+      const said =
+        deed === 'return' || deed === 'withdraw' || deed === 'reissue'
+          ? t(`case.done.${deed}`)
+          : t('caseWork.done', { what })
+      tell({ said })
+      void again()
+    }
+  }
+}
