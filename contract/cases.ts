@@ -6,7 +6,7 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 import { written } from './written.ts'
 
-export const MatterKey = z.enum(['birth-registration', 'childcare-subsidy'])
+export const MatterKey = z.enum(['birth-registration', 'childcare-subsidy', 'special-assistance', 'one-child-honour'])
 export type MatterKey = z.infer<typeof MatterKey>
 
 export const CaseState = z.enum([
@@ -263,6 +263,15 @@ export const cases = {
     summary: 'Record what a resident asks for at the window; what needs no decision is done at once',
     body: NewCase,
     answer: z.object({ id: z.uuid(), ids: z.array(z.uuid()) })
+  }),
+  openRenewals: route({
+    ...handle,
+    method: 'POST',
+    path: '/cases/renewals',
+    summary: 'Open this year’s confirmation for everybody who is due one; nobody has to come',
+    body: z.strictObject({ commandId: CommandId, matter: MatterKey }),
+    /** `left`: those this account steps aside from, or whose record has closed; a colleague looks at them. */
+    answer: z.object({ opened: z.int(), left: z.int() })
   }),
   saveDraft: route({
     ...handle,

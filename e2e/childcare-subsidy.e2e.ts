@@ -38,7 +38,11 @@ test('a parent claims at the window without the papers: the claim is taken in, a
   await page.getByRole('button', { name: '办理事项' }).click()
   await page.getByRole('link', { name: '育儿补贴', exact: true }).click()
   await page.getByLabel('申请人').fill('王')
-  await page.getByRole('option').first().click()
+  await page
+    .getByRole('option')
+    .filter({ hasText: /[345]\d 周岁/ })
+    .first()
+    .click()
   await page.getByRole('radio', { name: '父亲或母亲申领' }).check()
   await page.getByLabel('孩子姓名').fill('王小满')
   await page.getByLabel('孩子出生日期').fill(born)

@@ -21,7 +21,7 @@ create unique index case_once on cases."case" (person_id, matter, child_id)
   where state = 'delivered' and child_id is not null and matter = 'birth-registration';
 -- A form sent twice, at two desks at one moment: the index lets one through.
 create unique index case_open_once on cases."case" (person_id, matter, claim_key) nulls not distinct
-  where state in ('submitted', 'noticed', 'accepted', 'accepted-gaps', 'checked', 'decided');
+  where state in ('submitted', 'noticed', 'accepted', 'accepted-gaps', 'checked');
 create index case_claim on cases."case" (claim_key) where claim_key is not null;
 
 alter table cases.event

@@ -132,6 +132,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'people.move'
     },
     {
+      state: 'works',
+      titleZh: '窗口事项的承诺时限，快到期、超期有提示，超期报上级',
+      titleEn: 'Promised time of a case; soon due and late are marked, late ones told above',
+      link: '/cases',
+      test: 'extended once with a reason the resident reads; late cases are red, told above once, and counted',
+      operation: 'cases.handle'
+    },
+    {
       state: 'planned',
       titleZh: '服务目录、承诺时限与结果公开',
       titleEn: 'Service catalogue, promised times and results'

@@ -81,7 +81,30 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'the 28 articles are read without sign-in, each with its text, status, reason, lawful form and function',
       operation: 'law.read'
     },
-    { state: 'planned', titleZh: '生育登记（自主申报）', titleEn: 'Birth registration, self-declared' },
+    {
+      state: 'works',
+      titleZh: '生育登记（自主申报，当场办结）',
+      titleEn: 'Birth registration, self-declared and done at once',
+      link: '/cases/new',
+      test: 'a birth registration is done at once: delivered, with a receipt whose code anybody can verify',
+      operation: 'cases.birth-registration'
+    },
+    {
+      state: 'works',
+      titleZh: '光荣证核验、补发（不新发）',
+      titleEn: 'Honour certificates: verified and re-issued, no new ones',
+      link: '/cases/new',
+      test: 'an honour certificate on record is verified by a second person and its paper can be verified by anybody',
+      operation: 'cases.one-child-honour'
+    },
+    {
+      state: 'works',
+      titleZh: '特别扶助：认定一次，每年按记录确认',
+      titleEn: 'Special assistance: found once, confirmed each year from the record',
+      link: '/cases/new',
+      test: 'a bereaved couple is confirmed for another year from the record, without going anywhere or proving anything again',
+      operation: 'cases.special-assistance'
+    },
     { state: 'planned', titleZh: '独生子女父母的待遇申领', titleEn: 'Benefits of one-child parents' }
   ],
   '8(7)': [
@@ -110,9 +133,12 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   ],
   '9(3)': [
     {
-      state: 'planned',
-      titleZh: '帮办生育登记、育儿补贴和各项待遇',
-      titleEn: 'Help with registration, subsidy and benefits'
+      state: 'works',
+      titleZh: '帮办生育登记和育儿补贴',
+      titleEn: 'Help with registration and childcare subsidy',
+      link: '/cases/new',
+      test: 'a claim goes its whole way: taken in, accepted, checked, confirmed by the district, handed out with its letter',
+      operation: 'cases.childcare-subsidy'
     }
   ],
   '9(4)': [

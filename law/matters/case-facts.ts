@@ -13,6 +13,8 @@ export interface CaseFacts {
   otherClaims: readonly { on: string; state: 'open' | 'paid' }[]
   /** What was granted for the same child, or person, before: it is not granted twice. */
   granted: readonly { year: number; from: string }[]
+  /** What this person told when it was granted the last time: nobody is asked again. */
+  before: Readonly<Record<string, unknown>> | null
 }
 
 export interface ChildFacts {

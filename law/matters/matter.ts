@@ -19,7 +19,7 @@ export interface ConsentText {
 }
 
 /** What the register knows already; a paper that would only show it again is not asked for. */
-export type Known = 'child' | 'hukou' | 'parent' | 'guardian' | 'account'
+export type Known = 'child' | 'hukou' | 'parent' | 'guardian' | 'account' | 'on-record'
 
 /** A paper of a variant. */
 export interface NeededPaper {
@@ -56,6 +56,10 @@ type Applicant = (typeof applicants)[number]
 /** How a matter is decided: the rule proposes, an official decides, another than who checked. */
 export interface Deciding {
   propose: (facts: CaseFacts, on: string) => Decision
+  /** What is granted once: to a person, or for a child whoever claims. */
+  per: 'person' | 'child'
+  /** The variant by which it is confirmed each year, opened by the office itself: nobody has to come. */
+  yearly?: string
   /** Working days an extension adds, once and with a reason. */
   extension: number
   /** Where the person the case is of dies: somebody else goes on with it, or it is decided all the same. */

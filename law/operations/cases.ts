@@ -37,6 +37,28 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.special-assistance',
+    titleZh: '特别扶助',
+    titleEn: 'Special assistance',
+    purposeZh: '认定一次，以后每年由办公室按记录确认；不请家人再次证明',
+    purposeEn: 'Found once, then confirmed each year by the office from the record; the family proves nothing again',
+    basis: [
+      { instrument: 'pfpl', articles: '32' },
+      { instrument: 'pipl', articles: '13(3), 28–30, 34' }
+    ]
+  },
+  {
+    key: 'cases.one-child-honour',
+    titleZh: '独生子女父母光荣证核验、补发',
+    titleEn: 'One-child honour certificate: verification and re-issue',
+    purposeZh: '核验、补发以前发的证；不新发',
+    purposeEn: 'Verifies and re-issues what was issued in its time; there are no new ones',
+    basis: [
+      { instrument: 'pfpl', articles: '31' },
+      { instrument: 'pipl', articles: '13(3), 34' }
+    ]
+  },
+  {
     key: 'cases.step-aside',
     titleZh: '回避',
     titleEn: 'Stepping aside',

@@ -12,14 +12,16 @@ export type Choice = (typeof choices)[number]
 export type Unsettled = 'ask-a-person' | 'nothing-open' | 'no-figure'
 
 const isOpen = ({ lines, outcome }: Decision): boolean =>
-  lines.some(({ state }) => state === 'ask-a-person') || (lines.length === 0 && outcome === 'ask-a-person')
+  outcome === 'ask-a-person' || lines.some(({ state }) => state === 'ask-a-person')
 
 export function unsettled(decision: Decision, choice: Choice): Unsettled | undefined {
   const open = isOpen(decision)
   if (choice === 'as-proposed') return open ? 'ask-a-person' : undefined
   if (!open) return 'nothing-open'
   const asked = decision.lines.filter(({ state }) => state === 'ask-a-person')
-  if (choice === 'grant-open' && asked.some(({ expected }) => expected === 0)) return 'no-figure'
+  const { parameters } = decision
+  const unread = asked.length === 0 && parameters.length > 0 && parameters.every(({ payable }) => !payable)
+  if (choice === 'grant-open' && (unread || asked.some(({ expected }) => expected === 0))) return 'no-figure'
   return undefined
 }
 
@@ -27,6 +29,7 @@ export function unsettled(decision: Decision, choice: Choice): Unsettled | undef
 export function settle(decision: Decision, choice: Choice, reason: Said | null): Decision {
   if (choice === 'as-proposed') return decision
   const granted = choice === 'grant-open'
+  const asked = decision.lines.some(({ state }) => state === 'ask-a-person')
   const lines = decision.lines.map((line): DecisionLine => {
     if (line.state !== 'ask-a-person') return line
     return granted
@@ -36,7 +39,7 @@ export function settle(decision: Decision, choice: Choice, reason: Said | null):
   return {
     ...decision,
     lines,
-    outcome: lines.length > 0 ? outcomeOf(lines) : granted ? 'granted' : 'not-granted',
+    outcome: asked ? outcomeOf(lines) : granted ? 'granted' : 'not-granted',
     total: lines.reduce((sum, { amount }) => sum + amount, 0),
     reasons: onceSaid([...(reason ? [reason] : []), ...decision.reasons])
   }

@@ -100,14 +100,14 @@ async function changed(
 }
 
 /** A draft is submitted on the present edition of its form, with everything the form asks. */
-async function requireWhole(ctx: Context, { row, variant, content }: Working): Promise<void> {
+async function requireWhole(ctx: Context, { row, matter, variant, content }: Working): Promise<void> {
   if (content.edition !== variant.edition) throw new Refusal('cases.older-form')
   const form = readForm(variant, content.form)
   const person = await seatOf(ctx, row.enrolment)
   const child = await childOf(ctx, { variant, person, form })
   const told = { ...form, ...child?.facts } as Record<string, unknown>
   if ('childBornOn' in variant.form.shape && !told.childBornOn) throw new Refusal('cases.child-day')
-  const key = await claimKeyOf(ctx, { variant, person, child, form: told, draft: false })
+  const key = await claimKeyOf(ctx, { matter, person, child, form: told, draft: false })
   await ctx
     .tables<'cases'>()
     .updateTable('cases.case')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseFacts, ChildFacts, Known } from '../../law/matters.ts'
 import { partialDay } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
-import type { CaseContent } from './case-content.ts'
+import { type CaseContent, openContent } from './case-content.ts'
 import type { CaseRow } from './list-cases.ts'
 
 /** Six digits of a place: the division that pays and whose rules hold. */
@@ -59,13 +59,15 @@ export async function gatherFacts(ctx: Context, row: CaseRow, content: CaseConte
     },
     child,
     kin,
-    ...claims
+    ...claims,
+    before: await toldBefore(ctx, row)
   }
   const known = new Set<Known>([
     ...(row.childPerson ? (['child'] as const) : []),
     ...(child && child.hukou.length > 0 ? (['hukou'] as const) : []),
     ...(kin ? [kin] : []),
-    ...(content.form.account ? (['account'] as const) : [])
+    ...((content.form.account ?? facts.before?.account) ? (['account'] as const) : []),
+    ...(content.form.record && content.form.record !== 'paper' ? (['on-record'] as const) : [])
   ])
   return { facts, known, personGone: seats.length > 0 && !seats.some(({ enrolled }) => enrolled) }
 }
@@ -117,6 +119,17 @@ async function kinOf(ctx: Context, person: string, child: string): Promise<CaseF
       and known_to is null and (valid_to is null or valid_to > ${ctx.on}::date)`.execute(ctx.tables<'people'>())
   const kinds = rows.map(({ kind }) => kind)
   return kinds.includes('parent-child') ? 'parent' : kinds.includes('guardian') ? 'guardian' : null
+}
+
+/** What the person told in the last case of the matter that was granted. */
+async function toldBefore(ctx: Context, row: CaseRow): Promise<CaseFacts['before']> {
+  const { rows } = await sql<{ sealed: string }>`
+    select c.sealed from cases."case" c
+    where c.person_id = ${row.person}::uuid and c.matter = ${row.matter} and c.id <> ${row.id}::uuid
+      and c.state in ('decided', 'delivered') and exists (select from cases.decision d
+        where d.register = c.register and d.case_id = c.id and cardinality(d.granted) > 0)
+    order by c.claimed_on desc, c.id desc limit 1`.execute(ctx.tables<'cases'>())
+  return rows[0] ? openContent(ctx, rows[0].sealed).form : null
 }
 
 /** What was asked for the same child, wherever: days, how far, and what was granted; nothing of anybody. */

@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../../contract/values.ts'
-import type { Variant } from '../../law/matters.ts'
+import type { Matter, Variant } from '../../law/matters.ts'
 import { partialDay, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -65,7 +65,7 @@ async function hukouHere(ctx: Context, person: string): Promise<number | undefin
 }
 
 interface Claimed {
-  variant: Variant
+  matter: Matter
   person: Seat
   child: CaseChild | undefined
   form: Record<string, unknown>
@@ -78,10 +78,9 @@ interface Claimed {
  */
 export async function claimKeyOf(
   ctx: Context,
-  { variant, person, child, form, draft }: Claimed
+  { matter, person, child, form, draft }: Claimed
 ): Promise<Buffer | null> {
-  if (!('childNumber' in variant.form.shape))
-    return ctx.sealer.lookup('child', (child?.person ?? person.person_id) as string)
+  if (matter.deciding?.per === 'person') return ctx.sealer.lookup('child', person.person_id)
   if (child) return ctx.sealer.lookup('child', child.person)
   if (typeof form.childNumber !== 'string') {
     if (draft) return null

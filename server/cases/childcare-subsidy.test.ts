@@ -377,6 +377,10 @@ test('a child nobody can name is not claimed for, an unborn one not yet; nothing
   await expect(desk.open(parent, { form: { childBornOn: '2026-05-01' } })).rejects.toThrow('cases.child-number')
   const unborn = { childBornOn: '2026-12-01', childNumber: 'L340000009' }
   await expect(desk.open(parent, { form: unborn })).rejects.toThrow('cases.child-unborn')
+  const small = await register.enrol({ name: '小朋友', bornOn: '2023-05-01' })
+  await expect(desk.open(small, { form: { ...unborn, childBornOn: '2026-05-01' } })).rejects.toThrow(
+    'cases.applicant-child'
+  )
   for (const field of ['maritalStatus', 'order', 'employer', 'birthPermit', 'fee'])
     await expect(desk.open(parent, { form: { ...unborn, [field]: '1' } }), field).rejects.toThrow()
 })

@@ -66,7 +66,9 @@ async function keepDecision(
   { register, id }: { register: number; id: string },
   { choice, decision }: { choice: string; decision: Decision }
 ): Promise<void> {
-  const due = decision.lines.filter(({ state }) => state === 'due')
+  const due = decision.lines.filter(({ state }) => state === 'due').map(({ year, from }) => `${year} ${from}`)
+  // Nothing is to be paid, but something was found: that need not be found again.
+  const found = decision.lines.length === 0 && decision.outcome === 'granted' ? [`${ctx.on.slice(0, 4)} found`] : []
   await ctx
     .tables<'cases'>()
     .insertInto('cases.decision')
@@ -77,7 +79,7 @@ async function keepDecision(
       choice,
       outcome: decision.outcome,
       total: decision.total,
-      granted: due.map(({ year, from }) => `${year} ${from}`),
+      granted: [...due, ...found],
       sealed: ctx.sealer.seal(JSON.stringify(decision)),
       account: ctx.caller.account
     })

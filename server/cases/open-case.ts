@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { NewCase } from '../../contract/cases.ts'
 import type { Matter, Variant } from '../../law/matters.ts'
+import { ageOn } from '../../law/rules/days.ts'
 import { areaAt } from '../areas/index.ts'
 import { issueCertificate } from '../certificates/index.ts'
 import { keepByConsent } from '../people/index.ts'
@@ -80,11 +81,12 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
   const { matter, variant, person, draft } = opening
   const child = await childOf(ctx, { variant, person, form: opening.content.form })
   const content = { ...opening.content, form: { ...opening.content.form, ...child?.facts } }
+  requireGrown(ctx, opening)
   if (!draft) requireChildDay(ctx, opening, content.form)
   if (isInstant(matter)) await requireFirst(ctx, matter, person, content)
   const claimKey = isInstant(matter)
     ? null
-    : await claimKeyOf(ctx, { variant, person, child, form: content.form, draft })
+    : await claimKeyOf(ctx, { matter, person, child, form: content.form, draft })
   const id = v7()
   const area = areaAt(child?.area ?? person.area, 'community')
   await ctx
@@ -126,6 +128,14 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
     await recordDeed(ctx, row, { matter, steps: [], step: { deed: 'submit', by: ctx.caller.account } })
   }
   return id
+}
+
+/** A child below fourteen asks for nothing alone (PIPL 31): who brings it up does. */
+const ASKS_ALONE = 14
+
+function requireGrown(ctx: Context, { matter, variant, person }: Opening): void {
+  if (isInstant(matter) || variant.childIsPerson || person.born_on === null) return
+  if (ageOn(person.born_on, ctx.on) < ASKS_ALONE) throw new Refusal('cases.applicant-child')
 }
 
 /** The day of birth is asked where the register does not have it, and lies not after today. */

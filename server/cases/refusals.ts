@@ -139,6 +139,11 @@ declareRefusals({
     en: 'Your claim for this child is being handled; it is not handed in twice. Please open that case.',
     status: 409
   },
+  'cases.no-renewal': {
+    zh: '这个事项没有年度确认。',
+    en: 'This matter has no yearly confirmation.',
+    status: 400
+  },
   'cases.one-child': {
     zh: '这个事项不按孩子分别办理。',
     en: 'This matter is not asked for child by child.',
@@ -147,6 +152,11 @@ declareRefusals({
   'cases.child-number': {
     zh: '请选择登记册中的孩子，或填写孩子的身份证号或出生医学证明编号。',
     en: 'Please choose the child in the register, or give the identity number or the number of the birth certificate.',
+    status: 400
+  },
+  'cases.applicant-child': {
+    zh: '申请人是孩子。请选择来办理的家长或监护人。',
+    en: 'The applicant is a child. Please choose the parent or guardian who claims.',
     status: 400
   },
   'cases.child-unborn': {

@@ -5,6 +5,7 @@ import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
 import { countCases, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
+import { openRenewals } from './open-renewals.ts'
 import { printReceipt } from './print-receipt.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
@@ -15,6 +16,7 @@ export const casesRoutes: Handlers<typeof cases> = {
   getCase: (ctx, { params }) => getCase(ctx, params.id),
   listPersonCases: (ctx, { params }) => listPersonCases(ctx, params.id),
   openCase: (ctx, { body }) => openCase(ctx, body),
+  openRenewals: (ctx, { body }) => openRenewals(ctx, body.matter),
   saveDraft: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
   actOnCase: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }),
   decideCase: (ctx, { params, body }) => decideCase(ctx, { ...params, ...body }),

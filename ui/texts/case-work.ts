@@ -15,6 +15,11 @@ export const caseWork = texts({
   'caseWork.lamp.amber': { zh: '快到期', en: 'soon due' },
   'caseWork.lamp.green': { zh: '期限内', en: 'in time' },
   'caseWork.lamp.paused': { zh: '计时暂停', en: 'clock stands' },
+  'caseWork.renew': { zh: '主动办理今年的确认', en: 'Open this year’s confirmations' },
+  'caseWork.renewed': {
+    zh: '已为 {opened} 位居民办理，另有 {left} 位请同事看看',
+    en: 'Opened for {opened}; {left} are for a colleague to look at'
+  },
   'caseWork.variant': { zh: '哪种情况', en: 'Which case it is' },
   'caseWork.papers': { zh: '材料', en: 'Papers' },
   'caseWork.papersShown': { zh: '已出示的材料', en: 'Papers shown' },
@@ -22,7 +27,7 @@ export const caseWork = texts({
     zh: '没有带齐也可以先收下；登记册能查到的不用再要。',
     en: 'It is taken in even where one is missing; what the register shows is not asked for.'
   },
-  'caseWork.paper.known': { zh: '登记册已有，不再要', en: 'in the register; not asked for' },
+  'caseWork.paper.known': { zh: '已有信息，不再要', en: 'known already; not asked for' },
   'caseWork.paper.shown': { zh: '已出示', en: 'shown' },
   'caseWork.paper.owed': { zh: '等居民补', en: 'awaited' },
   'caseWork.paper.missing': { zh: '缺少', en: 'missing' },

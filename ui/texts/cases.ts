@@ -45,6 +45,8 @@ export const cases = texts({
   },
   'matter.birth-registration': { zh: '生育登记', en: 'Birth registration' },
   'matter.childcare-subsidy': { zh: '育儿补贴', en: 'Childcare subsidy' },
+  'matter.special-assistance': { zh: '特别扶助', en: 'Special assistance' },
+  'matter.one-child-honour': { zh: '光荣证核验、补发', en: 'One-child honour certificate' },
   'case.state.draft': { zh: '草稿', en: 'draft' },
   'case.state.submitted': { zh: '已提交', en: 'submitted' },
   'case.state.noticed': { zh: '已一次性告知', en: 'told what is missing' },

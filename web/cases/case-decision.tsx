@@ -84,7 +84,9 @@ function Lines({ decision: { lines } }: { decision: Decision }) {
                 </span>
               )}
             </td>
-            <td className="case-sum">{moneyText(state === 'ask-a-person' ? expected : amount)}</td>
+            <td className="case-sum">
+              {state === 'due' ? moneyText(amount) : <span className="quiet">{moneyText(expected)}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

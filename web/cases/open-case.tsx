@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { v7 } from 'uuid'
 import { MatterKey } from '../../contract/cases.ts'
-import type { EnrolmentId } from '../../contract/values.ts'
+import { CommandId, type EnrolmentId } from '../../contract/values.ts'
 import { findMatter, type Matter, matters } from '../../law/matters.ts'
-import { Page, RareText, useWords } from '../../ui/index.ts'
+import { Button, ErrorSummary, Page, RareText, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
@@ -58,9 +59,33 @@ function Matters({ enrolment }: { enrolment: EnrolmentId | undefined }) {
           </Link>
           <span>{zh ? one.aboutZh : one.aboutEn}</span>
           <span className="quiet">{zh ? one.qualityZh : one.qualityEn}</span>
+          {one.deciding?.yearly && <Renew matter={one} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The office confirms by itself what is confirmed each year. */
+function Renew({ matter }: { matter: Matter }) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const renew = useMutation({
+    mutationFn: () =>
+      calls.cases.openRenewals({ body: { commandId: CommandId.parse(v7()), matter: MatterKey.parse(matter.key) } }),
+    onSuccess: counts => {
+      tell({ said: t('caseWork.renewed', counts) })
+      return queries.invalidateQueries({ queryKey: ['cases'] })
+    }
+  })
+  return (
+    <>
+      {renew.error && <ErrorSummary problem={renew.error} />}
+      <Button press={() => renew.mutate()} busy={renew.isPending}>
+        {t('caseWork.renew')}
+      </Button>
+    </>
   )
 }
 
