@@ -16,6 +16,8 @@ export const actOperations = {
     'birthdays-oldest': 'people.rosters',
     lists: 'lists.match',
     letters: 'lists.notice',
+    cases: 'cases.handle',
+    decisions: 'cases.handle',
     approvals: 'access.approve',
     exports: 'people.export'
   },
