@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,19 +15,27 @@ const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${proces
 let passed = 0
 let failed = 0
 
-function run(args: string[]): { status: number; output: string } {
-  const { status, stdout, stderr, error } = spawnSync(args[0]!, args.slice(1), {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 64 << 20
-  })
-  return { status: error ? 1 : (status ?? 1), output: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` }
+const run = (args: string[]): Promise<{ status: number; output: string }> =>
+  new Promise(resolve =>
+    execFile(args[0]!, args.slice(1), { cwd: root, env, maxBuffer: 64 << 20 }, (error, stdout, stderr) =>
+      resolve({ status: error ? 1 : 0, output: `${stdout}${stderr}${error?.message ?? ''}` })
+    )
+  )
+
+type Verdict = () => string | undefined | Promise<string | undefined>
+
+/** Two at a time, as there are two cores; most of them use only one. */
+async function checks(all: [name: string, verdict: Verdict][]): Promise<void> {
+  const left = all.values()
+  const lane = async () => {
+    for (const [name, verdict] of left) await check(name, verdict)
+  }
+  await Promise.all([lane(), lane()])
 }
 
-function check(name: string, verdict: () => string | undefined): void {
+async function check(name: string, verdict: Verdict): Promise<void> {
   const started = Date.now()
-  const problem = verdict()
+  const problem = await verdict()
   if (problem === undefined) passed++
   else failed++
   console.log(
@@ -35,8 +43,8 @@ function check(name: string, verdict: () => string | undefined): void {
   )
 }
 
-const succeeds = (...args: string[]) => {
-  const { status, output } = run(args)
+const succeeds = async (...args: string[]) => {
+  const { status, output } = await run(args)
   return status === 0 ? undefined : output
 }
 
@@ -70,8 +78,8 @@ function tests(name: string, args: string[] = []): void {
 }
 
 /** Without its parser dependency-cruiser passes having read nothing: the number of modules is asserted. */
-function architecture(): string | undefined {
-  const { status, output } = run([
+async function architecture(): Promise<string | undefined> {
+  const { status, output } = await run([
     'depcruise',
     '--config',
     '.dependency-cruiser.cjs',
@@ -89,9 +97,9 @@ function architecture(): string | undefined {
   return modules >= 250 ? undefined : `only ${modules} modules were read`
 }
 
-function generatedTables(): string | undefined {
+async function generatedTables(): Promise<string | undefined> {
   const fresh = join(scratch, 'tables.d.ts')
-  const { status, output } = run(['node', 'tools/generate-tables.ts', fresh])
+  const { status, output } = await run(['node', 'tools/generate-tables.ts', fresh])
   if (status !== 0) return output
   return readFileSync(fresh, 'utf8') === readFileSync(join(root, 'server/platform/tables.d.ts'), 'utf8')
     ? undefined
@@ -99,22 +107,26 @@ function generatedTables(): string | undefined {
 }
 
 try {
-  check('types', () => succeeds('tsc', '-p', 'tsconfig.json'))
-  check('types of the web', () => succeeds('tsc', '-p', 'tsconfig.web.json'))
-  check('style and lint', () => succeeds('biome', 'ci', '--error-on-warnings', '--colors=off', '.'))
-  check('architecture', architecture)
-  check('unused code', () => succeeds('knip', '--no-config-hints'))
-  check('migrations lint', () =>
-    succeeds('squawk', ...readdirSync(join(root, 'db/migrations')).map(name => `db/migrations/${name}`))
-  )
-  check('generated tables', generatedTables)
-  check('known holes in dependencies', auditedDependencies)
-  check('build of the web', () => succeeds('vite', 'build', '--logLevel', 'warn'))
-  check('byte budgets', () => byteBudgets(web))
-  const portal = await portalBudgets(web, join(root, 'dist/portal')).catch(String)
-  check('byte budgets of the portal', () => portal)
-  check('browsers of the offices', () => newFeatures(web))
-  check('nothing from outside', () => fetchedFromOutside(web))
+  await checks([
+    ['types', () => succeeds('tsc', '-p', 'tsconfig.json')],
+    ['build of the web', () => succeeds('vite', 'build', '--logLevel', 'warn')],
+    ['types of the web', () => succeeds('tsc', '-p', 'tsconfig.web.json')],
+    ['style and lint', () => succeeds('biome', 'ci', '--error-on-warnings', '--colors=off', '.')],
+    ['architecture', architecture],
+    ['unused code', () => succeeds('knip', '--no-config-hints')],
+    [
+      'migrations lint',
+      () => succeeds('squawk', ...readdirSync(join(root, 'db/migrations')).map(name => `db/migrations/${name}`))
+    ],
+    ['generated tables', generatedTables],
+    ['known holes in dependencies', auditedDependencies]
+  ])
+  await checks([
+    ['byte budgets', () => byteBudgets(web)],
+    ['byte budgets of the portal', () => portalBudgets(web, join(root, 'dist/portal')).catch(String)],
+    ['browsers of the offices', () => newFeatures(web)],
+    ['nothing from outside', () => fetchedFromOutside(web)]
+  ])
   tests('unit and integration')
   tests('browser', ['--config', 'e2e/vitest.config.ts'])
   tests('journey', ['--config', 'e2e/journey/vitest.config.ts'])
@@ -123,8 +135,8 @@ try {
 }
 
 /** A registry that does not answer audits is no fault of the change; a hole it reports is. */
-function auditedDependencies(): string | undefined {
-  const { output } = run(['npm', 'audit', '--omit=dev', '--audit-level=high', '--json'])
+async function auditedDependencies(): Promise<string | undefined> {
+  const { output } = await run(['npm', 'audit', '--omit=dev', '--audit-level=high', '--json'])
   try {
     const { metadata } = JSON.parse(output.slice(output.indexOf('{'))) as {
       metadata?: { vulnerabilities: { high: number; critical: number } }
