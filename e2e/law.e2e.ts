@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, takePicture, visit } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture, visit } from './visitor.ts'
 
 const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations', '/leave']
 const story = tellStory()
@@ -130,19 +130,6 @@ test('it all works with scripts turned off', async () => {
   await window.close()
 })
 
-async function enter(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出', exact: true }).click()
-  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
-}
-
 const fillDay = async (page: Page, legend: string, [year, month, date]: [string, string, string]) => {
   const day = page.getByRole('group', { name: legend })
   await day.getByLabel('年').fill(year)
@@ -215,7 +202,7 @@ test('in English, and without scripts, all days of leave and their basis stand o
 test('an officer tries to write of a fee, a pregnancy and an employer’s list, and each time reads the law', async () => {
   const { page } = story.desk
   await page.goto('/law?lang=zh&type=normal')
-  await enter(page, 'street')
+  await signIn(page, 'street')
   await page.getByRole('searchbox').fill('王')
   await page.keyboard.press('Enter')
   await page.getByRole('table', { name: '查找结果' }).getByRole('link').first().click()
@@ -234,12 +221,12 @@ test('an officer tries to write of a fee, a pregnancy and an employer’s list, 
   }
   await takePicture(page, 'refused-words')
   await page.keyboard.press('Escape')
-  await leave(page)
+  await signOut(page)
 })
 
 test('who answers for the office reads how often that was asked for, at which door, and what the law says of it', async () => {
   const { page } = story.desk
-  await enter(page, 'reviewer')
+  await signIn(page, 'reviewer')
   await page.getByRole('link', { name: '拒办统计', exact: true }).click()
   const counts = page.getByRole('table', { name: '拒办统计' })
   await page.getByText(/共拒办 3 次/).waitFor()

@@ -1,29 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
 
-const story = tellStory()
-let browser: Browser
-let desk: Visitor
+const story = tellStory('community')
 let stranger: Visitor
 let paper: Download
 /** Everything the stranger's browser asked for. */
 const asked: string[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-  stranger = await visit(browser, story.url, 390)
+  stranger = await visit(story.browser, story.url, 390)
   stranger.page
     .context()
     .on('request', request => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
 })
 afterAll(async () => {
-  await desk?.leave()
   await stranger?.leave()
-  await browser?.close()
 })
 
 const verdict = (page: Page) => page.getByRole('region', { name: '核验结果' })
@@ -31,11 +25,7 @@ const present = async (page: Page) =>
   page.getByLabel('选择照片、截图或凭证文件（PDF）').setInputFiles(await paper.path())
 
 test('an officer registers a birth and the resident gets the receipt as a file', async () => {
-  const { page } = desk
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill('community')
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  const { page } = story.desk
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
   await page.getByRole('button', { name: '办理生育登记' }).click()
   await page.getByLabel('登记人').fill('王')
@@ -85,10 +75,10 @@ test('a paper on which one word was changed is forged, and a number alone proves
 
 test('the office revokes it: with a network the stranger sees it at once, and afterwards without one too', async () => {
   const { page } = stranger
-  await desk.page.getByRole('tab', { name: '作废有误的回执' }).click()
-  await desk.page.getByLabel('原因').fill('姓名写错，重新登记')
-  await desk.page.getByRole('button', { name: '作废有误的回执' }).click()
-  await desk.page.getByText('回执已失效').first().waitFor()
+  await story.desk.page.getByRole('tab', { name: '作废有误的回执' }).click()
+  await story.desk.page.getByLabel('原因').fill('姓名写错，重新登记')
+  await story.desk.page.getByRole('button', { name: '作废有误的回执' }).click()
+  await story.desk.page.getByText('回执已失效').first().waitFor()
   await present(page)
   await verdict(page).getByRole('heading', { name: '有效', exact: true }).waitFor()
   await page.context().setOffline(false)
