@@ -1,10 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { NewCase } from '../../contract/cases.ts'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
+import { casesRoutes } from '../cases/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
 import { takeList } from '../lists/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
@@ -46,6 +48,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     somebody(ctx, { from: 0, count: 5, born: ['1928-01-01', '1942-12-31'] })
   )
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
+  await desk.as(officer, 'cases.childcare-subsidy', claimSubsidies)
   await lookForPairs(platform)
 }
 
@@ -191,6 +194,31 @@ const askForSomebody = (ctx: Context, { name, numbers }: Somebody) =>
       to: { area: away }
     })
   })
+
+/** Parents at the window: for each a child under three whose hukou is here, both in the register. */
+async function claimSubsidies(ctx: Context): Promise<void> {
+  const { rows } = await ctx.tx.query<{ parent: string; child: string }>(
+    `select distinct on (child.name, child.born_on, child.id) parent.id as parent, child.id as child from people.enrolment child
+     join people.relation r on r.relative_id = child.person_id and r.kind = 'parent-child' and r.valid_to is null and r.known_to is null
+     join people.enrolment parent on parent.person_id = r.person_id and parent.seat = 'living' and parent.enrolled
+     where child.area between $1 and $2 and child.seat = 'hukou' and child.enrolled and child.born_on > $3
+       and parent.area between $1 and $2
+     order by child.name, child.born_on, child.id, parent.name limit 2`,
+    [ctx.caller.lo, ctx.caller.hi, daysAgo(900)]
+  )
+  for (const { parent, child } of rows)
+    await casesRoutes.openCase(ctx, {
+      ...nothing,
+      body: NewCase.parse({
+        commandId: v7(),
+        matter: 'childcare-subsidy',
+        variant: 'parent',
+        enrolment: parent,
+        applicant: 'self',
+        form: { child, account: '6222020200112233445' }
+      })
+    })
+}
 
 interface Waiting {
   caller: Caller
