@@ -12,6 +12,7 @@ import { benchLoad, benchRead } from './load.ts'
 import { benchLookUps } from './look-up.ts'
 import { openFilled, type Place, say } from './place.ts'
 import { benchPreview } from './preview.ts'
+import { benchVerify } from './verify.ts'
 
 const help = `
 npm run bench [-- --people N] [--only NAME] [--runs N]
@@ -19,7 +20,7 @@ npm run bench [-- --people N] [--only NAME] [--runs N]
 Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
 
   --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
-  --only     import, look-up, lists, home, preview, load, read or counts
+  --only     import, look-up, lists, home, preview, verify, load, read or counts
   --runs     each figure is the median of so many runs (default 3)
 
 ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
@@ -29,6 +30,7 @@ const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[
   lists: benchLists,
   home: benchHome,
   preview: benchPreview,
+  verify: benchVerify,
   read: benchRead,
   load: benchLoad,
   counts: benchCounts

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+import { findBarriers, signIn, takePicture, type Visitor, visit } from './visitor.ts'
 
 const story = tellStory('community')
 let stranger: Visitor
@@ -16,9 +16,7 @@ beforeAll(async () => {
     .context()
     .on('request', request => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
 })
-afterAll(async () => {
-  await stranger?.leave()
-})
+afterAll(() => stranger?.leave())
 
 const verdict = (page: Page) => page.getByRole('region', { name: '核验结果' })
 const present = async (page: Page) =>
@@ -107,4 +105,45 @@ test('in English; and nothing that was verified ever left the device', async () 
     /^GET http:\/\/[^/]+\/(verify(\?lang=en)?|verify-worker\.js|icon\.svg|assets\/[\w.-]+|api\/certificates\/(keys|revocations)) $/
   expect(asked.filter(line => !addresses.test(line))).toEqual([])
   expect(stranger.outside).toEqual([])
+})
+
+test('a resident lets the street know something, withdraws it, and a colleague’s screen no longer shows it', async () => {
+  const { page } = story.desk
+  await page.getByRole('region', { name: '登记册中的信息' }).getByRole('link').click()
+  const consents = page.getByRole('region', { name: '本人同意' })
+  await consents.getByText('没有问过').first().waitFor()
+  await consents.getByRole('button', { name: '请本人阅读并回答' }).first().click()
+  await consents.getByText('不影响我办理其他任何事项', { exact: false }).waitFor()
+  await consents.getByRole('radio', { name: '同意', exact: true }).check()
+  await consents.getByLabel('受教育程度和想学什么').fill('初中，想学剪纸')
+  await consents.getByRole('radio', { name: '纸质告知书上签字' }).check()
+  expect(await findBarriers(page)).toEqual([])
+  await consents.getByRole('button', { name: '记下本人的回答' }).click()
+  await consents.getByText('本人告知：初中，想学剪纸').waitFor()
+  const colleague = await visit(story.browser, story.url)
+  await signIn(colleague.page, 'street')
+  await colleague.page.goto(new URL(page.url()).pathname)
+  const theirs = colleague.page.getByRole('region', { name: '本人同意' })
+  await theirs.getByText('本人告知：初中，想学剪纸').waitFor()
+  await consents.getByRole('button', { name: '应本人要求撤回' }).click()
+  await consents.getByText('已经结束，内容已删除').waitFor()
+  await colleague.page.reload()
+  await theirs.getByText('已经结束，内容已删除').waitFor()
+  expect(await theirs.textContent()).not.toContain('剪纸')
+  await theirs.getByText('经过').click()
+  await theirs.getByText('本人撤回', { exact: false }).waitFor()
+  expect(await findBarriers(colleague.page)).toEqual([])
+  await takePicture(colleague.page, 'consent-withdrawn', 'here')
+  await colleague.leave()
+})
+
+test('refusing is noted once and the person is not asked again', async () => {
+  const { page } = story.desk
+  const consents = page.getByRole('region', { name: '本人同意' })
+  await consents.getByRole('button', { name: '请本人阅读并回答' }).click()
+  await consents.getByRole('radio', { name: '不同意', exact: true }).check()
+  await consents.getByRole('radio', { name: '在屏幕上阅读后回答' }).check()
+  await consents.getByRole('button', { name: '记下本人的回答' }).click()
+  await consents.getByText('本人不同意，不再询问').waitFor()
+  expect(await consents.getByRole('button', { name: '请本人阅读并回答' }).count()).toBe(0)
 })

@@ -1,3 +1,7 @@
+import { remedyClocks } from './clocks.ts'
+
+const { reconsideration, petitionReply, petitionOutcome, petitionReview } = remedyClocks
+
 /** What one may do when somebody asks for a refused power (law reference 1.2, the last paragraph). */
 export interface Remedy {
   key: string
@@ -31,9 +35,9 @@ export const remedies: readonly Remedy[] = [
     instrument: 'petition',
     articles: '22, 34–36',
     clocks: [
-      { days: 15, whatZh: '内登记并转送', whatEn: 'to register and route it' },
-      { days: 60, whatZh: '内办结', whatEn: 'to close it' },
-      { days: 30, whatZh: '内可以请求复查', whatEn: 'to ask for a review' }
+      { days: petitionReply.days, whatZh: '内登记并转送', whatEn: 'to register and route it' },
+      { days: petitionOutcome.days, whatZh: '内办结', whatEn: 'to close it' },
+      { days: petitionReview.days, whatZh: '内可以请求复查', whatEn: 'to ask for a review' }
     ]
   },
   {
@@ -44,7 +48,7 @@ export const remedies: readonly Remedy[] = [
     howEn: 'You may ask for reconsideration of an administrative act that infringes your rights.',
     instrument: 'arev',
     articles: '11, 20',
-    clocks: [{ days: 60, whatZh: '内申请', whatEn: 'to apply' }]
+    clocks: [{ days: reconsideration.days, whatZh: '内申请', whatEn: 'to apply' }]
   },
   {
     key: 'court',

@@ -5,6 +5,7 @@ import { areas } from './texts/areas.ts'
 import { audit } from './texts/audit.ts'
 import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
+import { consentTexts } from './texts/consents.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
@@ -29,6 +30,7 @@ const dictionary = {
   ...deviceTexts,
   ...access,
   ...audit,
+  ...consentTexts,
   ...moves,
   ...office,
   ...people,

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** R1 to R6: the body, the certificate, the fee, the operation, control, the employer. */
 export const firstRefusals: Refusal[] = [

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** R7 to R13: neighbours and landlords, permits, public lists, contracts, methods, sex of the unborn, labels. */
 export const laterRefusals: Refusal[] = [

@@ -1,4 +1,4 @@
-import type { Provision } from '../standard.ts'
+import type { Provision } from '../provision.ts'
 
 export const streetAndCommunity: Provision[] = [
   {

@@ -86,7 +86,9 @@ function Counted({ search, go }: Looking) {
   return (
     <>
       <p>{t('refused.sum', { n: number(all), from: asked.data.from, to: asked.data.to })}</p>
-      <DataTable caption={t('refused.title')} columns={columns} rows={rows} rowKey={({ key }) => String(key)} />
+      <div className="refused-table">
+        <DataTable caption={t('refused.title')} columns={columns} rows={rows} rowKey={({ key }) => String(key)} />
+      </div>
     </>
   )
 }

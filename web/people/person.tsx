@@ -12,6 +12,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
 import { PersonCases } from '../cases/person-cases.tsx'
 import { MergedNote } from '../duplicates/merged-note.tsx'
+import { Consents } from './consents.tsx'
 import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
 import { Notes } from './notes.tsx'
@@ -85,6 +86,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
             <Relations person={person} asOf={kept} />
           </Section>
           {!person.asOf && <PersonCases enrolment={line.enrolment} enrolled={line.enrolled} />}
+          {!person.asOf && <Consents enrolment={line.enrolment} />}
           {!person.asOf && <Notes person={person} />}
         </div>
         <Section title={t('person.history')}>

@@ -1,0 +1,10 @@
+/**
+ * The clocks of reconsideration and petition in calendar days, once: the public page and every decision tell the same
+ * (Administrative Reconsideration Law art. 20; Petition Work Regulation arts. 22, 34-36; law reference 1.2).
+ */
+export const remedyClocks = {
+  reconsideration: { days: 60, instrument: 'arev', articles: '20' },
+  petitionReply: { days: 15, instrument: 'petition', articles: '22' },
+  petitionOutcome: { days: 60, instrument: 'petition', articles: '34' },
+  petitionReview: { days: 30, instrument: 'petition', articles: '35–36' }
+} as const
