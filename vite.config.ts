@@ -91,6 +91,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '^/(api|law|leave|verify|verify-worker\\.js)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080' }
+    proxy: {
+      '^/(api|law|leave|proofs|verify|verify-worker\\.js)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080'
+    }
   }
 })

@@ -32,6 +32,7 @@ export const portal = {
   refusals: page('/law/refusals', 'The thirteen powers that are refused', 'law.read'),
   timeline: page('/law/timeline', 'The instruments with their days', 'law.read'),
   operations: page('/law/operations', 'What the platform does and on which basis', 'law.read'),
+  proofs: page('/proofs', 'Proofs the community does not give, and what to do instead', 'law.read'),
   leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),

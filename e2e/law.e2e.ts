@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
 import { findBarriers, signIn, signOut, takePicture, visit } from './visitor.ts'
 
-const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations', '/leave']
+const pages = ['/law', '/law/refusals', '/law/timeline', '/law/operations', '/proofs', '/leave']
 const story = tellStory()
 
 const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth')

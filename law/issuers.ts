@@ -18,6 +18,7 @@ const english: Readonly<Record<string, string>> = {
   国家网信办: 'Cyberspace Administration',
   中央网信办等: 'Cyberspace Administration and others',
   公安部等: 'Ministry of Public Security and others',
+  民政部等六部门: 'Ministry of Civil Affairs and five others',
   '国家网信办、公安部': 'Cyberspace Administration, Ministry of Public Security'
 }
 

@@ -3,7 +3,7 @@ import { firstRefusals } from './refusals/first.ts'
 import { laterRefusals } from './refusals/later.ts'
 import { otherWords } from './refusals/other-words.ts'
 
-export type { Cited, Refusal } from './refusal.ts'
+export type { Refusal } from './refusal.ts'
 
 export const refusals: readonly Refusal[] = [...firstRefusals, ...laterRefusals].map(refusal => {
   const { words = [], pinyin = [] } = otherWords[refusal.code] ?? {}

@@ -2,9 +2,10 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { portal } from '../contract/portal.ts'
 import { Day } from '../contract/values.ts'
-import { instruments } from '../law/instruments.ts'
+import { findInstrument, instruments } from '../law/instruments.ts'
 import { operations } from '../law/operations.ts'
 import { leaveFacts } from '../law/parameters/leave.ts'
+import { proofsNotGiven } from '../law/parameters/proofs.ts'
 import { refusals } from '../law/refusals.ts'
 import { standard } from '../law/standard.ts'
 import { setToday } from './platform/clock.ts'
@@ -77,6 +78,17 @@ test('refusals, instruments and operations stand complete on their pages', async
   for (const { key } of operations) expect(done).toContain(key)
   const { html } = await open('/law/refusals')
   for (const said of ['12345', '行政复议', '60日内申请', '有人向您提出这些要求']) expect(html).toContain(said)
+})
+
+test('each of the twenty proofs that the community does not give stands with what to do instead, and its source', async () => {
+  const { html } = await open('/proofs')
+  expect(proofsNotGiven.list).toHaveLength(20)
+  for (const { key, titleZh, insteadZh } of proofsNotGiven.list) {
+    expect(ids(html), key).toContain(key)
+    expect(html.includes(titleZh) && html.includes(insteadZh), key).toBe(true)
+  }
+  expect(html).toContain('/law/timeline#proofs2020')
+  expect(findInstrument('proofs2020')).toMatchObject({ verification: 'read' })
 })
 
 test('on a day of 2015 the old regulations are in force, and the platform may do next to nothing', async () => {

@@ -105,6 +105,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'a bereaved couple is confirmed for another year from the record, without going anywhere or proving anything again',
       operation: 'cases.special-assistance'
     },
+    {
+      state: 'works',
+      titleZh: '凭证公开核验',
+      titleEn: 'Certificates anybody can verify',
+      link: '/verify',
+      test: 'a stranger opens the page once, and then verifies without a network: valid, with the name to compare',
+      operation: 'certificates.verify'
+    },
     { state: 'planned', titleZh: '独生子女父母的待遇申领', titleEn: 'Benefits of one-child parents' }
   ],
   '8(7)': [
@@ -139,6 +147,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       link: '/cases/new',
       test: 'a claim goes its whole way: taken in, accepted, checked, confirmed by the district, handed out with its letter',
       operation: 'cases.childcare-subsidy'
+    },
+    {
+      state: 'works',
+      titleZh: '不用到社区开的证明',
+      titleEn: 'Proofs the community does not give',
+      link: '/proofs',
+      test: 'each of the twenty proofs that the community does not give stands with what to do instead, and its source',
+      operation: 'law.read'
     }
   ],
   '9(4)': [

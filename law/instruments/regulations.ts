@@ -304,5 +304,18 @@ export const regulations: Instrument[] = [
     verification: 'memory-high',
     noteZh: '只知道月份，取月末',
     noteEn: 'only the month known: its last day is taken'
+  },
+  {
+    id: 'proofs2020',
+    titleZh: '关于改进和规范基层群众性自治组织出具证明工作的指导意见（民发〔2020〕20号）',
+    titleEn: 'Guiding opinion on proofs given by self-governing grassroots organisations',
+    issuer: '民政部等六部门',
+    from: '2020-04-30',
+    articles: '–',
+    gives: ['right', 'duty'],
+    verification: 'read',
+    noteZh: '二十项名称读自2020年4月28日《新华每日电讯》等报道；文号凭记忆，只知道月份，取月末',
+    noteEn:
+      'the twenty titles were read in reports of 2020-04-28; the number is from memory, of the day only the month is known: its last day is taken'
   }
 ]

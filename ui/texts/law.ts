@@ -6,6 +6,23 @@ export const lawTexts = texts({
   'law.nav.refusals': { zh: '不办的事', en: 'What is refused' },
   'law.nav.timeline': { zh: '法律时间线', en: 'Timeline' },
   'law.nav.operations': { zh: '我们做什么', en: 'What is done' },
+  'law.nav.proofs': { zh: '不用开的证明', en: 'Proofs not needed' },
+  'proofs.title': { zh: '不用到社区开的证明', en: 'Proofs the community does not give' },
+  'proofs.lead': {
+    zh: '下面{n}项，社区不出具，任何单位也不应让您到社区开。每一项都写明可以怎么办。',
+    en: 'The community gives none of these {n} proofs, and nobody should send you there for one. Each says what to do instead.'
+  },
+  'proofs.instead': { zh: '可以这样办：', en: 'Instead:' },
+  'proofs.asked': { zh: '有人让您到社区开这些证明', en: 'If somebody sends you for one' },
+  'proofs.askedWords': {
+    zh: '请对方看这一页。对方坚持的，可以拨打12345反映，也可以信访或申请行政复议。',
+    en: 'Show them this page. If they insist, call 12345, petition, or ask for administrative reconsideration.'
+  },
+  'proofs.source': { zh: '出处', en: 'Source' },
+  'proofs.sourceWords': {
+    zh: '项目名称读自报刊转载的清单；怎么办由本平台说明，以各部门的规定为准。',
+    en: 'The titles were read in newspapers that printed the list; what to do instead is told by this platform, and the rules of each office come first.'
+  },
   'law.title': { zh: '本平台依据哪些法律', en: 'The law this platform rests on' },
   'law.lead': {
     zh: '2010年的《{title}》共28条。法律后来变了。这里逐条写明：原文、今天的状态、为什么、合法的做法，以及由哪项功能来做。',

@@ -2,6 +2,7 @@ import type { Asked, PageName, PortalRenderer, Rendered } from '../../contract/p
 import { documentOf } from './document.tsx'
 import { lawPage } from './law/law-page.tsx'
 import { operationsPage } from './law/operations-page.tsx'
+import { proofsPage } from './law/proofs-page.tsx'
 import { refusalsPage } from './law/refusals-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
 import { leavePage } from './leave/leave-page.tsx'
@@ -15,6 +16,7 @@ const pages: Record<PageName, PortalPage> = {
   refusals: refusalsPage,
   timeline: timelinePage,
   operations: operationsPage,
+  proofs: proofsPage,
   leave: leavePage,
   verify: verifyPage
 }
