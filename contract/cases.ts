@@ -6,7 +6,13 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 import { written } from './written.ts'
 
-export const MatterKey = z.enum(['birth-registration', 'childcare-subsidy', 'special-assistance', 'one-child-honour'])
+export const MatterKey = z.enum([
+  'birth-registration',
+  'childcare-subsidy',
+  'special-assistance',
+  'one-child-honour',
+  'newcomer-service'
+])
 export type MatterKey = z.infer<typeof MatterKey>
 
 export const CaseState = z.enum([

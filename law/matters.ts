@@ -1,6 +1,7 @@
 import { birthRegistration } from './matters/birth-registration.ts'
 import { childcareSubsidy } from './matters/childcare-subsidy.ts'
 import type { Matter, Variant } from './matters/matter.ts'
+import { newcomerService } from './matters/newcomer-service.ts'
 import { oneChildHonour } from './matters/one-child-honour.ts'
 import { specialAssistance } from './matters/special-assistance.ts'
 
@@ -9,7 +10,13 @@ export { type FormField, formFields } from './matters/fields.ts'
 export { type Known, type Matter, promisedDays, type Variant } from './matters/matter.ts'
 
 /** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
-export const matters: readonly Matter[] = [birthRegistration, childcareSubsidy, specialAssistance, oneChildHonour]
+export const matters: readonly Matter[] = [
+  birthRegistration,
+  childcareSubsidy,
+  specialAssistance,
+  oneChildHonour,
+  newcomerService
+]
 
 export function findMatter(key: string): Matter | undefined {
   return matters.find(matter => matter.key === key)

@@ -124,7 +124,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'newcomers and people living apart from their hukou are those of another street',
       operation: 'people.rosters'
     },
-    { state: 'planned', titleZh: '新居民服务登记与服务卡', titleEn: 'Newcomer service and welcome card' }
+    {
+      state: 'works',
+      titleZh: '新居民服务登记，当场领服务卡',
+      titleEn: 'Newcomer service registration, with a service card at once',
+      link: '/cases/new',
+      test: 'a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked',
+      operation: 'cases.newcomer-service'
+    }
   ],
   '9(1)': [
     { state: 'planned', titleZh: '社区服务公约与居务公开', titleEn: 'Community service charter and open affairs' }

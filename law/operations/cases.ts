@@ -59,6 +59,18 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.newcomer-service',
+    titleZh: '新居民服务登记',
+    titleEn: 'Newcomer service registration',
+    purposeZh: '自愿登记，当场领取服务卡；不查验任何证明',
+    purposeEn: 'Voluntary, with a service card at once; no proof is checked',
+    basis: [
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      { instrument: 'pfpl', articles: '14' },
+      { instrument: 'pipl', articles: '13(3), 34' }
+    ]
+  },
+  {
     key: 'cases.step-aside',
     titleZh: '回避',
     titleEn: 'Stepping aside',

@@ -173,3 +173,23 @@ test('there are no new honour certificates: nothing asks for one, and a reward w
     'cases.choice-no-figure'
   )
 })
+
+const newcomer = { matter: 'newcomer-service' as const, variant: 'card', form: {} }
+
+test('a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked', async () => {
+  const one = await register.enrol({ name: '新来的人', otherArea: 410102000000000 as never })
+  for (const field of ['maritalStatus', 'certificate', 'residencePermit', 'landlord', 'employer', 'fee'])
+    await expect(desk.open(one, { ...newcomer, form: { [field]: '1' } }), field).rejects.toThrow()
+  const { id } = await desk.open(one, { ...newcomer, form: { wants: 'school' } })
+  const seen = await desk.see(id)
+  expect([seen.line.state, seen.papers, seen.proposal, seen.deeds]).toEqual([
+    'delivered',
+    [],
+    null,
+    ['reissue', 'return', 'withdraw']
+  ])
+  const card = await getDocumentText(await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language: 'zh' })))
+  for (const part of ['新居民服务卡', '入园、入学', '不查验任何证明', seen.line.number!])
+    expect(card.replace(/\s/g, ''), part).toContain(part)
+  await expect(desk.open(one, newcomer)).rejects.toThrow('cases.already')
+})

@@ -83,7 +83,7 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
   const content = { ...opening.content, form: { ...opening.content.form, ...child?.facts } }
   requireGrown(ctx, opening)
   if (!draft) requireChildDay(ctx, opening, content.form)
-  if (isInstant(matter)) await requireFirst(ctx, matter, person, content)
+  if (isInstant(matter)) await requireFirst(ctx, { ...opening, content })
   const claimKey = isInstant(matter)
     ? null
     : await claimKeyOf(ctx, { matter, person, child, form: content.form, draft })
@@ -147,7 +147,7 @@ function requireChildDay(ctx: Context, { matter, variant }: Opening, form: CaseC
 }
 
 /** A second sending of the same registration is told that the first one stands; twins differ by name or by what was said of them. */
-async function requireFirst(ctx: Context, matter: Matter, person: Seat, { form }: CaseContent): Promise<void> {
+async function requireFirst(ctx: Context, { matter, variant, person, content: { form } }: Opening): Promise<void> {
   const rows = await ctx
     .tables<'cases'>()
     .selectFrom('cases.case')
@@ -156,6 +156,8 @@ async function requireFirst(ctx: Context, matter: Matter, person: Seat, { form }
     .where('matter', '=', matter.key)
     .where('state', '=', 'delivered')
     .execute()
+  // What is not about a child stands once for a person.
+  if (rows.length > 0 && !('childBornOn' in variant.form.shape)) throw new Refusal('cases.already')
   const key = (one: Record<string, unknown>) => [one.child, one.childBornOn, one.childName, one.order].join('\n')
   const twice = rows.some(({ sealed }) => {
     const before = openContent(ctx, sealed).form

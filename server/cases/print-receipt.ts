@@ -87,9 +87,11 @@ function common(matter: Matter, { language, holder, day, fields }: Told): Omit<P
 
 /** The form as it was filled, by its own words; a person chosen in the register stands there by name already. */
 const told = (variant: Variant, form: Record<string, unknown>, language: Language): Paper['fields'] =>
-  formFields(variant.form).flatMap(({ name, kind, titleZh, titleEn }) => {
+  formFields(variant.form).flatMap(({ name, kind, titleZh, titleEn, options }) => {
     const value = form[name]
     if (value === undefined || kind === 'person') return []
     const label = language === 'zh' ? titleZh : titleEn
+    const option = options?.find(one => one.value === value)
+    if (option) return [{ label, value: language === 'zh' ? option.titleZh : option.titleEn }]
     return [{ label, value: kind === 'day' ? dayInWords(String(value), language) : String(value) }]
   })

@@ -45,8 +45,8 @@ declareRefusals({
     status: 400
   },
   'cases.already': {
-    zh: '这个孩子已经登记过，回执仍然有效；可以在那件事项里重新打印或补发。',
-    en: 'This child is registered already and the receipt holds; it can be printed or issued anew there.',
+    zh: '这项登记已经办过，回执仍然有效；可以在那件事项里重新打印或补发。',
+    en: 'This is registered already and the receipt holds; it can be printed or issued anew there.',
     status: 409
   },
   'cases.not-now': {

@@ -24,7 +24,7 @@ export function Answers({
   return (
     <Section title={t(matter?.deciding ? 'caseWork.content' : 'case.form')}>
       <dl className="facts">
-        {variant && (
+        {variant && matter.variants.length > 1 && (
           <Fact label={t(matter?.deciding ? 'caseWork.variant' : 'case.variant')}>
             {language === 'zh' ? variant.titleZh : variant.titleEn}
           </Fact>
