@@ -25,7 +25,8 @@ const present = async (page: Page) =>
 test('an officer registers a birth and the resident gets the receipt as a file', async () => {
   const { page } = story.desk
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
-  await page.getByRole('button', { name: '办理生育登记' }).click()
+  await page.getByRole('button', { name: '办理事项' }).click()
+  await page.getByRole('link', { name: '生育登记', exact: true }).click()
   await page.getByLabel('登记人').fill('王')
   await page.getByRole('option').first().click()
   await page.getByLabel('孩子姓名').fill('王小安')
