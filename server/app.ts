@@ -17,6 +17,7 @@ import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
+import { legacyCases } from '../contract/legacy-cases.ts'
 import { lists } from '../contract/lists.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
@@ -31,7 +32,7 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { casesRoutes, followAreas } from './cases/index.ts'
+import { casesRoutes, followAreas, legacyRoutes } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
@@ -74,6 +75,7 @@ export const contracts = {
   lists,
   certificates,
   cases,
+  legacyCases,
   work,
   statistics,
   audit
@@ -142,6 +144,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountLists(scope, { platform, store }, serving)
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes, serving)
+    serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)

@@ -86,6 +86,7 @@ beforeAll(async () => {
     `insert into cases."case" (register, id, area, matter, variant, person_id, enrolment_id, applicant, state, sealed, account) values (1, '${id}', ${street}, 'birth-registration', 'after-birth', '${one.person}', '${one.enrolment}', 'self', 'delivered', 'x', '${id}')`,
     `insert into cases.event (register, case_id, id, deed, state, account, basis) values (1, '${id}', '${id}', 'submit', 'submitted', '${id}', 'x')`,
     `insert into cases.decision (register, case_id, id, choice, outcome, total, sealed, account) values (1, '${id}', '${id}', 'as-proposed', 'granted', 0, 'x', '${id}')`,
+    `insert into cases.legacy_case (register, id, area, court, sealed, source, account, closed_on) values (1, '${id}', ${street}, true, 'x', 'x', '${id}', '2026-11-01')`,
     `insert into cases.staff_person (account_id, id_hash) values ('${id}', '\\x00')`,
     `insert into certificates.certificate (register, id, area, number, type, subject_id, person_id, sealed, issued_on, key_id, account) values (1, '${id}', ${street}, 'x', 'BR01', '${id}', '${one.person}', 'x', '2026-11-01', 'c1', '${id}')`,
     `insert into certificates.revocation (number, revoked_on) values ('x', '2026-11-01')`,
@@ -222,6 +223,8 @@ test('the application writes nothing outside its territory, whatever the stateme
     'delete from cases.event',
     `update cases.decision set outcome = 'x'`,
     'delete from cases.decision',
+    `update cases.legacy_case set state = 'open'`,
+    'delete from cases.legacy_case',
     'delete from certificates.seal_use',
     'delete from certificates.revocation'
   ])

@@ -71,6 +71,19 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.legacy-closing',
+    titleZh: '历史案件结案',
+    titleEn: 'Closing of old cases',
+    purposeZh: '把已取消的收费的历史案件全部结案、告知本人、撤回强制执行；不能开立或收取',
+    purposeEn:
+      'Closes old cases of the abolished fee, tells those concerned, withdraws enforcement; opens and collects none',
+    basis: [
+      { instrument: 'decision2021', articles: '–' },
+      { instrument: 'so747', articles: '–' },
+      { instrument: 'apen', articles: '37–38' }
+    ]
+  },
+  {
     key: 'cases.step-aside',
     titleZh: '回避',
     titleEn: 'Stepping aside',

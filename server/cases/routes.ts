@@ -1,8 +1,10 @@
 import type { cases } from '../../contract/cases.ts'
+import type { legacyCases } from '../../contract/legacy-cases.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
 import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
+import { closeLegacyCases, listLegacyCases, listWithdrawals, printClosingNotice } from './legacy-cases.ts'
 import { countCases, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { openRenewals } from './open-renewals.ts'
@@ -24,4 +26,11 @@ export const casesRoutes: Handlers<typeof cases> = {
   printReceipt: (ctx, { params, body }) => printReceipt(ctx, { ...params, ...body }),
   getStepAside,
   declareStepAside: (ctx, { body }) => declareStepAside(ctx, body)
+}
+
+export const legacyRoutes: Handlers<typeof legacyCases> = {
+  closeLegacyCases: (ctx, { body }) => closeLegacyCases(ctx, body),
+  listLegacyCases: (ctx, { query }) => listLegacyCases(ctx, query),
+  printClosingNotice: (ctx, { params, body }) => printClosingNotice(ctx, { ...params, ...body }),
+  listWithdrawals
 }

@@ -376,6 +376,18 @@ export interface CasesEvent {
   state: string;
 }
 
+export interface CasesLegacyCase {
+  account: string;
+  area: number;
+  closed_on: string;
+  court: boolean;
+  id: string;
+  register: number;
+  sealed: string;
+  source: string;
+  state: Generated<string>;
+}
+
 export interface CasesStaffPerson {
   account_id: string;
   declared_at: Generated<string>;
@@ -1052,6 +1064,7 @@ export interface DB {
   "cases.case": CasesCase;
   "cases.decision": CasesDecision;
   "cases.event": CasesEvent;
+  "cases.legacy_case": CasesLegacyCase;
   "cases.staff_person": CasesStaffPerson;
   "certificates.certificate": CertificatesCertificate;
   "certificates.revocation": CertificatesRevocation;
