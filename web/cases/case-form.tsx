@@ -133,7 +133,7 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
       label: t(matter.deciding ? 'caseWork.variant' : 'case.variant'),
       kind: 'choice',
       required: true,
-      when: () => offered.length > 1,
+      when: () => matter.variants.length > 1,
       ...(!street && offered.length < matter.variants.length && { hint: t('case.streetOnly') }),
       options: offered.map(({ key, titleZh, titleEn }) => ({ value: key, label: zh ? titleZh : titleEn }))
     },
