@@ -27,6 +27,10 @@ test('the people of the street by kind say what changed since the end of last mo
   const { page } = story.desk
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
   await living.getByText(/较 \d{4}年\d+月\d+日 (增加|减少|持平)/).waitFor()
+  const numbers = page.locator('.cards .figure, .cards dd')
+  const unlinked = (await numbers.filter({ hasNot: page.getByRole('link') }).allTextContents()).filter(n => n !== '0')
+  expect(unlinked).toEqual([])
+  expect(await numbers.count()).toBeGreaterThan(12)
   const apart = page.getByRole('region', { name: '人户分离', exact: true })
   await apart.getByTitle('人户分离：打开名册', { exact: true }).click()
   await page.getByRole('heading', { level: 1, name: '人户分离' }).waitFor()

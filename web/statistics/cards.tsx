@@ -90,6 +90,7 @@ function Stays({ kind, counts, asOf }: { kind: (typeof byStay)[number]; counts: 
                 n={stays[band]}
                 roster={roster}
                 stay={band}
+                below
                 what={`${t(`counts.${kind}`)} ${t(`counts.${band}`)}`}
                 counts={counts}
                 asOf={asOf}
