@@ -64,6 +64,7 @@ export default async function setOut(project: TestProject): Promise<() => Promis
     if (JOURNEY_PEOPLE) demo('--people', JOURNEY_PEOPLE, '--area', '340104')
     const first = Number(JOURNEY_SEED)
     const seeds = Array.from({ length: Number(JOURNEY_DAYS) }, (_, at) => first + at)
+    console.log(`days drawn by the seeds ${seeds.join(' ')}`)
     const days = seeds.map((seed, at) => ({
       seed,
       arriving: at === 0 && !JOURNEY_ROWS ? shipped() : arrives(seed, JOURNEY_ROWS ?? '1000')

@@ -66,27 +66,33 @@ export async function makeFile(
 }
 
 /**
- * The people of a file are others than those of the demo street, which is drawn alike: households count by themselves,
- * and numbers are taken from the other half of those of a birthday.
+ * The people of a file are others than those of the demo street, which is drawn alike, and than those of a file of
+ * another seed: households count by themselves, and numbers lie elsewhere among those of a birthday.
  */
 function ofFile(person: DemoPerson, seed: number): DemoPerson {
   const { livingHousehold, idNumber } = person
   return {
     ...person,
     ...(livingHousehold && { livingHousehold: `${seed}-${livingHousehold}` }),
-    ...(idNumber && { idNumber: otherHalf(idNumber) })
+    ...(idNumber && { idNumber: elsewhere(idNumber, seed) })
   }
 }
 
-function otherHalf(number: string): string {
+/**
+ * Opposite those of the street, where also the file lies that the repository ships; files of nineteen seeds in a row lie
+ * beside it, each with room for eleven births a day and sex.
+ */
+function elsewhere(number: string, seed: number): string {
+  const at = (seed % 19) + 1
+  const beside = at < 10 ? at : at - 20
   const shifted = (digits: string, by: number) =>
     String((Number(digits) + by) % 10 ** digits.length).padStart(digits.length, '0')
   if (number.length === 18) {
-    const first17 = number.slice(0, 14) + shifted(number.slice(14, 17), 500)
+    const first17 = number.slice(0, 14) + shifted(number.slice(14, 17), 500 + 22 * beside)
     return first17 + checkDigit(first17)
   }
-  if (number.length === 15) return number.slice(0, 12) + shifted(number.slice(12), 500)
-  return number.slice(0, -7) + shifted(number.slice(-7), 5_000_000)
+  if (number.length === 15) return number.slice(0, 12) + shifted(number.slice(12), 500 + 22 * beside)
+  return number.slice(0, -7) + shifted(number.slice(-7), 5_000_000 + 100_000 * beside)
 }
 
 async function placesOf(
