@@ -48,10 +48,10 @@ describe.each(inject('days'))('the day of a street officer drawn by seed $seed',
     met.push(someone)
     return someone
   }
-  /** Some came with a file that lacked their number: they have no card to lay on the reader. */
+  /** Some came with a file that lacked their number, or with one of 15 digits: they have no card to lay on the reader. */
   const meetCardHolder = async (): Promise<Someone> => {
     const someone = await meet('aged-60')
-    return (await numberOf(day, someone)) ? someone : meetCardHolder()
+    return (await numberOf(day, someone))?.length === 18 ? someone : meetCardHolder()
   }
   const works: [string, () => Promise<void>][] = [
     ['a resident is found by the initials of the name', async () => findByInitials(day, await meet('aged-60'))],
