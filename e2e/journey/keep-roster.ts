@@ -7,11 +7,13 @@ import { takePicture } from '../visitor.ts'
 import { type Day, withoutBarriers } from './day.ts'
 
 const title = '高龄老人近期生日'
+/** Of a whole street after a large file it would be more people than one officer takes out alone. */
+const community = 340104001001000
 
 /** A roster leaves as a printed ledger, and as a workbook that comes back with one cell changed. */
 export async function keepRoster(day: Day): Promise<void> {
   const { page } = day.desk
-  await page.goto('/rosters/birthdays-oldest')
+  await page.goto(`/rosters/birthdays-oldest?area=${community}`)
   const list = page.getByRole('table', { name: title })
   await list.getByRole('link').first().waitFor()
   const printed = join(day.folder, 'ledger.pdf')

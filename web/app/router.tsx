@@ -145,6 +145,8 @@ const rosterReturns = createRoute({
     parse: ({ roster: key }) => ({ roster: RosterKey.parse(key) }),
     stringify: ({ roster: key }) => ({ roster: key })
   },
+  // The view one came from, to which one goes back.
+  validateSearch: RosterSearch,
   component: lazyRouteComponent(() => import('../people/return-page.tsx'), 'ReturnPage')
 })
 

@@ -19,6 +19,7 @@ export function ReturnPage() {
   const { t, language } = useWords()
   const { may } = useMe()
   const { roster } = route.useParams()
+  const view = route.useSearch()
   const navigate = useNavigate()
   const [file, setFile] = useState<File>()
   const sent = useMutation({ mutationFn: (taken: File) => sendReturned(roster, taken) })
@@ -35,7 +36,7 @@ export function ReturnPage() {
     <Page
       title={t('returns.title')}
       back={
-        <Link to="/rosters/$roster" params={{ roster }}>
+        <Link to="/rosters/$roster" params={{ roster }} search={view}>
           {t(`roster.${roster}`)}
         </Link>
       }
@@ -54,7 +55,7 @@ export function ReturnPage() {
           preview={sent.data}
           name={file.name}
           again={() => sent.mutate(file)}
-          close={() => void navigate({ to: '/rosters/$roster', params: { roster } })}
+          close={() => void navigate({ to: '/rosters/$roster', params: { roster }, search: view })}
         />
       ) : (
         <FileDrop

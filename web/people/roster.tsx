@@ -80,7 +80,7 @@ function RosterTools({ roster, search }: { roster: RosterKey; search: RosterSear
   return (
     <span className="roster-tools">
       {may('people.correct') && !isPast(search) && (
-        <Link to="/rosters/$roster/returns" params={{ roster }} className="as-button">
+        <Link to="/rosters/$roster/returns" params={{ roster }} search={search} className="as-button">
           {t('returns.button')}
         </Link>
       )}
