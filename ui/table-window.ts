@@ -88,8 +88,9 @@ export function useMoreAtEnd(
   useEffect(() => {
     if (!goesOn || !end.current) return undefined
     const watch = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting || asked.current === last) return
+      seen => {
+        // Of several that come together the last is how it stands: whoever scrolls fast is told twice at once.
+        if (!seen.at(-1)?.isIntersecting || asked.current === last) return
         asked.current = last
         latest.current?.()
       },
