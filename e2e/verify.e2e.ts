@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOf } from '../tools/read-pdf.ts'
 import { tellStory } from './story.ts'
 import { findBarriers, signIn, takePicture, type Visitor, visit } from './visitor.ts'
 
@@ -54,6 +55,20 @@ test('a stranger opens the page once, and then verifies without a network: valid
   expect(await verdict(page).textContent()).not.toContain('王小安')
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'verify-offline')
+})
+
+test('a photograph of the paper is read as the paper itself, and a file that is none says so', async () => {
+  const { page } = stranger
+  const [sheet] = await pagesOf(await readFile(await paper.path()))
+  await page
+    .getByLabel('选择照片、截图或凭证文件（PDF）')
+    .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: sheet!.picture() })
+  await verdict(page).getByRole('heading', { name: '有效', exact: true }).waitFor()
+  await verdict(page).getByText('三里庵街道').waitFor()
+  await page
+    .getByLabel('选择照片、截图或凭证文件（PDF）')
+    .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await verdict(page).getByRole('heading', { name: '没有找到核验码' }).waitFor()
 })
 
 test('a paper on which one word was changed is forged, and a number alone proves nothing', async () => {

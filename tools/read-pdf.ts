@@ -11,7 +11,7 @@ export interface Item {
 /** What stands on each page of a PDF, as a reader of PDFs reads and draws it. */
 export async function pagesOf(pdf: Uint8Array) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-  const pages: { items: Item[]; text: string; dark: (item: Item) => number }[] = []
+  const pages: { items: Item[]; text: string; dark: (item: Item) => number; picture: () => Buffer }[] = []
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n)
     const content = await page.getTextContent()
@@ -27,6 +27,8 @@ export async function pagesOf(pdf: Uint8Array) {
     pages.push({
       items,
       text: items.map(item => item.text).join(''),
+      /** As a telephone would take it. */
+      picture: () => canvas.toBuffer('image/png'),
       /** Dots nearly black inside the box of a piece of text. */
       dark: ({ x, y, width }) => {
         let dots = 0

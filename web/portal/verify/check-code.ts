@@ -1,6 +1,7 @@
 import { isCertificateNumber } from '../../../contract/certificate-number.ts'
 import { type Credential, type Verdict, verifyCredential } from '../../../contract/credential.ts'
 import type { Lists } from './lists.ts'
+import { verifyHere } from './verify-signature.ts'
 
 /** What a code or a number comes to. A number alone proves nothing: it only shows whether it is on the list. */
 export type Checked = {
@@ -21,7 +22,7 @@ export async function checkCode(typed: string, lists: Lists | undefined, on: str
   if (!lists) return { is: 'no-lists' }
   const revoked = new Set(lists.revoked.numbers)
   if (!code) return { is: ofNumber(number!, revoked) }
-  const verdict = await verifyCredential(code, { keys: lists.keys, revoked, on })
+  const verdict = await verifyCredential(code, { keys: lists.keys, revoked, on, verify: verifyHere })
   return verdict.is === 'expired' && on < verdict.credential.issuedOn ? { ...verdict, is: 'early' } : verdict
 }
 

@@ -5,7 +5,7 @@ import { tag } from '../tag.ts'
 import { type Looking, lookThrough } from './camera.ts'
 import { type Checked, checkCode } from './check-code.ts'
 import { type Lists, newestLists } from './lists.ts'
-import { readFile, readsPictures } from './read-picture.ts'
+import { readFile } from './read-picture.ts'
 
 /**
  * Verifies on this device. It fetches the two public lists and nothing else; the code, the picture and the result stay here
@@ -121,7 +121,7 @@ file.addEventListener('change', async () => {
   await verify(text ?? '')
 })
 camera.addEventListener('click', () => void toggleCamera())
-camera.hidden = !readsPictures || !navigator.mediaDevices?.getUserMedia
+camera.hidden = !navigator.mediaDevices?.getUserMedia
 form.hidden = false
 if (location.hash.includes('ANJIA1')) {
   void verify(decodeURIComponent(location.hash))

@@ -1,5 +1,6 @@
 import type { CredentialKeys } from '../../../contract/credential.ts'
 import { isGenuineList, type RevocationList, readRevocationList } from '../../../contract/revocation-list.ts'
+import { verifyHere } from './verify-signature.ts'
 
 /** All that verifying needs: the public keys, and which certificates no longer hold. */
 export interface Lists {
@@ -33,7 +34,7 @@ async function genuine(source: () => Promise<unknown>): Promise<Lists | undefine
     const revoked = readRevocationList(found?.revoked)
     const keys = readKeys(found?.keys)
     if (!revoked || !keys) return undefined
-    return (await isGenuineList(revoked, keys)) ? { keys, revoked } : undefined
+    return (await isGenuineList(revoked, keys, verifyHere)) ? { keys, revoked } : undefined
   } catch {
     return undefined
   }

@@ -1,17 +1,12 @@
+import { BarcodeDetector } from 'qr/decode.js'
 import { codeIn } from './check-code.ts'
 
-interface Detector {
-  detect: (source: ImageBitmapSource) => Promise<{ rawValue: string }[]>
-}
-const Detectors = (globalThis as { BarcodeDetector?: new (of: { formats: string[] }) => Detector }).BarcodeDetector
-
-/** What this device can read QR codes with; undefined where it has nothing. */
-const detector = Detectors && new Detectors({ formats: ['qr_code'] })
-export const readsPictures = detector !== undefined
+/** The same on every browser: few have a reader of their own. */
+const detector = new BarcodeDetector({ formats: ['qr_code'] })
 
 /** The text of a QR code in a picture. */
 export async function readPicture(picture: ImageBitmapSource): Promise<string | undefined> {
-  return (await detector?.detect(picture))?.[0]?.rawValue
+  return (await detector.detect(picture))[0]?.rawValue
 }
 
 /** What a chosen file says: a certificate kept as a PDF holds the signed line in its properties, a picture in its code. */
