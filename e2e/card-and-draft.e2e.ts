@@ -7,9 +7,10 @@ import { type Adapter, startAdapter } from '../device/adapter.ts'
 import { openPairing, type Pairing } from '../device/pairing.ts'
 import { type Simulator, simulate } from '../device/simulator.ts'
 import { type Item, pagesOf } from '../tools/read-pdf.ts'
+import { patience } from './patience.ts'
 import { tellStory } from './story.ts'
 import { takeOut } from './take-out.ts'
-import { ask, findBarriers, idNumberOf, patience, takePicture } from './visitor.ts'
+import { ask, findBarriers, idNumberOf, takePicture } from './visitor.ts'
 
 /** A birthday of the oldest in three days: so they stand in a roster of few, too. In 1940, as a leap day may be among them. */
 const bornOn = `1940-${new Date(Date.now() + (8 + 3 * 24) * 3_600_000).toISOString().slice(5, 10)}`
@@ -159,13 +160,10 @@ test('a list of any length scrolls by key with few rows drawn, and is copied as 
   await list.waitFor()
   const foot = page.getByText(/^已显示 \d+ 条/)
   await expect
-    .poll(
-      async () => {
-        await page.evaluate("document.querySelector('.table-scroll').scrollTo(0, 1e6)")
-        return Number(/\d+/.exec((await foot.textContent()) ?? '')?.[0])
-      },
-      { timeout: patience }
-    )
+    .poll(async () => {
+      await page.evaluate("document.querySelector('.table-scroll').scrollTo(0, 1e6)")
+      return Number(/\d+/.exec((await foot.textContent()) ?? '')?.[0])
+    })
     .toBeGreaterThanOrEqual(300)
   expect(await page.locator('.data-table tbody tr').count()).toBeLessThan(80)
   await page.keyboard.press('Tab')

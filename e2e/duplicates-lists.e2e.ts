@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { ask, findBarriers, patience, takePicture } from './visitor.ts'
+import { ask, findBarriers, takePicture } from './visitor.ts'
 
 const story = tellStory('street')
 let folder: string
@@ -30,7 +30,7 @@ test('likely duplicates stand in a list, the strongest first, with why', async (
         await list.or(page.getByText('没有待核对的重复记录')).first().waitFor()
         return list.count()
       },
-      { timeout: patience, interval: 2000 }
+      { interval: 2000 }
     )
     .toBe(1)
   await list.getByText('姓名相同').first().waitFor()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, patience, signIn, signOut, takePicture } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
 const story = tellStory('street')
 
@@ -18,7 +18,7 @@ test('the day begins with what waits, each number the way to its page', async ()
   await page.keyboard.press('Enter')
   const list = page.getByRole('table', { name: '高龄老人近期生日' })
   await list.getByRole('link').first().waitFor()
-  await expect.poll(() => list.getByRole('rowheader').count(), { timeout: patience }).toBe(n)
+  await expect.poll(() => list.getByRole('rowheader').count()).toBe(n)
   await page.goBack()
   await birthdays.waitFor()
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, idNumberOf, patience, signIn, takePicture, visit } from './visitor.ts'
+import { findBarriers, idNumberOf, signIn, takePicture, visit } from './visitor.ts'
 
 const files = join(import.meta.dirname, 'files')
 const truth = JSON.parse(readFileSync(join(files, 'dirty-2000.truth.json'), 'utf8')) as {
@@ -72,7 +72,7 @@ test('a corrected column is read again from the kept file, and back', async () =
   await page.getByText('以后同样列名的表会照此读取').waitFor()
   await readAs('入住时间')
   await page.getByRole('link', { name: /核对内容/ }).click()
-  await expect.poll(() => shown('退回'), { timeout: patience }).toBe(truth.classes.rejected)
+  await expect.poll(() => shown('退回')).toBe(truth.classes.rejected)
 })
 
 test('rows that differ stand side by side; all of one reason are decided at once and taken back', async () => {
@@ -86,7 +86,7 @@ test('rows that differ stand side by side; all of one reason are decided at once
   await page.getByText('将登记', { exact: true }).first().waitFor()
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText(/^已撤销/).waitFor()
-  await expect.poll(() => page.getByText('将登记', { exact: true }).count(), { timeout: patience }).toBe(0)
+  await expect.poll(() => page.getByText('将登记', { exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: '全部登记' }).click()
   await page.getByText('将登记', { exact: true }).first().waitFor()
 })

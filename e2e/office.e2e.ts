@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, patience, signIn, signOut, takePicture, typeSignIn, visit } from './visitor.ts'
+import { findBarriers, signIn, signOut, takePicture, typeSignIn, visit } from './visitor.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const story = tellStory('admin1')
@@ -72,9 +72,7 @@ test('two posts are asked for; another administrator agrees with one click, and 
   await page.getByText('不同意时请写明原因。').waitFor()
   for (const left of [1, 0]) {
     await page.getByRole('button', { name: '同意', exact: true }).first().click()
-    await expect
-      .poll(() => page.getByRole('button', { name: '同意', exact: true }).count(), { timeout: patience })
-      .toBe(left)
+    await expect.poll(() => page.getByRole('button', { name: '同意', exact: true }).count()).toBe(left)
   }
   await signOut(page)
 })

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { ask, findBarriers, idNumberOf, patience, signIn, takePicture, visit } from './visitor.ts'
+import { ask, findBarriers, idNumberOf, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
 /** A standard address of the street, and the page of the resident this story is about. */
@@ -75,7 +75,7 @@ test('a wrong birth date is corrected by keyboard; the page says where the fact 
   await page.keyboard.press('Alt+z')
   await said(/已撤销/)
   await page.getByText('1988年3月4日').first().waitFor()
-  await expect.poll(() => timeline().textContent(), { timeout: patience }).toMatch(/撤销[\s\S]*已于.*撤回/)
+  await expect.poll(() => timeline().textContent()).toMatch(/撤销[\s\S]*已于.*撤回/)
 })
 
 test('a household, a birth and a death follow one another, and what stands on another is said', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { acting, findBarriers, patience, takePicture } from './visitor.ts'
+import { acting, findBarriers, takePicture } from './visitor.ts'
 
 const story = tellStory()
 let actAs: (username: string) => Promise<void>
@@ -57,14 +57,11 @@ test.each([
   if (cut) await takePicture(page, 'state-error')
   await page.unroute(answers)
   await expect
-    .poll(
-      async () => {
-        const again = page.getByRole('button', { name: '重试' })
-        if (await again.count()) await again.first().click()
-        return page.getByRole('alert').or(page.locator('[aria-busy="true"]')).count()
-      },
-      { timeout: patience }
-    )
+    .poll(async () => {
+      const again = page.getByRole('button', { name: '重试' })
+      if (await again.count()) await again.first().click()
+      return page.getByRole('alert').or(page.locator('[aria-busy="true"]')).count()
+    })
     .toBe(0)
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import { checkDigit } from '../server/people/id-number-rules.ts'
+import { patience } from './patience.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** `ANJIA_PICTURES=docs/pictures` renews the pictures of the README. */
@@ -18,19 +19,29 @@ export interface Visitor {
   leave: () => Promise<void>
 }
 
-/** As the package starts it, it opens one window only and does not keep sites apart, so that it would hide faults. */
-const unlikeOffices = ['--single-process', '--disable-web-security', '--disable-site-isolation-trials']
+/**
+ * As the package starts it, it opens one window only and does not keep sites apart, so that it would hide faults; and it
+ * draws pages by a graphics card it imitates, which costs a third of a whole story.
+ */
+const unwanted = [
+  '--single-process',
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist'
+]
 
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter(arg => !unlikeOffices.includes(arg)), '--no-sandbox'],
+    args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu'],
     headless: true
   })
 
 const visitors = new Set<Visitor>()
-/** Longer than a slow machine under load needs for anything that is going to come. */
-export const patience = 60_000
 
 export async function visit(browser: Browser, url: string, width = 1366): Promise<Visitor> {
   const window: BrowserContext = await browser.newContext({

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './patience.ts'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,8 @@ export default defineConfig({
     globalSetup: ['./start-server.ts'],
     // Each story has a server of its own: two are told at a time.
     maxWorkers: 2,
+    // As long as everything else of a page is waited for : of itself it would give up after a second.
+    expect: { poll: { timeout: patience } },
     testTimeout: 240_000,
     hookTimeout: 400_000
   }
