@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { access, chmod, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
@@ -25,7 +25,9 @@ export function tellStory(username?: string): Story {
     folder = await mkdtemp(`${filled}-`)
     // When we are root, Postgres runs as somebody else: it must come in, and keep its files.
     await chmod(folder, 0o755)
-    execFileSync('cp', ['-a', join(filled, '.'), folder])
+    // A path that `join` made would lose the dot, and with it that the contents are meant: an empty folder is filled anew.
+    execFileSync('cp', ['-a', `${filled}/.`, folder])
+    await access(join(folder, 'keys.json'))
     Object.assign(story, await serveFolder(folder))
     story.browser = await openBrowser()
     story.desk = await visit(story.browser, story.url)
