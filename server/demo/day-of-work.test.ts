@@ -45,3 +45,10 @@ test('whom the death list names is found by number, looked at by name, or nobody
   )
   expect(Object.fromEntries(rows.map(({ group, n }) => [group, n]))).toMatchObject({ sure: 4, nobody: 1 })
 })
+
+test('of what the law refuses one column of the file that waits was asked for, and nothing else', async () => {
+  const counted = await register.owner<{ code: string; n: number }>(
+    'select code, sum(n)::int as n from platform.refused_power group by 1'
+  )
+  expect(counted).toEqual([{ code: 'R1_PREGNANCY_IUD_MONITORING', n: 1 }])
+})
