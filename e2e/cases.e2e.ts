@@ -81,11 +81,43 @@ test('before a birth the street registers by separate consent only; withdrawn, n
   await cases.getByText('只有街道可见').waitFor({ state: 'hidden' })
 })
 
+test('a list of old cases of the abolished fee is closed as it comes in; what is left is a notice, a list for the court and an archive', async () => {
+  const { page } = story.desk
+  await page.goto('/cases')
+  await page.getByRole('link', { name: '历史案件结案' }).click()
+  await page.getByText('还没有登记历史案件').waitFor()
+  await page.getByLabel('清单从哪里来').fill('区里移交的历史案件清单')
+  await page.getByLabel('清单内容').fill('姓名\t文号\t金额\n张三\t\t30000')
+  await page.getByRole('button', { name: '全部结案，不再征收' }).click()
+  await page.getByText('第 2 行缺少姓名或文号').first().waitFor()
+  await page
+    .getByLabel('清单内容')
+    .fill('姓名\t文号\t金额\t强制执行\n张三𬭎\t蜀征字〔2009〕12号\t30000\t是\n李四\t蜀征字〔2012〕7号\t8000\t否')
+  await page.getByText('不读取的列：金额').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '全部结案，不再征收' }).click()
+  const archive = page.getByRole('table', { name: '已结案（只读）' })
+  await archive.getByText('结案，不再征收').first().waitFor()
+  expect(await page.getByText('30000').count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'legacy-cases')
+  const [notice] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印张三𬭎的告知书' }).click()
+  ])
+  expect(notice.suggestedFilename()).toBe('历史案件结案告知书.pdf')
+  const [court] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载撤回强制执行申请清单' }).click()
+  ])
+  expect(court.suggestedFilename()).toBe('撤回强制执行申请清单.csv')
+})
+
 test('in English and on a phone nothing is cut off; who may not handle cases is told so', async () => {
   const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
-  for (const path of ['/cases?shelf=ended', '/cases/new', '/cases/new?matter=childcare-subsidy']) {
+  for (const path of ['/cases?shelf=ended', '/cases/new', '/cases/new?matter=childcare-subsidy', '/cases/legacy']) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

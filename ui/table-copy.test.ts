@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromTsv, guardCell, toHtmlTable, toTsv } from './table-copy.ts'
+import { guardCell, readCells, toHtmlTable, toTsv } from './table-copy.ts'
 
 test('what is copied is pasted as it was, with tabs, quotes and line ends inside', () => {
   const text = fc.string({ unit: fc.constantFrom('甲', 'a', '"', '\t', '\n', ' ', '𠮷', '1') }).map(one => one.trim())
@@ -8,13 +8,13 @@ test('what is copied is pasted as it was, with tabs, quotes and line ends inside
   fc.assert(
     fc.property(rows, cells => {
       const full = cells.filter(row => row.some(value => value !== ''))
-      expect(fromTsv(toTsv(full))).toEqual(full)
+      expect(readCells(toTsv(full))).toEqual(full)
     })
   )
 })
 
 test('cells of a spreadsheet come as rows, and its empty last line is none', () => {
-  expect(fromTsv('姓名\t地址\r\n王伟\t"三里庵\n1号"\r\n')).toEqual([
+  expect(readCells('姓名\t地址\r\n王伟\t"三里庵\n1号"\r\n')).toEqual([
     ['姓名', '地址'],
     ['王伟', '三里庵\n1号']
   ])

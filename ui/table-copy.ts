@@ -23,16 +23,22 @@ export const toHtmlTable = (rows: (string | number)[][]): string => {
   return `<table>${rows.map(row => `<tr>${row.map(td).join('')}</tr>`).join('')}</table>`
 }
 
-/** What a spreadsheet put on the clipboard, as cells: quoted cells may hold line ends and tabs; the last empty line is none. */
-export function fromTsv(text: string): string[][] {
+/**
+ * What a spreadsheet put on the clipboard or saved as CSV, as cells: quoted cells may hold line ends and what separates
+ * cells; the last empty line is none.
+ */
+export function readCells(text: string, separator: '\t' | ',' = '\t'): string[][] {
   const rows: string[][] = [[]]
-  // A cell is quoted text, or anything up to the next tab or line end.
-  const cells = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy
+  // A cell is quoted text, or anything up to the next separator or line end.
+  const cells = separator === '\t' ? tabbed : commaed
+  cells.lastIndex = 0
   for (let found = cells.exec(text); found; found = cells.exec(text)) {
     const [, quoted, plain = '', end] = found
     rows.at(-1)?.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim())
     if (end === '') break
-    if (end !== '\t') rows.push([])
+    if (end !== separator) rows.push([])
   }
   return rows.filter(row => row.some(value => value !== ''))
 }
+const tabbed = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy
+const commaed = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromTsv, toTsv } from './table-copy.ts'
+import { readCells, toTsv } from './table-copy.ts'
 import { findRows } from './table-find.ts'
 
 interface Row {
@@ -53,7 +53,7 @@ test('what was copied from a list is found in it again, with or without its titl
         ...(headed ? [columns.map(({ title }) => title)] : []),
         ...people.map(one => columns.map(({ text }) => text(one)))
       ]
-      const found = findRows(fromTsv(toTsv(copied)), columns, people)
+      const found = findRows(readCells(toTsv(copied)), columns, people)
       expect(found).toEqual({ at: people.map((_, i) => i), missing: [] })
     })
   )

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Column } from './table-columns.tsx'
-import { fromTsv, toHtmlTable, toTsv } from './table-copy.ts'
+import { readCells, toHtmlTable, toTsv } from './table-copy.ts'
 import type { Selection } from './table-selection.ts'
 
 /** The rows with their header, as a spreadsheet takes them; how many they are, below zero where they are too many. */
@@ -88,7 +88,7 @@ export function useTableKeys({ table, window, count, selection, copy, paste }: T
   }
   const onPaste = (event: { nativeEvent: ClipboardEvent; target: EventTarget; preventDefault: () => void }) => {
     if (typesHere(event.target)) return
-    const cells = fromTsv(event.nativeEvent.clipboardData?.getData('text/plain') ?? '')
+    const cells = readCells(event.nativeEvent.clipboardData?.getData('text/plain') ?? '')
     if (cells.length === 0) return
     event.preventDefault()
     paste(cells)

@@ -2,7 +2,7 @@ import { Button as AntButton } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Button, Dialog, Field } from './fields.tsx'
 import { type Column, ColumnChoice } from './table-columns.tsx'
-import { fromTsv } from './table-copy.ts'
+import { readCells } from './table-copy.ts'
 import type { FoundRows } from './table-find.ts'
 import { useWords } from './words.tsx'
 
@@ -76,7 +76,7 @@ function PasteBox({ paste, find }: Pick<TableToolsProps<unknown>, 'paste' | 'fin
   const { t, number } = useWords()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const cells = fromTsv(text)
+  const cells = readCells(text)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (cells.length === 0) return

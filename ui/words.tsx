@@ -12,6 +12,7 @@ import { duplicates } from './texts/duplicates.ts'
 import { events } from './texts/events.ts'
 import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
+import { legacy } from './texts/legacy.ts'
 import { life } from './texts/life.ts'
 import { lists } from './texts/lists.ts'
 import { maps } from './texts/maps.ts'
@@ -46,7 +47,8 @@ const dictionary = {
   ...duplicates,
   ...lists,
   ...cases,
-  ...caseWork
+  ...caseWork,
+  ...legacy
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary

@@ -6,6 +6,7 @@ import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
+import { legacyCases } from '../../contract/legacy-cases.ts'
 import { lists } from '../../contract/lists.ts'
 import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
@@ -26,6 +27,7 @@ export const calls = {
   duplicates: client(duplicates),
   installation: client(installation),
   intake: client(intake),
+  legacyCases: client(legacyCases),
   lists: client(lists),
   moves: client(moves),
   notes: client(notes),

@@ -284,6 +284,12 @@ const openCase = createRoute({
   component: lazyRouteComponent(() => import('../cases/open-case.tsx'), 'OpenCasePage')
 })
 
+const legacyCases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/legacy',
+  component: lazyRouteComponent(() => import('../cases/legacy-cases.tsx'), 'LegacyCasesPage')
+})
+
 const oneCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$id',
@@ -375,6 +381,7 @@ export const router = createRouter({
       letter,
       cases,
       openCase,
+      legacyCases,
       oneCase,
       moves,
       askMove,

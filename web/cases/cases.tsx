@@ -38,6 +38,11 @@ export function CasesPage() {
         options={CaseShelf.options.map(value => ({ value, label: t(`cases.shelf.${value}`) }))}
       />
       <CaseList shelf={shelf} />
+      {may('cases.handle') && (
+        <p>
+          <Link to="/cases/legacy">{t('legacy.title')}</Link>
+        </p>
+      )}
     </Page>
   )
 }
