@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSignIn } from './access/index.ts'
@@ -9,9 +10,8 @@ import { type TestDatabase, testDatabase } from './platform/test-database.ts'
 let db: TestDatabase
 let app: FastifyInstance
 /** The first word of `authorization` names the account; what follows changes nothing. */
-beforeAll(async () => {
-  db = await testDatabase()
-  app = await buildApp({
+const testApp = () =>
+  buildApp({
     platform: db.platform,
     requestsPerMinute: 40,
     proxies: ['10.8.0.0/24'],
@@ -27,6 +27,9 @@ beforeAll(async () => {
       }
     }
   })
+beforeAll(async () => {
+  db = await testDatabase()
+  app = await testApp()
 })
 afterAll(async () => {
   await app.close()
@@ -90,4 +93,16 @@ test('a gateway that was named tells for whom it asks; nobody else is believed',
   expect(await passed(1, { ...setUp, from: '10.8.0.7', behind: '203.0.113.2' })).toBe(1)
   expect(await passed(10, { ...setUp, from: '10.7.0.7', behind: '203.0.113.3' })).toBe(10)
   expect(await passed(1, { ...setUp, from: '10.7.0.7', behind: '203.0.113.4' })).toBe(0)
+})
+
+test('who is being answered when the server is told to stop gets the answer, and keeps no line open', async () => {
+  const stopping = await testApp()
+  const url = await stopping.listen({ port: 0, host: '127.0.0.1' })
+  const all = await Promise.all(Array.from({ length: db.app.options.max }, () => db.app.connect()))
+  const answer = fetch(`${url}/healthz`)
+  while (db.app.waitingCount === 0) await setImmediate()
+  const closed = stopping.close()
+  for (const client of all) client.release()
+  expect([(await answer).status, (await answer).headers.get('connection')]).toEqual([200, 'close'])
+  await closed
 })
