@@ -31,7 +31,7 @@ async function leave(page: Page): Promise<void> {
 
 const born = new Date(Date.now() - 120 * 86_400_000).toISOString().slice(0, 10)
 
-test('a parent claims at the window without the papers: the claim is taken in, and the clock runs', async () => {
+test('a parent claims at the window without the papers and the account: what is known is kept as a draft', async () => {
   const { page } = desk
   await enter(page, 'street')
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
@@ -49,13 +49,36 @@ test('a parent claims at the window without the papers: the claim is taken in, a
   await page.getByLabel('孩子的身份证号或出生医学证明编号').fill('L340000123')
   await page.getByLabel('孩子落户日期').fill(born)
   await page.getByRole('radio', { name: '中国', exact: true }).check()
-  await page.getByLabel('收款银行卡号').fill('6222020200112233445')
-  await page.getByRole('checkbox', { name: '孩子的户口簿页' }).check()
   await page.getByRole('radio', { name: '本人', exact: true }).check()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'claim-form')
-  await page.getByRole('button', { name: '收下并开始计时' }).click()
+  await page.getByRole('button', { name: '存为草稿' }).click()
   await page.getByRole('heading', { name: /^育儿补贴 · 王/ }).waitFor()
+  await page.getByText('还没有提交，也没有开始计时').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('two officers at one draft: the second sees what the first wrote beside it, and both words stand; then it is handed in', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '接着填写' }).click()
+  await page.getByLabel('收款银行卡号').fill('6222020200112233445')
+  const colleague = await page.context().newPage()
+  await colleague.goto(page.url())
+  await colleague.getByRole('button', { name: '接着填写' }).click()
+  await colleague.getByRole('checkbox', { name: '孩子的户口簿页' }).check()
+  await colleague.getByRole('button', { name: '保存', exact: true }).click()
+  await colleague.getByText('已保存', { exact: true }).waitFor()
+  await colleague.close()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '看看改了什么' }).click()
+  const both = page.getByRole('table', { name: '看看改了什么' })
+  await both.getByText('孩子的户口簿页').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'draft-conflict')
+  await page.getByRole('checkbox', { name: '孩子的户口簿页' }).check()
+  await page.getByRole('button', { name: '按最新内容提交' }).click()
+  await page.getByRole('button', { name: '接着填写' }).waitFor()
+  await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByText('剩 30 个工作日').waitFor()
   const rule = page.getByRole('region', { name: '按规则算出的结果' })
   await rule.getByText('合计 ¥3,600.00').waitFor()

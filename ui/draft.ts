@@ -92,7 +92,11 @@ export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
     goTo: step => turn({ step }),
     stand: base => turn({ base }),
     renew: () => turn({ commandId: CommandId.parse(uuidv7()) }),
-    clear: () => setHeld({ key, kept: fresh(initial), typed: false, restored: false })
+    clear: () => {
+      // At once: a form that closes with it has no later moment.
+      storage()?.removeItem(prefix + key)
+      setHeld({ key, kept: fresh(initial), typed: false, restored: false })
+    }
   }
 }
 

@@ -21,6 +21,8 @@ interface GuidedFormProps<V extends object, A> {
   sent: (answer: A) => void
   /** What the button says; by default 登记. */
   submit?: string
+  /** A second way: what is there is kept as it is, with nothing asked for that is still empty. */
+  keep?: { title: string; send: (values: V, about: { commandId: CommandId; version: number }) => Promise<A> }
   /** The record the form is about, as it is now; `refresh` fetches it anew when somebody else changed it. */
   record?: Base & { refresh: () => Promise<unknown> }
   /** What will change, said before it is sent. */
@@ -63,6 +65,11 @@ export function GuidedForm<V extends object, A>(props: GuidedFormProps<V, A>) {
         <Button primary submit busy={form.busy}>
           {last ? (props.submit ?? t('form.send')) : t('form.next')}
         </Button>
+        {props.keep && (
+          <Button press={form.keep} busy={form.busy}>
+            {props.keep.title}
+          </Button>
+        )}
         {leave && (
           <Button
             quiet
@@ -87,7 +94,7 @@ function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit()
 }
 
-function useForm<V extends object, A>({ draft, steps, send, sent, record }: GuidedFormProps<V, A>) {
+function useForm<V extends object, A>({ draft, steps, send, sent, keep, record }: GuidedFormProps<V, A>) {
   const { t } = useWords()
   const place = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<Record<string, string>>({})
@@ -100,11 +107,11 @@ function useForm<V extends object, A>({ draft, steps, send, sent, record }: Guid
   useEffect(() => {
     if (record && !draft.base) stand({ version: record.version, facts: record.facts })
   })
-  const sendNow = async (version: number) => {
+  const sendNow = async (version: number, how = send) => {
     setBusy(true)
     setProblem(undefined)
     try {
-      const answer = await send(settled(steps, draft.values), { commandId: draft.commandId, version })
+      const answer = await how(settled(steps, draft.values), { commandId: draft.commandId, version })
       draft.clear()
       sent(answer)
     } catch (error) {
@@ -124,7 +131,11 @@ function useForm<V extends object, A>({ draft, steps, send, sent, record }: Guid
     if (at < steps.length - 1) return draft.goTo(at + 1)
     void sendNow(base?.version ?? 0)
   }
-  return { place, wrong, problem, busy, submit, base, sendNow }
+  const keepNow = () => {
+    setWrong({})
+    if (keep && !busy) void sendNow(base?.version ?? 0, keep.send)
+  }
+  return { place, wrong, problem, busy, submit, keep: keepNow, base, sendNow }
 }
 
 interface TroubleProps<V> {
@@ -138,13 +149,16 @@ interface TroubleProps<V> {
   sendNow: (version: number) => Promise<void>
 }
 
+/** Refused because the record is no longer the one that was seen. */
+const changedMeanwhile = ['people.changed-meanwhile', 'cases.newer']
+
 /** What stands in the way of sending, and what to do about it. */
 function Trouble<V>({ id, draft, record, fields, wrong, problem, base, sendNow }: TroubleProps<V>) {
   const named = fields.filter(field => wrong[field.name])
   if (named.length > 0)
     return <ErrorSummary fields={named.map(({ name }) => ({ field: `${id}${name}`, text: wrong[name] ?? '' }))} />
   if (problem === undefined) return null
-  if (record && base && problem instanceof Problem && problem.code === 'people.changed-meanwhile')
+  if (record && base && problem instanceof Problem && changedMeanwhile.includes(problem.code))
     return (
       <Conflict
         before={base}

@@ -34,6 +34,8 @@ export async function actOnCase(ctx: Context, act: Act): Promise<{ id: string; v
   const row = await findCase(ctx, id)
   if (!row) return withdrawReceipt(ctx, id, deed)
   await requireDistance(ctx, row.person, ...(row.childPerson ? [row.childPerson] : []))
+  // Handed in twice, by one officer or by two: it is the same case, and it stands.
+  if (deed === 'submit' && row.state === 'submitted' && act.version < row.version) return { id, version: row.version }
   requireVersion(row, act.version)
   if (needReason.includes(deed) && !reason) throw new Refusal('cases.reason')
   requireAuthority(ctx, row, act)

@@ -17,6 +17,7 @@ import {
   type Register
 } from '../people/people-factory.ts'
 import { windowOf } from './deciding-factory.ts'
+import { saveDraft } from './save-draft.ts'
 
 let register: Register
 let desk: ReturnType<typeof windowOf>
@@ -370,6 +371,19 @@ test('a draft keeps what was written; of an older form it is told so, and nothin
   await desk.save(id, found.form)
   await desk.act(id, 'submit')
   expect((await desk.see(id)).line).toMatchObject({ state: 'submitted', lamp: 'green' })
+})
+
+test('two officers at one draft: what the second wrote is not written over what the first saved', async () => {
+  const { parent, child } = await desk.family({ bornOn: '2026-05-06' })
+  const { id } = await desk.open(parent, { draft: true, form: {} })
+  const { version } = (await desk.see(id)).line
+  const save = (form: object, who: typeof desk.clerk, seen: number) =>
+    register.as(who, ctx => saveDraft(ctx, { id, version: seen, form: { ...form }, papers: [] }))
+  await save({ child: child.enrolment }, desk.clerk, version)
+  await expect(save({ account }, desk.other, version)).rejects.toThrow('cases.newer')
+  expect((await desk.see(id)).form).toMatchObject({ child: child.enrolment })
+  await save({ child: child.enrolment, account }, desk.other, version + 1)
+  expect((await desk.see(id)).form).toMatchObject({ child: child.enrolment, account })
 })
 
 test('a child nobody can name is not claimed for, an unborn one not yet; nothing else about a family is asked', async () => {

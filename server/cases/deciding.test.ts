@@ -151,6 +151,20 @@ test('a form sent twice at once, at two desks, opens one case; the other is told
   for (const one of results) if (one.status === 'rejected') expect(one.reason.code).toBe('cases.open-already')
 })
 
+test('a draft handed in twice, by one officer or by two at once, is one case that stands', async () => {
+  const { parent, child } = await desk.family({ bornOn: '2026-05-06' })
+  const { id } = await desk.open(parent, { draft: true, form: { child: child.enrolment, ...account } })
+  const { version } = (await desk.see(id)).line
+  const sent = await Promise.all([
+    desk.act(id, 'submit', { version }),
+    desk.act(id, 'submit', { version }, desk.other),
+    desk.act(id, 'submit', { version })
+  ])
+  expect(new Set(sent.map(one => one.version))).toEqual(new Set([version + 1]))
+  const found = await desk.see(id)
+  expect([found.line.state, found.events.map(({ deed }) => deed)]).toEqual(['submitted', ['submit']])
+})
+
 test('extended once with a reason the resident reads; late cases are red, told above once, and counted', async () => {
   const { id } = await claim()
   const due = (await desk.see(id)).line.dueOn!

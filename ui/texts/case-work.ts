@@ -41,6 +41,26 @@ export const caseWork = texts({
   'caseWork.authorityUntilHint': { zh: '委托书没有写期限的不填。', en: 'Stays empty where the letter names no day.' },
   'caseWork.submit': { zh: '收下并开始计时', en: 'Take in and start the clock' },
   'caseWork.taken': { zh: '已收下，开始计时', en: 'Taken in; the clock runs' },
+  'caseWork.keepDraft': { zh: '存为草稿', en: 'Keep as a draft' },
+  'caseWork.draftKept': { zh: '草稿已保存，可以以后接着填', en: 'The draft is kept; it can be gone on with later' },
+  'caseWork.draft': { zh: '草稿', en: 'The draft' },
+  'caseWork.draftAbout': {
+    zh: '还没有提交，也没有开始计时。填好后在下面提交。',
+    en: 'Not handed in yet, and no clock runs. Once it is filled in it is submitted below.'
+  },
+  'caseWork.goOn': { zh: '接着填写', en: 'Go on with it' },
+  'caseWork.amend': { zh: '更正申请内容', en: 'Put the form right' },
+  'caseWork.amendAbout': {
+    zh: '受理以前，写错的可以直接改，不用重新申请。',
+    en: 'Before it is accepted a slip is put right here; nothing has to begin anew.'
+  },
+  'caseWork.amendOpen': { zh: '更正', en: 'Put right' },
+  'caseWork.saveForm': { zh: '保存', en: 'Save' },
+  'caseWork.formSaved': { zh: '已保存', en: 'Saved' },
+  'caseWork.olderForm': {
+    zh: '这份草稿用的是旧表。现行的表仍然要问的，您填的都还在；请接着填写，保存后再提交。',
+    en: 'This draft is on an earlier form. Whatever the present form still asks was kept. Please go on with it and save it, then submit.'
+  },
   'caseWork.applicant': { zh: '申请人', en: 'Applicant' },
   'caseWork.content': { zh: '申请内容', en: 'What was asked for' },
   'caseWork.certificates': { zh: '决定书', en: 'Letters' },

@@ -49,14 +49,21 @@ export function Answers({
   )
 }
 
-/** An account is shown by its last four digits only. */
 function Answer({ field, value }: { field: FormField; value: unknown }) {
+  const text = useAnswerText()
+  return <RareText text={text(field, value)} />
+}
+
+/** An answer in words. An account is shown by its last four digits only. */
+export function useAnswerText(): (field: FormField, value: unknown) => string {
   const { day, language } = useWords()
-  const text = String(value)
-  if (field.kind === 'day') return day(text)
-  if (field.kind === 'account') return `•••• ${text.slice(-4)}`
-  const option = field.options?.find(one => one.value === text)
-  return <RareText text={option ? (language === 'zh' ? option.titleZh : option.titleEn) : text} />
+  return ({ kind, options }, value) => {
+    const text = String(value)
+    if (kind === 'day') return day(text)
+    if (kind === 'account') return `•••• ${text.slice(-4)}`
+    const option = options?.find(one => one.value === text)
+    return option ? (language === 'zh' ? option.titleZh : option.titleEn) : text
+  }
 }
 
 const paperTones = { known: 'plain', shown: 'plain', owed: 'warm', missing: 'wrong' } as const

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Applicant, type ConsentReceipt, MatterKey } from '../../contract/cases.ts'
 import type { PersonLine } from '../../contract/people.ts'
-import { Day } from '../../contract/values.ts'
-import { findVariant, formFields, type Matter, type FormField as MatterField } from '../../law/matters.ts'
-import { type FormField, GuidedForm, readDay, useDraft, useUndo, useWords } from '../../ui/index.ts'
+import { type CommandId, Day } from '../../contract/values.ts'
+import { findVariant, formFields, type Matter } from '../../law/matters.ts'
+import { type FormField, GuidedForm, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { PersonPicker, type PickedPerson } from '../people/person-picker.tsx'
+import { filled, fitting, useMatterFields } from './matter-fields.tsx'
 import { casesOf } from './person-cases.tsx'
-import { TickList } from './tick-list.tsx'
 
 type Values = Record<string, string | string[] | PickedPerson | null> & {
   variant: string
@@ -39,6 +39,34 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
   const fields = useFields(matter, line, asked.data?.receipts ?? [])
   const draft = useDraft<Values>(`case:${matter.key}:${line.enrolment}`, emptyForm(matter))
   const variantOf = (values: Values) => findVariant(matter, values.variant)
+  const open = async (values: Values, commandId: CommandId, draft: boolean) => {
+    const variant = variantOf(values)!
+    const { ground } = variant
+    const { id } = await calls.cases.openCase({
+      body: {
+        commandId,
+        matter: MatterKey.parse(matter.key),
+        draft,
+        variant: variant.key,
+        enrolment: line.enrolment,
+        applicant: Applicant.parse(values.applicant),
+        ...(values.applicant !== 'self' && { authority: values.authority }),
+        ...(values.applicant === 'proxy' &&
+          values.authorityUntil && { authorityUntil: Day.parse(values.authorityUntil) }),
+        papers: values.papers.filter(key => variant.papers.some(paper => paper.key === key)),
+        ...(values.sibling && 'child' in variant.form.shape && { alsoFor: [values.sibling.enrolment] }),
+        form: filled(formFields(variant.form), values),
+        ...(ground.kind === 'consent' && {
+          consent: {
+            version: ground.text.version,
+            channel: values.channel === 'on-screen' ? 'on-screen' : 'signed-paper'
+          }
+        }),
+        ...(ground.kind === 'statute' && values.follows && values.follows !== 'keep' && { follows: values.follows })
+      }
+    })
+    return { id, draft, opened: ground.kind === 'statute' }
+  }
   return (
     <GuidedForm
       draft={draft}
@@ -54,35 +82,15 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
           </>
         )
       }}
-      send={async (values, { commandId }) => {
-        const variant = variantOf(values)!
-        const { ground } = variant
-        const { id } = await calls.cases.openCase({
-          body: {
-            commandId,
-            matter: MatterKey.parse(matter.key),
-            variant: variant.key,
-            enrolment: line.enrolment,
-            applicant: Applicant.parse(values.applicant),
-            ...(values.applicant !== 'self' && { authority: values.authority }),
-            ...(values.applicant === 'proxy' &&
-              values.authorityUntil && { authorityUntil: Day.parse(values.authorityUntil) }),
-            papers: values.papers.filter(key => variant.papers.some(paper => paper.key === key)),
-            ...(values.sibling && 'child' in variant.form.shape && { alsoFor: [values.sibling.enrolment] }),
-            form: filled(formFields(variant.form), values),
-            ...(ground.kind === 'consent' && {
-              consent: {
-                version: ground.text.version,
-                channel: values.channel === 'on-screen' ? 'on-screen' : 'signed-paper'
-              }
-            }),
-            ...(ground.kind === 'statute' && values.follows && values.follows !== 'keep' && { follows: values.follows })
-          }
-        })
-        return { id, opened: ground.kind === 'statute' }
-      }}
-      sent={({ id, opened }) => {
-        tell({ said: t(matter.deciding ? 'caseWork.taken' : 'case.recorded') })
+      send={(values, { commandId }) => open(values, commandId, false)}
+      {...(matter.deciding && {
+        keep: {
+          title: t('caseWork.keepDraft'),
+          send: (values: Values, { commandId }: { commandId: CommandId }) => open(values, commandId, true)
+        }
+      })}
+      sent={({ id, opened, draft: kept }) => {
+        tell({ said: t(kept ? 'caseWork.draftKept' : matter.deciding ? 'caseWork.taken' : 'case.recorded') })
         sent(id, opened)
       }}
     />
@@ -104,22 +112,10 @@ function emptyForm(matter: Matter): Values {
   }
 }
 
-/** As the schema wants it: what is left empty is not sent. */
-function filled(fields: MatterField[], values: Values): Record<string, unknown> {
-  const form: Record<string, unknown> = {}
-  for (const { name, kind, unless } of fields) {
-    const value = values[name]
-    if (!value || (unless && values[unless])) continue
-    if (kind === 'person') form[name] = (value as PickedPerson).enrolment
-    else if (kind === 'number') form[name] = Number(value)
-    else form[name] = kind === 'day' ? (readDay(String(value)) ?? value) : value
-  }
-  return form
-}
-
 function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[]): FormField<Values>[] {
   const { t, language } = useWords()
   const { post } = useMe()
+  const { asField, asPapers } = useMatterFields(line.person)
   const zh = language === 'zh'
   // What stands by consent is the street's alone: a community's desk is not offered it.
   const street = post !== undefined && post !== null && post.area % 1_000_000 === 0
@@ -153,18 +149,7 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
               change: (value: PickedPerson | null) => void
             }) => <PersonPicker {...props} not={line.person} />
           },
-          ...matter.variants.map(({ key, papers }) => ({
-            name: 'papers',
-            label: t('caseWork.papersShown'),
-            hint: t('caseWork.papersShownHint'),
-            when: by(key),
-            input: (props: { id: string; value: string[]; change: (value: string[]) => void }) => (
-              <TickList
-                {...props}
-                options={papers.map(one => ({ value: one.key, label: zh ? one.titleZh : one.titleEn }))}
-              />
-            )
-          }))
+          ...matter.variants.map(({ key, papers }) => ({ ...asPapers(papers), when: by(key) }))
         ]
       : []),
     {
@@ -213,35 +198,5 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
       options: (['signed-paper', 'on-screen'] as const).map(value => ({ value, label: t(`case.consent.${value}`) }))
     }
   ]
-  function asField({ name, titleZh, titleEn, hintZh, hintEn, kind, required, options }: MatterField) {
-    const label = zh ? titleZh : titleEn
-    const common = { name, label, required, hint: zh ? hintZh : hintEn }
-    if (kind === 'day') return { ...common, kind: 'day', past: true }
-    if (kind === 'person')
-      return {
-        ...common,
-        input: (props: { id: string; value: PickedPerson | null; change: (value: PickedPerson | null) => void }) => (
-          <PersonPicker {...props} not={line.person} />
-        )
-      }
-    if (kind === 'choice')
-      return {
-        ...common,
-        kind: 'choice',
-        options: options?.map(one => ({ value: one.value, label: zh ? one.titleZh : one.titleEn }))
-      }
-    if (kind === 'number')
-      return {
-        ...common,
-        most: 8,
-        check: (value: string) => (/^\d*$/.test(value.trim()) ? undefined : t('case.whole', { field: label }))
-      }
-    return { ...common, most: 100 }
-  }
   return fields as FormField<Values>[]
 }
-
-const fitting =
-  (ofVariant: (values: Values) => boolean, { unless }: MatterField) =>
-  (values: Values) =>
-    ofVariant(values) && !(unless && values[unless])

@@ -10,6 +10,7 @@ import { Answers, Known } from './case-content.tsx'
 import { CaseDecisions, Proposal } from './case-decision.tsx'
 import { Due, StateTag } from './cases.tsx'
 import { Deeds } from './deeds.tsx'
+import { EditForm } from './edit-form.tsx'
 import { PrintReceipt } from './print-receipt.tsx'
 import '../access/access.css'
 import '../people/people.css'
@@ -54,6 +55,7 @@ export function CasePage() {
             <History found={found} />
           </div>
           <div className="sheet">
+            <EditForm found={found} />
             <Deeds found={found} />
             <Proposal found={found} />
             <CaseDecisions found={found} />
