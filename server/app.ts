@@ -166,16 +166,16 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 }
 
 /**
- * Who is being answered when the server is told to stop is told not to come back: a line that stays open for the next
- * question kept a stopping server waiting for more than a minute.
+ * A line that was busy when the server was told to stop is closed with its answer: left open for a next question it kept a
+ * stopping server waiting for more than a minute.
  */
 function letGo(app: FastifyInstance): void {
   let closing = false
   app.addHook('preClose', async () => {
     closing = true
   })
-  app.addHook('onSend', async (_, reply) => {
-    if (closing) reply.header('connection', 'close')
+  app.addHook('onResponse', async () => {
+    if (closing) app.server.closeIdleConnections()
   })
 }
 
