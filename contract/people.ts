@@ -71,6 +71,11 @@ export type LookUp = z.infer<typeof LookUp>
 /** The declared rosters: the only lists there are. None combines sex with reproductive age, marriage or children. */
 export const RosterKey = z.enum([
   'my-grid',
+  'living',
+  'hukou',
+  'resident',
+  'in-migrants',
+  'out-migrants',
   'aged-60',
   'aged-65',
   'aged-80',

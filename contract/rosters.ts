@@ -21,6 +21,8 @@ export const RosterColumn = z.enum([
   'endReason',
   'otherArea',
   'stayFrom',
+  'livesIn',
+  'awaySince',
   'address',
   'area',
   'idNumber',
@@ -54,6 +56,9 @@ export const RosterLine = z
     endReason: EndReason.nullable().optional(),
     otherArea: AreaCode.nullable().optional(),
     stayFrom: PartialDay.nullable().optional(),
+    /** Of whose hukou is here: where they live, and since when. */
+    livesIn: AreaCode.nullable().optional(),
+    awaySince: PartialDay.nullable().optional(),
     address: z.string().nullable().optional(),
     addressOpen: z.boolean().optional(),
     idNumber: z.string().nullable().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RosterKey } from './people.ts'
 import { route } from './route.ts'
 import { AreaCode, Day } from './values.ts'
 
@@ -24,6 +25,22 @@ export const Counts = z
   })
   .meta({ id: 'Counts' })
 export type Counts = z.infer<typeof Counts>
+
+/** The numbers of an area that are numbers of people, by the names of `Counts`. */
+export type Figure = 'living' | 'hukou' | 'resident' | 'inMigrants' | 'outMigrants' | 'apart'
+
+const rosters: Record<Figure, RosterKey> = {
+  living: 'living',
+  hukou: 'hukou',
+  resident: 'resident',
+  inMigrants: 'in-migrants',
+  outMigrants: 'out-migrants',
+  apart: 'living-apart'
+}
+
+/** The roster of exactly the people of a number; how long they have been there narrows it. */
+export const rosterOfFigure = (figure: Figure, level: string): RosterKey =>
+  figure === 'living' && level === 'grid' ? 'my-grid' : rosters[figure]
 
 export const Pyramid = z
   .object({

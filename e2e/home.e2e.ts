@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
+import { ask, findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
 const story = tellStory('street')
 
@@ -27,14 +27,52 @@ test('the people of the street by kind say what changed since the end of last mo
   const { page } = story.desk
   const living = page.getByRole('region', { name: '居住在本辖区', exact: true })
   await living.getByText(/较 \d{4}年\d+月\d+日 (增加|减少|持平)/).waitFor()
-  const numbers = page.locator('.cards .figure, .cards dd')
-  const unlinked = (await numbers.filter({ hasNot: page.getByRole('link') }).allTextContents()).filter(n => n !== '0')
-  expect(unlinked).toEqual([])
-  expect(await numbers.count()).toBeGreaterThan(12)
   const apart = page.getByRole('region', { name: '人户分离', exact: true })
   await apart.getByTitle('人户分离：打开名册', { exact: true }).click()
   await page.getByRole('heading', { level: 1, name: '人户分离' }).waitFor()
   await page.goBack()
+})
+
+test.each([
+  ['a street', 340104001000000],
+  ['a community', 340104001001000],
+  ['a grid', 340104001001001]
+])('every number of %s opens the list of exactly the people it counts', async (_what, area) => {
+  const { page } = story.desk
+  await page.goto(`/?area=${area}`)
+  const numbers = page.locator('.cards .figure, .cards dd')
+  await numbers.first().getByRole('link').waitFor()
+  const unlinked = (await numbers.filter({ hasNot: page.getByRole('link') }).allTextContents()).map(numberIn)
+  expect(unlinked.filter(n => n !== 0)).toEqual([])
+  const links = await page.locator('.cards .figure a, .cards dd a').all()
+  expect(links.length).toBeGreaterThan(10)
+  for (const link of links) {
+    const to = new URL((await link.getAttribute('href'))!, page.url())
+    const total = await ask<{ people: number }>(page, `${to.pathname}/total${to.search}`)
+    expect(total.people, `${to}`).toBe(numberIn(await link.textContent()))
+  }
+  const away = page.getByRole('region', { name: '外出居民', exact: true }).locator('.figure').getByRole('link')
+  const n = numberIn(await away.textContent())
+  await away.click()
+  await page.getByRole('heading', { level: 1, name: '外出居民' }).waitFor()
+  const list = page.getByRole('table', { name: '外出居民' })
+  await list.getByRole('link').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  if (area % 1000 !== 0) await expect.poll(() => list.getByRole('rowheader').count()).toBe(n)
+})
+
+test('so does every number of the areas below', async () => {
+  const { page } = story.desk
+  await page.goto('/')
+  const below = page.getByRole('table', { name: '下级辖区' })
+  const link = below.getByRole('row').nth(1).getByRole('cell').getByRole('link')
+  await link.first().waitFor()
+  expect(await link.count()).toBe(7)
+  for (const one of await link.all()) {
+    const to = new URL((await one.getAttribute('href'))!, page.url())
+    const total = await ask<{ people: number }>(page, `${to.pathname}/total${to.search}`)
+    expect(total.people, `${to}`).toBe(numberIn(await one.textContent()))
+  }
 })
 
 test('behind the pyramid stands a second day, chosen in the address, and its figures in the table', async () => {

@@ -12,6 +12,8 @@ export interface DeclaredRoster {
   columns: readonly string[]
   /** What it may be narrowed by. */
   filters: readonly string[]
+  /** The widest area it is made of: whoever looks after a district has no need of a list of everybody in it. */
+  widest?: 'grid' | 'street'
 }
 
 const register: Basis[] = [
@@ -39,7 +41,36 @@ export const declaredRosters: readonly DeclaredRoster[] = [
     key: 'my-grid',
     basis: register,
     columns: ['name', 'household', 'headRelation', 'address', 'area', 'phone'],
-    filters: ['place']
+    filters: ['place'],
+    widest: 'grid'
+  },
+  // The people behind the numbers of an area: who and where, no more.
+  { key: 'living', basis: register, columns: ['name', 'address', 'area'], filters: ['place'], widest: 'street' },
+  { key: 'hukou', basis: register, columns: ['name', 'address', 'area'], filters: [], widest: 'street' },
+  {
+    key: 'resident',
+    basis: register,
+    columns: ['name', 'seat', 'address', 'area'],
+    filters: ['seat'],
+    widest: 'street'
+  },
+  {
+    key: 'in-migrants',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' }
+    ],
+    columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
+    filters: ['place', 'stay']
+  },
+  {
+    key: 'out-migrants',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 34' },
+      { instrument: 'pfpl', articles: '14' }
+    ],
+    columns: ['name', 'livesIn', 'awaySince', 'address', 'area', 'phone'],
+    filters: ['stay']
   },
   { key: 'aged-60', basis: older, columns: aged, filters: ['decade', 'place'] },
   { key: 'aged-65', basis: older, columns: aged, filters: ['decade', 'place'] },
@@ -123,6 +154,13 @@ export function declaredRoster(key: string): DeclaredRoster {
   const found = byKey.get(key)
   if (!found) throw new Error(`no declared roster ${key}`)
   return found
+}
+
+/** Whether an area is wider than the roster may be made of; without one, everything is. */
+export function isTooWide(key: string, area: number | undefined): boolean {
+  const { widest } = declaredRoster(key)
+  if (widest === undefined) return false
+  return area === undefined || (widest === 'grid' ? area % 1000 === 0 : area % 1e9 === 0)
 }
 
 /** Whether a roster may be made on a day: one basis of its own is in force and was read. An unknown one may not. */

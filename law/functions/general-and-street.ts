@@ -142,7 +142,7 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       titleZh: '网格居民名册（最小登记）',
       titleEn: 'Roster of a grid, the least that is needed',
       link: '/rosters/my-grid',
-      test: 'everybody is listed by the grid only, and by age on days of the last two years',
+      test: 'with household and phone everybody is listed by the grid only, and by age on days of the last two years',
       operation: 'people.rosters'
     }
   ],

@@ -3,7 +3,7 @@ import type { RosterKey } from '../../contract/people.ts'
 import { rosterStands } from '../../law/rosters.ts'
 import type { Context } from '../platform/context.ts'
 import { knownAs } from './as-of.ts'
-import { declared } from './rosters/declared-rosters.ts'
+import { boundaryOf, declared } from './rosters/declared-rosters.ts'
 
 /**
  * How many are on declared rosters of the caller's area today, each counted no further than `most`: a number on a screen
@@ -17,7 +17,7 @@ export async function countRosters<K extends RosterKey>(
     .filter(roster => rosterStands(roster, ctx.on))
     .map(
       roster => sql`select ${roster} as roster, (select count(*)::int from (select from people.enrolment e
-      where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined))} limit ${most}) counted) as n`
+      where area between ${ctx.caller.lo} and ${ctx.caller.hi} and ${declared[roster].where(ctx.on, knownAs(undefined), boundaryOf(ctx.caller.lo))} limit ${most}) counted) as n`
     )
   if (counts.length === 0) return new Map()
   const { rows } = await sql<{ roster: K; n: number }>`${sql.join(counts, sql` union all `)}`.execute(

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RosterKey } from '../../contract/people.ts'
 import type { Roster, RosterPage, RosterView } from '../../contract/rosters.ts'
 import type { Day } from '../../contract/values.ts'
-import { rosterStands } from '../../law/rosters.ts'
-import { levelOf, rangeOf } from '../areas/index.ts'
+import { declaredRoster, isTooWide, rosterStands } from '../../law/rosters.ts'
+import { rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asOf, knownAs, slicesAsOf } from './as-of.ts'
 import { addMonths } from './day-rules.ts'
-import { declared } from './rosters/declared-rosters.ts'
+import { boundaryOf, declared } from './rosters/declared-rosters.ts'
 import { filtered } from './rosters/roster-filters.ts'
 import { listedColumns, type Listed as OfRoster, rosterLines } from './rosters/roster-line.ts'
 import { ordered } from './rosters/roster-order.ts'
@@ -42,21 +42,22 @@ export function listed(ctx: Context, { roster, area, on, knownAt, ...filters }: 
   if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
   const at = asOf(ctx, { on, knownAt })
   const day = at?.on ?? ctx.on
-  assertNarrow(ctx, { roster, grid: levelOf(lo) === 'grid', on: day })
+  assertNarrow(ctx, { roster, area: lo, on: day })
   return {
     lo,
     hi,
     from: slicesAsOf(at),
-    where: sql`area between ${lo} and ${hi} and ${declared[roster].where(day, knownAs(at))} ${filtered(roster, filters, day)}`
+    where: sql`area between ${lo} and ${hi} and ${declared[roster].where(day, knownAs(at), boundaryOf(lo))} ${filtered(roster, filters, day)}`
   }
 }
 
 /**
- * Everybody is listed by the grid only. A list by age is of the present day: of days long past it would list people of
+ * Everybody is listed by the grid only, of a street no more than who and where. A list by age is of the present day: of days long past it would list people of
  * any age, as who was six twenty years ago.
  */
-function assertNarrow(ctx: Context, { roster, grid, on }: { roster: RosterKey; grid: boolean; on: Day }): void {
-  if (roster === 'my-grid' && !grid) throw new Refusal('people.grid-needed')
+function assertNarrow(ctx: Context, { roster, area, on }: { roster: RosterKey; area: number; on: Day }): void {
+  if (isTooWide(roster, area))
+    throw new Refusal(declaredRoster(roster).widest === 'grid' ? 'people.grid-needed' : 'people.street-needed')
   if (declared[roster].byAge && on < addMonths(ctx.on, -24)) throw new Refusal('people.roster-too-early')
 }
 

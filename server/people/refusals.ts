@@ -253,6 +253,11 @@ declareRefusals({
     en: 'This roster is of one grid; please choose a grid.',
     status: 400
   },
+  'people.street-needed': {
+    zh: '这个名册按街道、社区或网格查看,请先选择一个。',
+    en: 'This roster is of a street, a community or a grid; please choose one.',
+    status: 400
+  },
   'people.roster-too-early': {
     zh: '这个名册只能查看最近24个月内的日期。',
     en: 'This roster is shown for days within the last 24 months only.',

@@ -249,9 +249,14 @@ test('a question wide enough for a list of everybody is refused', async () => {
   expect((await ask({ name: '陈', bornOn: '1944-06' } as Partial<LookUp>)).people).toHaveLength(0)
 })
 
-test('everybody is listed by the grid only, and by age on days of the last two years', async () => {
+test('with household and phone everybody is listed by the grid only, and by age on days of the last two years', async () => {
   await expect(list('my-grid')).rejects.toThrow('people.grid-needed')
   await expect(list('my-grid', { area: AreaCode.parse(street + 1000) })).rejects.toThrow('people.grid-needed')
+  const district = officerOf(340104000000000, 'district_officer')
+  for (const roster of ['living', 'hukou', 'resident'] as const)
+    await expect(register.as(district, ctx => listRoster(ctx, { roster, limit: 50 }))).rejects.toThrow(
+      'people.street-needed'
+    )
   for (const roster of ['aged-60', 'aged-80', 'children-0-6'] as const) {
     await expect(list(roster, { on: Day.parse('2024-11-22') })).rejects.toThrow('people.roster-too-early')
     await list(roster, { on: Day.parse('2024-11-23') })

@@ -3,6 +3,25 @@ import { texts } from './texts.ts'
 export const rosters = texts({
   'roster.my-grid': { zh: '本网格居民', en: 'People of a grid' },
   'roster.my-grid.for': { zh: '日常走访与服务', en: 'Everyday visits and service' },
+  'roster.living': { zh: '居住居民', en: 'Living here' },
+  'roster.living.for': { zh: '居住人数背后的居民，核对人数', en: 'The people behind the number of those living here' },
+  'roster.hukou': { zh: '户籍居民', en: 'Hukou here' },
+  'roster.hukou.for': {
+    zh: '户籍人数背后的居民，核对人数',
+    en: 'The people behind the number of those with hukou here'
+  },
+  'roster.resident': { zh: '常住居民', en: 'Residents' },
+  'roster.resident.for': { zh: '常住人数背后的居民，核对人数', en: 'The people behind the number of residents' },
+  'roster.in-migrants': { zh: '户籍在外居民', en: 'Living here, hukou elsewhere' },
+  'roster.in-migrants.for': {
+    zh: '住在所选范围、户籍在范围以外的新居民的服务',
+    en: 'Service to those living in the chosen area with hukou outside it'
+  },
+  'roster.out-migrants': { zh: '外出居民', en: 'Living elsewhere' },
+  'roster.out-migrants.for': {
+    zh: '户籍在所选范围、住在范围以外的居民的服务衔接',
+    en: 'Joining up service to those with hukou in the chosen area who live outside it'
+  },
   'roster.aged-60': { zh: '60 周岁及以上', en: 'Aged 60 and over' },
   'roster.aged-60.for': { zh: '老年人优待与服务', en: 'Services and courtesies for older people' },
   'roster.aged-65': { zh: '65 周岁及以上', en: 'Aged 65 and over' },
@@ -49,10 +68,15 @@ export const rosters = texts({
   },
   'roster.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'roster.unverified': { zh: '（待核实）', en: ' (not verified)' },
+  'roster.chooseStreet': { zh: '先选择一个街道', en: 'Choose a street first' },
+  'roster.chooseStreetNext': {
+    zh: '这份名册最大到街道：请在上方“范围”里选到街道、社区或网格。',
+    en: 'This list is made for a street at most: choose one, a community or a grid under “Area” above.'
+  },
   'roster.chooseGrid': { zh: '先选择一个网格', en: 'Choose a grid first' },
   'roster.chooseGridNext': {
-    zh: '全体居民只能按网格查看：请在上方“范围”里选到一个网格。',
-    en: 'Everybody is listed by the grid only: choose one under “Area” above.'
+    zh: '带户号、电话的居民名册只能按网格查看：请在上方“范围”里选到一个网格。',
+    en: 'With household and phone everybody is listed by the grid only: choose one under “Area” above.'
   },
   'roster.narrow': { zh: '筛选', en: 'Narrow' },
   'roster.all': { zh: '全部', en: 'all' },
@@ -87,6 +111,8 @@ export const rosters = texts({
   'roster.column.endReason': { zh: '退档原因', en: 'Reason' },
   'roster.column.otherArea': { zh: '户籍地区划', en: 'Hukou area' },
   'roster.column.stayFrom': { zh: '来本地时间', en: 'Living here since' },
+  'roster.column.livesIn': { zh: '居住地区划', en: 'Lives in' },
+  'roster.column.awaySince': { zh: '外出时间', en: 'Away since' },
   'roster.column.address': { zh: '住址', en: 'Address' },
   'roster.column.area': { zh: '所属网格', en: 'Grid' },
   'roster.column.idNumber': { zh: '公民身份号码', en: 'ID number' },

@@ -11,7 +11,7 @@ import { useHeadRelation } from './head-relation.ts'
 
 const figures: readonly RosterColumn[] = ['age', 'turns']
 /** Left out on a phone. */
-const second: readonly RosterColumn[] = ['area', 'idNumber', 'household', 'otherArea', 'seat']
+const second: readonly RosterColumn[] = ['area', 'idNumber', 'household', 'otherArea', 'livesIn', 'seat']
 
 /** The columns a roster may show (law/rosters.ts), with what they say on the screen and in a spreadsheet. */
 export function useRosterColumns(roster: RosterKey, asOf: AsOf, narrow: boolean): Column<RosterLine>[] {
@@ -44,7 +44,10 @@ function Cell({ line, column, text, search }: { line: RosterLine; column: Roster
       </Link>
     )
   if (column === 'area') return <AreaName code={line.area} />
-  if (column === 'otherArea') return line.otherArea ? <AreaPath code={line.otherArea} /> : '—'
+  if (column === 'otherArea' || column === 'livesIn') {
+    const code = line[column]
+    return code ? <AreaPath code={code} /> : '—'
+  }
   if (column === 'address')
     return (
       <>

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RosterKey } from '../../contract/people.ts'
 import type { Pasted as PastedCells, RosterColumn } from '../../contract/rosters.ts'
+import { declaredRoster, isTooWide } from '../../law/rosters.ts'
 import { Button, DataTable, Empty, Ledger, Page, readSort, sortText, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { asOfOnly, isPast } from '../app/as-of.ts'
@@ -38,8 +39,8 @@ export function RosterPage() {
       search: viewOf({ ...search, ...some }),
       replace: true
     })
-  // Everybody is listed by the grid only.
-  const tooWide = roster === 'my-grid' && (area === undefined || area % 1000 === 0)
+  const tooWide = isTooWide(roster, area)
+  const choose = declaredRoster(roster).widest === 'grid' ? 'roster.chooseGrid' : 'roster.chooseStreet'
   return (
     <Page
       title={t(`roster.${roster}`)}
@@ -65,7 +66,7 @@ export function RosterPage() {
         change={({ on, knownAt }) => change({ on, knownAt })}
       />
       {tooWide ? (
-        <Empty title={t('roster.chooseGrid')}>{t('roster.chooseGridNext')}</Empty>
+        <Empty title={t(choose)}>{t(`${choose}Next`)}</Empty>
       ) : (
         <People roster={roster} search={search} change={change} />
       )}

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { RosterKey } from '../../contract/people.ts'
+import { declaredRoster, isTooWide } from '../../law/rosters.ts'
 import { Page, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { NoPermission } from '../app/states.tsx'
@@ -17,8 +18,6 @@ export function Rosters() {
   const navigate = useNavigate()
   if (!may('people.rosters')) return <NoPermission />
   const area = search.area ?? post?.area
-  // Everybody is listed by the grid only.
-  const inGrid = area !== undefined && area % 1000 !== 0
   return (
     <Page title={t('roster.title')} lead={t('roster.lead')}>
       <div className="roster-controls">
@@ -41,7 +40,11 @@ export function Rosters() {
               {t(`roster.${roster}`)}
             </Link>
             <span className="quiet">{t(`roster.${roster}.for`)}</span>
-            {roster === 'my-grid' && !inGrid && <span className="tag warm">{t('roster.chooseGrid')}</span>}
+            {isTooWide(roster, area) && (
+              <span className="tag warm">
+                {t(declaredRoster(roster).widest === 'grid' ? 'roster.chooseGrid' : 'roster.chooseStreet')}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { Counts } from '../../contract/statistics.ts'
+import type { Counts, Figure as FigureName } from '../../contract/statistics.ts'
 import { type Column, DataTable, useWords } from '../../ui/index.ts'
 import { type AsOfInArea, asOfOnly } from '../app/as-of.ts'
 import { Waiting } from '../app/states.tsx'
-import { Figure, rostersOf } from './figure.tsx'
+import { Figure } from './figure.tsx'
 import { useCountsBelow } from './use-counts.ts'
 
 export function AreasBelow({ question }: { question: AsOfInArea }) {
@@ -28,21 +28,25 @@ function useColumns(question: AsOfInArea): Column<Counts>[] {
       {row.name}
     </Link>
   )
-  const figure = (key: string, what: string, size: (row: Counts) => number): Column<Counts> => ({
-    key,
+  const figure = (
+    key: FigureName,
+    size: (row: Counts) => number,
+    { what = t(`counts.${key}`), ...stay }: { what?: string; stay?: 'halfYear' } = {}
+  ): Column<Counts> => ({
+    key: stay.stay ?? key,
     title: what,
     right: true,
     text: row => String(size(row)),
-    cell: row => <Figure n={size(row)} roster={rostersOf(row)[key]} into what={what} counts={row} asOf={asOf} />
+    cell: row => <Figure n={size(row)} figure={key} {...stay} into what={what} counts={row} asOf={asOf} />
   })
   return [
     { key: 'area', title: t('counts.area'), cell: name, text: row => row.name },
-    figure('living', t('counts.living'), row => row.living),
-    figure('hukou', t('counts.hukou'), row => row.hukou),
-    figure('resident', t('counts.resident'), row => row.resident),
-    figure('inMigrants', t('counts.inMigrants'), row => row.inMigrants.all),
-    figure('in6', t('counts.inHalfYear'), row => row.inMigrants.halfYear),
-    figure('apart', t('counts.apart'), row => row.apart.all),
-    figure('outMigrants', t('counts.outMigrants'), row => row.outMigrants.all)
+    figure('living', row => row.living),
+    figure('hukou', row => row.hukou),
+    figure('resident', row => row.resident),
+    figure('inMigrants', row => row.inMigrants.all),
+    figure('inMigrants', row => row.inMigrants.halfYear, { what: t('counts.inHalfYear'), stay: 'halfYear' }),
+    figure('apart', row => row.apart.all),
+    figure('outMigrants', row => row.outMigrants.all)
   ]
 }

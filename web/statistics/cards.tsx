@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Counts } from '../../contract/statistics.ts'
-import type { Day } from '../../contract/values.ts'
+import type { AreaCode, Day } from '../../contract/values.ts'
 import { useWords } from '../../ui/index.ts'
 import type { AsOf } from '../app/as-of.ts'
-import { Figure, rostersOf } from './figure.tsx'
+import { Figure } from './figure.tsx'
 
 const plain = ['living', 'hukou', 'resident'] as const
 const byStay = ['inMigrants', 'apart', 'outMigrants'] as const
@@ -18,18 +19,11 @@ const sizeOf = (counts: Counts, kind: Kind): number => {
 /** The numbers of an area by kind, and by how much each changed since another day. */
 export function Cards({ counts, before, asOf }: { counts: Counts; before: Counts | undefined; asOf: AsOf }) {
   const { t } = useWords()
-  const rosters = rostersOf(counts)
   const figure = (kind: Kind) => (
-    <Figure
-      n={sizeOf(counts, kind)}
-      roster={rosters[kind]}
-      below
-      what={t(`counts.${kind}`)}
-      counts={counts}
-      asOf={asOf}
-    />
+    <Figure n={sizeOf(counts, kind)} figure={kind} what={t(`counts.${kind}`)} counts={counts} asOf={asOf} />
   )
-  const change = (kind: Kind) => before && { on: before.on, n: sizeOf(counts, kind) - sizeOf(before, kind) }
+  const change = (kind: Kind) =>
+    before && { on: before.on, area: counts.area, n: sizeOf(counts, kind) - sizeOf(before, kind) }
   return (
     <div className="cards">
       {plain.map(kind => (
@@ -48,6 +42,7 @@ export function Cards({ counts, before, asOf }: { counts: Counts; before: Counts
 
 interface Change {
   on: Day
+  area: AreaCode
   n: number
 }
 
@@ -77,7 +72,6 @@ function Card({ kind, stays, change, children }: CardProps) {
 function Stays({ kind, counts, asOf }: { kind: (typeof byStay)[number]; counts: Counts; asOf: AsOf }) {
   const { t } = useWords()
   const stays = counts[kind]
-  const roster = rostersOf(counts)[kind]
   return (
     <dl className="stays">
       {bands
@@ -88,9 +82,8 @@ function Stays({ kind, counts, asOf }: { kind: (typeof byStay)[number]; counts: 
             <dd>
               <Figure
                 n={stays[band]}
-                roster={roster}
+                figure={kind}
                 stay={band}
-                below
                 what={`${t(`counts.${kind}`)} ${t(`counts.${band}`)}`}
                 counts={counts}
                 asOf={asOf}
@@ -102,8 +95,15 @@ function Stays({ kind, counts, asOf }: { kind: (typeof byStay)[number]; counts: 
   )
 }
 
-function ChangeLine({ on, n }: Change) {
+/** A difference is nobody in particular: it leads to the numbers of the other day, and those to their people. */
+function ChangeLine({ on, area, n }: Change) {
   const { t, day, number } = useWords()
   const change = t(n > 0 ? 'counts.more' : n < 0 ? 'counts.fewer' : 'counts.same', { n: number(Math.abs(n)) })
-  return <p>{t('counts.change', { day: day(on), change })}</p>
+  return (
+    <p>
+      <Link to="/" search={{ on, area }}>
+        {t('counts.change', { day: day(on), change })}
+      </Link>
+    </p>
+  )
 }

@@ -7,7 +7,7 @@ import { codesOf, countRefused } from '../../platform/count-refused.ts'
 import { knownAs } from '../as-of.ts'
 import { readIdNumber } from '../id-number-rules.ts'
 import type { Enrolment } from '../keep-slices.ts'
-import { declared } from './declared-rosters.ts'
+import { declared, leastBoundary } from './declared-rosters.ts'
 import { isEditable, readCell, refusedInCell, sameCell } from './editable-cells.ts'
 import { type MarkedRow, marksSheet, readMarks } from './return-marks.ts'
 import { type ReturnedRow, type ReturnedTable, readTable } from './returned-table.ts'
@@ -187,12 +187,12 @@ async function findByNumber(ctx: Context, rows: ReturnedRow[]): Promise<Map<numb
   )
 }
 
-/** Who of them is on the roster today. */
+/** Who of them is on the roster today, of whatever area it was made. */
 async function onRoster(ctx: Context, roster: RosterKey, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`select e.id from people.enrolment e
     where area between ${ctx.caller.lo} and ${ctx.caller.hi} and id = any(${ids}::uuid[])
-      and ${declared[roster].where(ctx.on, knownAs(undefined))}`.execute(ctx.tables<'people'>())
+      and ${declared[roster].where(ctx.on, knownAs(undefined), leastBoundary)}`.execute(ctx.tables<'people'>())
   return new Set(rows.map(row => row.id))
 }
 

@@ -4,6 +4,7 @@ import type { RosterKey } from '../../../contract/people.ts'
 import type { RosterColumn, RosterFilters } from '../../../contract/rosters.ts'
 import type { Day } from '../../../contract/values.ts'
 import { declaredRoster } from '../../../law/rosters.ts'
+import { levelOf } from '../../areas/index.ts'
 import { birthDaysOfTheOldest } from '../birthday-rules.ts'
 import { addDays, addMonths } from '../day-rules.ts'
 import type { SortKey } from './roster-order.ts'
@@ -15,11 +16,15 @@ interface Declared {
   order: Extract<SortKey, 'bornOn' | 'area' | 'since'>
   /** A list by age is of the present day: of days long past it would list people of any age. */
   byAge?: true
-  where: (on: Day, known: RawBuilder<unknown>) => RawBuilder<unknown>
+  /** `boundary`: what an area code is divided by to tell whether the other place lies outside the area asked about. */
+  where: (on: Day, known: RawBuilder<unknown>, boundary: number) => RawBuilder<unknown>
 }
 
 export const yearsBefore = (on: Day, years: number): string => addMonths(on, -12 * years)
 const living = sql`seat = 'living' and enrolled`
+/** Whoever is under protection is counted at the district, so that no number less its roster points at somebody. */
+const counted = (boundary: number) => (boundary < 1e9 ? sql`enrolled and not protected` : sql`enrolled`)
+const halfYear = (on: Day) => sql`(stay_from + interval '6 months')::date <= ${on}::date`
 const aged = (years: number): Declared => ({
   order: 'bornOn',
   byAge: true,
@@ -32,6 +37,25 @@ const aged = (years: number): Declared => ({
  */
 export const declared: Record<RosterKey, Declared> = {
   'my-grid': { order: 'area', where: () => living },
+  // The people of the numbers of an area, as statistics counts them (statistics/cell-rules.ts).
+  living: { order: 'area', where: (_, __, boundary) => sql`seat = 'living' and ${counted(boundary)}` },
+  hukou: { order: 'area', where: (_, __, boundary) => sql`seat = 'hukou' and ${counted(boundary)}` },
+  resident: {
+    order: 'area',
+    where: (on, _, boundary) => sql`${counted(boundary)} and case seat
+      when 'living' then other_area is null or other_area / 1000000 = area / 1000000 or coalesce(${halfYear(on)}, false)
+      else other_area / 1000000 <> area / 1000000 and not ${halfYear(on)} end`
+  },
+  'in-migrants': {
+    order: 'area',
+    where: (_, __, boundary) =>
+      sql`seat = 'living' and ${counted(boundary)} and other_area / ${boundary}::bigint <> area / ${boundary}::bigint`
+  },
+  'out-migrants': {
+    order: 'area',
+    where: (_, __, boundary) =>
+      sql`seat = 'hukou' and ${counted(boundary)} and other_area / ${boundary}::bigint <> area / ${boundary}::bigint`
+  },
   'aged-60': aged(60),
   'aged-65': aged(65),
   'aged-80': aged(80),
@@ -82,6 +106,14 @@ export const declared: Record<RosterKey, Declared> = {
     where: () => sql`${living} and stay_from is null and other_area / 100000000000 <> area / 100000000000`
   }
 }
+
+const boundaries = { province: 1e13, city: 1e11, district: 1e9, street: 1e6, community: 1e3, grid: 1e3 } as const
+
+/** Outside the community: whoever lives outside a wider area lives outside this too. */
+export const leastBoundary = boundaries.community
+
+/** For a grid that of its community: whoever moves from grid to grid inside it has not come from outside. */
+export const boundaryOf = (area: number): number => boundaries[levelOf(area)]
 
 export const filtersOf = (roster: RosterKey): FilterName[] => declaredRoster(roster).filters as FilterName[]
 export const columnsOf = (roster: RosterKey): RosterColumn[] => declaredRoster(roster).columns as RosterColumn[]

@@ -25,6 +25,8 @@ export function cellText(line: RosterLine, column: RosterColumn, { language, are
       return areaOf(line.area).slice(-2).join(' ')
     case 'otherArea':
       return line.otherArea ? areaOf(line.otherArea).slice(0, 4).join('') : ''
+    case 'livesIn':
+      return line.livesIn ? areaOf(line.livesIn).slice(0, 4).join('') : ''
     default:
       return String(line[column] ?? '')
   }

@@ -62,6 +62,8 @@ function cellsOf(ctx: Context, row: Listed, { on, reveal, household }: Shown & {
     endReason: () => row.end_reason,
     otherArea: () => row.other_area,
     stayFrom: () => row.stay_from,
+    livesIn: () => row.other_area,
+    awaySince: () => row.stay_from,
     address: () => row.address,
     area: () => row.area,
     idNumber: () => number('id'),

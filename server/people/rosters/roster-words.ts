@@ -7,6 +7,11 @@ type Words<K extends string> = Record<K, Record<Language, string>>
 
 export const rosterTitles: Words<RosterKey> = {
   'my-grid': { zh: '网格居民名册', en: 'People of a grid' },
+  living: { zh: '居住居民名册', en: 'Roster of people living here' },
+  hukou: { zh: '户籍居民名册', en: 'Roster of people with hukou here' },
+  resident: { zh: '常住居民名册', en: 'Roster of residents' },
+  'in-migrants': { zh: '户籍在外居民名册', en: 'Roster of people living here with hukou elsewhere' },
+  'out-migrants': { zh: '外出居民名册', en: 'Roster of people living elsewhere' },
   'aged-60': { zh: '60周岁及以上老年人名册', en: 'Roster of people aged 60 and over' },
   'aged-65': { zh: '65周岁及以上老年人名册', en: 'Roster of people aged 65 and over' },
   'aged-80': { zh: '80周岁及以上老年人名册', en: 'Roster of people aged 80 and over' },
@@ -37,6 +42,8 @@ export const columnTitles: Words<RosterColumn> = {
   endReason: { zh: '退档原因', en: 'Reason' },
   otherArea: { zh: '户籍地区划', en: 'Hukou area' },
   stayFrom: { zh: '来本地时间', en: 'Living here since' },
+  livesIn: { zh: '居住地区划', en: 'Lives in' },
+  awaySince: { zh: '外出时间', en: 'Away since' },
   address: { zh: '住址', en: 'Address' },
   area: { zh: '所属网格', en: 'Grid' },
   idNumber: { zh: '公民身份号码', en: 'ID number' },

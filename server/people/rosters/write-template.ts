@@ -10,7 +10,7 @@ import { addRule } from './sheet-parts.ts'
 
 /** What taking a person in needs; where the roster is about coming from elsewhere, since when too. */
 const usual: RosterColumn[] = ['name', 'sex', 'bornOn', 'idNumber', 'phone', 'address', 'household', 'headRelation']
-const fromElsewhere: RosterKey[] = ['newcomers', 'living-apart', 'facts-residence-permit']
+const fromElsewhere: RosterKey[] = ['newcomers', 'in-migrants', 'living-apart', 'facts-residence-permit']
 const rows = 500
 
 const hints: Partial<Record<RosterColumn, { prompt: string; promptTitle: string }>> = {
