@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
@@ -7,10 +9,11 @@ const story = tellStory()
 const go = (path: string) => (page: Page) => page.goto(path)
 const community = 340104001001000
 
-/** Every kind of list of the desk: who sees it, what it is called, and how one comes to it. */
-const lists: [account: string, caption: string, open: (page: Page) => Promise<unknown>][] = [
-  ['street', '下级辖区', go('/')],
+/** Every component that shows a list: who sees it, what it is called, and how one comes to it. */
+const lists: [component: string, account: string, caption: string, open: (page: Page) => Promise<unknown>][] = [
+  ['web/statistics/areas-below', 'street', '下级辖区', go('/')],
   [
+    'ui/chart',
     'street',
     '年龄与性别',
     async page => {
@@ -18,8 +21,18 @@ const lists: [account: string, caption: string, open: (page: Page) => Promise<un
       await page.getByText('图中数字').first().click()
     }
   ],
-  ['street', '80 周岁及以上', go('/rosters/aged-80?on=2026-10-31')],
   [
+    'ui/area-map',
+    'street',
+    '居住在本辖区',
+    async page => {
+      await page.goto('/')
+      await page.getByRole('region', { name: '地图' }).getByText('图中数字').click()
+    }
+  ],
+  ['web/people/roster', 'street', '80 周岁及以上', go('/rosters/aged-80?on=2026-10-31')],
+  [
+    'web/people/people-table',
     'street',
     '查找结果',
     async page => {
@@ -28,8 +41,21 @@ const lists: [account: string, caption: string, open: (page: Page) => Promise<un
       await page.keyboard.press('Enter')
     }
   ],
-  ['street', '导入过的文件', go('/imports')],
   [
+    'web/people/returned-table',
+    'street',
+    '改动的单元格',
+    async page => {
+      await page.goto('/rosters/aged-80')
+      await page.getByRole('table', { name: '80 周岁及以上' }).getByRole('link').first().waitFor()
+      const [titles = '', first = ''] = (await clipboard(page, '80 周岁及以上', 'copy')).split('\r\n')
+      const edited = first.split('\t').with(titles.split('\t').indexOf('联系电话'), '13900001111')
+      await clipboard(page, '80 周岁及以上', 'paste', [titles, edited.join('\t')].join('\r\n'))
+    }
+  ],
+  ['web/intake/imports', 'street', '导入过的文件', go('/imports')],
+  [
+    'web/intake/row-table',
     'street',
     '新增',
     async page => {
@@ -38,27 +64,76 @@ const lists: [account: string, caption: string, open: (page: Page) => Promise<un
       await page.getByRole('tab', { name: /^新增/ }).click()
     }
   ],
-  ['street', '收到的名单', go('/lists')],
+  ['web/lists/lists', 'street', '收到的名单', go('/lists')],
   [
+    'web/lists/list',
     'street',
     '名单中的人',
     async page => {
-      await page.goto('/lists')
-      await page
-        .getByRole('link', { name: /死亡名单：蜀山区民政局/ })
-        .first()
-        .click()
+      await openDeathList(page)
       await page.getByRole('tab', { name: /^待核对/ }).click()
     }
   ],
-  ['street', '等我办理', go('/moves?box=waiting&state=open')],
-  ['street', '可能重复的记录', go('/duplicates')],
-  ['street', '楼栋', go(`/areas/${community}/buildings`)],
-  ['street', '住址核实', go('/open-addresses')],
-  ['street', '我在哪里登录', go('/me')],
-  ['admin1', '账号和岗位', go('/accounts')],
-  ['auditor', '留痕审计', go('/audit')]
+  [
+    'web/lists/letters',
+    'street',
+    '告知信',
+    async page => {
+      await openDeathList(page)
+      await page.getByRole('table', { name: '名单中的人' }).getByRole('checkbox').first().check()
+      await page.getByRole('button', { name: /^确认选中的/ }).click()
+      await page
+        .getByText(/^已登记 \d+ 人/)
+        .first()
+        .waitFor()
+      await page.goto('/letters')
+    }
+  ],
+  ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
+  ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
+  ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],
+  ['web/areas/buildings-page', 'street', '楼栋', go(`/areas/${community}/buildings`)],
+  ['web/areas/compounds', 'street', '小区', go(`/areas/${community}/buildings`)],
+  [
+    'web/areas/assign-buildings',
+    'street',
+    '楼栋归到哪个网格',
+    async page => {
+      await page.goto(`/areas/${community + 1}/change?kind=split`)
+      await page.getByLabel('拆成哪些，每行一个名称').fill('东网格\n西网格')
+    }
+  ],
+  [
+    'web/areas/shape-history',
+    'street',
+    '图形的来历',
+    async page => {
+      await page.goto(`/areas?at=${community + 1}`)
+      await page.getByText('图形的来历').first().click()
+    }
+  ],
+  ['web/areas/open-table', 'street', '住址核实', go('/open-addresses')],
+  ['web/access/me', 'street', '我在哪里登录', go('/me')],
+  ['web/audit/refused-powers', 'reviewer', '拒办统计', go('/refused-powers')],
+  ['web/access/accounts', 'admin1', '账号和岗位', go('/accounts')],
+  ['web/audit/entries', 'auditor', '留痕审计', go('/audit')]
 ]
+
+async function openDeathList(page: Page): Promise<void> {
+  await page.goto('/lists')
+  await page
+    .getByRole('link', { name: /死亡名单：蜀山区民政局/ })
+    .first()
+    .click()
+}
+
+test('no component that shows a list is forgotten here', () => {
+  const root = join(import.meta.dirname, '..')
+  const shown = globSync('{ui,web}/**/*.tsx', { cwd: root }).filter(file =>
+    readFileSync(join(root, file), 'utf8').includes('<DataTable')
+  )
+  expect(lists.map(([component]) => `${component}.tsx`).sort()).toEqual(shown.sort())
+})
 
 let actAs: (username: string) => Promise<void>
 beforeAll(() => {
@@ -66,8 +141,8 @@ beforeAll(() => {
 })
 
 test.each(lists)(
-  '%s copies “%s” to a spreadsheet and finds in it what is pasted from one',
-  async (account, caption, open) => {
+  '%s: %s copies “%s” to a spreadsheet and finds in it what is pasted from one',
+  async (_component, account, caption, open) => {
     const { page } = story.desk
     await actAs(account)
     await open(page)
