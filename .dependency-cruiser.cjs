@@ -8,6 +8,7 @@ const domains = [
   'lists',
   'certificates',
   'cases',
+  'residents',
   'work',
   'statistics',
   'demo'

@@ -92,7 +92,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     proxy: {
-      '^/(api|law|leave|proofs|verify|verify-worker\\.js)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080'
+      '^/(api|law|leave|proofs|my|verify|verify-worker\\.js)(/|$|\\?)': process.env.ANJIA_URL ?? 'http://127.0.0.1:8080'
     }
   }
 })

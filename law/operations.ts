@@ -2,10 +2,11 @@ import type { Operation } from './operation.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
+import { ofResidents } from './operations/residents.ts'
 
 export type { Basis, Operation } from './operation.ts'
 
-export const operations: readonly Operation[] = [...ofThePlatform, ...ofPeople, ...ofCases]
+export const operations: readonly Operation[] = [...ofThePlatform, ...ofPeople, ...ofCases, ...ofResidents]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))
 

@@ -24,6 +24,7 @@ import { notes } from '../contract/notes.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
+import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
@@ -55,7 +56,9 @@ import { requireBasis } from './platform/context.ts'
 import { networkOf } from './platform/network-of.ts'
 import { answerProblem } from './platform/problem.ts'
 import { serve } from './platform/serve.ts'
+import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
+import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -76,6 +79,7 @@ export const contracts = {
   certificates,
   cases,
   legacyCases,
+  residents,
   work,
   statistics,
   audit
@@ -88,6 +92,8 @@ export interface Parts {
   store: FileStore
   /** The pages of residents and the public; without them only the desk is served. */
   portal?: Portal | undefined
+  /** How residents sign in; without it none of their own pages is served. */
+  phones?: Phones | undefined
   /** Lets work in the background begin at once. */
   wake?: () => void
   /** For one account, or one address without one. */
@@ -98,7 +104,7 @@ export interface Parts {
 
 /** The whole server on one Fastify instance: the only place where contracts meet their use cases. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { platform, signIn, about, store, portal, requestsPerMinute = 3000, proxies = ['loopback'] } = parts
+  const { platform, signIn, about, store, portal, phones, requestsPerMinute = 3000, proxies = ['loopback'] } = parts
   const app = Fastify({ bodyLimit: 2_000_000, trustProxy: proxies, logger: false })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -146,6 +152,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
+    serve(scope, residents, residentsRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -161,6 +168,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     return { status: 'ok', version: about.version }
   })
   if (portal) await app.register(async scope => servePortal(scope, portalPages, portal, about.mode))
+  if (portal && phones)
+    await app.register(async scope =>
+      serveMine(scope, mineHandlers(phones, platform), { platform, portal, mode: about.mode })
+    )
   await serveDeskPages(app)
   return app
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MatterKey } from '../contract/cases.ts'
 import { ListKind, NoticeKind } from '../contract/lists.ts'
+import { mineForms, minePages } from '../contract/mine.ts'
 import { RosterKey } from '../contract/people.ts'
 import { portal } from '../contract/portal.ts'
 import { Day } from '../contract/values.ts'
@@ -52,7 +53,7 @@ test('every kind of task, job, list and letter names an operation with a basis i
 test('every route, page, matter, purpose and report names an operation with a basis, and none has one before there was law', () => {
   const named = [
     ...routes.map(([, { operation }]) => operation),
-    ...Object.values(portal).map(({ operation }) => operation),
+    ...[portal, minePages, mineForms].flatMap(pages => Object.values(pages)).map(({ operation }) => operation),
     ...matters.map(({ operation }) => operation),
     ...purposes.map(({ operation }) => operation)
   ]

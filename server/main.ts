@@ -22,6 +22,7 @@ import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
+import { demoPhone, keepDelivering, type Phones, smsGateway } from './residents/index.ts'
 import { keepSnapshots } from './statistics/index.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -69,12 +70,16 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   })
   closing.push(jobs.close)
   const about = describeInstallation(config.mode)
+  const messenger = config.mode === 'demo' ? demoPhone() : config.sms && smsGateway(config.sms.url, config.sms.key)
+  const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, mostMessages: config.messagesPerHour }
+  if (messenger) closing.push(keepDelivering({ ...phones, messenger }))
   const app = await buildApp({
     platform,
     signIn,
     about,
     store,
     portal: await builtPortal(join(import.meta.dirname, '../dist')),
+    phones,
     wake: jobs.wake,
     requestsPerMinute: config.requestsPerMinute,
     proxies: config.proxies

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Role } from '../contract/access.ts'
+import { mineForms, minePages } from '../contract/mine.ts'
 import { portal } from '../contract/portal.ts'
 import type { Route } from '../contract/route.ts'
 import { Day } from '../contract/values.ts'
@@ -27,6 +28,7 @@ import { setToday } from './platform/clock.ts'
 import { makeKeys } from './platform/config.ts'
 import { portalFromSource } from './portal-factory.ts'
 import { inputOf, jsonOf, named, type Sample } from './request-factory.ts'
+import { demoPhone } from './residents/index.ts'
 
 const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
 /** Each role its own account: the limits of requests count for one. */
@@ -51,6 +53,7 @@ beforeAll(async () => {
     store: { folder, keys: makeKeys() },
     about: { mode: 'demo', version: 'test' },
     portal: await portalFromSource(),
+    phones: { pool: register.signin, sealer: register.platform.sealer, messenger: demoPhone(), mostMessages: 100 },
     signIn: {
       ...signIn,
       authenticate: async ({ headers }) => {
@@ -219,7 +222,7 @@ test('every route names an operation with a basis in force, and refuses on a day
     }
     for (const url of ['/healthz', '/api/openapi.json', '/api/auth/get-session'])
       expect((await app.inject({ url })).json(), url).toMatchObject({ code: 'law.no-basis' })
-    for (const { path, operation } of Object.values(portal)) {
+    for (const { path, operation } of [...Object.values(portal), ...Object.values(minePages)]) {
       const { statusCode, body } = await app.inject({ url: path })
       expect(statusCode, path).toBe(403)
       expect(body, path).toContain(`“${operation}”在 1900-01-01 没有现行有效的法律依据`)
@@ -270,14 +273,15 @@ test('every page for the public answers without sign-in, reads nothing of anybod
     expect(assertLegalBasis(operation, today).key, path).toBe(operation)
     expect((await app.inject({ url: path })).statusCode, path).toBe(200)
   }
+  // A resident's own pages have a door of their own (server/residents/residents.test.ts); here it is that there are no others.
+  const mine = [
+    ...Object.values(minePages).map(({ path }) => `GET ${path}`),
+    ...Object.values(mineForms).map(({ path }) => `POST ${path}`)
+  ]
   const pages = registered(' /').filter(
     route => !route.includes(' /api') && !/^GET (\/|\/healthz|\/(assets\/)?[\w.-]+\.\w+)$/.test(route)
   )
-  expect(pages.sort()).toEqual(
-    Object.values(portal)
-      .map(({ path }) => `GET ${path}`)
-      .sort()
-  )
+  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine].sort())
 })
 
 test('the two routes that carry files ask for the permission of taking in', async () => {

@@ -54,6 +54,8 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'listPairs query.after: cursor',
     'listMoves query.after: cursor',
     'listCases query.after: cursor',
+    'bindResident body.shown: secret',
+    'bindResident body.tail: secret',
     'listAudit query.username: search',
     'listAudit query.operation: search',
     'listAudit query.route: search',

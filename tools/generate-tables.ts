@@ -23,6 +23,7 @@ try {
     'lists',
     'certificates',
     'cases',
+    'residents',
     'statistics'
   ]
     .map(schema => `${schema}.*`)

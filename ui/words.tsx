@@ -19,6 +19,7 @@ import { maps } from './texts/maps.ts'
 import { moves } from './texts/moves.ts'
 import { office } from './texts/office.ts'
 import { people } from './texts/people.ts'
+import { residentTexts } from './texts/residents.ts'
 import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
 import { shell } from './texts/shell.ts'
@@ -32,6 +33,7 @@ const dictionary = {
   ...access,
   ...audit,
   ...consentTexts,
+  ...residentTexts,
   ...moves,
   ...office,
   ...people,

@@ -20,7 +20,8 @@ const keepsRegister = [
   'statistics.read',
   'cases.read',
   'cases.handle',
-  'certificates.read'
+  'certificates.read',
+  'residents.bind'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */

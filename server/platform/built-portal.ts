@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type PortalRenderer, type PortalScript, portalScripts } from '../../contract/portal.ts'
+import { type PortalScript, portalScripts } from '../../contract/portal.ts'
 import type { Portal } from './serve-portal.ts'
 
 /** The pages of the portal as `npm run build` left them in a folder; undefined where nothing was built. */
@@ -9,8 +9,8 @@ export async function builtPortal(dist: string): Promise<Portal | undefined> {
   const manifest = join(dist, 'web/.vite/manifest.json')
   const bundle = join(dist, 'portal/render.js')
   if (!existsSync(manifest) || !existsSync(bundle)) return undefined
-  const { renderPage, renderRefusal } = (await import(pathToFileURL(bundle).href)) as PortalRenderer
-  return { renderer: { renderPage, renderRefusal }, ...portalAddresses(readFileSync(manifest, 'utf8')) }
+  const { renderPage, renderRefusal, renderMine } = (await import(pathToFileURL(bundle).href)) as Portal['renderer']
+  return { renderer: { renderPage, renderRefusal, renderMine }, ...portalAddresses(readFileSync(manifest, 'utf8')) }
 }
 
 interface Chunk {

@@ -35,6 +35,10 @@ export interface Config {
   requestsPerMinute: number
   /** Addresses of gateways in front, whose word about the caller's address and protocol counts. */
   proxies: string[]
+  /** The gateway that sends messages to phones (server/residents/README.md); without one nobody signs in by phone. */
+  sms: { url: string; key: string } | undefined
+  /** Messages an hour at most, whoever asks: what they may cost. */
+  messagesPerHour: number
   keys: Keys
 }
 
@@ -58,6 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     requestsPerMinute: numberIn(env, 'ANJIA_REQUESTS_PER_MINUTE', { fallback: 3000, most: 1_000_000 }),
     proxies: proxiesIn(env.ANJIA_PROXY),
+    sms: smsIn(env),
+    messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
 }
@@ -73,6 +79,13 @@ function proxiesIn(text = 'loopback'): string[] {
       throw new ConfigProblem(`ANJIA_PROXY names addresses or networks such as 10.0.0.5, 10.1.0.0/16, not ${one}`)
   }
   return proxies
+}
+
+function smsIn({ ANJIA_SMS_URL: url, ANJIA_SMS_KEY: key }: NodeJS.ProcessEnv): Config['sms'] {
+  if (!url && !key) return undefined
+  if (!url || !key || !URL.canParse(url))
+    throw new ConfigProblem('ANJIA_SMS_URL is the address of the gateway and ANJIA_SMS_KEY its key: both, or neither.')
+  return { url, key }
 }
 
 function numberIn(

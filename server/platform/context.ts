@@ -17,6 +17,8 @@ export interface Caller {
   lo: number
   hi: number
   permissions: ReadonlySet<string>
+  /** The one person whose rows a resident sees: their own. Whoever has it holds no territory. */
+  self?: string
   /** Why the post may do nothing for now, as the code of a refusal. */
   withheld?: string
 }
@@ -58,9 +60,10 @@ const uuid = /^[0-9a-f-]{36}$/
 
 /** The territory as SQL. SET LOCAL takes no parameters, so what is set must be digits or a uuid and nothing else. */
 function scopeSql({ caller, longestSeconds }: Request, chain: number): string {
-  const { lo, hi, account, permissions } = caller
-  if (!digits.test(String(lo)) || !digits.test(String(hi)) || !uuid.test(account))
+  const { lo, hi, account, permissions, self } = caller
+  if (!digits.test(String(lo)) || !digits.test(String(hi)) || ![account, self ?? account].every(id => uuid.test(id)))
     throw new Error('a scope is digits and a uuid')
+  if (self && (hi !== 0 || permissions.size > 0)) throw new Error('who acts for themselves holds no territory')
   // What is off needs no word: nothing outlives its transaction.
   const settings = [
     ...(longestSeconds ? [`statement_timeout = '${Number(longestSeconds)}s'`] : []),
@@ -68,6 +71,7 @@ function scopeSql({ caller, longestSeconds }: Request, chain: number): string {
     `anjia.hi = '${hi}'`,
     `anjia.account = '${account}'`,
     `anjia.chain = '${chain}'`,
+    ...(self ? [`anjia.self = '${self}'`] : []),
     ...(permissions.has('people.protected') ? [`anjia.trained = 'on'`] : []),
     ...(permissions.has('audit.read') ? [`anjia.auditor = 'on'`] : [])
   ]

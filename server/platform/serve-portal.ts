@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { MineRenderer } from '../../contract/mine.ts'
 import {
   type Asked,
   type Page,
@@ -15,13 +16,13 @@ import { refusalOf } from './problem.ts'
 
 /** The pages as they were built: what renders them and where their style sheets are. */
 export interface Portal {
-  renderer: PortalRenderer
+  renderer: PortalRenderer & MineRenderer
   styles: Asked['styles']
   scripts: Asked['scripts']
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
-const policy =
+export const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 /** A page that reckons by itself runs its script and sends nothing anywhere, not even a form. */
 const reckoning = policy.replace("form-action 'self'", "form-action 'none'; script-src 'self'")
@@ -43,12 +44,9 @@ export function servePortal(
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalOf(error, request)
-    const to = asked(request)
-    const sentence = refusal.say(to.language)
-    return answer(renderer.renderRefusal({ status: refusal.status, sentence }, to), request, reply)
-  })
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answer(renderProblem(renderer, { error, request, asked: asked(request) }), request, reply)
+  )
   for (const [name, page] of Object.entries(pages))
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
@@ -57,18 +55,33 @@ export function servePortal(
     })
 }
 
+/** A page that only says, in the reader's language, why there is no other. */
+export function renderProblem(
+  renderer: Pick<PortalRenderer, 'renderRefusal'>,
+  { error, request, asked }: { error: FastifyError; request: FastifyRequest; asked: Asked }
+): Rendered {
+  const refusal = refusalOf(error, request)
+  return renderer.renderRefusal({ status: refusal.status, sentence: refusal.say(asked.language) }, asked)
+}
+
+export const cookiesOf = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries((request.headers.cookie ?? '').split(';').map(pair => pair.trim().split('=') as [string, string]))
+
+/** What a link of this page chose is kept; each cookie goes into a header line of its own. */
+export function keepReading(request: FastifyRequest, reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(defined(Reading.parse(request.query))))
+    reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`)
+}
+
 /** The address and the cookies; what an address chooses is also what it shows, so that it can be passed on. */
-function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'scripts' | 'mode'> {
+export function readAsked(request: FastifyRequest): Omit<Asked, 'styles' | 'scripts' | 'mode'> {
   const query = Object.fromEntries(
     Object.entries(request.query as Record<string, string | string[]>).map(([key, value]) => [
       key,
       [value].flat().at(-1)
     ])
   )
-  const kept = Object.fromEntries(
-    (request.headers.cookie ?? '').split(';').map(pair => pair.trim().split('=') as [string, string])
-  )
-  const chosen = { ...Reading.parse(kept), ...defined(Reading.parse(query)) }
+  const chosen = { ...Reading.parse(cookiesOf(request)), ...defined(Reading.parse(query)) }
   return {
     path: request.url.split('?')[0] ?? '/',
     query: PageQuery.parse(query),
@@ -87,9 +100,7 @@ interface Answered extends Rendered {
 }
 
 function answer({ status, html, may = policy }: Answered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const chosen = Reading.parse(request.query)
-  for (const [name, value] of Object.entries(defined(chosen)))
-    reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`)
+  keepReading(request, reply)
   const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
   reply
     .header('content-security-policy', may)

@@ -992,6 +992,64 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface ResidentsBinding {
+  bound_account: string;
+  bound_at: Generated<string>;
+  checked: string;
+  ended_account: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  person_id: string;
+  phone: string;
+  phone_hash: Buffer;
+  session_id: string;
+  used_at: Generated<string>;
+}
+
+export interface ResidentsChallenge {
+  code_hash: Buffer;
+  expires_at: Generated<string>;
+  id: string;
+  made_at: Generated<string>;
+  phone: string;
+  phone_hash: Buffer;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
+export interface ResidentsMessage {
+  done_at: string | null;
+  id: string;
+  made_at: Generated<string>;
+  next_at: Generated<string>;
+  phone: string;
+  problem: string | null;
+  purpose: string;
+  receipt: string | null;
+  sealed: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  until: string;
+}
+
+export interface ResidentsPace {
+  key: Buffer;
+  n: Generated<number>;
+  since: Generated<string>;
+}
+
+export interface ResidentsSession {
+  binding_id: string | null;
+  expires_at: Generated<string>;
+  hash: Buffer;
+  id: string;
+  made_at: Generated<string>;
+  pair_hash: Buffer;
+  phone: string;
+  phone_hash: Buffer;
+}
+
 export interface StatisticsAreas {
   code: number | null;
   level: string | null;
@@ -1103,6 +1161,11 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.refused_power": PlatformRefusedPower;
   "platform.setting": PlatformSetting;
+  "residents.binding": ResidentsBinding;
+  "residents.challenge": ResidentsChallenge;
+  "residents.message": ResidentsMessage;
+  "residents.pace": ResidentsPace;
+  "residents.session": ResidentsSession;
   "statistics.areas": StatisticsAreas;
   "statistics.delta": StatisticsDelta;
   "statistics.snapshot": StatisticsSnapshot;

@@ -12,6 +12,7 @@ import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { people } from '../../contract/people.ts'
+import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { work } from '../../contract/work.ts'
@@ -33,6 +34,7 @@ export const calls = {
   notes: client(notes),
   openAddresses: client(openAddresses),
   people: client(people),
+  residents: client(residents),
   rosters: client(rosters),
   statistics: client(statistics),
   work: client(work)

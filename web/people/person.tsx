@@ -17,6 +17,7 @@ import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
 import { Notes } from './notes.tsx'
 import { Status } from './people-table.tsx'
+import { ResidentAccount } from './resident-account.tsx'
 import { Timeline } from './timeline.tsx'
 import { Where, Who } from './who-and-where.tsx'
 import './people.css'
@@ -88,6 +89,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
           {!person.asOf && <PersonCases enrolment={line.enrolment} enrolled={line.enrolled} />}
           {!person.asOf && <Consents enrolment={line.enrolment} />}
           {!person.asOf && <Notes person={person} />}
+          {!person.asOf && <ResidentAccount enrolment={line.enrolment} enrolled={line.enrolled} />}
         </div>
         <Section title={t('person.history')}>
           <Timeline person={person} />

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { mineForms, minePages } from '../../contract/mine.ts'
 import { portal } from '../../contract/portal.ts'
 import type { View } from './view.ts'
 
 interface Titled {
   view: View
   title: string
+  /** The title of the window, where it says more. */
+  head?: string
+  /** A resident's own page: of whoever signs in, of who did, and of whose file it is. */
+  mine?: 'stranger' | 'out-only' | 'file'
   children: ReactNode
 }
 
@@ -16,7 +21,7 @@ export function documentOf(props: Titled): string {
   return `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
 }
 
-function Document({ view, title, children }: Titled) {
+function Document({ view, title, head = title, mine, children }: Titled) {
   const { t, asked, language } = view
   const script = pages.find(([, { path }]) => path === asked.path)?.[1].script
   return (
@@ -25,7 +30,7 @@ function Document({ view, title, children }: Titled) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
-        <title>{`${title} · ${t('portal.name')}`}</title>
+        <title>{`${head} · ${t('portal.name')}`}</title>
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
         <link rel="stylesheet" href={asked.styles.page} />
       </head>
@@ -33,14 +38,14 @@ function Document({ view, title, children }: Titled) {
         <a className="skip" href="#main">
           {t('portal.skip')}
         </a>
-        <Top view={view} />
+        <Top view={view} mine={mine} />
         <DayBand view={view} />
         <main id="main">
           <h1>{title}</h1>
           <WrongDay view={view} />
           {children}
         </main>
-        <Foot view={view} />
+        <Foot view={view} mine={mine} />
         {/* Below what is read: the page shows at once in the type of the machine, and the slices of ours follow. */}
         <link rel="stylesheet" href={asked.styles.fonts} />
         {script && <Script files={asked.scripts[script]} />}
@@ -61,8 +66,10 @@ function Script({ files: [script, ...needs] }: { files: string[] }) {
   )
 }
 
-function Top({ view }: { view: View }) {
-  const { t, to, asked } = view
+type Framed = Pick<Titled, 'view' | 'mine'>
+
+function Top({ view, mine }: Framed) {
+  const { t, to } = view
   return (
     <header className="top">
       <div className="top-row">
@@ -76,18 +83,45 @@ function Top({ view }: { view: View }) {
           <Choices view={view} />
         </nav>
       </div>
-      <nav className="pages" aria-label={t('portal.nav')}>
-        <ul>
-          {pages.map(([name, { path }]) => (
-            <li key={name}>
-              <a href={to(path)} aria-current={path === asked.path ? 'page' : undefined}>
-                {t(`law.nav.${name}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {mine === 'file' ? <OwnPages view={view} /> : mine === undefined && <PublicPages view={view} />}
     </header>
+  )
+}
+
+function PublicPages({ view }: { view: View }) {
+  const { t, to, asked } = view
+  return (
+    <nav className="pages" aria-label={t('portal.nav')}>
+      <ul>
+        {pages.map(([name, { path }]) => (
+          <li key={name}>
+            <a href={to(path)} aria-current={path === asked.path ? 'page' : undefined}>
+              {t(`law.nav.${name}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={minePages.file.path}>{t('mine.open')}</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function OwnPages({ view }: { view: View }) {
+  const { t, asked } = view
+  return (
+    <nav className="pages" aria-label={t('mine.nav')}>
+      <ul>
+        {(['file', 'looks', 'account'] as const).map(name => (
+          <li key={name}>
+            <a href={minePages[name].path} aria-current={minePages[name].path === asked.path ? 'page' : undefined}>
+              {t(`mine.nav.${name}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -133,15 +167,21 @@ function WrongDay({ view }: { view: View }) {
   )
 }
 
-function Foot({ view }: { view: View }) {
+function Foot({ view, mine }: Framed) {
   const { t, asked } = view
   return (
     <footer className="foot">
       {asked.mode === 'demo' && <p className="demo-line">{t('portal.demo')}</p>}
-      <p>{t('portal.trace')}</p>
-      <p>
-        <a href="/sign-in">{t('portal.desk')}</a>
-      </p>
+      <p>{t(mine ? 'mine.foot' : 'portal.trace')}</p>
+      {mine === 'file' || mine === 'out-only' ? (
+        <form method="post" action={mineForms.signOut.path}>
+          <button type="submit">{t('mine.signOut')}</button>
+        </form>
+      ) : (
+        <p>
+          <a href="/sign-in">{t('portal.desk')}</a>
+        </p>
+      )}
     </footer>
   )
 }

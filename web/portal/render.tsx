@@ -41,3 +41,5 @@ export const renderRefusal: PortalRenderer['renderRefusal'] = ({ status, sentenc
   )
   return { status, html: documentOf({ view, title: view.t('portal.refused'), children }) }
 }
+
+export { renderMine } from './mine/render-mine.tsx'

@@ -3,11 +3,12 @@ import { isDay } from '../../law/standing.ts'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
+import { mineTexts } from '../../ui/texts/mine.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
 
-const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts }
+const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts, ...mineTexts }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>
 

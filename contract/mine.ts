@@ -1,0 +1,107 @@
+import type { PersonLine } from './people.ts'
+import type { Asked, Rendered } from './portal.ts'
+
+/**
+ * A resident's own page: rendered on the server as those of the portal, and shown to one person about one person. `resident`
+ * is who signed in by phone and was bound at the window.
+ */
+export interface MinePage {
+  path: `/my${string}`
+  summary: string
+  needs: 'anyone' | 'resident'
+  operation: string
+  trace: 'none' | 'reads-people'
+}
+
+const own = (path: MinePage['path'], summary: string): MinePage => ({
+  path,
+  summary,
+  needs: 'resident',
+  operation: 'people.own-file',
+  trace: 'reads-people'
+})
+const open = (path: MinePage['path'], summary: string): MinePage => ({
+  path,
+  summary,
+  needs: 'anyone',
+  operation: 'residents.sign-in',
+  trace: 'none'
+})
+
+export const minePages = {
+  signIn: open('/my/sign-in', 'Asks for the phone'),
+  code: open('/my/code', 'Asks for the code that was sent'),
+  file: own('/my', 'My file as the register knows it'),
+  looks: own('/my/looks', 'Who looked at my file'),
+  account: own('/my/account', 'My phone, and the way to end it')
+} satisfies Record<string, MinePage>
+export type MinePageName = keyof typeof minePages
+
+/** What a page sends: it answers with another page, or the same one with what is to be mended. */
+export interface MineForm {
+  path: `/my${string}`
+  summary: string
+  needs: 'anyone' | 'resident'
+  operation: string
+  trace: 'none' | 'changes'
+}
+
+export const mineForms = {
+  askCode: { ...open('/my/sign-in', 'Sends a code to a phone'), trace: 'none' },
+  enterCode: { ...open('/my/code', 'Signs in with the code'), trace: 'none' },
+  signOut: { ...open('/my/sign-out', 'Ends the session'), trace: 'none' },
+  endAccount: {
+    ...own('/my/account', 'Ends the binding of the phone'),
+    operation: 'residents.account',
+    trace: 'changes'
+  }
+} satisfies Record<string, MineForm>
+export type MineFormName = keyof typeof mineForms
+
+/** What is wrong with an answer, beside the question it belongs to. */
+export interface Wrong {
+  field: string
+  sentence: string
+}
+
+export interface OwnSeat extends Pick<PersonLine, 'enrolment' | 'seat' | 'bornOn' | 'sex' | 'address' | 'enrolled'> {
+  /** The names of the areas from the district down. */
+  office: string
+  idMasked: string | null
+  phoneMasked: string | null
+  stayFrom: string | null
+  knownFrom: string
+}
+
+export interface Look {
+  at: string
+  /** What was done, by its operation in law/operations.ts. */
+  operation: string
+  reason: string | null
+  role: string | null
+  office: string | null
+  /** By the person from their own page. */
+  own: boolean
+  refused: boolean
+}
+
+/** What each page is rendered from, beside what was asked. */
+export interface MineData {
+  signIn: { phone: string; wrong: Wrong[]; closed: boolean }
+  code: { tail: string; state: 'waiting' | 'sent' | 'failed'; received: string | null; wrong: Wrong[] }
+  /** Signed in, and no file belongs to the phone: how the window binds it. */
+  unbound: { pair: string; tail: string }
+  file: {
+    name: string
+    seats: OwnSeat[]
+    notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
+  }
+  looks: { looks: Look[]; most: number }
+  account: { phone: string; boundAt: string }
+  /** The account was ended just now. */
+  ended: Record<string, never>
+}
+
+export interface MineRenderer {
+  renderMine: <N extends keyof MineData>(name: N, asked: Asked, data: MineData[N]) => Rendered
+}

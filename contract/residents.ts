@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { CommandId, EnrolmentId } from './values.ts'
+import { written } from './written.ts'
+
+/** How the window made sure who stands there. */
+export const IdentityCheck = z.enum(['card-read', 'card-seen', 'other-document'])
+export type IdentityCheck = z.infer<typeof IdentityCheck>
+
+/** Whether a person opens their own page by phone, and since when. */
+export const ResidentAccount = z
+  .object({
+    phoneMasked: z.string(),
+    checked: IdentityCheck,
+    boundAt: z.string(),
+    by: z.string()
+  })
+  .nullable()
+export type ResidentAccount = z.infer<typeof ResidentAccount>
+
+const of = z.object({ id: EnrolmentId })
+const common = { operation: 'residents.account', params: of, answer: ResidentAccount } as const
+
+export const residents = {
+  getResidentAccount: route({
+    ...common,
+    method: 'GET',
+    path: '/people/{id}/resident-account',
+    summary: 'Whether a person opens their own page by phone',
+    needs: 'people.read',
+    trace: 'reads-people'
+  }),
+  bindResident: route({
+    ...common,
+    method: 'POST',
+    path: '/people/{id}/resident-account',
+    summary: 'Bind the phone of who stands at the window to their file, once their identity was checked',
+    needs: 'residents.bind',
+    trace: 'changes',
+    status: 201,
+    perMinute: 10,
+    body: z.strictObject({
+      commandId: CommandId,
+      /** The eight digits the page on their phone shows, and the last four of its number: a slip of one digit binds nobody else. */
+      shown: written('secret', z.string().max(20)),
+      tail: written('secret', z.string().max(8)),
+      checked: IdentityCheck
+    })
+  }),
+  endResidentAccount: route({
+    ...common,
+    method: 'POST',
+    path: '/people/{id}/resident-account/end',
+    summary: 'End the account at the person’s word; their page closes at once',
+    needs: 'residents.bind',
+    trace: 'changes',
+    body: z.strictObject({ commandId: CommandId })
+  })
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { ask, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory('community')
+const number = '13800138000'
+let phone: Visitor
+afterAll(async () => {
+  // A stylesheet's policy forbids nothing here, and nothing comes from elsewhere.
+  expect([phone?.outside, phone?.complaints]).toEqual([[], []])
+  await phone?.leave()
+})
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
+/** Whole on a phone: nothing to push sideways, nothing that axe finds. */
+async function reads(page: Page, name: string): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(0)
+  expect(await findBarriers(page), name).toEqual([])
+  await takePicture(page, name)
+}
+
+test('on a phone a resident asks for a code, mends a slip, signs in, and reads what the window is needed for', async () => {
+  phone = await visit(story.browser, story.url, 390)
+  const { page } = phone
+  await page.goto('/my')
+  await heading(page, '您的手机号码是多少？')
+  await reads(page, 'my-sign-in')
+  await page.getByLabel('手机号码').fill('1380013800')
+  await page.getByRole('button', { name: '发送验证码' }).click()
+  await page.getByRole('alert').getByRole('link', { name: '请填写中国大陆的11位手机号码。' }).click()
+  expect(await page.getByLabel('手机号码').inputValue()).toBe('1380013800')
+  expect(await findBarriers(page)).toEqual([])
+  phone.complaints.length = 0
+  await page.getByLabel('手机号码').fill(number)
+  await page.getByRole('button', { name: '发送验证码' }).click()
+  await heading(page, '短信里的验证码是多少？')
+  const message = (await page.getByText('【安家】').textContent()) ?? ''
+  await reads(page, 'my-code')
+  await page.getByLabel('6位验证码').fill(/\d{6}/.exec(message)![0])
+  await page.getByRole('button', { name: '登录' }).click()
+  await heading(page, '还差一步：到窗口核实')
+  await reads(page, 'my-at-window')
+})
+
+test('at the window the colleague checks the card and binds the phone; the resident sees their file', async () => {
+  const { page: desk } = story.desk
+  const { page } = phone
+  const shown = (await page.locator('.pair').textContent()) ?? ''
+  const { people } = await ask<{ people: { enrolment: string; enrolled: boolean }[] }>(desk, '/people/look-up', {
+    name: '王'
+  })
+  await desk.goto(`/people/${people.find(({ enrolled }) => enrolled)!.enrolment}`)
+  const account = desk.getByRole('region', { name: '居民账号' })
+  await account.getByText('没有开通。').waitFor()
+  await account.getByRole('button', { name: '开通居民账号' }).click()
+  await account.getByLabel('手机页面上的8位开通码').fill(shown)
+  await account.getByLabel('手机号码末4位').fill(number.slice(-4))
+  await account.getByRole('radio', { name: '看过身份证原件' }).check()
+  expect(await findBarriers(desk)).toEqual([])
+  await account.getByRole('button', { name: '开通', exact: true }).click()
+  await account.getByText(/已开通：手机 1\*+00/).waitFor()
+  await account.scrollIntoViewIfNeeded()
+  await takePicture(desk, 'resident-account', 'here')
+  const name = (await desk.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await page.getByRole('link', { name: '刷新' }).click()
+  await heading(page, '我的档案')
+  await page.getByText(`${name}，以下是登记机关现在知道的内容。`).waitFor()
+  await reads(page, 'my-file')
+})
+
+test('the resident sees who looked, in which office and role', async () => {
+  const { page } = phone
+  await page.getByRole('link', { name: '谁看过' }).click()
+  await heading(page, '谁看过我的档案')
+  await page.getByText('社区工作者').first().waitFor()
+  await page.getByText('登记居民').first().waitFor()
+  await reads(page, 'my-looks')
+  await page.getByRole('link', { name: '大字' }).click()
+  await reads(page, 'my-looks-large')
+  await page.getByRole('link', { name: 'English' }).click()
+  await heading(page, 'Who looked at my file')
+  await reads(page, 'my-looks-english')
+  await page.getByRole('link', { name: '中文' }).click()
+})
+
+test('the resident ends the account, and the page is closed at once', async () => {
+  const { page } = phone
+  await page.getByRole('link', { name: '账号' }).click()
+  await heading(page, '我的账号')
+  await reads(page, 'my-account')
+  await page.getByRole('button', { name: '停用账号' }).click()
+  await heading(page, '账号已停用')
+  await page.goto('/my')
+  await heading(page, '还差一步：到窗口核实')
+  await page.getByRole('button', { name: '退出' }).click()
+  await heading(page, '您的手机号码是多少？')
+})

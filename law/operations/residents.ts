@@ -1,0 +1,23 @@
+import type { Operation } from '../operation.ts'
+
+export const ofResidents: Operation[] = [
+  {
+    key: 'residents.sign-in',
+    titleZh: '居民登录',
+    titleEn: 'Sign-in of residents',
+    purposeZh: '凭手机验证码确认是本人在看自己的档案',
+    purposeEn: 'Makes sure by a code to the phone that people see their own file',
+    basis: [
+      { instrument: 'pipl', articles: '44–45, 50–51' },
+      { instrument: 'csl', articles: '23' }
+    ]
+  },
+  {
+    key: 'residents.account',
+    titleZh: '开通和停用居民账号',
+    titleEn: 'Opening and ending a resident’s account',
+    purposeZh: '当面核实身份后，把手机与本人档案对应起来；随时可以停用',
+    purposeEn: 'Binds a phone to a file once identity was checked face to face; ended at any time',
+    basis: [{ instrument: 'pipl', articles: '44–45, 47, 50–51' }]
+  }
+]

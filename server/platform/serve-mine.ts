@@ -1,0 +1,129 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type MineData,
+  type MineFormName,
+  type MinePageName,
+  type MineRenderer,
+  mineForms,
+  minePages
+} from '../../contract/mine.ts'
+import type { Asked, Rendered } from '../../contract/portal.ts'
+import { today } from './clock.ts'
+import { type Caller, type Context, inTransaction, type Platform, requireBasis } from './context.ts'
+import { ownUrl } from './own-url.ts'
+import { cookiesOf, keepReading, type Portal, policy, readAsked, renderProblem } from './serve-portal.ts'
+
+/** What comes of a page or a form: a page with what stands on it, or the way to the next one. */
+export type MineAnswer =
+  | { [N in keyof MineData]: { page: N; data: MineData[N]; status?: number } }[keyof MineData]
+  | { to: string; cookies?: Record<string, string | undefined> }
+
+export interface MineRequest {
+  /** What was written into the form, each field once. */
+  form: Record<string, string>
+  cookies: Record<string, string>
+  address: string
+  language: 'zh' | 'en'
+}
+
+/** Who signed in by phone; without a caller no file belongs to the phone. */
+export interface MineVisitor {
+  caller: Caller | undefined
+}
+
+type Open = 'signIn' | 'code' | Exclude<MineFormName, 'endAccount'>
+type Own = Exclude<MinePageName | MineFormName, Open>
+
+export interface MineHandlers<V extends MineVisitor> {
+  whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
+  /** What somebody sees who signed in with a phone that opens nobody's file. */
+  unbound: (visitor: V) => MineAnswer
+  open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
+  own: Record<Own, (ctx: Context, request: MineRequest) => Promise<MineAnswer>>
+}
+
+export interface MineServing {
+  platform: Platform
+  portal: Portal
+  mode: Asked['mode']
+}
+
+/** A form is a few short answers. */
+const longestForm = 20_000
+
+/**
+ * Serves a resident's own pages. Sign-in, legal basis, the door that shows one person's rows only, the trace it leaves, the origin of
+ * a form and the headers are done here and nowhere else. Nothing of it is kept by a browser or anything on the way.
+ */
+export function serveMine<V extends MineVisitor>(
+  app: FastifyInstance,
+  handlers: MineHandlers<V>,
+  { platform, portal, mode }: MineServing
+): void {
+  const { renderer, styles, scripts } = portal
+  const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), query: {}, styles, scripts, mode })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: longestForm },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body))))
+  )
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    send(renderProblem(renderer, { error, request, asked: asked(request) }), request, reply)
+  )
+  const door = async (name: Open | Own, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const what = name in minePages ? minePages[name as MinePageName] : mineForms[name as MineFormName]
+    requireBasis(what.operation, today())
+    const { language } = asked(request)
+    const cookies = cookiesOf(request)
+    const from: MineRequest = { form: formOf(request), cookies, address: request.ip, language }
+    const visitor = await handlers.whoIs(cookies)
+    const answer = await (name in handlers.open
+      ? handlers.open[name as Open](from, visitor)
+      : !visitor
+        ? { to: minePages.signIn.path }
+        : !visitor.caller
+          ? handlers.unbound(visitor)
+          : inTransaction(
+              platform,
+              { caller: visitor.caller, operation: what.operation, route: `mine/${name}`, trace: what.trace },
+              ctx => handlers.own[name as Own](ctx, from)
+            ))
+    if (!('to' in answer)) return send(render(renderer, answer, asked(request)), request, reply)
+    const secure = ownUrl(request).protocol === 'https:' ? '; Secure' : ''
+    for (const [cookie, value] of Object.entries(answer.cookies ?? {}))
+      reply.header(
+        'set-cookie',
+        `${cookie}=${value ?? ''}; Path=/my; HttpOnly; SameSite=Lax${secure}${value === undefined ? '; Max-Age=0' : ''}`
+      )
+    return headers(reply).redirect(answer.to, 303)
+  }
+  for (const [name, { path }] of Object.entries(minePages))
+    app.get(path, { schema: { hide: true } }, (request, reply) => door(name as Open | Own, request, reply))
+  for (const [name, { path }] of Object.entries(mineForms))
+    app.post(path, { schema: { hide: true } }, (request, reply) => {
+      // A page of another site may send a form here; none of ours leads from there.
+      ownUrl(request)
+      return door(name as Open | Own, request, reply)
+    })
+}
+
+function formOf({ body }: FastifyRequest): Record<string, string> {
+  return body !== null && typeof body === 'object' ? (body as Record<string, string>) : {}
+}
+
+const render = (renderer: MineRenderer, answer: Exclude<MineAnswer, { to: string }>, asked: Asked): Rendered => {
+  const rendered = renderer.renderMine(answer.page, asked, answer.data as never)
+  return { ...rendered, status: answer.status ?? rendered.status }
+}
+
+/** Shared phones are common: nothing stays in a cache. The origin goes with our own forms, or nobody could tell them from others. */
+const headers = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'same-origin')
+
+function send({ status, html }: Rendered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  keepReading(request, reply)
+  return headers(reply).code(status).type('text/html; charset=utf-8').send(html)
+}

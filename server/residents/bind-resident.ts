@@ -1,0 +1,84 @@
+import { v7 } from 'uuid'
+import type { IdentityCheck, ResidentAccount } from '../../contract/residents.ts'
+import type { EnrolmentId } from '../../contract/values.ts'
+import { maskNumber, sawProtected } from '../people/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { pairHash } from './sessions.ts'
+
+async function personOf(ctx: Context, id: EnrolmentId): Promise<{ person: string; enrolled: boolean }> {
+  const row = await ctx
+    .tables<'people'>()
+    .selectFrom('people.enrolment')
+    .select(['person_id as person', 'enrolled'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal((await sawProtected(ctx, id)) ? 'people.ask-duty-officer' : 'platform.not-found')
+  ctx.sawPeople([row.person])
+  return row
+}
+
+export async function getResidentAccount(ctx: Context, id: EnrolmentId): Promise<ResidentAccount> {
+  return accountOf(ctx, (await personOf(ctx, id)).person)
+}
+
+async function accountOf(ctx: Context, person: string): Promise<ResidentAccount> {
+  const { rows } = await ctx.tx.query<Omit<NonNullable<ResidentAccount>, 'phoneMasked'> & { phone: string }>(
+    `select b.phone, b.checked, b.bound_at as "boundAt", coalesce(l.name, '') as by
+     from residents.binding b left join access.login l on l.id = b.bound_account
+     where b.person_id = $1 and b.ended_at is null`,
+    [person]
+  )
+  const [row] = rows
+  if (!row) return null
+  const { phone, ...account } = row
+  return { ...account, phoneMasked: maskNumber(ctx.sealer.open(phone)) }
+}
+
+interface Binding {
+  id: EnrolmentId
+  shown: string
+  tail: string
+  checked: IdentityCheck
+}
+
+/**
+ * Binds the phone that shows this number to the person at the window. The phone has proved itself by its code, the person by
+ * the document the colleague saw: never by the phone alone.
+ */
+export async function bindResident(
+  ctx: Context,
+  { id, shown: said, tail, checked }: Binding
+): Promise<ResidentAccount> {
+  const { person, enrolled } = await personOf(ctx, id)
+  if (!enrolled) throw new Refusal('residents.not-enrolled')
+  const { rows } = await ctx.tx.query<{ id: string; phone_hash: Buffer; phone: string }>(
+    'select * from residents.shown($1)',
+    [pairHash(ctx, said.replace(/\s/g, ''))]
+  )
+  const found = rows.filter(({ phone }) => ctx.sealer.open(phone).slice(-4) === tail.trim())
+  const [shown] = found
+  if (!shown || found.length > 1) throw new Refusal('residents.pair-unknown')
+  const { rowCount } = await ctx.tx.query(
+    `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [v7(), person, shown.phone_hash, shown.phone, shown.id, checked, ctx.caller.account]
+  )
+  if (!rowCount) throw new Refusal('residents.bound')
+  ctx.trace({ detail: { checked } })
+  return accountOf(ctx, person)
+}
+
+/** At their word at the window, or by themselves on their page: every session of the phone closes with it. */
+export async function endResidentAccount(ctx: Context, id: EnrolmentId): Promise<ResidentAccount> {
+  await endBinding(ctx, (await personOf(ctx, id)).person)
+  return null
+}
+
+export async function endBinding(ctx: Context, person: string): Promise<void> {
+  const { rowCount } = await ctx.tx.query(
+    `update residents.binding set ended_at = now(), ended_by = $2, ended_account = $3 where person_id = $1 and ended_at is null`,
+    [person, ctx.caller.self ? 'person' : 'office', ctx.caller.account]
+  )
+  if (!rowCount) throw new Refusal('residents.not-bound')
+}

@@ -1,0 +1,82 @@
+import type pg from 'pg'
+import type { Sealer } from '../../platform/crypto.ts'
+import { describeError, log } from '../../platform/log.ts'
+import type { Messenger } from './messenger.ts'
+
+interface Due {
+  id: string
+  phone: string
+  sealed: string
+  tries: number
+}
+
+/** After each try a message waits longer; four tries fit well into the life of a code. */
+const pauses = [5, 20, 60, 120]
+
+export interface Post {
+  pool: pg.Pool
+  sealer: Sealer
+  messenger: Messenger
+}
+
+/**
+ * Sends one message that is due, or the one named. It is claimed by setting its next try ahead, so that a process that dies in
+ * between loses nothing: another one tries again, under the same id. Undefined where none was due.
+ */
+export async function deliverOne(
+  { pool, sealer, messenger }: Post,
+  id: string | null = null
+): Promise<string | undefined> {
+  await pool.query(
+    `update residents.message set state = 'failed', problem = coalesce(problem, 'too-late'), done_at = now(), phone = '', sealed = ''
+     where state = 'waiting' and (until <= now() or tries >= $1)`,
+    [pauses.length]
+  )
+  const { rows } = await pool.query<Due>(
+    `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
+     where id = (select id from residents.message where state = 'waiting' and next_at <= now() and id = coalesce($1, id)
+       order by next_at limit 1 for update skip locked)
+     returning id, phone, sealed, tries`,
+    [id, pauses]
+  )
+  const [due] = rows
+  if (!due) return undefined
+  const came = await messenger.send({ id: due.id, phone: sealer.open(due.phone), text: sealer.open(due.sealed) })
+  if ('unreached' in came)
+    await pool.query('update residents.message set problem = $2 where id = $1', [due.id, came.unreached])
+  else
+    await pool.query(
+      `update residents.message set state = $2, receipt = $3, problem = $4, done_at = now(), phone = '', sealed = '' where id = $1`,
+      [
+        due.id,
+        'receipt' in came ? 'sent' : 'failed',
+        'receipt' in came ? came.receipt : null,
+        'refused' in came ? came.refused : null
+      ]
+    )
+  return due.id
+}
+
+const every = 5000
+
+/** Tries again what could not be sent at once, for as long as the server runs. */
+export function keepDelivering(post: Post): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const round = async () => {
+    try {
+      while (await deliverOne(post)) {
+        // On to the next one that is due.
+      }
+    } catch (error) {
+      log('error', 'messages', describeError(error))
+    }
+  }
+  const timer = setInterval(() => {
+    running = running.then(round)
+  }, every)
+  timer.unref()
+  return () => {
+    clearInterval(timer)
+    return running
+  }
+}

@@ -1,0 +1,107 @@
+import { minePages } from '../../contract/mine.ts'
+import { type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { nobody } from '../platform/serve.ts'
+import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
+import { endBinding } from './bind-resident.ts'
+import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
+import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
+import { listLooks, showAccount, showOwnFile } from './show-own-file.ts'
+
+/** The cookies of the resident's pages: who is signed in, and which code was asked for. */
+const cookie = { session: 'anjia_my', code: 'anjia_code' } as const
+const challengeForm = /^[0-9a-f-]{36}$/
+
+const tailOf = (phone: string): string => phone.slice(-4)
+
+/** The pages of residents and what their forms do. */
+export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<SignedIn> {
+  return {
+    whoIs: cookies => findSession(phones, cookies[cookie.session]),
+    unbound: ({ pair, phone }) => ({ page: 'unbound', data: { pair, tail: tailOf(phone) } }),
+    open: {
+      signIn: async (_, visitor) => (visitor ? { to: minePages.file.path } : askForPhone(phones)),
+      askCode: request => sendCode(phones, request),
+      code: async ({ cookies }) => askForCode(phones, cookies[cookie.code]),
+      enterCode: request => enterCode(phones, platform, request),
+      signOut: async (_, visitor) => {
+        if (visitor) await endSession(phones, visitor.session)
+        return { to: minePages.signIn.path, cookies: { [cookie.session]: undefined } }
+      }
+    },
+    own: {
+      file: async ctx => ({ page: 'file', data: await showOwnFile(ctx) }),
+      looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
+      account: async ctx => ({ page: 'account', data: await showAccount(ctx) }),
+      endAccount: endOwnAccount
+    }
+  }
+}
+
+const askForPhone = ({ messenger }: Phones): MineAnswer => ({
+  page: 'signIn',
+  data: { phone: '', wrong: [], closed: !messenger }
+})
+
+/** A refusal stands beside the question and keeps what was typed. */
+async function sendCode(phones: Phones, { form, address, language }: MineRequest): Promise<MineAnswer> {
+  const phone = form.phone ?? ''
+  try {
+    const { challenge } = await askCode(phones, phone, address)
+    return { to: minePages.code.path, cookies: { [cookie.code]: challenge } }
+  } catch (error) {
+    const { status, sentence } = refusedIn(error, language)
+    const wrong = [{ field: 'phone', sentence }]
+    return { page: 'signIn', status, data: { phone: phone.slice(0, 30), wrong, closed: !phones.messenger } }
+  }
+}
+
+async function askForCode(phones: Phones, challenge = ''): Promise<MineAnswer> {
+  const found = challengeForm.test(challenge) ? await findChallenge(phones, challenge) : undefined
+  return found ? { page: 'code', data: { ...found, wrong: [] } } : { to: minePages.signIn.path }
+}
+
+async function enterCode(
+  phones: Phones,
+  platform: Platform,
+  { form, cookies, language }: MineRequest
+): Promise<MineAnswer> {
+  const challenge = cookies[cookie.code] ?? ''
+  if (!challengeForm.test(challenge)) return { to: minePages.signIn.path }
+  try {
+    const token = await openSession(phones, await checkCode(phones, challenge, form.code ?? ''))
+    await leaveTrace(platform, await findSession(phones, token), 'done')
+    return { to: minePages.file.path, cookies: { [cookie.session]: token, [cookie.code]: undefined } }
+  } catch (error) {
+    const { status, code, sentence } = refusedIn(error, language)
+    await leaveTrace(platform, undefined, code)
+    const asked = await findChallenge(phones, challenge)
+    const wrong = [{ field: 'code', sentence }]
+    if (asked) return { page: 'code', status, data: { ...asked, wrong } }
+    return { page: 'signIn', status, data: { phone: '', wrong: [{ field: 'phone', sentence }], closed: false } }
+  }
+}
+
+/** Who signed in shows in their own list of looks: it may have been somebody else with their phone. */
+const leaveTrace = (platform: Platform, visitor: SignedIn | undefined, outcome: string): Promise<void> =>
+  inTransaction(
+    platform,
+    { caller: visitor?.caller ?? nobody, operation: 'residents.sign-in', route: 'mine/enterCode', trace: 'changes' },
+    async ctx => {
+      if (ctx.caller.self) ctx.sawPeople([ctx.caller.self])
+      ctx.trace({ detail: { outcome } })
+    }
+  )
+
+async function endOwnAccount(ctx: Context): Promise<MineAnswer> {
+  const { self } = ctx.caller
+  if (!self) throw new Refusal('platform.sign-in')
+  ctx.sawPeople([self])
+  await endBinding(ctx, self)
+  return { page: 'ended', data: {} }
+}
+
+function refusedIn(error: unknown, language: 'zh' | 'en'): { status: number; code: string; sentence: string } {
+  if (!(error instanceof Refusal)) throw error
+  return { status: error.status, code: error.code, sentence: error.say(language) }
+}

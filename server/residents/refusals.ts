@@ -1,0 +1,50 @@
+import { declareRefusals } from '../platform/refusal.ts'
+
+declareRefusals({
+  'residents.phone': {
+    zh: '请填写中国大陆的11位手机号码。',
+    en: 'Give a mobile number of the Chinese mainland, 11 digits.',
+    status: 400
+  },
+  'residents.too-often': {
+    zh: '验证码要得太频繁。请过一会儿再试,也可以直接到窗口办理。',
+    en: 'Codes were asked for too often. Try again later, or come to the window.',
+    status: 429
+  },
+  'residents.wrong-code': {
+    zh: '验证码不对,或者已经用过、过期。请看清短信再填,或者重新获取。',
+    en: 'The code is wrong, used, or too old. Check the message, or ask for a new one.',
+    status: 401
+  },
+  'residents.paused': {
+    zh: '输错次数太多,请一小时后再试。您也可以直接到窗口办理。',
+    en: 'Too many wrong codes: try again in an hour, or come to the window.',
+    status: 423
+  },
+  'residents.no-messages': {
+    zh: '本街道还没有接通短信,暂时不能用手机登录。请到窗口办理。',
+    en: 'The street cannot send messages yet, so nobody can sign in by phone. Please come to the window.',
+    status: 503
+  },
+  'residents.at-window': {
+    zh: '您的档案目前不能在网上查看。请本人带身份证件到社区或街道窗口。',
+    en: 'Your file cannot be seen online just now. Please come to the window with your identity document.',
+    status: 403
+  },
+  'residents.pair-unknown': {
+    zh: '没有找到这个开通码。请核对居民手机页面上的8位数字和手机尾号,或请居民重新登录。',
+    en: 'No phone shows this number. Compare the eight digits and the last four of the phone, or have the person sign in anew.',
+    status: 404
+  },
+  'residents.bound': {
+    zh: '这位居民或这部手机已经开通。请先停用原来的。',
+    en: 'This person or this phone has an account already. End that one first.',
+    status: 409
+  },
+  'residents.not-bound': { zh: '没有开通的居民账号。', en: 'There is no account to end.', status: 404 },
+  'residents.not-enrolled': {
+    zh: '这位居民已不在册,不能开通。',
+    en: 'This person is not enrolled any more and can have no account.',
+    status: 409
+  }
+})

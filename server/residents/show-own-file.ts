@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Look, MineData, OwnSeat } from '../../contract/mine.ts'
+import { areaNames } from '../areas/index.ts'
+import { personLine } from '../people/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+type Seat = Parameters<typeof personLine>[1] & { stay_from: string | null; valid_from: string }
+
+/** Whose page it is. What row-level security does not show (protected, died, gone) is for the window. */
+async function ownSeats(ctx: Context): Promise<Seat[]> {
+  const self = ctx.caller.self
+  if (!self) throw new Refusal('platform.sign-in')
+  ctx.sawPeople([self])
+  const { rows } = await sql<Seat>`select * from people.enrolment where person_id = ${self}::uuid
+    order by enrolled desc, seat desc, known_from desc`.execute(ctx.tables<'people'>())
+  if (rows.length === 0) throw new Refusal('residents.at-window')
+  return rows
+}
+
+/** My file as the register knows it: each seat, numbers masked as at the desk, and the notes that colleagues left. */
+export async function showOwnFile(ctx: Context): Promise<MineData['file']> {
+  const rows = await ownSeats(ctx)
+  const names = await areaNames(
+    ctx,
+    rows.map(({ area }) => area),
+    ctx.on
+  )
+  const seats = rows.map((row): OwnSeat => {
+    const { enrolment, seat, bornOn, sex, address, enrolled, idMasked, phoneMasked } = personLine(ctx, row, ctx.on)
+    return {
+      enrolment,
+      seat,
+      bornOn,
+      sex,
+      address,
+      enrolled,
+      idMasked,
+      phoneMasked,
+      office: names(row.area).slice(2).join(' '),
+      stayFrom: row.stay_from,
+      knownFrom: row.valid_from
+    }
+  })
+  return { name: rows[0]!.name, seats, notes: await ownNotes(ctx) }
+}
+
+async function ownNotes(ctx: Context): Promise<MineData['file']['notes']> {
+  const { rows } = await ctx.tx.query<{ purpose: string; sealed: string; writtenAt: string; expiresOn: string }>(
+    `select n.purpose, n.sealed, n.written_at as "writtenAt", (n.expires_at at time zone 'Asia/Shanghai')::date as "expiresOn"
+     from people.note n join people.enrolment e on e.register = n.register and e.id = n.enrolment_id
+     where e.person_id = $1 order by n.written_at desc`,
+    [ctx.caller.self]
+  )
+  return rows.map(({ sealed, ...note }) => ({ ...note, text: ctx.sealer.open(sealed) }))
+}
+
+const mostLooks = 200
+
+/** Who looked at my file: office, role and reason, and no colleague's name; what was refused too, and what I did here myself. */
+export async function listLooks(ctx: Context): Promise<MineData['looks']> {
+  await ownSeats(ctx)
+  const { rows } = await ctx.tx.query<Omit<Look, 'office'> & { area: number | null }>(
+    'select at, operation, reason, role, area, own, refused from audit.looks_at_me($1)',
+    [mostLooks]
+  )
+  const names = await areaNames(
+    ctx,
+    rows.flatMap(({ area }) => area ?? []),
+    ctx.on
+  )
+  return {
+    most: mostLooks,
+    looks: rows.map(({ area, ...look }) => ({ ...look, office: area === null ? null : names(area).slice(2).join(' ') }))
+  }
+}
+
+export async function showAccount(ctx: Context): Promise<MineData['account']> {
+  await ownSeats(ctx)
+  const { rows } = await ctx.tx.query<{ phone: string; boundAt: string }>(
+    'select phone, bound_at as "boundAt" from residents.binding where ended_at is null'
+  )
+  const [row] = rows
+  if (!row) throw new Refusal('residents.at-window')
+  return { phone: ctx.sealer.open(row.phone), boundAt: row.boundAt }
+}

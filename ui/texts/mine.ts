@@ -1,0 +1,129 @@
+import { texts } from './texts.ts'
+
+/** The resident's own pages. */
+export const mineTexts = texts({
+  'mine.open': { zh: '我的页面', en: 'My page' },
+  'mine.nav': { zh: '我的', en: 'Mine' },
+  'mine.nav.file': { zh: '我的档案', en: 'My file' },
+  'mine.nav.looks': { zh: '谁看过', en: 'Who looked' },
+  'mine.nav.account': { zh: '账号', en: 'Account' },
+  'mine.foot': {
+    zh: '这里只显示您本人的内容。用完请退出，特别是与家人合用手机时。',
+    en: 'Only what is about you is shown here. Sign out when you are done, above all on a phone you share.'
+  },
+  'mine.signOut': { zh: '退出', en: 'Sign out' },
+  'mine.wrong': { zh: '还不能继续', en: 'Not yet' },
+  'mine.wrongTitle': { zh: '有一处要改：{title}', en: 'Please mend: {title}' },
+
+  'mine.signIn.title': { zh: '您的手机号码是多少？', en: 'What is your phone number?' },
+  'mine.signIn.lead': {
+    zh: '我们向这部手机发一条验证码短信。登录后可以看自己的档案，以及谁看过它。',
+    en: 'We send a code to this phone. Then you can see your own file and who looked at it.'
+  },
+  'mine.signIn.phone': { zh: '手机号码', en: 'Phone number' },
+  'mine.signIn.hint': { zh: '中国大陆的11位号码', en: 'A mobile number of the mainland, 11 digits' },
+  'mine.signIn.send': { zh: '发送验证码', en: 'Send the code' },
+  'mine.signIn.first': { zh: '第一次用？', en: 'The first time?' },
+  'mine.signIn.firstWords': {
+    zh: '先用手机登录，再带身份证件到社区或街道窗口，由工作人员当面核实后开通。只有手机号码，谁也打不开您的档案。',
+    en: 'Sign in by phone, then come to the window with your identity document: a colleague checks who you are and opens your page. A phone number alone opens nobody’s file.'
+  },
+  'mine.signIn.closed': {
+    zh: '本街道还没有接通短信，暂时不能用手机登录。请到窗口办理，或请工作人员打印您的档案。',
+    en: 'The street cannot send messages yet. Please come to the window; your file can be printed for you there.'
+  },
+
+  'mine.code.title': { zh: '短信里的验证码是多少？', en: 'What is the code in the message?' },
+  'mine.code.lead': {
+    zh: '短信已发往尾号 {tail} 的手机，10分钟内有效，只能用一次。',
+    en: 'A message went to the phone ending in {tail}. The code holds for 10 minutes and works once.'
+  },
+  'mine.code.waiting': {
+    zh: '短信暂时没有发出，正在重试。请稍等一会儿再看手机。',
+    en: 'The message could not be sent yet and is tried again. Please look at your phone in a moment.'
+  },
+  'mine.code.failed': {
+    zh: '短信没有发出去。请检查号码后重新获取，或到窗口办理。',
+    en: 'The message could not be sent. Check the number and ask again, or come to the window.'
+  },
+  'mine.code.code': { zh: '6位验证码', en: 'Code of 6 digits' },
+  'mine.code.enter': { zh: '登录', en: 'Sign in' },
+  'mine.code.again': { zh: '换一个号码，或重新获取', en: 'Another number, or a new code' },
+  'mine.code.demo': {
+    zh: '演示：没有真的发短信。模拟手机收到：',
+    en: 'Demonstration: no message was sent. The simulated phone received:'
+  },
+
+  'mine.unbound.title': { zh: '还差一步：到窗口核实', en: 'One more step: at the window' },
+  'mine.unbound.lead': {
+    zh: '尾号 {tail} 的手机还没有对应任何人的档案。这不影响您在窗口办事。',
+    en: 'The phone ending in {tail} opens no file yet. At the window you are served all the same.'
+  },
+  'mine.unbound.one': {
+    zh: '本人带身份证、户口簿等证件，到居住地或户籍地的社区、街道窗口。',
+    en: 'Come with your identity card or household register to the window of the community or street where you live or are registered.'
+  },
+  'mine.unbound.two': { zh: '给工作人员看这个开通码：', en: 'Show this number to the colleague there:' },
+  'mine.unbound.three': { zh: '工作人员办好后，刷新本页。', en: 'When they are done, load this page again.' },
+  'mine.unbound.reload': { zh: '刷新', en: 'Load again' },
+  'mine.unbound.care': {
+    zh: '请不要在电话里告诉任何人。换过手机、三个月没有登录的，也请再来一次。',
+    en: 'Tell it to nobody on the phone. After a change of phone, or three months without signing in, please come once more.'
+  },
+
+  'mine.file.title': { zh: '我的档案', en: 'My file' },
+  'mine.file.lead': {
+    zh: '{name}，以下是登记机关现在知道的内容。',
+    en: '{name}, this is what the register knows today.'
+  },
+  'mine.file.living': { zh: '居住登记', en: 'Where you live' },
+  'mine.file.hukou': { zh: '户籍登记', en: 'Where your hukou is' },
+  'mine.file.office': { zh: '登记地', en: 'Kept by' },
+  'mine.file.address': { zh: '地址', en: 'Address' },
+  'mine.file.born': { zh: '出生日期', en: 'Born' },
+  'mine.file.id': { zh: '证件号码', en: 'Identity number' },
+  'mine.file.phone': { zh: '登记的电话', en: 'Phone on file' },
+  'mine.file.stay': { zh: '居住起始', en: 'Here since' },
+  'mine.file.known': { zh: '现状起于', en: 'As it stands since' },
+  'mine.file.none': { zh: '没有登记', en: 'Not on file' },
+  'mine.file.closed': { zh: '已退档', en: 'Closed' },
+  'mine.file.notes': { zh: '工作人员写的备注', en: 'Notes of the staff' },
+  'mine.file.noNotes': { zh: '没有备注。', en: 'There are no notes.' },
+  'mine.file.noteUntil': { zh: '{at} 记，{until} 自动删除', en: 'Written {at}, deleted on {until}' },
+  'mine.file.wrongTitle': { zh: '哪里不对？', en: 'Is something wrong?' },
+  'mine.file.wrongWords': {
+    zh: '您有权要求更正、补充。请到窗口或打电话给登记地，带上能说明情况的材料。',
+    en: 'You may have it corrected or completed: come to the window or call the office that keeps it.'
+  },
+
+  'mine.looks.title': { zh: '谁看过我的档案', en: 'Who looked at my file' },
+  'mine.looks.lead': {
+    zh: '每一次查看和改动都有记录：什么时候，哪里的什么岗位，为了什么。最近的在前，最多 {n} 条。',
+    en: 'Each look and each change is kept: when, from which office and post, and what for. The latest first, {n} at most.'
+  },
+  'mine.looks.none': { zh: '还没有人看过。', en: 'Nobody has looked yet.' },
+  'mine.looks.own': { zh: '您本人', en: 'You' },
+  'mine.looks.system': { zh: '系统自动处理', en: 'The system by itself' },
+  'mine.looks.reason': { zh: '事由：{reason}', en: 'Reason: {reason}' },
+  'mine.looks.refused': { zh: '没有让看', en: 'not let in' },
+  'mine.looks.ask': {
+    zh: '觉得不该看的，可以向街道个人信息保护负责人查问，或拨打12345投诉。',
+    en: 'Where a look seems wrong to you, ask the data protection officer of the street, or complain to 12345.'
+  },
+
+  'mine.account.title': { zh: '我的账号', en: 'My account' },
+  'mine.account.lead': {
+    zh: '用 {phone} 登录。{at} 在窗口核实后开通。',
+    en: 'You sign in with {phone}. Opened at the window on {at}.'
+  },
+  'mine.account.end': { zh: '停用账号', en: 'End the account' },
+  'mine.account.endWords': {
+    zh: '停用后这部手机立刻不能再看您的档案。档案本身不受影响，窗口照常为您办事。以后想用，再到窗口开通。',
+    en: 'This phone can then no longer open your file. The file stays as it is and the window serves you as before. You can have it opened again there.'
+  },
+  'mine.ended.title': { zh: '账号已停用', en: 'The account is ended' },
+  'mine.ended.words': {
+    zh: '这部手机不能再看您的档案。以后想用，请到窗口重新开通。',
+    en: 'This phone no longer opens your file. You can have it opened again at the window.'
+  }
+})

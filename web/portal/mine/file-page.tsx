@@ -1,0 +1,82 @@
+import { type MineData, mineForms, type OwnSeat } from '../../../contract/mine.ts'
+import type { NotePurpose } from '../../../contract/notes.ts'
+import { life } from '../../../ui/texts/life.ts'
+import { sayIn } from '../../../ui/texts/say.ts'
+import type { View } from '../view.ts'
+
+export function FilePage({ view, data: { name, seats, notes } }: { view: View; data: MineData['file'] }) {
+  const { t, moment, day, language } = view
+  const say = sayIn(life, language)
+  return (
+    <>
+      <p className="lead">{t('mine.file.lead', { name })}</p>
+      {seats.map(seat => (
+        <SeatCard key={seat.enrolment} view={view} seat={seat} />
+      ))}
+      <section className="chapter" aria-labelledby="notes">
+        <h2 id="notes">{t('mine.file.notes')}</h2>
+        {notes.length === 0 && <p>{t('mine.file.noNotes')}</p>}
+        {notes.map(({ purpose, text, writtenAt, expiresOn }) => (
+          <div key={writtenAt} className="card">
+            <p>
+              <strong>{say(`note.purpose.${purpose as NotePurpose}`)}</strong>
+            </p>
+            <p lang="zh-CN">{text}</p>
+            <p className="aside">{t('mine.file.noteUntil', { at: moment(writtenAt), until: day(expiresOn) })}</p>
+          </div>
+        ))}
+      </section>
+      <section className="chapter" aria-labelledby="wrong">
+        <h2 id="wrong">{t('mine.file.wrongTitle')}</h2>
+        <p>{t('mine.file.wrongWords')}</p>
+      </section>
+    </>
+  )
+}
+
+function SeatCard({ view, seat }: { view: View; seat: OwnSeat }) {
+  const { t, day } = view
+  const { enrolment, seat: where, office, address, bornOn, idMasked, phoneMasked, stayFrom, knownFrom, enrolled } = seat
+  const none = t('mine.file.none')
+  const facts: [string, string][] = [
+    [t('mine.file.office'), office],
+    [t('mine.file.address'), address ?? none],
+    [t('mine.file.born'), bornOn ? day(bornOn) : none],
+    [t('mine.file.id'), idMasked ?? none],
+    [t('mine.file.phone'), phoneMasked ?? none],
+    ...(stayFrom ? [[t('mine.file.stay'), day(stayFrom)] as [string, string]] : []),
+    [t('mine.file.known'), day(knownFrom)]
+  ]
+  return (
+    <section className="card" aria-labelledby={enrolment}>
+      <h2 id={enrolment}>
+        {t(where === 'living' ? 'mine.file.living' : 'mine.file.hukou')}{' '}
+        {!enrolled && <span className="mark mark-D">{t('mine.file.closed')}</span>}
+      </h2>
+      <dl className="facts">
+        {facts.map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function AccountPage({ view, data: { phone, boundAt } }: { view: View; data: MineData['account'] }) {
+  const { t, moment } = view
+  return (
+    <>
+      <p className="lead">{t('mine.account.lead', { phone, at: moment(boundAt) })}</p>
+      <section className="chapter" aria-labelledby="end">
+        <h2 id="end">{t('mine.account.end')}</h2>
+        <p>{t('mine.account.endWords')}</p>
+        <form method="post" action={mineForms.endAccount.path}>
+          <button type="submit">{t('mine.account.end')}</button>
+        </form>
+      </section>
+    </>
+  )
+}

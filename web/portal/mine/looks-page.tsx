@@ -1,0 +1,51 @@
+import type { Role } from '../../../contract/access.ts'
+import type { Look, MineData } from '../../../contract/mine.ts'
+import { findOperation } from '../../../law/operations.ts'
+import { access } from '../../../ui/texts/access.ts'
+import { sayIn } from '../../../ui/texts/say.ts'
+import type { View } from '../view.ts'
+
+export function LooksPage({ view, data: { looks, most } }: { view: View; data: MineData['looks'] }) {
+  const { t } = view
+  return (
+    <>
+      <p className="lead">{t('mine.looks.lead', { n: most })}</p>
+      {looks.length === 0 && <p>{t('mine.looks.none')}</p>}
+      <ol className="plain looks">
+        {looks.map((look, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is rendered once, and two looks may fall on one moment
+          <OneLook key={at} view={view} look={look} />
+        ))}
+      </ol>
+      <p className="aside">{t('mine.looks.ask')}</p>
+    </>
+  )
+}
+
+function OneLook({ view, look: { at, operation, reason, role, office, own, refused } }: { view: View; look: Look }) {
+  const { t, moment, either, language } = view
+  const say = sayIn(access, language)
+  const done = findOperation(operation)
+  const who = own ? t('mine.looks.own') : role === null ? t('mine.looks.system') : say(`role.${role as Role}`)
+  return (
+    <li className="card">
+      <p className="aside">
+        <time dateTime={at}>{moment(at)}</time>
+      </p>
+      <p>
+        <strong>{who}</strong>
+        {office && (
+          <>
+            {' · '}
+            <span lang="zh-CN">{office}</span>
+          </>
+        )}
+      </p>
+      <p>
+        {done ? either(done.titleZh, done.titleEn) : operation}
+        {refused && <span className="mark mark-then"> {t('mine.looks.refused')}</span>}
+      </p>
+      {reason && <p>{t('mine.looks.reason', { reason })}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { MineData, MineRenderer } from '../../../contract/mine.ts'
+import { documentOf } from '../document.tsx'
+import { type PortalText, type View, viewOf } from '../view.ts'
+import { AccountPage, FilePage } from './file-page.tsx'
+import { LooksPage } from './looks-page.tsx'
+import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
+
+type Pages = {
+  [N in keyof MineData]: { title: PortalText; Body: (props: { view: View; data: MineData[N] }) => ReactNode }
+}
+
+const pages: Pages = {
+  signIn: { title: 'mine.signIn.title', Body: SignInPage },
+  code: { title: 'mine.code.title', Body: CodePage },
+  unbound: { title: 'mine.unbound.title', Body: UnboundPage },
+  file: { title: 'mine.file.title', Body: FilePage },
+  looks: { title: 'mine.looks.title', Body: LooksPage },
+  account: { title: 'mine.account.title', Body: AccountPage },
+  ended: { title: 'mine.ended.title', Body: EndedPage }
+}
+
+/** Which pages lead on to the others, and to the way out. */
+const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
+  unbound: 'out-only',
+  file: 'file',
+  looks: 'file',
+  account: 'file'
+}
+
+export const renderMine: MineRenderer['renderMine'] = (name, asked, data) => {
+  const view = viewOf(asked)
+  const { title, Body } = pages[name]
+  const heading = view.t(title)
+  const wrong = 'wrong' in data && (data.wrong as unknown[]).length > 0
+  const html = documentOf({
+    view,
+    title: heading,
+    head: wrong ? view.t('mine.wrongTitle', { title: heading }) : heading,
+    mine: signedIn[name] ?? 'stranger',
+    children: <Body view={view} data={data} />
+  })
+  return { status: 200, html }
+}

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react'
+import { type MineData, mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
+import type { View } from '../view.ts'
+
+interface Props<N extends keyof MineData> {
+  view: View
+  data: MineData[N]
+}
+
+export function SignInPage({ view, data: { phone, wrong, closed } }: Props<'signIn'>) {
+  const { t } = view
+  if (closed) return <p className="lead">{t('mine.signIn.closed')}</p>
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      <p className="lead">{t('mine.signIn.lead')}</p>
+      <form method="post" action={mineForms.askCode.path} className="question">
+        <Question
+          name="phone"
+          label={t('mine.signIn.phone')}
+          hint={t('mine.signIn.hint')}
+          wrong={wrong}
+          input={{ type: 'tel', autoComplete: 'tel-national', defaultValue: phone, maxLength: 30 }}
+        />
+        <button type="submit">{t('mine.signIn.send')}</button>
+      </form>
+      <section className="chapter" aria-labelledby="first">
+        <h2 id="first">{t('mine.signIn.first')}</h2>
+        <p>{t('mine.signIn.firstWords')}</p>
+      </section>
+    </>
+  )
+}
+
+export function CodePage({ view, data: { tail, state, received, wrong } }: Props<'code'>) {
+  const { t } = view
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      <p className="lead">{state === 'sent' ? t('mine.code.lead', { tail }) : t(`mine.code.${state}`)}</p>
+      {received && (
+        <p className="received">
+          <strong>{t('mine.code.demo')}</strong> <span lang="zh-CN">{received}</span>
+        </p>
+      )}
+      <form method="post" action={mineForms.enterCode.path} className="question">
+        <Question
+          name="code"
+          label={t('mine.code.code')}
+          wrong={wrong}
+          input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12 }}
+        />
+        <button type="submit">{t('mine.code.enter')}</button>
+      </form>
+      <p>
+        <a href={minePages.signIn.path}>{t('mine.code.again')}</a>
+      </p>
+    </>
+  )
+}
+
+/** What the window needs stands large and in groups, so that it can be read out. */
+export function UnboundPage({ view, data: { pair, tail } }: Props<'unbound'>) {
+  const { t } = view
+  return (
+    <>
+      <p className="lead">{t('mine.unbound.lead', { tail })}</p>
+      <ol className="steps">
+        <li>{t('mine.unbound.one')}</li>
+        <li>
+          {t('mine.unbound.two')}
+          <strong className="pair">{`${pair.slice(0, 4)} ${pair.slice(4)}`}</strong>
+        </li>
+        <li>{t('mine.unbound.three')}</li>
+      </ol>
+      <p>
+        <a className="next" href={minePages.file.path}>
+          {t('mine.unbound.reload')}
+        </a>
+      </p>
+      <p className="aside">{t('mine.unbound.care')}</p>
+    </>
+  )
+}
+
+export function EndedPage({ view }: Props<'ended'>) {
+  return <p className="lead">{view.t('mine.ended.words')}</p>
+}
+
+/** What is to be mended, before the question, each leading to its field. */
+function WrongAnswers({ view, wrong }: { view: View; wrong: Wrong[] }) {
+  if (wrong.length === 0) return null
+  return (
+    <div className="wrong" role="alert">
+      <p>
+        <strong>{view.t('mine.wrong')}</strong>
+      </p>
+      <ul className="plain">
+        {wrong.map(({ field, sentence }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface Asked {
+  name: string
+  label: string
+  hint?: string
+  wrong: Wrong[]
+  input: Record<string, string | number>
+}
+
+function Question({ name, label, hint, wrong, input }: Asked): ReactNode {
+  const problem = wrong.find(({ field }) => field === name)
+  const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
+  return (
+    <p className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <span id={`${name}-hint`} className="aside">
+          {hint}
+        </span>
+      )}
+      {problem && (
+        <span id={`${name}-wrong`} className="field-wrong">
+          {problem.sentence}
+        </span>
+      )}
+      <input
+        id={name}
+        name={name}
+        required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
+    </p>
+  )
+}
