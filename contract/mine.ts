@@ -75,8 +75,8 @@ export interface OwnSeat extends Pick<PersonLine, 'enrolment' | 'seat' | 'bornOn
 
 export interface Look {
   at: string
-  /** What was done, by its operation in law/operations.ts. */
-  operation: string
+  /** What was done in one minute, by its operations in law/operations.ts. */
+  operations: string[]
   reason: string | null
   role: string | null
   office: string | null

@@ -24,6 +24,7 @@ const common = { operation: 'residents.account', params: of, answer: ResidentAcc
 export const residents = {
   getResidentAccount: route({
     ...common,
+    operation: 'people.register',
     method: 'GET',
     path: '/people/{id}/resident-account',
     summary: 'Whether a person opens their own page by phone',

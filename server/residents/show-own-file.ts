@@ -57,10 +57,15 @@ async function ownNotes(ctx: Context): Promise<MineData['file']['notes']> {
 
 const mostLooks = 200
 
+interface Entry extends Omit<Look, 'office' | 'operations'> {
+  operation: string
+  area: number | null
+}
+
 /** Who looked at my file: office, role and reason, and no colleague's name; what was refused too, and what I did here myself. */
 export async function listLooks(ctx: Context): Promise<MineData['looks']> {
   await ownSeats(ctx)
-  const { rows } = await ctx.tx.query<Omit<Look, 'office'> & { area: number | null }>(
+  const { rows } = await ctx.tx.query<Entry>(
     'select at, operation, reason, role, area, own, refused from audit.looks_at_me($1)',
     [mostLooks]
   )
@@ -71,8 +76,22 @@ export async function listLooks(ctx: Context): Promise<MineData['looks']> {
   )
   return {
     most: mostLooks,
-    looks: rows.map(({ area, ...look }) => ({ ...look, office: area === null ? null : names(area).slice(2).join(' ') }))
+    looks: together(rows).map(entries => {
+      const { operation: _, area, ...look } = entries[0]!
+      return {
+        ...look,
+        operations: [...new Set(entries.map(({ operation }) => operation))],
+        office: area === null ? null : names(area).slice(2).join(' ')
+      }
+    })
   }
+}
+
+/** A page at the desk asks several things at once: what one post did within a minute, for one reason, is one look. */
+function together(rows: readonly Entry[]): Entry[][] {
+  const key = ({ at, reason, role, area, own, refused }: Entry) =>
+    JSON.stringify([at.slice(0, 16), reason, role, area, own, refused])
+  return [...Map.groupBy(rows, key).values()]
 }
 
 export async function showAccount(ctx: Context): Promise<MineData['account']> {

@@ -22,10 +22,10 @@ export function LooksPage({ view, data: { looks, most } }: { view: View; data: M
   )
 }
 
-function OneLook({ view, look: { at, operation, reason, role, office, own, refused } }: { view: View; look: Look }) {
+function OneLook({ view, look: { at, operations, reason, role, office, own, refused } }: { view: View; look: Look }) {
   const { t, moment, either, language } = view
   const say = sayIn(access, language)
-  const done = findOperation(operation)
+  const done = operations.map(key => findOperation(key))
   const who = own ? t('mine.looks.own') : role === null ? t('mine.looks.system') : say(`role.${role as Role}`)
   return (
     <li className="card">
@@ -42,7 +42,7 @@ function OneLook({ view, look: { at, operation, reason, role, office, own, refus
         )}
       </p>
       <p>
-        {done ? either(done.titleZh, done.titleEn) : operation}
+        {done.map(one => one && either(one.titleZh, one.titleEn)).join(t('portal.comma'))}
         {refused && <span className="mark mark-then"> {t('mine.looks.refused')}</span>}
       </p>
       {reason && <p>{t('mine.looks.reason', { reason })}</p>}
