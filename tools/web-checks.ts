@@ -21,21 +21,29 @@ const pageMost = 250_000
 
 /**
  * What came after Chromium 100, the oldest browser of the offices. The build lowers syntax to it but brings no missing
- * function or CSS. `guarded` is how a library asks first whether the browser has it.
+ * function or CSS; antd writes CSS in its scripts. `guarded` is how a library asks first whether the browser has it, or
+ * what only a part of it says that we do not use.
  */
-const newer: { what: string; since: number; css?: RegExp; js?: RegExp; guarded?: RegExp }[] = [
+export const newer: { what: string; since: number; css?: RegExp; js?: RegExp; guarded?: RegExp }[] = [
   { what: ':has()', since: 105, css: /:has\(/, js: /[`'"][^`'"\n]{0,80}:has\(/ },
-  { what: 'container queries', since: 105, css: /@container/ },
-  { what: 'dvh, svh, lvh', since: 108, css: /\d[dsl]v[hw]\b/ },
+  { what: 'container queries', since: 105, css: /@container/, js: /@container/ },
+  { what: 'dvh, svh, lvh', since: 108, css: /\d[dsl]v[hw]\b/, js: /[`'"\s]\d+[dsl]v[hw]\b/ },
   { what: 'range media queries', since: 104, css: /@media[^{]*[<>]=?/ },
   { what: 'single transforms', since: 104, css: /[;{](translate|rotate|scale):/ },
-  { what: 'oklch, oklab, lab, lch', since: 111, css: /\b(ok)?l(ch|ab)\(/ },
-  { what: 'color-mix', since: 111, css: /color-mix\(/ },
-  { what: 'light-dark', since: 123, css: /light-dark\(/ },
+  { what: 'oklch, oklab, lab, lch', since: 111, css: /\b(ok)?l(ch|ab)\(/, js: /[`'" ]okl(ch|ab)\(/ },
+  {
+    what: 'color-mix',
+    since: 111,
+    css: /color-mix\(/,
+    js: /color-mix\(/,
+    // The border between joined buttons of antd.
+    guarded: /compact-connect-border-color/
+  },
+  { what: 'light-dark', since: 123, css: /light-dark\(/, js: /light-dark\(/ },
   { what: 'nesting', since: 112, css: /[{;]\s*&/ },
   { what: 'subgrid', since: 117, css: /subgrid/ },
   { what: '@scope', since: 118, css: /@scope/ },
-  { what: '@starting-style', since: 117, css: /@starting-style/ },
+  { what: '@starting-style', since: 117, css: /@starting-style/, js: /@starting-style/ },
   { what: 'field-sizing', since: 123, css: /field-sizing/ },
   { what: 'popover', since: 114, css: /:popover-open/, js: /\.(show|hide|toggle)Popover\(/ },
   { what: 'toSorted, toReversed, toSpliced', since: 110, js: /\.to(Sorted|Reversed|Spliced)\(/ },
@@ -57,11 +65,10 @@ const newer: { what: string; since: number; css?: RegExp; js?: RegExp; guarded?:
 
 /** What is written for a newer browser than the oldest one that is served. */
 export function newFeatures(web: string): string | undefined {
-  const folder = join(web, 'assets')
-  const found = readdirSync(folder)
+  const found = readdirSync(web, { recursive: true, encoding: 'utf8' })
     .filter(name => /\.(js|css)$/.test(name))
     .flatMap(name => {
-      const text = readFileSync(join(folder, name), 'utf8')
+      const text = readFileSync(join(web, name), 'utf8')
       const kind = name.endsWith('.css') ? 'css' : 'js'
       return newer
         .filter(({ guarded, ...feature }) => feature[kind]?.test(text) && !guarded?.test(text))

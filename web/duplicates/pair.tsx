@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import type { MergeFact, PairDetail, PairSide } from '../../contract/duplicates.ts'
 import { CommandId } from '../../contract/values.ts'
 import {
@@ -208,7 +209,7 @@ function MergeForm({ pair, keep, take }: { pair: PairDetail; keep: Side; take: M
 }
 
 const takeMergeBack = (id: string) =>
-  calls.duplicates.undoMerge({ params: { id }, body: { commandId: CommandId.parse(crypto.randomUUID()) } })
+  calls.duplicates.undoMerge({ params: { id }, body: { commandId: CommandId.parse(uuidv7()) } })
 
 function Merged({ pair }: { pair: PairDetail }) {
   const { t } = useWords()
@@ -233,7 +234,7 @@ function Merged({ pair }: { pair: PairDetail }) {
 const decide = (pair: PairDetail, decision: 'not-same' | 'open', note?: string) =>
   calls.duplicates.decidePairs({
     body: {
-      commandId: CommandId.parse(crypto.randomUUID()),
+      commandId: CommandId.parse(uuidv7()),
       pairs: [{ a: pair.a.person, b: pair.b.person }],
       decision,
       ...(note && { note })

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import type { MergeRequest } from '../../contract/duplicates.ts'
 import { CommandId } from '../../contract/values.ts'
 import {
@@ -60,7 +61,7 @@ function OneRequest({ request }: { request: MergeRequest }) {
       .answerMergeRequest({
         params: { id: request.id },
         body: {
-          commandId: CommandId.parse(crypto.randomUUID()),
+          commandId: CommandId.parse(uuidv7()),
           accept,
           ...(reason.trim() && { reason: reason.trim() })
         }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import { type Notice, NoticeStatus } from '../../contract/lists.ts'
 import { CommandId } from '../../contract/values.ts'
 import {
@@ -45,7 +46,7 @@ export function Letters() {
 }
 
 export const markHandedOver = (notices: string[]) =>
-  calls.lists.handOver({ body: { commandId: CommandId.parse(crypto.randomUUID()), notices } })
+  calls.lists.handOver({ body: { commandId: CommandId.parse(uuidv7()), notices } })
 
 function LetterTable({ status }: { status: NoticeStatus }) {
   const { t, moment, number } = useWords()

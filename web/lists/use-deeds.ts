@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import { CommandId } from '../../contract/values.ts'
 import { useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 
 type Confirmed = Parameters<typeof calls.lists.confirmRows>[0]['body']['rows']
-const commandId = () => CommandId.parse(crypto.randomUUID())
+const commandId = () => CommandId.parse(uuidv7())
 
 /** Confirming, taking back and setting aside rows of a list; each says what it did and offers to undo it. */
 export function useDeeds(id: string, done: () => void) {
