@@ -1,3 +1,4 @@
+import type { PersonConsent } from './consents.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
 
@@ -33,6 +34,7 @@ export const minePages = {
   code: open('/my/code', 'Asks for the code that was sent'),
   file: own('/my', 'My file as the register knows it'),
   looks: own('/my/looks', 'Who looked at my file'),
+  consents: own('/my/consents', 'What I agreed to, and the way to withdraw it'),
   account: own('/my/account', 'My phone, and the way to end it')
 } satisfies Record<string, MinePage>
 export type MinePageName = keyof typeof minePages
@@ -50,6 +52,11 @@ export const mineForms = {
   askCode: { ...open('/my/sign-in', 'Sends a code to a phone'), trace: 'none' },
   enterCode: { ...open('/my/code', 'Signs in with the code'), trace: 'none' },
   signOut: { ...open('/my/sign-out', 'Ends the session'), trace: 'none' },
+  withdrawConsent: {
+    ...own('/my/consents', 'Withdraws a consent; what was held by it is destroyed at once'),
+    operation: 'people.consent-vault',
+    trace: 'changes'
+  },
   endAccount: {
     ...own('/my/account', 'Ends the binding of the phone'),
     operation: 'residents.account',
@@ -85,6 +92,15 @@ export interface Look {
   refused: boolean
 }
 
+/** The last answer to one purpose. */
+export interface OwnConsent extends Pick<PersonConsent, 'purpose' | 'state' | 'value'> {
+  id: string
+  words: string
+  answeredAt: string
+  keepUntil: string | null
+  endedAt: string | null
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   signIn: { phone: string; wrong: Wrong[]; closed: boolean }
@@ -97,6 +113,7 @@ export interface MineData {
     notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
   }
   looks: { looks: Look[]; most: number }
+  consents: { consents: OwnConsent[] }
   account: { phone: string; boundAt: string }
   /** The account was ended just now. */
   ended: Record<string, never>

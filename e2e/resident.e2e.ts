@@ -84,6 +84,29 @@ test('the resident sees who looked, in which office and role', async () => {
   await page.getByRole('link', { name: '中文' }).click()
 })
 
+test('a consent withdrawn on the phone is gone from the officer’s screen', async () => {
+  const { page: desk } = story.desk
+  const { page } = phone
+  const consent = desk.getByRole('region', { name: '本人同意' })
+  await consent.getByRole('button', { name: '请本人阅读并回答' }).first().click()
+  await consent.getByRole('radio', { name: '同意', exact: true }).check()
+  await consent.getByLabel('受教育程度和想学什么').fill('初中，想学剪纸')
+  await consent.getByRole('radio', { name: '纸质告知书上签字' }).check()
+  await consent.getByRole('button', { name: '记下本人的回答' }).click()
+  await consent.getByText('本人告知：初中，想学剪纸').waitFor()
+  await page.getByRole('link', { name: '我的同意' }).click()
+  await heading(page, '我的同意')
+  await page.getByText('初中，想学剪纸').waitFor()
+  await reads(page, 'my-consents')
+  await page.getByRole('button', { name: '撤回同意' }).click()
+  await page.getByText('已经结束，内容已删除').waitFor()
+  expect(await page.getByText('初中，想学剪纸').count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await desk.reload()
+  await consent.getByText('已经结束，内容已删除').waitFor()
+  expect(await consent.getByText('初中，想学剪纸').count()).toBe(0)
+})
+
 test('the resident ends the account, and the page is closed at once', async () => {
   const { page } = phone
   await page.getByRole('link', { name: '账号' }).click()

@@ -1,7 +1,7 @@
 import './refusals.ts'
 
 export { readCode } from './code-rules.ts'
-export { forgetExpiredConsents } from './consents/consents.ts'
+export { forgetExpiredConsents, listConsents, withdrawConsent } from './consents/consents.ts'
 export { contributions } from './contribution-rules.ts'
 export { countRosters } from './count-rosters.ts'
 export { comparePartial, firstDay, precision, readDay } from './day-rules.ts'

@@ -31,7 +31,7 @@ export interface MineVisitor {
   caller: Caller | undefined
 }
 
-type Open = 'signIn' | 'code' | Exclude<MineFormName, 'endAccount'>
+type Open = 'signIn' | 'code' | Exclude<MineFormName, 'endAccount' | 'withdrawConsent'>
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {

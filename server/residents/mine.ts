@@ -5,6 +5,7 @@ import { nobody } from '../platform/serve.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
+import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
 import { listLooks, showAccount, showOwnFile } from './show-own-file.ts'
 
@@ -32,6 +33,11 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
     own: {
       file: async ctx => ({ page: 'file', data: await showOwnFile(ctx) }),
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
+      consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
+      withdrawConsent: async (ctx, { form }) => {
+        await withdrawOwnConsent(ctx, form.consent)
+        return { to: minePages.consents.path }
+      },
       account: async ctx => ({ page: 'account', data: await showAccount(ctx) }),
       endAccount: endOwnAccount
     }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mineForms, minePages } from '../../contract/mine.ts'
+import { findConsent } from '../../law/consents.ts'
+import { answerConsent, listConsents } from '../people/consents/consents.ts'
 import { getPerson } from '../people/get-person.ts'
 import { writeNote } from '../people/notes/write-note.ts'
 import { duty, type Enrolled, farGrid, farStreet, idNumber, officer, officerOf } from '../people/people-factory.ts'
@@ -288,6 +290,40 @@ test('of a protected person nothing is shown online, nor who looked; of one who 
     } as Parameters<typeof recordDeath>[1])
   )
   expect((await other.open('/my')).status).toBe(403)
+})
+
+test('a consent withdrawn on one’s own page is gone for the desk at once, its content and key destroyed; nobody else’s can be', async () => {
+  const tell = (one: Enrolled, value: string) =>
+    desk.as(officer, ctx =>
+      answerConsent(ctx, {
+        id: one.enrolment,
+        purpose: 'adult-education-offer',
+        version: findConsent('adult-education-offer')!.text.version,
+        channel: 'signed-paper',
+        value
+      })
+    )
+  const [mine, other] = [await desk.enrol({ name: '冯学' }), await desk.enrol({ name: '陈学' })]
+  await tell(mine, '初中，想学剪纸')
+  const theirs = (await tell(other, '高中，想学养花')).entries[0]!.id
+  const phone = await desk.bound(mine, newNumber())
+  const page = (await phone.open('/my/consents')).text
+  expect(page).toContain('初中，想学剪纸')
+  expect(page).not.toContain('养花')
+  const seen = async (one: Enrolled) =>
+    (await desk.as(officer, ctx => listConsents(ctx, one.enrolment))).find(
+      ({ purpose }) => purpose === 'adult-education-offer'
+    )
+  const consent = (await seen(mine))!.entries[0]!.id
+  for (const wrong of [theirs, 'x', ''])
+    expect((await phone.send('/my/consents', { consent: wrong })).status, wrong).toBeGreaterThanOrEqual(400)
+  expect((await seen(other))!.value).toBe('高中，想学养花')
+  expect((await phone.send('/my/consents', { consent })).to).toBe('/my/consents')
+  expect(await seen(mine)).toMatchObject({ state: 'ended', value: null, entries: [{ endedHow: 'withdrawn' }] })
+  expect(await desk.owner('select from people.vault where id = $1', [consent])).toEqual([])
+  expect(await desk.owner('select from people.vault_key where vault_id = $1', [consent])).toEqual([])
+  expect((await phone.open('/my/consents')).text).toContain('内容已删除')
+  expect((await phone.send('/my/consents', { consent })).status).toBeGreaterThanOrEqual(400)
 })
 
 test('both seats are shown where two offices keep them', async () => {

@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 type Seat = Parameters<typeof personLine>[1] & { stay_from: string | null; valid_from: string }
 
 /** Whose page it is. What row-level security does not show (protected, died, gone) is for the window. */
-async function ownSeats(ctx: Context): Promise<Seat[]> {
+export async function ownSeats(ctx: Context): Promise<Seat[]> {
   const self = ctx.caller.self
   if (!self) throw new Refusal('platform.sign-in')
   ctx.sawPeople([self])

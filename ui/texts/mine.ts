@@ -6,6 +6,7 @@ export const mineTexts = texts({
   'mine.nav': { zh: '我的', en: 'Mine' },
   'mine.nav.file': { zh: '我的档案', en: 'My file' },
   'mine.nav.looks': { zh: '谁看过', en: 'Who looked' },
+  'mine.nav.consents': { zh: '我的同意', en: 'My consents' },
   'mine.nav.account': { zh: '账号', en: 'Account' },
   'mine.foot': {
     zh: '这里只显示您本人的内容。用完请退出，特别是与家人合用手机时。',
@@ -110,6 +111,19 @@ export const mineTexts = texts({
     zh: '觉得不该看的，可以向街道个人信息保护负责人查问，或拨打12345投诉。',
     en: 'Where a look seems wrong to you, ask the data protection officer of the street, or complain to 12345.'
   },
+
+  'mine.consents.title': { zh: '我的同意', en: 'My consents' },
+  'mine.consents.lead': {
+    zh: '以下内容只因为您同意才保存。撤回后立刻删除，不影响您办理任何事项。',
+    en: 'This is kept only because you agreed. Withdraw, and it is deleted at once; nothing else changes for you.'
+  },
+  'mine.consents.none': { zh: '您没有被问过，也没有同意过什么。', en: 'You were never asked, and agreed to nothing.' },
+  'mine.consents.told': { zh: '您告诉我们的：', en: 'What you told us:' },
+  'mine.consents.answered': { zh: '{at} 回答。', en: 'Answered {at}.' },
+  'mine.consents.until': { zh: '保存到 {day}。', en: 'Kept until {day}.' },
+  'mine.consents.ended': { zh: '{at} 结束，内容已删除。', en: 'Ended {at}; what you told us is deleted.' },
+  'mine.consents.words': { zh: '您当时读到的文字', en: 'The words you read' },
+  'mine.consents.withdraw': { zh: '撤回同意', en: 'Withdraw' },
 
   'mine.account.title': { zh: '我的账号', en: 'My account' },
   'mine.account.lead': {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MineData, MineRenderer } from '../../../contract/mine.ts'
 import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'
+import { ConsentsPage } from './consents-page.tsx'
 import { AccountPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
@@ -16,6 +17,7 @@ const pages: Pages = {
   unbound: { title: 'mine.unbound.title', Body: UnboundPage },
   file: { title: 'mine.file.title', Body: FilePage },
   looks: { title: 'mine.looks.title', Body: LooksPage },
+  consents: { title: 'mine.consents.title', Body: ConsentsPage },
   account: { title: 'mine.account.title', Body: AccountPage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
 }
@@ -25,6 +27,7 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   unbound: 'out-only',
   file: 'file',
   looks: 'file',
+  consents: 'file',
   account: 'file'
 }
 
