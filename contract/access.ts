@@ -117,7 +117,7 @@ export const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
-const WorkKind = z.enum(['import', 'move', 'list', 'approval'])
+const WorkKind = z.enum(['import', 'move', 'list', 'approval', 'contact'])
 export type WorkKind = z.infer<typeof WorkKind>
 
 /** Open work of who holds a post, and who could take it over: posts of today that reach the whole area and may do it. */

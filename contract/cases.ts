@@ -149,6 +149,31 @@ export const CasePaper = z.object({
 })
 export type CasePaper = z.infer<typeof CasePaper>
 
+/** A paper of the case as a file: what it is was told by its bytes. */
+export const CaseAttachment = z.object({
+  id: z.uuid(),
+  paper: z.string(),
+  kind: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  bytes: z.int(),
+  by: z.string(),
+  addedAt: z.string()
+})
+export type CaseAttachment = z.infer<typeof CaseAttachment>
+
+/** A colleague who is there for a family by name. `inPost`: still holds a post today. */
+export const CaseContact = z.object({
+  id: z.uuid(),
+  place: z.int(),
+  account: z.uuid(),
+  name: z.string(),
+  since: Day,
+  inPost: z.boolean()
+})
+export type CaseContact = z.infer<typeof CaseContact>
+
+export const ContactCandidate = z.object({ account: z.uuid(), name: z.string(), area: AreaCode })
+export type ContactCandidate = z.infer<typeof ContactCandidate>
+
 /** Something an official should know before going on, in words. */
 export const CaseAlert = z.object({ code: z.string(), zh: z.string(), en: z.string() })
 export type CaseAlert = z.infer<typeof CaseAlert>
@@ -171,6 +196,8 @@ export const CaseDetail = z
     authority: z.string().nullable(),
     authorityUntil: Day.nullable(),
     papers: z.array(CasePaper),
+    attachments: z.array(CaseAttachment),
+    contacts: z.array(CaseContact),
     alerts: z.array(CaseAlert),
     /** What the rule says today on what the register knows today, by law/rules/decision.ts; null where nothing is decided. */
     proposal: z.record(z.string(), z.unknown()).nullable(),
@@ -260,7 +287,12 @@ export const cases = {
     path: '/people/{id}/cases',
     summary: 'What one person asked for',
     params: z.object({ id: EnrolmentId }),
-    answer: z.object({ cases: z.array(CaseLine), receipts: z.array(ConsentReceipt) })
+    answer: z.object({
+      cases: z.array(CaseLine),
+      receipts: z.array(ConsentReceipt),
+      /** Who is there for the family by name, of its latest case that has somebody. */
+      contacts: z.array(CaseContact)
+    })
   }),
   openCase: route({
     ...handle,
@@ -337,6 +369,41 @@ export const cases = {
     params: one,
     body: z.strictObject({ commandId: CommandId, version: Version, reason: Words }),
     answer: z.object({ id: z.uuid(), version: z.int() })
+  }),
+  listCandidates: route({
+    ...read,
+    method: 'GET',
+    path: '/cases/contact-candidates',
+    summary: 'Colleagues of my area who may be there for a family by name',
+    needs: 'cases.handle',
+    trace: 'none',
+    answer: z.object({ candidates: z.array(ContactCandidate) })
+  }),
+  nameContacts: route({
+    ...handle,
+    method: 'POST',
+    path: '/cases/{id}/contacts',
+    summary: 'Name the two colleagues who are there for a family; who was it before stays on record',
+    params: one,
+    body: z.strictObject({ commandId: CommandId, accounts: z.array(z.uuid()).length(2) }),
+    answer: z.object({ contacts: z.array(CaseContact) })
+  }),
+  readAttachment: route({
+    ...read,
+    method: 'GET',
+    path: '/cases/{id}/attachments/{attachment}',
+    summary: 'A paper of a case, as the file it came as',
+    params: one.extend({ attachment: z.uuid() }),
+    answer: MadeFile
+  }),
+  removeAttachment: route({
+    ...handle,
+    method: 'POST',
+    path: '/cases/{id}/attachments/{attachment}/removal',
+    summary: 'Delete a paper that was added by mistake, at once',
+    params: one.extend({ attachment: z.uuid() }),
+    body: z.strictObject({ commandId: CommandId }),
+    answer: one
   }),
   printReceipt: route({
     ...read,

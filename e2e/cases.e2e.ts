@@ -113,11 +113,59 @@ test('a list of old cases of the abolished fee is closed as it comes in; what is
   expect(court.suggestedFilename()).toBe('撤回强制执行申请清单.csv')
 })
 
+test('a clue about an institution goes to the district with its evidence and comes back answered; a word about a person is refused', async () => {
+  const { page } = story.desk
+  await page.goto('/clues')
+  await page.getByText('没有线索').waitFor()
+  await page.getByRole('radio', { name: '无证行医' }).check()
+  await page.getByLabel('机构或场所名称').fill('某某门诊部')
+  await page.getByLabel('地址', { exact: true }).fill('三里庵路18号二楼')
+  await page.getByLabel('看到了什么').fill('有位女士从里面出来')
+  await page.getByLabel('发现日期').fill('2026-11-01')
+  await page.getByRole('button', { name: '登记线索' }).click()
+  await page.getByText('线索只写机构和场所').waitFor()
+  await page.getByLabel('看到了什么').fill('没有执业许可，门口张贴广告')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '登记线索' }).click()
+  await page.getByRole('heading', { name: '线索移送 · 某某门诊部' }).waitFor()
+  const buffer = await page.screenshot()
+  await page.locator('input[type=file]').setInputFiles({ name: '广告.png', mimeType: 'image/png', buffer })
+  await page.getByRole('button', { name: '打开证据 1' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'clue')
+  await page.getByRole('button', { name: '移送区县' }).click()
+  const [receipt] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印移送回执' }).click()
+  ])
+  expect(receipt.suggestedFilename()).toBe('线索移送回执.pdf')
+  const at = page.url()
+  await signOut(page)
+  await signIn(page, 'district')
+  await page.goto('/clues')
+  await page.getByRole('table', { name: '线索' }).getByRole('link', { name: '某某门诊部' }).click()
+  await page.getByRole('button', { name: '签收' }).click()
+  await page.getByLabel('区县答复').fill('已依法核查')
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page.getByText('区县已答复').first().waitFor()
+  await signOut(page)
+  await signIn(page, 'street')
+  await page.goto(at)
+  await page.getByText('已依法核查').waitFor()
+  await takePicture(page, 'clue-answered')
+})
+
 test('in English and on a phone nothing is cut off; who may not handle cases is told so', async () => {
   const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
-  for (const path of ['/cases?shelf=ended', '/cases/new', '/cases/new?matter=childcare-subsidy', '/cases/legacy']) {
+  for (const path of [
+    '/cases?shelf=ended',
+    '/cases/new',
+    '/cases/new?matter=childcare-subsidy',
+    '/cases/legacy',
+    '/clues'
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

@@ -87,7 +87,7 @@ test('two officers at one draft: the second sees what the first wrote beside it,
   await takePicture(page, 'claim-taken-in')
 })
 
-test('what is missing is told once and printed; the clock stands until the paper came', async () => {
+test('what is missing is told once and printed; the clock stands until the paper came, here as a photograph', async () => {
   const { page } = desk
   await page.getByRole('tab', { name: '一次性告知' }).click()
   expect(await page.getByRole('checkbox', { name: '出生医学证明' }).isChecked()).toBe(true)
@@ -102,9 +102,23 @@ test('what is missing is told once and printed; the clock stands until the paper
   expect(slip.suggestedFilename()).toBe('一次性告知书.pdf')
   await page.goto('/cases?shelf=waiting')
   await page.getByRole('table', { name: '等居民补材料' }).getByRole('link').first().click()
-  await page.getByRole('tab', { name: '收到补来的材料' }).click()
-  await page.getByRole('checkbox', { name: '出生医学证明' }).check()
-  await page.getByRole('button', { name: '收到补来的材料' }).click()
+  await page.getByRole('button', { name: '添加文件' }).click()
+  const bring = async (buffer: Buffer) => {
+    await page.getByLabel('这是哪项材料').selectOption({ label: '出生医学证明' })
+    await page.locator('input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer })
+  }
+  await bring(Buffer.from('<html><script>alert(1)</script></html>'))
+  await page.getByText('另存为 PDF 或图片').waitFor()
+  await takePicture(page, 'paper-refused')
+  await bring(await page.screenshot())
+  await page.getByRole('button', { name: '打开出生医学证明' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'paper-kept')
+  const [opened] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打开出生医学证明' }).click()
+  ])
+  expect(opened.suggestedFilename()).toBe('出生医学证明.png')
   await page.getByRole('tab', { name: '受理', exact: true }).waitFor()
 })
 

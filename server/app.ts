@@ -12,6 +12,7 @@ import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { cases } from '../contract/cases.ts'
 import { certificates } from '../contract/certificates.ts'
+import { clues } from '../contract/clues.ts'
 import { consents } from '../contract/consents.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
@@ -33,7 +34,7 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { casesRoutes, followAreas, legacyRoutes } from './cases/index.ts'
+import { casesRoutes, cluesRoutes, contactsHeld, followAreas, legacyRoutes, mountAttachments } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
@@ -80,6 +81,7 @@ export const contracts = {
   cases,
   legacyCases,
   residents,
+  clues,
   work,
   statistics,
   audit
@@ -98,6 +100,8 @@ export interface Parts {
   wake?: () => void
   /** For one account, or one address without one. */
   requestsPerMinute?: number
+  /** The scanner for files that residents bring: a command with its arguments. */
+  scan?: readonly string[]
   /** Gateways whose word about the caller's address counts. */
   proxies?: string[]
 }
@@ -135,7 +139,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
-    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld, listsHeld]), serving)
+    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld, listsHeld, contactsHeld]), serving)
     serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)
@@ -150,9 +154,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, lists, listsRoutes, serving)
     mountLists(scope, { platform, store }, serving)
     serve(scope, certificates, certificatesRoutes, serving)
-    serve(scope, cases, casesRoutes, serving)
+    serve(scope, cases, casesRoutes(store), serving)
+    mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)
+    serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -194,7 +200,9 @@ function letGo(app: FastifyInstance): void {
 const ofFiles: Record<string, string> = {
   takeInFile: 'intake.take-in',
   takeList: 'lists.match',
-  compareReturned: 'people.round-trip'
+  compareReturned: 'people.round-trip',
+  addAttachment: 'cases.handle',
+  addClueEvidence: 'cases.clue'
 }
 const operationOf = (name: string): string | undefined =>
   ofFiles[name] ?? Object.values<Contract>(contracts).find(contract => contract[name])?.[name]?.operation

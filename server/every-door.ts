@@ -28,18 +28,21 @@ export interface Answered {
 }
 
 export interface Desks extends Omit<Register, 'close'> {
+  /** Where files are kept. */
+  folder: string
   send: (request: InjectOptions) => Promise<Answered>
   close: () => Promise<void>
 }
 
 /** The whole server, and a caller who may do everything in one street: nothing stands between a text and its screen. */
-export async function openDesks(): Promise<Desks> {
+export async function openDesks(scan: string[] = []): Promise<Desks> {
   const register = await openRegister()
   const folder = mkdtempSync(join(tmpdir(), 'anjia-doors-'))
   const permissions = new Set<string>(Object.values(roles).flat())
   const app = await buildApp({
     platform: register.platform,
     store: { folder, keys: makeKeys() },
+    scan,
     about: { mode: 'demo', version: 'test' },
     signIn: {
       ...openSignIn(register.signin, 'a session key for tests only, 32 bytes or more'),
@@ -50,6 +53,7 @@ export async function openDesks(): Promise<Desks> {
   let sent = 0
   return {
     ...register,
+    folder,
     async send(request) {
       const answer = await app.inject({ ...request, remoteAddress: `10.2.${++sent >> 8}.${sent & 255}` })
       const json = answer.body.startsWith('{') || answer.body.startsWith('[')

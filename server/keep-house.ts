@@ -1,4 +1,4 @@
-import { escalateLate, forgetReceipts } from './cases/index.ts'
+import { escalateLate, forgetAttachments, forgetReceipts } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
 import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
@@ -28,6 +28,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     lists: () => forgetRows(platform),
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
+    attachments: () => forgetAttachments(platform, store, keeper),
     late: () => escalateLate(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),

@@ -82,7 +82,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     phones,
     wake: jobs.wake,
     requestsPerMinute: config.requestsPerMinute,
-    proxies: config.proxies
+    proxies: config.proxies,
+    scan: config.scan
   })
   closing.push(() => app.close())
   const url = await app.listen({ host: config.host, port: config.port }).catch(portTaken)

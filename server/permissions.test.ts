@@ -260,6 +260,8 @@ test('every route under /api is of a contract, of the sign-in, the interface des
   expect(rest.sort()).toEqual([
     'GET /api/openapi.json',
     'GET /api/uploads/:id/rejects',
+    'POST /api/cases/:id/attachments',
+    'POST /api/clues/:id/evidence',
     'POST /api/lists',
     'POST /api/rosters/:roster/returns',
     'POST /api/uploads'
@@ -293,6 +295,15 @@ test('the two routes that carry files ask for the permission of taking in', asyn
     ])
     for (const answer of codes)
       expect(answer.json().code === 'platform.no-permission', role).toBe(!permissionsOf(role).has('intake.take-in'))
+  }
+})
+
+test('the routes that carry a paper of a case or evidence of a clue ask for the permission to handle cases', async () => {
+  for (const role of Role.options) {
+    for (const url of [`/api/cases/${v7()}/attachments`, `/api/clues/${v7()}/evidence`]) {
+      const answer = await app.inject({ method: 'POST', url, headers: { authorization: `${role} ${street}` } })
+      expect(answer.json().code === 'platform.no-permission', role).toBe(!permissionsOf(role).has('cases.handle'))
+    }
   }
 })
 

@@ -33,6 +33,7 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   enrolment: one.enrolment,
   version: 1,
   person: one.person,
+  accounts: [v7(), v7()],
   spouse: other.person,
   parents: [one.person],
   place: { area: place },

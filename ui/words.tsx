@@ -2,10 +2,13 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { type Formats, formats, type Language } from './formats.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
+import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
 import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
+import { clueTexts } from './texts/clues.ts'
 import { consentTexts } from './texts/consents.ts'
+import { contact } from './texts/contact.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
@@ -50,7 +53,10 @@ const dictionary = {
   ...lists,
   ...cases,
   ...caseWork,
-  ...legacy
+  ...legacy,
+  ...attach,
+  ...contact,
+  ...clueTexts
 }
 type Dictionary = typeof dictionary
 export type TextKey = keyof Dictionary

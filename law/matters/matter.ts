@@ -86,6 +86,8 @@ export interface Matter {
   deciding?: Deciding
   steps: readonly MatterStep[]
   outcome: { kind: 'receipt' | 'decision'; titleZh: string; titleEn: string; typeCode: string }
+  /** So many colleagues are there for the family by name; without them it is not confirmed. */
+  contacts?: 2
   fee: 0
   qualityZh: string
   qualityEn: string

@@ -149,6 +149,7 @@ export const specialAssistance: Matter = {
     titleEn: 'Confirmation of special assistance',
     typeCode: 'SA01'
   },
+  contacts: 2,
   fee: 0,
   qualityZh: '20个工作日内办结；每年确认不用您来；有两位联系人随时可以找。',
   qualityEn: 'Within 20 working days; for the yearly confirmation nobody comes; two contacts are there at any time.'

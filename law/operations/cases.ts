@@ -84,6 +84,15 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.clue',
+    titleZh: '线索移送',
+    titleEn: 'Passing a clue on',
+    purposeZh: '把机构或场所疑似违反禁止性规定的线索移送区县；不涉及任何就诊人，街道不调查、不处罚',
+    purposeEn:
+      'Passes on to the district what was noticed of an institution that may do what is forbidden; about nobody who went there, and the street neither investigates nor punishes',
+    basis: [{ instrument: 'pfpl', articles: '39, 40' }]
+  },
+  {
     key: 'cases.step-aside',
     titleZh: '回避',
     titleEn: 'Stepping aside',

@@ -9,6 +9,7 @@ import { missingOf, papersOf } from './case-papers.ts'
 import { childOf, claimKeyOf, seatOf } from './case-people.ts'
 import { fold, type Step } from './case-rules.ts'
 import { forgetReceipt, openReceipt } from './consent-receipts.ts'
+import { requireContacts } from './contacts.ts'
 import { findCase } from './get-case.ts'
 import type { CaseRow } from './list-cases.ts'
 import { type Proposal, propose } from './propose.ts'
@@ -86,6 +87,7 @@ async function changed(
   const person = proposal?.gathered.facts.person
   if (deed === 'check') {
     requireStep(ctx, matter, 'check')
+    await requireContacts(ctx, matter, row)
     if (person?.diedOn && matter.deciding?.afterDeath === 'taken-over') throw new Refusal('cases.applicant-died')
   }
   if (deed === 'transfer') {

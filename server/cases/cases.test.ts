@@ -156,7 +156,7 @@ test('before the birth it stands by consent alone, under its own key, and no com
   expect((await of(one)).receipts).toMatchObject([
     { id, textVersion: '2026-11', channel: 'signed-paper', keptUntil: expect.any(String) }
   ])
-  expect(await of(one, clerk)).toEqual({ cases: [], receipts: [] })
+  expect(await of(one, clerk)).toEqual({ cases: [], receipts: [], contacts: [] })
   await expect(print(id, 'zh', clerk)).rejects.toThrow('platform.not-found')
   const text = await print(id)
   for (const part of ['孩子出生前', '何静', '单独同意']) expect(text).toContain(part)

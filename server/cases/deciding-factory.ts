@@ -6,6 +6,7 @@ import { Decision } from '../../law/rules/decision.ts'
 import { type Enrolled, grid, officerOf, type Register, street, today } from '../people/people-factory.ts'
 import { setToday } from '../platform/clock.ts'
 import { actOnCase } from './act-on-case.ts'
+import { nameContacts } from './contacts.ts'
 import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
 import { openCase } from './open-case.ts'
@@ -30,6 +31,7 @@ export function windowOf(register: Register) {
   const other = { ...officerOf(street), account: v7() }
   const district_ = { ...officerOf(district, 'district_officer'), account: v7() }
   const reviewer = { ...officerOf(street, 'street_reviewer'), account: v7() }
+  const colleagues: string[] = []
   const desk = {
     clerk,
     other,
@@ -69,6 +71,23 @@ export function windowOf(register: Register) {
       const body = cases.actOnCase.body!.parse({ commandId: v7(), version, deed, ...told })
       return register.as(who, ctx => actOnCase(ctx, { id, ...body }))
     },
+    /** A colleague with a post of the street. */
+    async colleague(username: string, name: string): Promise<string> {
+      const [row] = await register.owner<{ id: string }>(
+        `with l as (insert into access.login (id, username, name, area, email) values (uuidv7(), $1, $2, $3, $1) returning id)
+         insert into access.post (id, account_id, role, area, valid_from) select uuidv7(), id, 'street_officer', $3, '2020-01-01' from l
+         returning account_id as id`,
+        [username, name, street]
+      )
+      return row!.id
+    },
+    /** Two colleagues, the same for every family, are there for this one. */
+    async contacts(id: string): Promise<string[]> {
+      if (colleagues.length === 0)
+        colleagues.push(await desk.colleague('zhangmin', '张敏'), await desk.colleague('liqiang', '李强'))
+      await register.as(clerk, ctx => nameContacts(ctx, { id, accounts: colleagues }))
+      return colleagues
+    },
     async decide(id: string, told: Decide = {}, who: Who = district_): Promise<{ version: number }> {
       const seen: CaseDetail = await desk.see(id, who)
       const body = cases.decideCase.body!.parse({
@@ -107,6 +126,7 @@ export function windowOf(register: Register) {
         await desk.act(id, 'supply', { papers: open })
       }
       await desk.act(id, 'accept')
+      if (told.matter === 'special-assistance') await desk.contacts(id)
       await desk.act(id, 'check')
       return id
     },

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandsOf } from '../people/commands-factory.ts'
-import { type Enrolled, idNumber, openRegister, type Register } from '../people/people-factory.ts'
+import { type Enrolled, idNumber, openRegister, type Register, street } from '../people/people-factory.ts'
+import { contactsHeld, nameContacts } from './contacts.ts'
 import { windowOf } from './deciding-factory.ts'
+import { listPersonCases } from './list-cases.ts'
 import { openRenewals } from './open-renewals.ts'
 import { getDocumentText } from './pdf-factory.ts'
 import { printReceipt } from './print-receipt.ts'
@@ -47,6 +49,7 @@ test('a bereaved family is found once by the district; where it is on record no 
   expect([proposal.outcome, codes(proposal.reasons)]).toEqual(['ask-a-person', ['opening', 'family-open']])
   expect(proposal.reasons[0]!.zh).toContain('不需要您再次证明孩子离世')
   await desk.act(id, 'accept')
+  await desk.contacts(id)
   await desk.act(id, 'check')
   await desk.decide(id, { choice: 'grant-open', reason: '区县核对记录，认定符合' })
   expect(await desk.decided(id)).toMatchObject({ outcome: 'granted', total: 0 })
@@ -192,4 +195,52 @@ test('a newcomer gets a service card at once: nothing is checked at the door, an
   for (const part of ['新居民服务卡', '入园、入学', '不查验任何证明', seen.line.number!])
     expect(card.replace(/\s/g, ''), part).toContain(part)
   await expect(desk.open(one, newcomer)).rejects.toThrow('cases.already')
+})
+
+test('nobody is checked without two people to turn to; they are named in the letter, kept from year to year, and replaced when a post ends', async () => {
+  const one = await register.enrol({ name: '周安', sex: '2', bornOn: '1966-03-02' })
+  const { id } = await desk.onDay('2025-11-03', () =>
+    desk.open(one, { ...bereaved, form: { ...bereaved.form, entitledFrom: '2025-10-01' } })
+  )
+  await desk.act(id, 'accept')
+  await expect(desk.act(id, 'check')).rejects.toThrow('cases.contacts-needed')
+  const name = (...accounts: string[]) => register.as(desk.clerk, ctx => nameContacts(ctx, { id, accounts }))
+  const [first, second] = (await desk.contacts(id)) as [string, string]
+  await expect(name(first, first)).rejects.toThrow('cases.contacts-two')
+  await expect(name(first, v7())).rejects.toThrow('cases.contacts-unknown')
+  await desk.act(id, 'check')
+  await desk.decide(id, { choice: 'grant-open', reason: '区县核对记录，认定符合' })
+  await desk.act(id, 'deliver')
+  const letter = await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language: 'zh', paper: 'outcome' }))
+  expect((await getDocumentText(letter)).replace(/\s/g, '')).toContain(
+    '您的联系人：张敏、李强。有任何事都可以直接找他们'
+  )
+  await renew()
+  const next = await latest(one)
+  expect((await desk.see(next.id)).contacts.map(({ name: who }) => who)).toEqual(['张敏', '李强'])
+  const told = await register.as(desk.clerk, ctx => listPersonCases(ctx, one.enrolment))
+  expect(told.contacts.map(({ name: who }) => who)).toEqual(['张敏', '李强'])
+  await register.owner(`update access.post set ended_at = now(), ended_by = $1 where account_id = $1`, [second])
+  expect((await desk.see(next.id)).contacts.map(({ inPost }) => inPost)).toEqual([true, false])
+  await desk.act(next.id, 'accept')
+  await expect(desk.act(next.id, 'check')).rejects.toThrow('cases.contacts-needed')
+  const third = await desk.colleague('wangfang', '王芳')
+  // Handed over with the end of a post, or named anew: the family has two again.
+  const held = await register.as(desk.clerk, ctx =>
+    contactsHeld.find(ctx, { account: second, lo: ctx.caller.lo, hi: ctx.caller.hi })
+  )
+  expect(held.length).toBeGreaterThanOrEqual(2)
+  const handover = v7()
+  await register.owner(
+    'insert into access.handover (id, area, from_account, to_account, made_by) values ($1, $2, $3, $4, $3)',
+    [handover, street, second, third]
+  )
+  await register.owner(`insert into access.handed_work select $1, 'contact', unnest($2::uuid[])`, [handover, held])
+  expect((await desk.see(next.id)).contacts.map(({ name: who, inPost }) => [who, inPost])).toEqual([
+    ['张敏', true],
+    ['王芳', true]
+  ])
+  await desk.act(next.id, 'check')
+  await name(third, first)
+  expect((await desk.see(id)).contacts.map(({ name: who }) => who)).toEqual(['张敏', '王芳'])
 })

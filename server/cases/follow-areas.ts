@@ -9,7 +9,13 @@ export async function followAreas(ctx: Context, follow: Pick<Follow, 'from' | 'g
 }
 
 async function refile(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
-  for (const name of ['cases.case', 'cases.legacy_case', 'certificates.certificate', 'certificates.seal_use']) {
+  for (const name of [
+    'cases.case',
+    'cases.legacy_case',
+    'cases.clue',
+    'certificates.certificate',
+    'certificates.seal_use'
+  ]) {
     const table = sql.table(name)
     for (const { lo, hi } of from.map(rangeOf)) {
       const { rows } = await sql<{

@@ -9,7 +9,9 @@ import { Refusal } from '../platform/refusal.ts'
 import { openContent, stillAsked } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { type CaseView, type Deed, deeds, denied, fold } from './case-rules.ts'
+import { listAttachments } from './list-attachments.ts'
 import { type CaseRow, caseLine, select } from './list-cases.ts'
+import { contactsOf } from './list-contacts.ts'
 import { propose } from './propose.ts'
 import { isInstant, stepsOf } from './record-deed.ts'
 import { standsNear } from './step-aside.ts'
@@ -43,6 +45,8 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     authority: content.authority ?? null,
     authorityUntil: row.authorityUntil as CaseDetail['authorityUntil'],
     papers,
+    contacts: await contactsOf(ctx, row),
+    attachments: await listAttachments(ctx, row),
     alerts: open ? proposal.alerts : [],
     proposal: open ? proposal.decision : null,
     proposalMark: open ? proposal.mark : null,

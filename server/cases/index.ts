@@ -1,6 +1,10 @@
 import './refusals.ts'
 
+export { forgetAttachments } from './attachments.ts'
 export { forgetReceipts } from './consent-receipts.ts'
+export { contactsHeld } from './contacts.ts'
 export { escalateLate } from './escalate-late.ts'
 export { followAreas } from './follow-areas.ts'
-export { casesRoutes, legacyRoutes } from './routes.ts'
+export { mountAttachments } from './mount-attachments.ts'
+export { openCase } from './open-case.ts'
+export { casesRoutes, cluesRoutes, legacyRoutes } from './routes.ts'

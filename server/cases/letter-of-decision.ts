@@ -9,6 +9,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { decisionsOf } from './get-case.ts'
 import type { CaseRow } from './list-cases.ts'
+import { contactsOf } from './list-contacts.ts'
 import { dayInWords, receiptWords } from './receipt-words.ts'
 import { stepsOf } from './record-deed.ts'
 
@@ -24,6 +25,7 @@ export async function letterOf(
   const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, row.id)
   if (!made) throw new Refusal('certificates.none')
   const decision = Decision.parse(made.decision)
+  const names = (await contactsOf(ctx, row)).map(({ name }) => name)
   const delivered = (await stepsOf(ctx, row)).findLast(({ deed }) => deed === 'deliver')?.on ?? null
   const zh = language === 'zh'
   const part = (label: keyof typeof receiptWords, texts: readonly string[]) =>
@@ -49,6 +51,12 @@ export async function letterOf(
       ...part(
         'changes',
         decision.changes.map(said => said[language])
+      ),
+      ...part(
+        'contacts',
+        names.length > 0
+          ? [`${names.join(zh ? '、' : ', ')}${zh ? '。' : '.'}`, receiptWords.contactsHow[language]]
+          : []
       ),
       ...part(
         'remedies',

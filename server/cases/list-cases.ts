@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CaseLine, CaseShelf, CaseState, ConsentReceipt, Lamp, MatterKey } from '../../contract/cases.ts'
+import type {
+  CaseContact,
+  CaseLine,
+  CaseShelf,
+  CaseState,
+  ConsentReceipt,
+  Lamp,
+  MatterKey
+} from '../../contract/cases.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
-import { mattersDecidedBy } from '../../law/matters.ts'
+import { findMatter, mattersDecidedBy } from '../../law/matters.ts'
 import { pageKey, readPageKey, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -9,6 +17,7 @@ import { workingDaysAfter, workingDaysLeft } from '../platform/working-days.ts'
 import { openContent } from './case-content.ts'
 import { AMBER_DAYS, isOpen } from './case-rules.ts'
 import { listReceipts } from './consent-receipts.ts'
+import { contactsOf } from './list-contacts.ts'
 
 /** Counted no further: nobody turns so many pages, and it would cost. */
 const most = 2000
@@ -106,7 +115,7 @@ export async function countCases(ctx: Context) {
 export async function listPersonCases(
   ctx: Context,
   enrolment: EnrolmentId
-): Promise<{ cases: CaseLine[]; receipts: ConsentReceipt[] }> {
+): Promise<{ cases: CaseLine[]; receipts: ConsentReceipt[]; contacts: CaseContact[] }> {
   const row = await ctx
     .tables<'people'>()
     .selectFrom('people.enrolment')
@@ -121,7 +130,14 @@ export async function listPersonCases(
         union select m.dropped_person from same join people.merge m on m.kept_person = same.id and m.undone_at is null)
       select id from same) order by c.received_at desc, c.id desc limit 100`
   )
-  return { cases: rows.map(one => caseLine(ctx, one)), receipts: await listReceipts(ctx, row.person_id) }
+  const named = rows.find(
+    ({ matter, state }) => findMatter(matter)?.contacts && state !== 'returned' && state !== 'withdrawn'
+  )
+  return {
+    cases: rows.map(one => caseLine(ctx, one)),
+    receipts: await listReceipts(ctx, row.person_id),
+    contacts: named ? await contactsOf(ctx, named) : []
+  }
 }
 
 export interface CaseRow extends Omit<CaseLine, 'name' | 'workingDaysLeft' | 'lamp'> {

@@ -11,6 +11,7 @@ import { type CaseContent, openContent, readDraft, readForm, requireMatter, requ
 import { childOf, claimKeyOf, type Seat, seatOf } from './case-people.ts'
 import { after, type Deed, newCase } from './case-rules.ts'
 import { consentPurpose, forgetReceipt, streetOf } from './consent-receipts.ts'
+import { keepContacts } from './contacts.ts'
 import { getRow } from './list-cases.ts'
 import { isInstant, recordDeed, requireAllowed } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
@@ -123,8 +124,9 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
     return id
   }
   if (asked.follows && asked.alsoFor.length === 0) await takeOver(ctx, asked.follows, id)
+  const row = await getRow(ctx, id)
+  await keepContacts(ctx, matter, row)
   if (!draft) {
-    const row = await getRow(ctx, id)
     await recordDeed(ctx, row, { matter, steps: [], step: { deed: 'submit', by: ctx.caller.account } })
   }
   return id

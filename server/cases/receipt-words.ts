@@ -29,6 +29,11 @@ export const receiptWords = {
   figures: { zh: '适用标准', en: 'Figures applied' },
   facts: { zh: '认定的事实', en: 'Facts' },
   changes: { zh: '什么会改变结果', en: 'What would change this' },
+  contacts: { zh: '您的联系人', en: 'Your contacts' },
+  contactsHow: {
+    zh: '有任何事都可以直接找他们；换人时我们会告诉您。',
+    en: 'Turn to them with anything at all; we tell you when somebody else takes over.'
+  },
   remedies: { zh: '不同意时', en: 'If you disagree' },
   paidBy: { zh: '发放地', en: 'paid by' },
   unverified: { zh: '未核实，不计入', en: 'unverified, not counted' },

@@ -179,6 +179,91 @@ declareRefusals({
     en: 'One of the amounts was never verified and is not paid. Please wait for the figure, or refuse it with a reason.',
     status: 409
   },
+  'cases.attachment-paper': {
+    zh: '请选择这份文件是哪一项材料。',
+    en: 'Please say which of the papers this file is.',
+    status: 400
+  },
+  'cases.attachment-large': {
+    zh: '文件超过 20 MB，没有收下。请拍清楚一点、分开上传，或降低扫描精度。',
+    en: 'The file is larger than 20 MB and was not taken. Please send it in parts or scan it more coarsely.',
+    status: 413
+  },
+  'cases.attachment-kind': {
+    zh: '只收 PDF、JPEG 和 PNG。这份文件的内容不是其中任何一种，没有收下。',
+    en: 'PDF, JPEG and PNG are taken. What is in this file is none of them; it was not taken.',
+    status: 415
+  },
+  'cases.attachment-page': {
+    zh: '网页和矢量图（HTML、SVG、XML）可以夹带程序，不收。请另存为 PDF 或图片。',
+    en: 'Web pages and drawings (HTML, SVG, XML) may carry programs and are not taken. Please save it as a PDF or a picture.',
+    status: 415
+  },
+  'cases.attachment-script': {
+    zh: '这份 PDF 里有会自己运行的程序或夹带的文件，没有收下。请打印后扫描，或另存为图片。',
+    en: 'This PDF holds a script or another file and was not taken. Please print and scan it, or save it as a picture.',
+    status: 415
+  },
+  'cases.attachment-two-kinds': {
+    zh: '这份文件里还藏着另一种文件，没有收下。请重新拍照或扫描。',
+    en: 'Another kind of file hides in this one; it was not taken. Please photograph or scan it anew.',
+    status: 415
+  },
+  'cases.attachment-encrypted': {
+    zh: '这份 PDF 加了密码，无法检查，没有收下。请去掉密码再上传。',
+    en: 'This PDF is locked and cannot be checked; it was not taken. Please remove its password.',
+    status: 415
+  },
+  'cases.attachment-broken': {
+    zh: '这份文件不完整，打不开，没有收下。请重新拍照或扫描。',
+    en: 'This file is not whole and was not taken. Please photograph or scan it anew.',
+    status: 415
+  },
+  'cases.attachment-scan': {
+    zh: '安全检查发现这份文件有问题，没有收下。请换一份。',
+    en: 'The security check found something in this file; it was not taken. Please bring another one.',
+    status: 415
+  },
+  'cases.attachment-unscanned': {
+    zh: '安全检查现在不能用，文件没有收下。请稍后再试，或先当面出示原件。',
+    en: 'The security check does not work now and the file was not taken. Please try later, or show the paper itself.',
+    status: 503
+  },
+  'cases.contacts-two': {
+    zh: '请选两位不同的同事做这家人的联系人。',
+    en: 'Please name two different colleagues who are there for this family.',
+    status: 400
+  },
+  'cases.contacts-unknown': {
+    zh: '联系人要是本辖区在岗的经办同事。请重新选择。',
+    en: 'A contact is a colleague with a post in this area. Please choose again.',
+    status: 400
+  },
+  'cases.contacts-needed': {
+    zh: '这家人还没有两位在岗的联系人。请先定下来，再继续办理，让他们随时有人可找。',
+    en: 'This family does not have two contacts in post yet. Please name them first, so that there is always somebody to turn to.',
+    status: 409
+  },
+  'cases.clue-person': {
+    zh: '线索只写机构和场所在做什么，不写任何就诊的人，也不写“她”“孕”等说到人的话。请改写，什么都没有保存。',
+    en: 'A clue tells what an institution or a place does, and of nobody who went there. Please say it without them; nothing was saved.',
+    status: 400
+  },
+  'cases.clue-future': {
+    zh: '发现日期不能晚于今天。',
+    en: 'The day it was noticed cannot be later than today.',
+    status: 400
+  },
+  'cases.clue-street': {
+    zh: '线索由街道和社区登记，区县在这里签收和答复。',
+    en: 'Clues are recorded by streets and communities; the district receives and answers them here.',
+    status: 403
+  },
+  'cases.clue-not-now': {
+    zh: '这条线索现在不能这样处理：依次是登记、移送、区县签收、区县答复，移送以后不再改动。',
+    en: 'This cannot be done with the clue now: it is recorded, passed on, received and answered in turn, and not changed once it is passed on.',
+    status: 409
+  },
   'cases.step-aside-own': {
     zh: '这是您本人的事项，按回避规则请由同事办理。',
     en: 'This case is your own; a colleague handles it.',

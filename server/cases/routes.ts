@@ -1,7 +1,12 @@
 import type { cases } from '../../contract/cases.ts'
+import type { clues } from '../../contract/clues.ts'
 import type { legacyCases } from '../../contract/legacy-cases.ts'
+import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
+import { readAttachment, removeAttachment } from './attachments.ts'
+import { getClue, listClues, moveClue, printClueReceipt, readEvidence, recordClue } from './clues.ts'
+import { listCandidates, nameContacts } from './contacts.ts'
 import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
 import { closeLegacyCases, listLegacyCases, listWithdrawals, printClosingNotice } from './legacy-cases.ts'
@@ -12,7 +17,7 @@ import { printReceipt } from './print-receipt.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
 
-export const casesRoutes: Handlers<typeof cases> = {
+export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   listCases: (ctx, { query }) => listCases(ctx, query),
   countCases,
   getCase: (ctx, { params }) => getCase(ctx, params.id),
@@ -25,8 +30,12 @@ export const casesRoutes: Handlers<typeof cases> = {
   reopenCase: (ctx, { params, body }) => reopenCase(ctx, { ...params, ...body }),
   printReceipt: (ctx, { params, body }) => printReceipt(ctx, { ...params, ...body }),
   getStepAside,
-  declareStepAside: (ctx, { body }) => declareStepAside(ctx, body)
-}
+  declareStepAside: (ctx, { body }) => declareStepAside(ctx, body),
+  listCandidates,
+  nameContacts: (ctx, { params, body }) => nameContacts(ctx, { ...params, ...body }),
+  readAttachment: (ctx, { params }) => readAttachment(ctx, store, params),
+  removeAttachment: (ctx, { params }) => removeAttachment(ctx, store, params)
+})
 
 export const legacyRoutes: Handlers<typeof legacyCases> = {
   closeLegacyCases: (ctx, { body }) => closeLegacyCases(ctx, body),
@@ -34,3 +43,14 @@ export const legacyRoutes: Handlers<typeof legacyCases> = {
   printClosingNotice: (ctx, { params, body }) => printClosingNotice(ctx, { ...params, ...body }),
   listWithdrawals
 }
+
+export const cluesRoutes = (store: FileStore): Handlers<typeof clues> => ({
+  listClues: (ctx, { query }) => listClues(ctx, query),
+  getClue: (ctx, { params }) => getClue(ctx, params.id),
+  recordClue: (ctx, { body }) => recordClue(ctx, body),
+  passClueOn: (ctx, { params }) => moveClue(ctx, { ...params, deed: 'pass-on' }),
+  receiveClue: (ctx, { params }) => moveClue(ctx, { ...params, deed: 'receive' }),
+  answerClue: (ctx, { params, body }) => moveClue(ctx, { ...params, deed: 'answer', answer: body.answer }),
+  printClueReceipt: (ctx, { params, body }) => printClueReceipt(ctx, { ...params, ...body }),
+  readClueEvidence: (ctx, { params }) => readEvidence(ctx, store, params)
+})

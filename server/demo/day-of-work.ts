@@ -6,7 +6,7 @@ import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
-import { casesRoutes } from '../cases/index.ts'
+import { openCase } from '../cases/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
 import { takeList } from '../lists/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
@@ -207,9 +207,9 @@ async function claimSubsidies(ctx: Context): Promise<void> {
     [ctx.caller.lo, ctx.caller.hi, daysAgo(900)]
   )
   for (const { parent, child } of rows)
-    await casesRoutes.openCase(ctx, {
-      ...nothing,
-      body: NewCase.parse({
+    await openCase(
+      ctx,
+      NewCase.parse({
         commandId: v7(),
         matter: 'childcare-subsidy',
         variant: 'parent',
@@ -217,7 +217,7 @@ async function claimSubsidies(ctx: Context): Promise<void> {
         applicant: 'self',
         form: { child, account: '6222020200112233445' }
       })
-    })
+    )
 }
 
 interface Waiting {

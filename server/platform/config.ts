@@ -39,6 +39,8 @@ export interface Config {
   sms: { url: string; key: string } | undefined
   /** Messages an hour at most, whoever asks: what they may cost. */
   messagesPerHour: number
+  /** The scanner for files that residents bring, a command with its arguments; empty where the office has none. */
+  scan: string[]
   keys: Keys
 }
 
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     proxies: proxiesIn(env.ANJIA_PROXY),
     sms: smsIn(env),
     messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
+    scan: (env.ANJIA_SCAN_COMMAND ?? '').split(' ').filter(Boolean),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
 }

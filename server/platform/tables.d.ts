@@ -301,6 +301,17 @@ export interface AuditEntry {
   route: string;
 }
 
+export interface CasesAttachment {
+  account: string;
+  added_at: Generated<string>;
+  bytes: number;
+  case_id: string;
+  id: string;
+  kind: string;
+  paper: string;
+  register: number;
+}
+
 export interface CasesCase {
   account: string;
   applicant: string;
@@ -338,6 +349,47 @@ export interface CasesCase {
    * Goes up with every deed; a deed names the one it was decided on.
    */
   version: Generated<number>;
+}
+
+export interface CasesClue {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  area: number;
+  id: string;
+  kind: string;
+  noticed_on: string;
+  number: string;
+  passed_by: string | null;
+  passed_on: string | null;
+  received_by: string | null;
+  received_on: string | null;
+  recorded_by: string;
+  recorded_on: string;
+  register: number;
+  sealed: string;
+  state: Generated<string>;
+}
+
+export interface CasesClueEvidence {
+  account: string;
+  added_at: Generated<string>;
+  bytes: number;
+  clue_id: string;
+  id: string;
+  kind: string;
+  register: number;
+}
+
+export interface CasesContact {
+  account: string;
+  account_id: string;
+  case_id: string;
+  ended_on: string | null;
+  id: string;
+  named_on: string;
+  place: number;
+  register: number;
 }
 
 export interface CasesDecision {
@@ -1119,7 +1171,11 @@ export interface DB {
   "areas.successor": AreasSuccessor;
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
+  "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;
+  "cases.clue": CasesClue;
+  "cases.clue_evidence": CasesClueEvidence;
+  "cases.contact": CasesContact;
   "cases.decision": CasesDecision;
   "cases.event": CasesEvent;
   "cases.legacy_case": CasesLegacyCase;

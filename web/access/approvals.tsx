@@ -141,5 +141,11 @@ function WorkLink({ work: { kind, id } }: { work: HandedWork }) {
         {title}
       </Link>
     )
+  if (kind === 'contact')
+    return (
+      <Link to="/cases" search={{}}>
+        {title}
+      </Link>
+    )
   return <a href={kind === 'import' ? `/imports/${id}` : `/lists/${id}`}>{title}</a>
 }

@@ -2,6 +2,7 @@ import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
 import { cases } from '../../contract/cases.ts'
+import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { installation } from '../../contract/installation.ts'
@@ -24,6 +25,7 @@ export const calls = {
   areas: client(areas),
   audit: client(audit),
   cases: client(cases),
+  clues: client(clues),
   consents: client(consents),
   duplicates: client(duplicates),
   installation: client(installation),

@@ -290,6 +290,18 @@ const legacyCases = createRoute({
   component: lazyRouteComponent(() => import('../cases/legacy-cases.tsx'), 'LegacyCasesPage')
 })
 
+const clues = createRoute({
+  getParentRoute: () => desk,
+  path: '/clues',
+  component: lazyRouteComponent(() => import('../cases/clues.tsx'), 'CluesPage')
+})
+
+const clue = createRoute({
+  getParentRoute: () => desk,
+  path: '/clues/$id',
+  component: lazyRouteComponent(() => import('../cases/clue.tsx'), 'CluePage')
+})
+
 const oneCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$id',
@@ -382,6 +394,8 @@ export const router = createRouter({
       cases,
       openCase,
       legacyCases,
+      clues,
+      clue,
       oneCase,
       moves,
       askMove,

@@ -6,9 +6,11 @@ import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { Attachments } from './attachments.tsx'
 import { Answers, Known } from './case-content.tsx'
 import { CaseDecisions, Proposal } from './case-decision.tsx'
 import { Due, StateTag } from './cases.tsx'
+import { Contacts } from './contacts.tsx'
 import { Deeds } from './deeds.tsx'
 import { EditForm } from './edit-form.tsx'
 import { PrintReceipt } from './print-receipt.tsx'
@@ -50,6 +52,8 @@ export function CasePage() {
             {found.stepAside && <p className="case-aside">{t(`case.stepAside.${found.stepAside}`)}</p>}
             <Alerts found={found} />
             <Answers found={found} />
+            <Contacts found={found} />
+            <Attachments found={found} />
             <Known found={found} />
             <Receipts found={found} />
             <History found={found} />

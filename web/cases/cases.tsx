@@ -38,11 +38,10 @@ export function CasesPage() {
         options={CaseShelf.options.map(value => ({ value, label: t(`cases.shelf.${value}`) }))}
       />
       <CaseList shelf={shelf} />
-      {may('cases.handle') && (
-        <p>
-          <Link to="/cases/legacy">{t('legacy.title')}</Link>
-        </p>
-      )}
+      <p className="case-ways">
+        <Link to="/clues">{t('clue.title')}</Link>
+        {may('cases.handle') && <Link to="/cases/legacy">{t('legacy.title')}</Link>}
+      </p>
     </Page>
   )
 }

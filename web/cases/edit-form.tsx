@@ -61,15 +61,14 @@ function Edit({ found, variant, close }: { found: CaseDetail; variant: Variant; 
       steps={[{ fields: asked }]}
       record={{ version, facts, refresh }}
       submit={t('caseWork.saveForm')}
-      send={(typed, { commandId, version: seen }) =>
-        calls.cases.saveDraft({
-          params: { id },
-          body: { commandId, version: seen, form: filled(fields, typed), papers: typed.papers }
-        })
-      }
+      send={async (typed, { commandId, version: seen }) => {
+        const body = { commandId, version: seen, form: filled(fields, typed), papers: typed.papers }
+        await calls.cases.saveDraft({ params: { id }, body })
+        // The form closes on the case as it is now: what is pressed next is pressed on this version.
+        await refresh()
+      }}
       sent={() => {
         tell({ said: t('caseWork.formSaved') })
-        void refresh()
         close()
       }}
       leave={close}

@@ -16,7 +16,7 @@ export const casesOf = (enrolment: EnrolmentId | undefined) => ['cases', 'of', e
 
 /** On a resident's page: what they asked for, and the way to the window. */
 export function PersonCases({ enrolment, enrolled }: { enrolment: EnrolmentId; enrolled: boolean }) {
-  const { t, moment } = useWords()
+  const { t, moment, language } = useWords()
   const { may } = useMe()
   const asked = useQuery({
     queryKey: casesOf(enrolment),
@@ -24,11 +24,16 @@ export function PersonCases({ enrolment, enrolled }: { enrolment: EnrolmentId; e
     enabled: may('cases.read')
   })
   if (!may('cases.read')) return null
-  const { cases = [], receipts = [] } = asked.data ?? {}
+  const { cases = [], receipts = [], contacts = [] } = asked.data ?? {}
   return (
     <Section title={t('personCases.title')}>
       <Waiting asked={asked} shape="rows" n={1} />
       {asked.data && cases.length + receipts.length === 0 && <p className="quiet">{t('personCases.none')}</p>}
+      {contacts.length > 0 && (
+        <p>
+          {t('contact.ofPerson', { names: contacts.map(({ name }) => name).join(language === 'zh' ? '、' : ', ') })}
+        </p>
+      )}
       <ul className="case-list">
         {cases.map(line => (
           <li key={line.id} className="stacked">

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { CaseContact, ContactCandidate } from '../../contract/cases.ts'
+import type { Matter } from '../../law/matters.ts'
+import type { WorkHeld } from '../access/index.ts'
+import { permissionsOf } from '../platform/access.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { findCase } from './get-case.ts'
+import type { CaseRow } from './list-cases.ts'
+import { contactsOf } from './list-contacts.ts'
+import { lockCase } from './record-deed.ts'
+import { requireDistance } from './step-aside.ts'
+
+/** Colleagues with a post today in my area who work with cases: any of them may be there for a family. */
+export async function listCandidates(ctx: Context): Promise<{ candidates: ContactCandidate[] }> {
+  const { lo, hi } = ctx.caller
+  const { rows } = await sql<ContactCandidate & { role: string }>`
+    select distinct on (l.name, l.id) l.id as account, l.name, p.area, p.role
+    from access.post p join access.login l on l.id = p.account_id
+    where p.area between ${lo} and ${hi} and p.ended_at is null and p.valid_from <= ${ctx.on}
+      and (p.valid_to is null or p.valid_to >= ${ctx.on})
+    order by l.name, l.id, p.area limit 500`.execute(ctx.tables<'access'>())
+  const fit = rows.filter(({ role }) => permissionsOf(role).has('cases.handle'))
+  return { candidates: fit.map(({ account, name, area }) => ({ account, name, area })) }
+}
+
+/** Names the two contacts of a family; one who stays stays since their day, one who is replaced stays on record. */
+export async function nameContacts(
+  ctx: Context,
+  { id, accounts }: { id: string; accounts: string[] }
+): Promise<{ contacts: CaseContact[] }> {
+  await lockCase(ctx, id)
+  const row = await findCase(ctx, id)
+  if (!row) throw new Refusal('platform.not-found')
+  await requireDistance(ctx, row.person)
+  if (new Set(accounts).size !== 2) throw new Refusal('cases.contacts-two')
+  const now = await contactsOf(ctx, row)
+  const { candidates } = await listCandidates(ctx)
+  for (const account of accounts) {
+    const known = candidates.some(one => one.account === account) || now.some(one => one.account === account)
+    if (!known) throw new Refusal('cases.contacts-unknown')
+  }
+  const staying = now.filter(({ account, inPost }) => inPost && accounts.includes(account))
+  const db = ctx.tables<'cases'>()
+  for (const one of now)
+    if (!staying.includes(one))
+      await sql`update cases.contact set ended_on = ${ctx.on} where register = ${row.register}
+        and case_id = ${id}::uuid and id = ${one.id}::uuid`.execute(db)
+  const free = [1, 2].filter(place => !staying.some(one => one.place === place))
+  for (const account of accounts)
+    if (!staying.some(one => one.account === account)) await add(ctx, row, { account, place: free.shift()! })
+  ctx.trace({ detail: { case: id } })
+  return { contacts: await contactsOf(ctx, row) }
+}
+
+const add = (
+  ctx: Context,
+  { register, id }: Pick<CaseRow, 'register' | 'id'>,
+  who: { account: string; place: number }
+) =>
+  ctx
+    .tables<'cases'>()
+    .insertInto('cases.contact')
+    .values({
+      register,
+      case_id: id,
+      id: v7(),
+      place: who.place,
+      account_id: who.account,
+      account: ctx.caller.account,
+      named_on: ctx.on
+    })
+    .execute()
+
+/** A family keeps its contacts from year to year: nobody tells their story anew. */
+export async function keepContacts(ctx: Context, matter: Matter, row: CaseRow): Promise<void> {
+  if (!matter.contacts) return
+  const { rows } = await sql<{ register: number; id: string }>`
+    select c.register, c.id from cases."case" c where c.person_id = ${row.person}::uuid and c.matter = ${matter.key}
+      and c.id <> ${row.id}::uuid
+      and exists (select from cases.contact k where k.register = c.register and k.case_id = c.id and k.ended_on is null)
+    order by c.received_at desc limit 1`.execute(ctx.tables<'cases'>())
+  if (!rows[0]) return
+  const before = await contactsOf(ctx, rows[0])
+  for (const { account, place, inPost } of before) if (inPost) await add(ctx, row, { account, place })
+}
+
+/** Nobody is confirmed without two people to turn to. */
+export async function requireContacts(ctx: Context, { contacts }: Matter, row: CaseRow): Promise<void> {
+  if (!contacts) return
+  const there = (await contactsOf(ctx, row)).filter(({ inPost }) => inPost)
+  if (new Set(there.map(({ account }) => account)).size < contacts) throw new Refusal('cases.contacts-needed')
+}
+
+/** Whoever is there for a family hands that over when a post ends. */
+export const contactsHeld: WorkHeld = {
+  kind: 'contact',
+  needs: 'cases.handle',
+  find: async (ctx, { account, lo, hi }) =>
+    (
+      await sql<{ id: string }>`select k.id from cases.contact k
+        join cases."case" c on c.register = k.register and c.id = k.case_id
+        where k.ended_on is null and c.area between ${lo} and ${hi} and c.state not in ('returned', 'withdrawn')
+          and access.responsible('contact', k.id, k.account_id) = ${account}::uuid`.execute(ctx.tables<'cases'>())
+    ).rows.map(({ id }) => id)
+}
