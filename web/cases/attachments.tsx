@@ -114,7 +114,9 @@ function Add({ found, variant }: { found: CaseDetail; variant: Variant }) {
     return (
       <>
         <p className="hint">{t('attach.about')}</p>
-        <Button press={() => setOpen(true)}>{t('attach.add')}</Button>
+        <div className="case-ways">
+          <Button press={() => setOpen(true)}>{t('attach.add')}</Button>
+        </div>
       </>
     )
   return (

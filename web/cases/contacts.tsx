@@ -23,7 +23,11 @@ export function Contacts({ found }: { found: CaseDetail }) {
       <ContactList contacts={found.contacts} />
       {few && <p className="case-aside">{t('contact.few')}</p>}
       {changing && !open && (
-        <Button press={() => setOpen(true)}>{t(found.contacts.length > 0 ? 'contact.change' : 'contact.name')}</Button>
+        <div className="case-ways">
+          <Button press={() => setOpen(true)}>
+            {t(found.contacts.length > 0 ? 'contact.change' : 'contact.name')}
+          </Button>
+        </div>
       )}
       {changing && open && <Name found={found} close={() => setOpen(false)} />}
     </Section>

@@ -30,7 +30,9 @@ export function EditForm({ found }: { found: CaseDetail }) {
       ) : (
         <>
           <p className="hint">{t(draft ? 'caseWork.draftAbout' : 'caseWork.amendAbout')}</p>
-          <Button press={() => setOpen(true)}>{t(draft ? 'caseWork.goOn' : 'caseWork.amendOpen')}</Button>
+          <div className="case-ways">
+            <Button press={() => setOpen(true)}>{t(draft ? 'caseWork.goOn' : 'caseWork.amendOpen')}</Button>
+          </div>
         </>
       )}
     </Section>
