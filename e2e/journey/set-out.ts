@@ -20,8 +20,8 @@ const street = '340104001000000'
 
 /**
  * Without settings: one day in the demo street with the workbook of 2,000 rows that the repository ships.
- * JOURNEY_ROWS=100000 lets a workbook of so many rows arrive instead, JOURNEY_PEOPLE=100000 fills the district with so
- * many people first, JOURNEY_DAYS=10 plays so many days drawn from JOURNEY_SEED on.
+ * JOURNEY_ROWS=100000 lets a workbook of so many rows arrive instead, JOURNEY_PEOPLE=100000 adds so many
+ * people to its district first, JOURNEY_DAYS=10 plays so many days drawn from JOURNEY_SEED on.
  */
 export default async function setOut(project: TestProject): Promise<() => Promise<void>> {
   const { JOURNEY_PEOPLE, JOURNEY_ROWS, JOURNEY_DAYS = '1', JOURNEY_SEED = '20261123' } = process.env
@@ -61,7 +61,12 @@ export default async function setOut(project: TestProject): Promise<() => Promis
     }
   }
   try {
-    if (JOURNEY_PEOPLE) demo('--people', JOURNEY_PEOPLE, '--area', '340104')
+    if (JOURNEY_PEOPLE) {
+      // The street as it always begins, with its work and its drawn grids, and around and in it so many people more.
+      const { stop } = await serveFolder(data)
+      await stop()
+      demo('--people', JOURNEY_PEOPLE, '--area', '340104', '--seed', JOURNEY_SEED)
+    }
     const first = Number(JOURNEY_SEED)
     const seeds = Array.from({ length: Number(JOURNEY_DAYS) }, (_, at) => first + at)
     console.log(`days drawn by the seeds ${seeds.join(' ')}`)
