@@ -16,11 +16,14 @@ export function useDecide({ id }: Pick<UploadDetail, 'id'>) {
   const { t, number } = useWords()
   const done = useUndo()
   const queries = useQueryClient()
-  const refresh = () =>
-    Promise.all([
+  // Rows that were on their way when somebody decided would show as undecided: they are asked for anew, not waited for.
+  const refresh = async () => {
+    await queries.cancelQueries({ queryKey: ['intake', 'rows', id] })
+    await Promise.all([
       queries.invalidateQueries({ queryKey: ['intake', 'rows', id] }),
       queries.invalidateQueries({ queryKey: ['intake', 'upload', id] })
     ])
+  }
   const undo = async (decision: string) => {
     await calls.intake.undoDecision({ params: { id }, body: { commandId: CommandId.parse(uuidv7()), decision } })
     await refresh()
