@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MergePeople } from '../../contract/duplicates.ts'
 import { mineForms, minePages } from '../../contract/mine.ts'
 import { findConsent } from '../../law/consents.ts'
 import { answerConsent, listConsents } from '../people/consents/consents.ts'
+import { mergePeople } from '../people/duplicates/merge-people.ts'
 import { getPerson } from '../people/get-person.ts'
 import { writeNote } from '../people/notes/write-note.ts'
-import { duty, type Enrolled, farGrid, farStreet, idNumber, officer, officerOf } from '../people/people-factory.ts'
+import {
+  commandOf,
+  duty,
+  type Enrolled,
+  farGrid,
+  farStreet,
+  idNumber,
+  officer,
+  officerOf
+} from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { recordDeath } from '../people/record-life-events.ts'
 import { inTransaction } from '../platform/context.ts'
@@ -377,4 +388,22 @@ test('every page speaks English when asked, and Chinese only where it is a name'
   for (const text of spoken)
     expect(text.replace(/【安家】.*?索要。|蜀山区 三里庵街道/g, '')).not.toMatch(/\p{Script=Han}/u)
   await read('/my', 'My file')
+})
+
+test('two entries that became one: the account of the one that is gone opens nothing, and its phone is bound anew', async () => {
+  const one = await desk.enrol({ name: '双春禾', idNumber: idNumber(88) })
+  const twin = await desk.enrol({ name: '双春禾' })
+  const number = newNumber()
+  const holder = await desk.bound(twin, number)
+  expect((await holder.open('/my')).text).toContain('双春禾')
+  await desk.as(
+    officer,
+    ctx => mergePeople(ctx, MergePeople.parse({ ...commandOf(), keep: one.person, drop: twin.person })),
+    { operation: 'people.duplicates', trace: 'changes' }
+  )
+  expect((await holder.open('/my')).text ?? '').not.toContain('双春禾')
+  await desk.owner(`update residents.pace set since = since - interval '1 minute'`)
+  await holder.signIn(number)
+  await bind(one, { shown: await pairOn(holder), tail: number.slice(-4) })
+  expect((await holder.open('/my')).text).toContain('双春禾')
 })
