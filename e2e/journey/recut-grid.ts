@@ -6,6 +6,7 @@ type Point = [number, number]
 interface Shape {
   code: number
   name: string
+  origin: string
   outline: Point[][][]
 }
 
@@ -58,7 +59,9 @@ async function someBorder({ desk, draw }: Day): Promise<Border> {
   const { posts } = await ask<{ posts: { area: number }[] }>(page, '/me')
   const communities = await ask<{ code: number }[]>(page, `/areas?below=${posts[0]!.area}`)
   for (const { code } of draw.shuffle([...communities])) {
-    const { shapes } = await ask<{ shapes: Shape[] }>(page, `/shapes?below=${code}`)
+    const drawn = await ask<{ shapes: Shape[] }>(page, `/shapes?below=${code}`)
+    // Nobody moves the border that an earlier day has moved: one point drawn through another day's would cut a grid in two.
+    const shapes = drawn.shapes.filter(({ origin }) => origin === 'invented')
     for (const grid of draw.shuffle([...shapes]))
       for (const neighbour of shapes) {
         const between = grid === neighbour ? undefined : commonEdge(grid, neighbour)
