@@ -103,6 +103,13 @@ test('agreed, the file is taken in although the page is closed; the same address
   await page.getByText('已登记完毕').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'import-result')
+  await page
+    .locator('.figures')
+    .getByRole('link', { name: String(truth.classes.doubtful), exact: true })
+    .click()
+  await page.getByRole('tab', { name: /^存疑/, selected: true }).waitFor()
+  await page.goBack()
+  await page.getByText('已登记完毕').waitFor()
 })
 
 test('the rejects go out with a reason beside each cell, are mended, and come back to where they left from', async () => {

@@ -175,10 +175,11 @@ export const intake = texts({
     zh: '对上标准地址 {n} 行，待核实 {open} 行',
     en: '{n} rows have a standard address, {open} are open'
   },
-  'result.rejects': { zh: '退回的行', en: 'Rows that come back' },
+  'result.openAddresses': { zh: '去核实住址', en: 'Match the addresses' },
+  'result.rejects': { zh: '没有登记的行', en: 'Rows that did not enter' },
   'result.rejectsLead': {
-    zh: '{n} 行没有登记。下载后，有问题的单元格已标出，旁边一列写着原因；改好直接拖回来。',
-    en: '{n} rows did not enter. In the download each faulty cell is marked and the reason stands in the column beside it; mend them and drop the file here.'
+    zh: '退回的和还没有核定的存疑行共 {n} 行。下载后，有问题的单元格已标出，旁边一列写着原因；改好直接拖回来。',
+    en: '{n} rows came back or are doubtful and undecided. In the download each faulty cell is marked and the reason stands in the column beside it; mend them and drop the file here.'
   },
   'result.download': { zh: '下载退回表', en: 'Download them' },
   'result.notYours': {

@@ -4,14 +4,20 @@ export const rosters = texts({
   'roster.my-grid': { zh: '本网格居民', en: 'People of a grid' },
   'roster.my-grid.for': { zh: '日常走访与服务', en: 'Everyday visits and service' },
   'roster.living': { zh: '居住居民', en: 'Living here' },
-  'roster.living.for': { zh: '居住人数背后的居民，核对人数', en: 'The people behind the number of those living here' },
+  'roster.living.for': {
+    zh: '住在所选范围的全部居民，用于核对人数',
+    en: 'The people behind the number of those living here'
+  },
   'roster.hukou': { zh: '户籍居民', en: 'Hukou here' },
   'roster.hukou.for': {
-    zh: '户籍人数背后的居民，核对人数',
+    zh: '户籍在所选范围的全部居民，用于核对人数',
     en: 'The people behind the number of those with hukou here'
   },
   'roster.resident': { zh: '常住居民', en: 'Residents' },
-  'roster.resident.for': { zh: '常住人数背后的居民，核对人数', en: 'The people behind the number of residents' },
+  'roster.resident.for': {
+    zh: '所选范围的全部常住居民，用于核对人数',
+    en: 'The people behind the number of residents'
+  },
   'roster.in-migrants': { zh: '户籍在外居民', en: 'Living here, hukou elsewhere' },
   'roster.in-migrants.for': {
     zh: '住在所选范围、户籍在范围以外的新居民的服务',

@@ -120,6 +120,7 @@ function Work({ upload, act }: Part) {
 
 function Report({ upload }: { upload: UploadDetail }) {
   const { t, number } = useWords()
+  const { may } = useMe()
   const { report, status, decided } = upload
   const said = { accepted: 'result.done', ended: 'result.ended', discarded: 'result.discarded' } as const
   return (
@@ -138,7 +139,15 @@ function Report({ upload }: { upload: UploadDetail }) {
           {IntakeGroup.options.map(group => (
             <div key={group}>
               <dt>{t(`group.${group}`)}</dt>
-              <dd>{number(report[group])}</dd>
+              <dd>
+                {upload.cleared || report[group] === 0 ? (
+                  number(report[group])
+                ) : (
+                  <Link to="/imports/$id/$step" params={{ id: upload.id, step: 'rows' }} search={{ group }}>
+                    {number(report[group])}
+                  </Link>
+                )}
+              </dd>
             </div>
           ))}
         </dl>
@@ -147,7 +156,10 @@ function Report({ upload }: { upload: UploadDetail }) {
           {t('result.matched', {
             n: number(report.address_match.matched),
             open: number(report.address_match.open)
-          })}
+          })}{' '}
+          {report.address_match.open > 0 && may('people.correct') && (
+            <Link to="/open-addresses">{t('result.openAddresses')}</Link>
+          )}
         </p>
       </Section>
       {upload.cleared ? (
