@@ -272,6 +272,6 @@ test('who answers for the office reads how often that was asked for, at which do
 })
 
 test('nothing came from elsewhere and no page complained', async () => {
-  const complaints = story.desk.complaints.filter(text => !/40[01]/.test(text))
+  const complaints = story.desk.complaints.filter(text => !/status of 40[01]/.test(text))
   expect({ outside: story.desk.outside, complaints }).toEqual({ outside: [], complaints: [] })
 })

@@ -64,7 +64,8 @@ export async function visit(browser: Browser, url: string, width = 1366): Promis
   page.on('pageerror', error => visitor.complaints.push(error.message))
   page.on('console', message => {
     // The first question, who is signed in, is answered 401 to a stranger: that is no fault.
-    if (message.type() === 'error' && !message.text().includes('401')) visitor.complaints.push(`${message.text()} ${message.location().url}`)
+    if (message.type() === 'error' && !message.text().includes('401'))
+      visitor.complaints.push(`${message.text()} ${message.location().url}`)
   })
   return visitor
 }
