@@ -92,6 +92,33 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
   ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
   ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],
+  [
+    'web/cases/clues',
+    'street',
+    '线索',
+    async page => {
+      await page.goto('/clues')
+      await page.getByRole('radio', { name: '无证行医' }).check()
+      await page.getByLabel('机构或场所名称').fill('某某门诊部')
+      await page.getByLabel('地址', { exact: true }).fill('三里庵路18号二楼')
+      await page.getByLabel('看到了什么').fill('没有执业许可，门口张贴广告')
+      await page.getByLabel('发现日期').fill('2026-11-01')
+      await page.getByRole('button', { name: '登记线索' }).click()
+      await page.getByRole('heading', { name: '线索移送 · 某某门诊部' }).waitFor()
+      await page.goto('/clues')
+    }
+  ],
+  [
+    'web/cases/legacy-cases',
+    'street',
+    '已结案（只读）',
+    async page => {
+      await page.goto('/cases/legacy')
+      await page.getByLabel('清单从哪里来').fill('区里移交的历史案件清单')
+      await page.getByLabel('清单内容').fill('姓名\t文号\n李四\t蜀征字〔2012〕7号')
+      await page.getByRole('button', { name: '全部结案，不再征收' }).click()
+    }
+  ],
   ['web/areas/buildings-page', 'street', '楼栋', go(`/areas/${community}/buildings`)],
   ['web/areas/compounds', 'street', '小区', go(`/areas/${community}/buildings`)],
   [

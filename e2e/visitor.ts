@@ -37,6 +37,8 @@ const unwanted = [
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
+    // Where the language of the system is not set, it names no file in Chinese.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu'],
     headless: true
   })
