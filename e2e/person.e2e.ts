@@ -140,7 +140,8 @@ test('a marriage; households merged and split: several families at one address l
   await said('已登记 安小禾 的婚姻变化')
   await page.getByRole('region', { name: '亲属关系' }).getByText('配偶').waitFor()
   const families = page.getByRole('region', { name: '同住的人' })
-  await page.goto(other)
+  // Who clicks while a page still grows clicks beside what they saw.
+  await page.goto(other, { waitUntil: 'networkidle' })
   await families.getByText('同一住址的其他户').waitFor()
   await families.getByRole('link', { name: '安小禾' }).click()
   await heading('安小禾')
