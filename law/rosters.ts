@@ -24,6 +24,14 @@ const register: Basis[] = [
     verification: 'unverified'
   }
 ]
+const arrived: Basis[] = [
+  { instrument: 'pipl', articles: '6, 13(3), 34' },
+  { instrument: 'rrp', articles: '12(3), 13(6)' }
+]
+const apart: Basis[] = [
+  { instrument: 'pipl', articles: '6, 13(3), 34' },
+  { instrument: 'pfpl', articles: '14' }
+]
 const right: Basis[] = [{ instrument: 'pipl', articles: '8, 13(3), 34, 46' }]
 const older: Basis[] = [
   { instrument: 'pipl', articles: '6, 13(3), 34' },
@@ -56,19 +64,13 @@ export const declaredRosters: readonly DeclaredRoster[] = [
   },
   {
     key: 'in-migrants',
-    basis: [
-      { instrument: 'pipl', articles: '6, 13(3), 34' },
-      { instrument: 'rrp', articles: '12(3), 13(6)' }
-    ],
+    basis: arrived,
     columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
     filters: ['place', 'stay']
   },
   {
     key: 'out-migrants',
-    basis: [
-      { instrument: 'pipl', articles: '6, 13(3), 34' },
-      { instrument: 'pfpl', articles: '14' }
-    ],
+    basis: apart,
     columns: ['name', 'livesIn', 'awaySince', 'address', 'area', 'phone'],
     filters: ['stay']
   },
@@ -105,19 +107,13 @@ export const declaredRosters: readonly DeclaredRoster[] = [
   },
   {
     key: 'living-apart',
-    basis: [
-      { instrument: 'pipl', articles: '6, 13(3), 34' },
-      { instrument: 'pfpl', articles: '14' }
-    ],
+    basis: apart,
     columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
     filters: ['place', 'stay']
   },
   {
     key: 'newcomers',
-    basis: [
-      { instrument: 'pipl', articles: '6, 13(3), 34' },
-      { instrument: 'rrp', articles: '12(3), 13(6)' }
-    ],
+    basis: arrived,
     columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
     filters: ['place']
   },

@@ -28,7 +28,7 @@ interface Row extends Omit<Clue, 'place' | 'address' | 'seen' | 'evidence' | 'st
 }
 
 /** A post whose area is a whole district, or more. */
-const ofDistrict = ({ caller: { lo, hi } }: Context): boolean => hi - lo >= 999_999_999
+const ofDistrict = ({ caller: { lo } }: Context): boolean => areaAt(lo, 'district') === lo
 
 /** What a street has not passed on yet is the street's own. */
 const mine = (ctx: Context) => sql`c.area between ${ctx.caller.lo} and ${ctx.caller.hi}
