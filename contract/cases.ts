@@ -11,7 +11,8 @@ export const MatterKey = z.enum([
   'childcare-subsidy',
   'special-assistance',
   'one-child-honour',
-  'newcomer-service'
+  'newcomer-service',
+  'help-request'
 ])
 export type MatterKey = z.infer<typeof MatterKey>
 

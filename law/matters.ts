@@ -1,5 +1,6 @@
 import { birthRegistration } from './matters/birth-registration.ts'
 import { childcareSubsidy } from './matters/childcare-subsidy.ts'
+import { helpRequest } from './matters/help-request.ts'
 import type { Matter, Variant } from './matters/matter.ts'
 import { newcomerService } from './matters/newcomer-service.ts'
 import { oneChildHonour } from './matters/one-child-honour.ts'
@@ -15,7 +16,8 @@ export const matters: readonly Matter[] = [
   childcareSubsidy,
   specialAssistance,
   oneChildHonour,
-  newcomerService
+  newcomerService,
+  helpRequest
 ]
 
 export function findMatter(key: string): Matter | undefined {

@@ -21,6 +21,8 @@ const free = {
   en: 'I know: it is kept under a key of its own, for this only, and is deleted after a year; I may withdraw at any time and it is deleted at once; refusing or withdrawing changes nothing else.'
 }
 
+const halfYear = { zh: free.zh.replace('一年后', '半年后'), en: free.en.replace('after a year', 'after half a year') }
+
 /**
  * Childcare subsidy, special assistance and the reward for one-child parents are not here: their rules need none of
  * these facts. Where custody or a spouse matters the case derives yes or no and copies no certificate.
@@ -67,6 +69,23 @@ export const purposes: readonly Purpose[] = [
         version: '2026-11',
         textZh: `我自愿告诉街道我希望使用的语言文字，并单独同意街道用它为我提供双语服务。${free.zh}`,
         textEn: `I tell the street office of my own will in which language I wish to be served, and consent separately to it being used for this. ${free.en}`
+      }
+    }
+  },
+  {
+    key: 'help-health',
+    titleZh: '求助时说明的健康需要（自愿）',
+    titleEn: 'Health needs told when asking for help, voluntary',
+    fields: [],
+    operation: 'cases.help-request',
+    ground: 'consent',
+    keepDays: 180,
+    consent: {
+      asks: { titleZh: '希望帮忙的人知道什么', titleEn: 'What those who help should know' },
+      text: {
+        version: '2026-11',
+        textZh: `我自愿告诉街道与这次求助有关的健康需要，并单独同意街道只为安排帮助使用它。不需要诊断书或病历。${halfYear.zh}`,
+        textEn: `I tell the street office of my own will what I need because of my health, and consent separately to it being used to arrange help. No diagnosis and no record is needed. ${halfYear.en}`
       }
     }
   },

@@ -167,6 +167,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   '9(4)': [
     {
       state: 'works',
+      titleZh: '求助登记：答复或者转给负责的部门',
+      titleEn: 'Requests for help: answered, or passed to the body in charge',
+      link: '/cases/new',
+      test: 'whoever asks for help is taken to the body in charge, whatever the kind, and the answer says who and that nothing is a condition',
+      operation: 'cases.help-request'
+    },
+    {
+      state: 'works',
       titleZh: '人户分离居民的服务名册',
       titleEn: 'Roster of people living apart from their hukou',
       link: '/rosters/living-apart',

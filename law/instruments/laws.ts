@@ -210,9 +210,33 @@ export const laws: Instrument[] = [
     titleEn: 'Anti-Domestic-Violence Law',
     issuer: '全国人大常委会',
     from: '2016-03-01',
-    articles: '14',
+    articles: '13–16, 18, 23',
     gives: ['duty'],
     verification: 'memory-high'
+  },
+  {
+    id: 'elderly',
+    titleZh: '老年人权益保障法',
+    titleEn: 'Law on Protection of the Rights and Interests of the Elderly',
+    issuer: '全国人大常委会',
+    from: '2013-07-01',
+    articles: '30–31, 37–38',
+    gives: ['right', 'duty'],
+    verification: 'memory-high',
+    noteZh: '2018年12月29日修正',
+    noteEn: 'amended 2018-12-29'
+  },
+  {
+    id: 'disabled',
+    titleZh: '残疾人保障法',
+    titleEn: 'Law on Protection of Persons with Disabilities',
+    issuer: '全国人大常委会',
+    from: '2008-07-01',
+    articles: '15–17, 46–49, 52–53',
+    gives: ['right', 'duty'],
+    verification: 'memory-high',
+    noteZh: '2018年10月26日修正',
+    noteEn: 'amended 2018-10-26'
   },
   {
     id: 'siv',

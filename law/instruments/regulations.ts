@@ -192,6 +192,18 @@ export const regulations: Instrument[] = [
     noteEn: 'only the month known: its last day is taken'
   },
   {
+    id: 'sar649',
+    titleZh: '社会救助暂行办法（国令第649号）',
+    titleEn: 'Interim Measures for Social Assistance',
+    issuer: '国务院',
+    from: '2014-05-01',
+    articles: '3–4, 9–11, 14–17, 27–30, 33–36, 37–40, 42–44, 47–50, 57–61, 65–66',
+    gives: ['right', 'duty'],
+    verification: 'read',
+    noteZh: '2019年3月2日修正文本',
+    noteEn: 'text as amended 2019-03-02'
+  },
+  {
     id: 'onething',
     titleZh: '新生儿出生“一件事”（国发〔2024〕3号；安徽省实施方案 2024-06-07；沪卫发〔2023〕5号）',
     titleEn: '“Do one thing efficiently”: birth',

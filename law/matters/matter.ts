@@ -43,6 +43,8 @@ export interface Variant {
   /** A changed form is a new edition, and who kept a draft of the earlier one is told so. */
   edition: string
   papers: readonly NeededPaper[]
+  /** Promised in fewer working days than the steps of the matter: what is urgent. */
+  workingDays?: number
   /** The person the case is of is the child itself: an institution asks for it. */
   childIsPerson?: boolean
   /** `statute`: the service asked for needs it. `consent`: kept under a key of its own, seen by the street only, and for a time. */
@@ -56,8 +58,10 @@ type Applicant = (typeof applicants)[number]
 /** How a matter is decided: the rule proposes, an official decides, another than who checked. */
 export interface Deciding {
   propose: (facts: CaseFacts, on: string) => Decision
-  /** What is granted once: to a person, or for a child whoever claims. */
-  per: 'person' | 'child'
+  /** What is asked once at a time: by a person, for a child whoever claims, or by a person in each variant. */
+  per: 'person' | 'child' | 'variant'
+  /** Who may ask where the case is of a child below fourteen. Absent: who brings it up asks in a case of their own. */
+  forChildren?: 'anybody' | 'guardian'
   /** The variant by which it is confirmed each year, opened by the office itself: nobody has to come. */
   yearly?: string
   /** Working days an extension adds, once and with a reason. */
@@ -94,4 +98,6 @@ export interface Matter {
 }
 
 /** First check and decision together: what is promised to the resident. */
-export const promisedDays = ({ steps }: Matter): number => steps.reduce((sum, { workingDays }) => sum + workingDays, 0)
+export const promisedDays = ({ steps, variants }: Matter, variant?: string): number =>
+  variants.find(({ key }) => key === variant)?.workingDays ??
+  steps.reduce((sum, { workingDays }) => sum + workingDays, 0)

@@ -71,6 +71,18 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.help-request',
+    titleZh: '求助登记',
+    titleEn: 'Request for help',
+    purposeZh: '任何人都可以求助，在窗口答复或者转给负责的部门；不设条件，不问诊断',
+    purposeEn: 'Anybody may ask; answered at the window or passed to the body in charge; no condition, no diagnosis',
+    basis: [
+      { instrument: 'sar649', articles: '4, 47–48, 60–61' },
+      { instrument: 'pfpl', articles: '27–28' },
+      { instrument: 'pipl', articles: '13(3), 13(4), 29, 34' }
+    ]
+  },
+  {
     key: 'cases.legacy-closing',
     titleZh: '历史案件结案',
     titleEn: 'Closing of old cases',

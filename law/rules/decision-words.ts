@@ -1,5 +1,6 @@
 import { findInstrument } from '../instruments.ts'
 import type { Decision, FactSource, LineState, Outcome, UsedFact } from './decision.ts'
+import { helpKinds } from './help-bodies.ts'
 import { moneyText } from './money.ts'
 
 /** What a decision says beside its own sentences, for a letter and a screen alike. */
@@ -8,13 +9,25 @@ interface Words {
   en: string
 }
 
-export const outcomeWords: Record<Outcome, Words> = {
+const outcomeWords: Record<Outcome, Words> = {
   granted: { zh: '准予', en: 'granted' },
   'granted-in-part': { zh: '部分准予', en: 'granted in part' },
   'not-yet': { zh: '暂不能办理', en: 'not yet' },
   'not-granted': { zh: '不予办理', en: 'not granted' },
   'ask-a-person': { zh: '需要工作人员核定', en: 'a person decides' }
 }
+
+/** Where nothing is paid or permitted the outcome has words of its own: a help is passed on, not granted. */
+const outcomeOfMatter: Partial<Record<Decision['matter'], Partial<Record<Outcome, Words>>>> = {
+  'help-request': {
+    granted: { zh: '已转办', en: 'passed on' },
+    'not-granted': { zh: '按本人意愿不再办理', en: 'not gone on with, as the person wishes' },
+    'ask-a-person': { zh: '先问本人', en: 'the person is asked first' }
+  }
+}
+
+export const outcomeText = ({ matter, outcome }: Pick<Decision, 'matter' | 'outcome'>, language: Language): string =>
+  (outcomeOfMatter[matter]?.[outcome] ?? outcomeWords[outcome])[language]
 
 export const lineWords: Record<LineState, Words> = {
   due: { zh: '发放', en: 'is paid' },
@@ -51,10 +64,19 @@ const factWords: Record<string, Words> = {
   entitledFrom: { zh: '开始享受', en: 'Entitled from' },
   confirmedYear: { zh: '已确认年度', en: 'Confirmed year' },
   childBornOn: { zh: '孩子出生日期', en: 'Day of birth of the child' },
-  onRecord: { zh: '证件有记录', en: 'The certificate is on record' }
+  onRecord: { zh: '证件有记录', en: 'The certificate is on record' },
+  wants: { zh: '需要的帮助', en: 'Help that is needed' },
+  knows: { zh: '本人知道', en: 'The person knows' }
 }
 
 const valueWords: Record<string, Words> = {
+  ...Object.fromEntries(
+    Object.entries(helpKinds).flatMap(([variant, kinds]) =>
+      kinds.map(({ key, zh, en }): [string, Words] => [`${variant}/${key}`, { zh, en }])
+    )
+  ),
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '还不知道', en: 'not yet' },
   true: { zh: '是', en: 'yes' },
   false: { zh: '否', en: 'no' },
   parent: { zh: '父亲或母亲', en: 'a parent' },

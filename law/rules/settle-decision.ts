@@ -27,7 +27,7 @@ export function unsettled(decision: Decision, choice: Choice): Unsettled | undef
 
 /** The decision as it is made; only for a choice that is not `unsettled`. `reason` is what the official says. */
 export function settle(decision: Decision, choice: Choice, reason: Said | null): Decision {
-  if (choice === 'as-proposed') return decision
+  if (choice === 'as-proposed') return reason ? { ...decision, reasons: [reason, ...decision.reasons] } : decision
   const granted = choice === 'grant-open'
   const asked = decision.lines.some(({ state }) => state === 'ask-a-person')
   const lines = decision.lines.map((line): DecisionLine => {

@@ -111,7 +111,7 @@ async function requireWhole(ctx: Context, { row, matter, variant, content }: Wor
   const child = await childOf(ctx, { variant, person, form })
   const told = { ...form, ...child?.facts } as Record<string, unknown>
   if ('childBornOn' in variant.form.shape && !told.childBornOn) throw new Refusal('cases.child-day')
-  const key = await claimKeyOf(ctx, { matter, person, child, form: told, draft: false })
+  const key = await claimKeyOf(ctx, { matter, variant, person, child, form: told, draft: false })
   await ctx
     .tables<'cases'>()
     .updateTable('cases.case')

@@ -66,6 +66,7 @@ async function hukouHere(ctx: Context, person: string): Promise<number | undefin
 
 interface Claimed {
   matter: Matter
+  variant: Variant
   person: Seat
   child: CaseChild | undefined
   form: Record<string, unknown>
@@ -78,9 +79,10 @@ interface Claimed {
  */
 export async function claimKeyOf(
   ctx: Context,
-  { matter, person, child, form, draft }: Claimed
+  { matter, variant, person, child, form, draft }: Claimed
 ): Promise<Buffer | null> {
   if (matter.deciding?.per === 'person') return ctx.sealer.lookup('child', person.person_id)
+  if (matter.deciding?.per === 'variant') return ctx.sealer.lookup('child', `${person.person_id} ${variant.key}`)
   if (child) return ctx.sealer.lookup('child', child.person)
   if (typeof form.childNumber !== 'string') {
     if (draft) return null

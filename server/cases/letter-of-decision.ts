@@ -1,6 +1,6 @@
 import type { Matter } from '../../law/matters.ts'
 import { Decision, type UsedParameter } from '../../law/rules/decision.ts'
-import { factText, lineText, outcomeWords, rulesTexts } from '../../law/rules/decision-words.ts'
+import { factText, lineText, outcomeText, rulesTexts } from '../../law/rules/decision-words.ts'
 import { moneyText } from '../../law/rules/money.ts'
 import { remediesFor } from '../../law/rules/remedies.ts'
 import { areaNames } from '../areas/index.ts'
@@ -36,7 +36,7 @@ export async function letterOf(
     fields: [
       { label: receiptWords.addressee[language], value: holder },
       { label: receiptWords.received[language], value: dayInWords(row.claimedOn, language) },
-      { label: receiptWords.outcome[language], value: outcomeWords[decision.outcome][language] },
+      { label: receiptWords.outcome[language], value: outcomeText(decision, language) },
       ...(decision.lines.length > 0 ? [{ label: receiptWords.total[language], value: moneyText(decision.total) }] : [])
     ],
     paragraphs: [

@@ -82,12 +82,12 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
   const { matter, variant, person, draft } = opening
   const child = await childOf(ctx, { variant, person, form: opening.content.form })
   const content = { ...opening.content, form: { ...opening.content.form, ...child?.facts } }
-  requireGrown(ctx, opening)
+  requireGrown(ctx, opening, asked.applicant)
   if (!draft) requireChildDay(ctx, opening, content.form)
   if (isInstant(matter)) await requireFirst(ctx, { ...opening, content })
   const claimKey = isInstant(matter)
     ? null
-    : await claimKeyOf(ctx, { matter, person, child, form: content.form, draft })
+    : await claimKeyOf(ctx, { matter, variant, person, child, form: content.form, draft })
   const id = v7()
   const area = areaAt(child?.area ?? person.area, 'community')
   await ctx
@@ -135,8 +135,10 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
 /** A child below fourteen asks for nothing alone (PIPL 31): who brings it up does. */
 const ASKS_ALONE = 14
 
-function requireGrown(ctx: Context, { matter, variant, person }: Opening): void {
-  if (isInstant(matter) || variant.childIsPerson || person.born_on === null) return
+function requireGrown(ctx: Context, { matter, variant, person }: Opening, applicant: NewCase['applicant']): void {
+  const may = matter.deciding?.forChildren
+  if (isInstant(matter) || variant.childIsPerson || may === 'anybody' || person.born_on === null) return
+  if (may === 'guardian' && applicant === 'guardian') return
   if (ageOn(person.born_on, ctx.on) < ASKS_ALONE) throw new Refusal('cases.applicant-child')
 }
 

@@ -53,13 +53,13 @@ interface Recorded {
 /** Writes a deed the rules allow, with the state, the clock and the version after it. Answers the new version. */
 export async function recordDeed(
   ctx: Context,
-  { register, id, version }: Pick<CaseRow, 'register' | 'id' | 'version'>,
+  { register, id, version, variant }: Pick<CaseRow, 'register' | 'id' | 'version' | 'variant'>,
   { matter, steps, step, reason, set }: Recorded
 ): Promise<number> {
   const view = fold(isInstant(matter), steps)
   requireAllowed(view, step)
   const { state, checkedBy } = after(view, step)
-  const promised = { workingDays: promisedDays(matter), extension: matter.deciding?.extension ?? 0 }
+  const promised = { workingDays: promisedDays(matter, variant), extension: matter.deciding?.extension ?? 0 }
   const due = isInstant(matter) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
   const db = ctx.tables<'cases'>()
   await db

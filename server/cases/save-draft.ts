@@ -42,7 +42,7 @@ export async function saveDraft(
       version: version + 1,
       child_id: child?.enrolment ?? null,
       child_person: child?.person ?? null,
-      claim_key: await claimKeyOf(ctx, { matter, person, child, form: told, draft }),
+      claim_key: await claimKeyOf(ctx, { matter, variant, person, child, form: told, draft }),
       sealed: ctx.sealer.seal(
         JSON.stringify({
           ...content,

@@ -127,6 +127,7 @@ export const caseWork = texts({
   'caseWork.choice.as-proposed': { zh: '按规则的结果', en: 'As the rule says' },
   'caseWork.choice.grant-open': { zh: '待核定的部分：准予', en: 'Grant what is left to a person' },
   'caseWork.choice.refuse-open': { zh: '待核定的部分：不予', en: 'Refuse what is left to a person' },
+  'caseWork.addition': { zh: '还要告诉居民的话（可以不填）', en: 'Anything else to tell the resident, if you wish' },
   'caseWork.templates': { zh: '常用理由', en: 'Usual reasons' },
   'caseWork.printNotice': { zh: '打印一次性告知书', en: 'Print the notice' },
   'caseWork.printLetter': { zh: '打印决定书', en: 'Print the letter' },

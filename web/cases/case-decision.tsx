@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../../contract/cases.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { Decision } from '../../law/rules/decision.ts'
-import { factText, lineWords, outcomeWords, rulesTexts } from '../../law/rules/decision-words.ts'
+import { factText, lineWords, outcomeText, rulesTexts } from '../../law/rules/decision-words.ts'
 import { moneyText } from '../../law/rules/money.ts'
 import { Section, Tag, useWords } from '../../ui/index.ts'
 import { AreaPath } from '../people/area-name.tsx'
@@ -41,7 +41,7 @@ function Told({ decision }: { decision: Decision }) {
   return (
     <>
       <p>
-        <Tag tone={tones[decision.outcome]}>{outcomeWords[decision.outcome][language]}</Tag>{' '}
+        <Tag tone={tones[decision.outcome]}>{outcomeText(decision, language)}</Tag>{' '}
         {decision.lines.length > 0 && (
           <strong className="figure">
             {t('caseWork.total')} {moneyText(decision.total)}

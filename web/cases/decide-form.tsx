@@ -13,7 +13,7 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
   const decision = proposal && Decision.parse(proposal)
   const offered = DecisionChoice.options.filter(choice => decision && !unsettled(decision, choice))
   const only = offered.length === 1 && offered[0] === 'as-proposed'
-  const draft = useDraft(`case-decide:${line.id}`, { choice: only ? 'as-proposed' : '', reason: '' })
+  const draft = useDraft(`case-decide:${line.id}`, { choice: only ? 'as-proposed' : '', reason: '', addition: '' })
   const choice = only ? 'as-proposed' : draft.values.choice
   if (!decision) return null
   return (
@@ -38,14 +38,23 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
               required: true,
               most: 200,
               when: values => !only && values.choice !== 'as-proposed'
+            },
+            {
+              name: 'addition',
+              label: t('caseWork.addition'),
+              hint: t('case.reasonHint'),
+              kind: 'long',
+              most: 200,
+              when: values => decision.lines.length === 0 && (only || values.choice === 'as-proposed')
             }
           ],
           about: values => <Templates of={values.choice as DecisionChoice} pick={reason => draft.change({ reason })} />
         }
       ]}
       submit={t('caseWork.do.decide')}
-      send={({ reason }, { commandId }) =>
-        acted.told(
+      send={({ reason: settled, addition }, { commandId }) => {
+        const reason = choice === 'as-proposed' ? addition : settled
+        return acted.told(
           calls.cases.decideCase({
             params: { id: line.id },
             body: {
@@ -57,7 +66,7 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
             }
           })
         )
-      }
+      }}
       sent={() => acted.done('decide', t('caseWork.do.decide'))}
     />
   )
