@@ -12,7 +12,8 @@ export const MatterKey = z.enum([
   'special-assistance',
   'one-child-honour',
   'newcomer-service',
-  'help-request'
+  'help-request',
+  'my-data'
 ])
 export type MatterKey = z.infer<typeof MatterKey>
 

@@ -2,13 +2,14 @@ import { birthRegistration } from './matters/birth-registration.ts'
 import { childcareSubsidy } from './matters/childcare-subsidy.ts'
 import { helpRequest } from './matters/help-request.ts'
 import type { Matter, Variant } from './matters/matter.ts'
+import { myData } from './matters/my-data.ts'
 import { newcomerService } from './matters/newcomer-service.ts'
 import { oneChildHonour } from './matters/one-child-honour.ts'
 import { specialAssistance } from './matters/special-assistance.ts'
 
 export type { CaseFacts, ChildFacts } from './matters/case-facts.ts'
 export { type FormField, formFields } from './matters/fields.ts'
-export { type Known, type Matter, promisedDays, type Variant } from './matters/matter.ts'
+export { isAtOnce, type Known, type Matter, promisedDays, type Variant } from './matters/matter.ts'
 
 /** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
 export const matters: readonly Matter[] = [
@@ -17,7 +18,8 @@ export const matters: readonly Matter[] = [
   specialAssistance,
   oneChildHonour,
   newcomerService,
-  helpRequest
+  helpRequest,
+  myData
 ]
 
 export function findMatter(key: string): Matter | undefined {

@@ -44,6 +44,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   '6': [
     {
       state: 'works',
+      titleZh: '我的信息：副本、更正、补充、限制、删除、解释',
+      titleEn: 'My data: copy, correct, complete, restrict, delete, explain',
+      link: '/cases/new',
+      test: 'what stands on consent and notes go at once with their keys; what a law keeps is refused with its article',
+      operation: 'cases.my-data'
+    },
+    {
+      state: 'works',
       titleZh: '每次查阅都留痕，可以核查',
       titleEn: 'Every look leaves a trace that can be checked',
       link: '/audit',

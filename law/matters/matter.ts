@@ -43,6 +43,10 @@ export interface Variant {
   /** A changed form is a new edition, and who kept a draft of the earlier one is told so. */
   edition: string
   papers: readonly NeededPaper[]
+  /** Done in the moment by a paper that nobody seals or signs, also where other variants are decided. */
+  atOnce?: 'copy' | 'explanation'
+  /** What is done in the register by the decision itself, where it grants. */
+  carries?: 'correction' | 'restriction' | 'deletion'
   /** Promised in fewer working days than the steps of the matter: what is urgent. */
   workingDays?: number
   /** The person the case is of is the child itself: an institution asks for it. */
@@ -96,6 +100,10 @@ export interface Matter {
   qualityZh: string
   qualityEn: string
 }
+
+/** Nobody checks and nobody decides: it is done in the moment. */
+export const isAtOnce = ({ deciding, variants }: Matter, variant: string): boolean =>
+  deciding === undefined || variants.some(({ key, atOnce }) => key === variant && atOnce !== undefined)
 
 /** First check and decision together: what is promised to the resident. */
 export const promisedDays = ({ steps, variants }: Matter, variant?: string): number =>

@@ -83,6 +83,15 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.my-data',
+    titleZh: '我的信息：查阅、更正、删除',
+    titleEn: 'My data: copy, correction, deletion',
+    purposeZh: '本人查阅、复制、更正、补充、限制、删除自己的信息并得到解释；依法保存的说明理由',
+    purposeEn:
+      'People copy, correct, complete, restrict and delete their own data and have it explained; what a law keeps is refused with the reason',
+    basis: [{ instrument: 'pipl', articles: '15, 44–50' }]
+  },
+  {
     key: 'cases.legacy-closing',
     titleZh: '历史案件结案',
     titleEn: 'Closing of old cases',

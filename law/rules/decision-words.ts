@@ -2,6 +2,7 @@ import { findInstrument } from '../instruments.ts'
 import type { Decision, FactSource, LineState, Outcome, UsedFact } from './decision.ts'
 import { helpKinds } from './help-bodies.ts'
 import { moneyText } from './money.ts'
+import { myDataFacts, myDataValues } from './my-data-texts.ts'
 
 /** What a decision says beside its own sentences, for a letter and a screen alike. */
 interface Words {
@@ -23,6 +24,12 @@ const outcomeOfMatter: Partial<Record<Decision['matter'], Partial<Record<Outcome
     granted: { zh: '已转办', en: 'passed on' },
     'not-granted': { zh: '按本人意愿不再办理', en: 'not gone on with, as the person wishes' },
     'ask-a-person': { zh: '先问本人', en: 'the person is asked first' }
+  },
+  'my-data': {
+    granted: { zh: '已照办', en: 'done as asked' },
+    'granted-in-part': { zh: '部分照办，其余依法保存', en: 'done in part; the rest is kept by law' },
+    'not-granted': { zh: '不能照办，理由如下', en: 'not done, for the reasons below' },
+    'ask-a-person': { zh: '核实后办理', en: 'checked first' }
   }
 }
 
@@ -66,6 +73,7 @@ const factWords: Record<string, Words> = {
   childBornOn: { zh: '孩子出生日期', en: 'Day of birth of the child' },
   onRecord: { zh: '证件有记录', en: 'The certificate is on record' },
   wants: { zh: '需要的帮助', en: 'Help that is needed' },
+  ...myDataFacts,
   knows: { zh: '本人知道', en: 'The person knows' }
 }
 
@@ -75,6 +83,7 @@ const valueWords: Record<string, Words> = {
       kinds.map(({ key, zh, en }): [string, Words] => [`${variant}/${key}`, { zh, en }])
     )
   ),
+  ...myDataValues,
   yes: { zh: '是', en: 'yes' },
   no: { zh: '还不知道', en: 'not yet' },
   true: { zh: '是', en: 'yes' },

@@ -87,7 +87,7 @@ export const Remedy = z.strictObject({
 export type Remedy = z.infer<typeof Remedy>
 
 export const Decision = z.strictObject({
-  matter: z.enum(['childcare-subsidy', 'special-assistance', 'one-child-honour', 'help-request']),
+  matter: z.enum(['childcare-subsidy', 'special-assistance', 'one-child-honour', 'help-request', 'my-data']),
   on: Day,
   outcome: Outcome,
   lines: z.array(DecisionLine),

@@ -48,7 +48,7 @@ export async function actOnCase(ctx: Context, act: Act): Promise<{ id: string; v
   const set = await changed(ctx, act, working)
   const version = await recordDeed(ctx, row, { matter, steps: working.steps, step, reason, ...(set && { set }) })
   if (deed === 'transfer') await moveTo(ctx, row, act.to!)
-  await keepCertificate(ctx, row, { ...act, instant: isInstant(matter) })
+  await keepCertificate(ctx, row, { ...act, instant: isInstant(matter, row) })
   ctx.trace({ detail: { case: id, deed } })
   return { id, version }
 }
@@ -61,11 +61,11 @@ function requireAuthority(ctx: Context, { authorityUntil, applicant }: CaseRow, 
 }
 
 /** The papers a deed is about. A notice names everything that is missing, whatever was ticked. */
-function papersFor({ deed, papers }: Act, { variant, content, steps, proposal, matter }: Working): string[] {
+function papersFor({ deed, papers }: Act, { row, variant, content, steps, proposal, matter }: Working): string[] {
   const ofVariant = papers.filter(key => variant.papers.some(paper => paper.key === key))
   if (!['notice', 'accept', 'accept-gaps', 'supply'].includes(deed) || !proposal) return []
   if (deed === 'supply') return ofVariant
-  const { owed } = fold(isInstant(matter), steps)
+  const { owed } = fold(isInstant(matter, row), steps)
   const all = papersOf(variant, { known: proposal.gathered.known, shown: content.papers, owed })
   const missing = missingOf(all)
   if (deed === 'notice') return [...new Set([...missing, ...ofVariant])]

@@ -42,7 +42,8 @@ export async function addAttachment(
   const row = await seen(ctx, id)
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
   if (!variant.papers.some(({ key }) => key === paper)) throw new Refusal('cases.attachment-paper')
-  if (isInstant(matter) || !(isOpen(row.state as never) || row.state === 'draft')) throw new Refusal('cases.not-now')
+  if (isInstant(matter, row) || !(isOpen(row.state as never) || row.state === 'draft'))
+    throw new Refusal('cases.not-now')
   const attachment = v7()
   await ctx
     .tables<'cases'>()

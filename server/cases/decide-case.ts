@@ -6,6 +6,7 @@ import { settle, unsettled } from '../../law/rules/settle-decision.ts'
 import { issueCertificate, revokeCertificate } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { carryOut } from './carry-out.ts'
 import { openContent, requireMatter, requirePlainWords } from './case-content.ts'
 import { fold } from './case-rules.ts'
 import { findCase } from './get-case.ts'
@@ -38,9 +39,9 @@ async function takeUp(ctx: Context, { id, version }: { id: string; version: numb
 export async function decideCase(ctx: Context, asked: Body<'decideCase'>): Promise<{ id: string; version: number }> {
   const { id, choice, reason } = asked
   requirePlainWords(reason)
-  const { row, matter, steps } = await takeUp(ctx, asked)
+  const { row, matter, variant, steps } = await takeUp(ctx, asked)
   const step = { deed: 'decide' as const, by: ctx.caller.account }
-  requireAllowed(fold(isInstant(matter), steps), step)
+  requireAllowed(fold(isInstant(matter, row), steps), step)
   // Two claims for one child are decided one after the other, each knowing of the other.
   if (row.claimKey) await lockCase(ctx, row.claimKey.toString('hex'))
   const proposal = await propose(ctx, { row, matter, content: openContent(ctx, row.sealed) })
@@ -54,6 +55,7 @@ export async function decideCase(ctx: Context, asked: Body<'decideCase'>): Promi
   const said: Said | null = reason ? { code: 'official', zh: reason, en: reason } : null
   const decision = settle(proposal.decision, choice, said)
   await keepDecision(ctx, row, { choice, decision })
+  await carryOut(ctx, row, { variant, decision })
   const version = await recordDeed(ctx, row, { matter, steps, step, reason })
   const subject = { register: row.register, id, area: row.area, person: row.person }
   await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: openContent(ctx, row.sealed).name })

@@ -27,7 +27,7 @@ export async function escalateLate(platform: Platform, caller: Caller): Promise<
       if (!row || !matter) return 0
       const steps = await stepsOf(ctx, row)
       const step = { deed: 'escalate' as const, by: caller.account }
-      if (denied(fold(isInstant(matter), steps), step)) return 0
+      if (denied(fold(isInstant(matter, row), steps), step)) return 0
       await recordDeed(ctx, row, { matter, steps, step })
       return 1
     })

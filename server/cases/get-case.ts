@@ -33,7 +33,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   const content = openContent(ctx, row.sealed)
   const stepAside = await nearest(ctx, row)
   const proposal = await propose(ctx, { row, matter, content })
-  const view = fold(isInstant(matter), await stepsOf(ctx, row))
+  const view = fold(isInstant(matter, row), await stepsOf(ctx, row))
   const seen = { known: proposal?.gathered.known ?? new Set<never>(), shown: content.papers, owed: view.owed }
   const papers = papersOf(variant, seen)
   const lines = await registerLines(ctx, [row.enrolment, ...(row.child ? [row.child] : [])])
@@ -57,7 +57,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     child: (row.child && lines.get(row.child)) || null,
     events: await eventsOf(ctx, row),
     certificates: await listCertificates(ctx, id),
-    deeds: stepAside ? [] : offered(ctx, { matter, view, missing: missingOf(papers), papers }),
+    deeds: stepAside ? [] : offered(ctx, { matter, variant, view, missing: missingOf(papers), papers }),
     stepAside
   }
 }
@@ -75,17 +75,19 @@ async function nearest(ctx: Context, row: CaseRow): Promise<'own' | 'relative' |
 
 interface Offering {
   matter: Matter
+  variant: Variant
   view: CaseView
   missing: string[]
   papers: ReturnType<typeof papersOf>
 }
 
 /** What this post may do with the case now. */
-function offered(ctx: Context, { matter, view, missing, papers }: Offering): CaseDeed[] {
+function offered(ctx: Context, { matter, variant, view, missing, papers }: Offering): CaseDeed[] {
   const { permissions, role, account } = ctx.caller
   const lacking = papers.filter(({ state }) => state === 'missing' || state === 'owed')
   const may = (deed: Deed): boolean => {
-    if (deed === 'escalate') return false
+    // What nobody issued cannot be issued anew.
+    if (deed === 'escalate' || (deed === 'reissue' && variant.atOnce)) return false
     if (deed === 'decide' || deed === 'reopen')
       return permissions.has('cases.decide') && mayStep(role, matter, 'decide')
     if (!permissions.has('cases.handle')) return false

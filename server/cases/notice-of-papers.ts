@@ -21,7 +21,7 @@ export async function noticeOf(
   { matter, variant, name, language }: Noticed
 ): Promise<Paper> {
   const steps = await stepsOf(ctx, row)
-  const { owed } = fold(isInstant(matter), steps)
+  const { owed } = fold(isInstant(matter, row), steps)
   if (owed.length === 0) throw new Refusal('cases.nothing-owed')
   const zh = language === 'zh'
   const wanted = variant.papers.filter(({ key }) => owed.includes(key))

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { NewCase } from '../../contract/cases.ts'
-import type { Matter, Variant } from '../../law/matters.ts'
+import { isAtOnce, type Matter, type Variant } from '../../law/matters.ts'
 import { ageOn } from '../../law/rules/days.ts'
 import { areaAt } from '../areas/index.ts'
 import { issueCertificate } from '../certificates/index.ts'
@@ -13,7 +13,7 @@ import { after, type Deed, newCase } from './case-rules.ts'
 import { consentPurpose, forgetReceipt, streetOf } from './consent-receipts.ts'
 import { keepContacts } from './contacts.ts'
 import { getRow } from './list-cases.ts'
-import { isInstant, recordDeed, requireAllowed } from './record-deed.ts'
+import { recordDeed, requireAllowed } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
 import { takeOver } from './take-over.ts'
 
@@ -29,7 +29,7 @@ export async function openCase(ctx: Context, asked: NewCase): Promise<{ id: stri
   if (asked.applicant !== 'self' && !asked.authority) throw new Refusal('cases.authority')
   if (asked.authorityUntil && asked.authorityUntil < ctx.on)
     throw new Refusal('cases.authority-ended', { until: asked.authorityUntil })
-  const draft = asked.draft && !isInstant(matter)
+  const draft = asked.draft && !isAtOnce(matter, variant.key)
   const form = (draft ? readDraft : readForm)(variant, asked.form)
   const person = await seatOf(ctx, asked.enrolment)
   await requireDistance(ctx, person.person_id)
@@ -84,10 +84,10 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
   const content = { ...opening.content, form: { ...opening.content.form, ...child?.facts } }
   requireGrown(ctx, opening, asked.applicant)
   if (!draft) requireChildDay(ctx, opening, content.form)
-  if (isInstant(matter)) await requireFirst(ctx, { ...opening, content })
-  const claimKey = isInstant(matter)
-    ? null
-    : await claimKeyOf(ctx, { matter, variant, person, child, form: content.form, draft })
+  const instant = isAtOnce(matter, variant.key)
+  // A copy may be asked for as often as one likes.
+  if (instant && !variant.atOnce) await requireFirst(ctx, { ...opening, content })
+  const claimKey = instant ? null : await claimKeyOf(ctx, { matter, variant, person, child, form: content.form, draft })
   const id = v7()
   const area = areaAt(child?.area ?? person.area, 'community')
   await ctx
@@ -107,7 +107,7 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
       applicant: asked.applicant,
       claimed_on: ctx.on,
       authority_until: asked.authorityUntil ?? null,
-      state: isInstant(matter) ? 'delivered' : 'draft',
+      state: instant ? 'delivered' : 'draft',
       sealed: ctx.sealer.seal(JSON.stringify(content)),
       account: ctx.caller.account
     })
@@ -117,9 +117,9 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
       throw error.code === '23505' ? new Refusal('cases.already') : error
     })
   const subject = { register: person.register, id, area, person: person.person_id }
-  if (isInstant(matter)) {
+  if (instant) {
     await deliverAtOnce(ctx, { register: subject.register, id, basis: matter.operation })
-    await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
+    if (!variant.atOnce) await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
     if (asked.follows) await forgetReceipt(ctx, asked.follows, person.person_id)
     return id
   }
@@ -137,7 +137,7 @@ const ASKS_ALONE = 14
 
 function requireGrown(ctx: Context, { matter, variant, person }: Opening, applicant: NewCase['applicant']): void {
   const may = matter.deciding?.forChildren
-  if (isInstant(matter) || variant.childIsPerson || may === 'anybody' || person.born_on === null) return
+  if (isAtOnce(matter, variant.key) || variant.childIsPerson || may === 'anybody' || person.born_on === null) return
   if (may === 'guardian' && applicant === 'guardian') return
   if (ageOn(person.born_on, ctx.on) < ASKS_ALONE) throw new Refusal('cases.applicant-child')
 }
@@ -147,7 +147,7 @@ function requireChildDay(ctx: Context, { matter, variant }: Opening, form: CaseC
   if (!('childBornOn' in variant.form.shape)) return
   if (!form.childBornOn) throw new Refusal('cases.child-day')
   if ((form.childBornOn as string) > ctx.on)
-    throw new Refusal(isInstant(matter) ? 'cases.child-future' : 'cases.child-unborn')
+    throw new Refusal(isAtOnce(matter, variant.key) ? 'cases.child-future' : 'cases.child-unborn')
 }
 
 /** A second sending of the same registration is told that the first one stands; twins differ by name or by what was said of them. */

@@ -9,6 +9,7 @@ import { findCase } from './get-case.ts'
 import { letterOf } from './letter-of-decision.ts'
 import type { CaseRow } from './list-cases.ts'
 import { noticeOf } from './notice-of-papers.ts'
+import { explanationFor, ownRecordOf } from './own-record.ts'
 import { dayInWords, receiptWords } from './receipt-words.ts'
 import { requireDistance } from './step-aside.ts'
 
@@ -34,6 +35,8 @@ async function ofCase(
   await requireDistance(ctx, row.person, ...(row.childPerson ? [row.childPerson] : []))
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
   const content = openContent(ctx, row.sealed)
+  if (variant.atOnce === 'copy') return ownRecordOf(ctx, row, language)
+  if (variant.atOnce === 'explanation') return explanationFor(ctx, language)
   if (which === 'notice') return noticeOf(ctx, row, { matter, variant, name: content.name, language })
   if (matter.outcome.kind === 'decision') return letterOf(ctx, row, { matter, language })
   const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, row.id)

@@ -7,6 +7,7 @@ import { alertsOf } from './case-alerts.ts'
 import type { CaseContent } from './case-content.ts'
 import { divisionOf, type Gathered, gatherFacts } from './case-facts.ts'
 import type { CaseRow } from './list-cases.ts'
+import { isInstant } from './record-deed.ts'
 
 export interface Proposal {
   decision: Decision
@@ -21,7 +22,7 @@ export async function propose(
   ctx: Context,
   { row, matter, content }: { row: CaseRow; matter: Matter; content: CaseContent }
 ): Promise<Proposal | undefined> {
-  if (!matter.deciding) return undefined
+  if (!matter.deciding || isInstant(matter, row)) return undefined
   const gathered = await gatherFacts(ctx, row, content)
   const { facts, personGone } = gathered
   const decision = matter.deciding.propose(facts, ctx.on)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { type Matter, promisedDays } from '../../law/matters.ts'
+import { isAtOnce, type Matter, promisedDays } from '../../law/matters.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { after, type CaseView, clockOf, type DayStep, type Denied, denied, fold, type Step } from './case-rules.ts'
@@ -34,7 +34,8 @@ export async function stepsOf(ctx: Context, { register, id }: Pick<CaseRow, 'reg
   return rows
 }
 
-export const isInstant = (matter: Matter): boolean => matter.deciding === undefined
+/** Whether a case has no way between its submission and its end. */
+export const isInstant = (matter: Matter, { variant }: Pick<CaseRow, 'variant'>): boolean => isAtOnce(matter, variant)
 
 export function requireAllowed(view: CaseView, step: Step): void {
   const why = denied(view, step)
@@ -56,11 +57,11 @@ export async function recordDeed(
   { register, id, version, variant }: Pick<CaseRow, 'register' | 'id' | 'version' | 'variant'>,
   { matter, steps, step, reason, set }: Recorded
 ): Promise<number> {
-  const view = fold(isInstant(matter), steps)
+  const view = fold(isInstant(matter, { variant }), steps)
   requireAllowed(view, step)
   const { state, checkedBy } = after(view, step)
   const promised = { workingDays: promisedDays(matter, variant), extension: matter.deciding?.extension ?? 0 }
-  const due = isInstant(matter) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
+  const due = isInstant(matter, { variant }) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
   const db = ctx.tables<'cases'>()
   await db
     .insertInto('cases.event')

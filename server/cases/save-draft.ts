@@ -27,7 +27,8 @@ export async function saveDraft(
   await requireDistance(ctx, row.person, ...(row.childPerson ? [row.childPerson] : []))
   requireVersion(row, version)
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
-  if (isInstant(matter) || !['draft', 'submitted', 'noticed'].includes(row.state)) throw new Refusal('cases.not-now')
+  if (isInstant(matter, row) || !['draft', 'submitted', 'noticed'].includes(row.state))
+    throw new Refusal('cases.not-now')
   const draft = row.state === 'draft'
   const read = (draft ? readDraft : readForm)(variant, form)
   const person = await seatOf(ctx, row.enrolment)

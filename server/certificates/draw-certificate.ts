@@ -18,6 +18,8 @@ export interface Paper {
   /** The signed line, and what stands under its picture. */
   code?: { text: string; caption: string }
   foot: string
+  /** For the person alone: nobody issues it, and there is no place for a seal. */
+  plain?: true
   language: 'zh' | 'en'
 }
 
@@ -52,7 +54,7 @@ export async function drawCertificate(paper: Paper): Promise<Buffer> {
   for (const { label, value } of paper.fields) writeField(sheet, label, value)
   sheet.y += 14
   for (const text of paper.paragraphs) writeParagraph(sheet, text)
-  signAndSeal(sheet)
+  if (!paper.plain) signAndSeal(sheet)
   write(sheet, paper.foot, { x: page.left, y: page.bottom + 6, size: size.small })
   doc.end()
   return done

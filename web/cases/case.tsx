@@ -81,10 +81,13 @@ function Standing({ found: { line } }: { found: CaseDetail }) {
 
 /** What can be printed now: the notice while a paper is owed, what was issued while it holds. */
 function Prints({ found: { line, papers, certificates } }: { found: CaseDetail }) {
+  const matter = findMatter(line.matter)
+  const paper = matter && findVariant(matter, line.variant)?.atOnce
+  if (paper) return <PrintReceipt id={line.id} what={paper} />
   const holds = certificates.some(({ revokedAt }) => revokedAt === null)
   if (papers.some(({ state }) => state === 'owed')) return <PrintReceipt id={line.id} what="notice" />
   if (!holds) return null
-  return <PrintReceipt id={line.id} what={findMatter(line.matter)?.deciding ? 'letter' : 'receipt'} />
+  return <PrintReceipt id={line.id} what={matter?.deciding ? 'letter' : 'receipt'} />
 }
 
 function Alerts({ found: { alerts } }: { found: CaseDetail }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseDeed, CaseDetail } from '../../contract/cases.ts'
-import { findMatter } from '../../law/matters.ts'
+import { findMatter, isAtOnce } from '../../law/matters.ts'
 import { Section, Tabs, useWords } from '../../ui/index.ts'
 import { DecideForm, ReopenForm } from './decide-form.tsx'
 import { DeedForm } from './deed-form.tsx'
@@ -12,7 +12,8 @@ export function Deeds({ found }: { found: CaseDetail }) {
   const { deeds, line } = found
   if (deeds.length === 0) return null
   const deed = chosen && deeds.includes(chosen) ? chosen : deeds[0]!
-  const instant = !findMatter(line.matter)?.deciding
+  const matter = findMatter(line.matter)
+  const instant = matter !== undefined && isAtOnce(matter, line.variant)
   return (
     <Section title={t('case.do')}>
       <Tabs

@@ -5,13 +5,15 @@ import { saveMadeFile } from '../people/save-made-file.ts'
 
 interface PrintReceiptProps {
   id: string
-  what?: 'receipt' | 'letter' | 'notice'
+  what?: 'receipt' | 'letter' | 'notice' | 'copy' | 'explanation'
   primary?: boolean
 }
 
 const words = {
   receipt: { press: 'case.print', said: 'case.printed' },
   letter: { press: 'caseWork.printLetter', said: 'caseWork.printedLetter' },
+  copy: { press: 'caseWork.printCopy', said: 'caseWork.printedCopy' },
+  explanation: { press: 'caseWork.printExplanation', said: 'caseWork.printedCopy' },
   notice: { press: 'caseWork.printNotice', said: 'caseWork.printedNotice' }
 } as const
 

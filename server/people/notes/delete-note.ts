@@ -27,6 +27,17 @@ export async function deleteNote(
   return { deleted: true }
 }
 
+/** At the wish of the person it is about, whoever wrote them (PIPL 47). How many there were. */
+export async function deleteAllNotes(ctx: Context, person: string): Promise<number> {
+  ctx.sawPeople([person])
+  const { rowCount } = await ctx.tx.query(
+    `delete from people.note n using people.enrolment e
+     where e.register = n.register and e.id = n.enrolment_id and e.person_id = $1`,
+    [person]
+  )
+  return rowCount ?? 0
+}
+
 /** Part of the daily work: what expired is already hidden from everybody, here it is deleted. How many there were. */
 export const forgetNotes = (platform: Platform, caller: Context['caller']): Promise<number> =>
   inTransaction(
