@@ -4,7 +4,7 @@ import type { Asked, Rendered } from './portal.ts'
 
 /**
  * A resident's own page: rendered on the server as those of the portal, and shown to one person about one person. `resident`
- * is who signed in by phone and was bound at the window.
+ * is who signed in and was bound at the window.
  */
 export interface MinePage {
   path: `/my${string}`
@@ -32,10 +32,12 @@ const open = (path: MinePage['path'], summary: string): MinePage => ({
 export const minePages = {
   signIn: open('/my/sign-in', 'Asks for the phone'),
   code: open('/my/code', 'Asks for the code that was sent'),
+  provider: open('/my/provider', 'Leads to the identity provider'),
+  signedIn: open('/my/signed-in', 'Where the identity provider leads back to'),
   file: own('/my', 'My file as the register knows it'),
   looks: own('/my/looks', 'Who looked at my file'),
   consents: own('/my/consents', 'What I agreed to, and the way to withdraw it'),
-  account: own('/my/account', 'My phone, and the way to end it')
+  account: own('/my/account', 'What I sign in with, and the way to end it')
 } satisfies Record<string, MinePage>
 export type MinePageName = keyof typeof minePages
 
@@ -58,7 +60,7 @@ export const mineForms = {
     trace: 'changes'
   },
   endAccount: {
-    ...own('/my/account', 'Ends the binding of the phone'),
+    ...own('/my/account', 'Ends the account'),
     operation: 'residents.account',
     trace: 'changes'
   }
@@ -103,10 +105,11 @@ export interface OwnConsent extends Pick<PersonConsent, 'purpose' | 'state' | 'v
 
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
-  signIn: { phone: string; wrong: Wrong[]; closed: boolean }
+  /** `provider` is the name of the identity provider, where there is one. */
+  signIn: { phone: string; wrong: Wrong[]; closed: boolean; provider: string | null }
   code: { tail: string; state: 'waiting' | 'sent' | 'failed'; received: string | null; wrong: Wrong[] }
-  /** Signed in, and no file belongs to the phone: how the window binds it. */
-  unbound: { pair: string; tail: string }
+  /** Signed in, and no file belongs to the phone or the subject: how the window binds it. */
+  unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
   file: {
     name: string
     seats: OwnSeat[]
@@ -114,7 +117,7 @@ export interface MineData {
   }
   looks: { looks: Look[]; most: number }
   consents: { consents: OwnConsent[] }
-  account: { phone: string; boundAt: string }
+  account: { ways: { phone: string | null; boundAt: string }[] }
   /** The account was ended just now. */
   ended: Record<string, never>
 }

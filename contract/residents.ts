@@ -7,15 +7,15 @@ import { written } from './written.ts'
 export const IdentityCheck = z.enum(['card-read', 'card-seen', 'other-document'])
 export type IdentityCheck = z.infer<typeof IdentityCheck>
 
-/** Whether a person opens their own page by phone, and since when. */
-export const ResidentAccount = z
-  .object({
-    phoneMasked: z.string(),
+/** By what a person opens their own page, and since when: a phone, the identity provider (no number), both, or nothing yet. */
+export const ResidentAccount = z.array(
+  z.object({
+    phoneMasked: z.string().nullable(),
     checked: IdentityCheck,
     boundAt: z.string(),
     by: z.string()
   })
-  .nullable()
+)
 export type ResidentAccount = z.infer<typeof ResidentAccount>
 
 const of = z.object({ id: EnrolmentId })
@@ -27,7 +27,7 @@ export const residents = {
     operation: 'people.register',
     method: 'GET',
     path: '/people/{id}/resident-account',
-    summary: 'Whether a person opens their own page by phone',
+    summary: 'By what a person opens their own page',
     needs: 'people.read',
     trace: 'reads-people'
   }),
@@ -35,14 +35,18 @@ export const residents = {
     ...common,
     method: 'POST',
     path: '/people/{id}/resident-account',
-    summary: 'Bind the phone of who stands at the window to their file, once their identity was checked',
+    summary:
+      'Bind the phone, or the subject of the identity provider, of who stands at the window to their file, once their identity was checked',
     needs: 'residents.bind',
     trace: 'changes',
     status: 201,
     perMinute: 10,
     body: z.strictObject({
       commandId: CommandId,
-      /** The eight digits the page on their phone shows, and the last four of its number: a slip of one digit binds nobody else. */
+      /**
+       * The eight digits their page shows, and the last four of the phone, or the four that it shows beside them: a slip of one digit
+       * binds nobody else.
+       */
       shown: written('secret', z.string().max(20)),
       tail: written('secret', z.string().max(8)),
       checked: IdentityCheck

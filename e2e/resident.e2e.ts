@@ -1,15 +1,24 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { providerSimulator } from '../server/residents/provider-simulator-factory.ts'
 import { tellStory } from './story.ts'
 import { ask, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
 
-const story = tellStory('community')
+const provider = await providerSimulator()
+const story = tellStory('community', {
+  ANJIA_OIDC_ISSUER: provider.issuer,
+  ANJIA_OIDC_CLIENT: provider.client,
+  ANJIA_OIDC_SECRET: provider.secret,
+  ANJIA_OIDC_NAME: provider.name
+})
 const number = '13800138000'
 let phone: Visitor
 afterAll(async () => {
-  // A stylesheet's policy forbids nothing here, and nothing comes from elsewhere.
-  expect([phone?.outside, phone?.complaints]).toEqual([[], []])
+  // A stylesheet's policy forbids nothing here, and nothing comes from elsewhere but where the resident signs in.
+  const outside = phone?.outside.filter(address => !address.startsWith(provider.issuer))
+  expect([outside, phone?.complaints]).toEqual([[], []])
   await phone?.leave()
+  await provider.close()
 })
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
@@ -118,4 +127,29 @@ test('the resident ends the account, and the page is closed at once', async () =
   await heading(page, '还差一步：到窗口核实')
   await page.getByRole('button', { name: '退出' }).click()
   await heading(page, '您的手机号码是多少？')
+})
+
+test('through the identity provider the resident comes back signed in, and the window binds that account as it does a phone', async () => {
+  const { page: desk } = story.desk
+  const { page } = phone
+  await page.getByRole('link', { name: `用${provider.name}登录` }).click()
+  await heading(page, provider.name)
+  await page.getByLabel('姓名代号').fill('resident-1')
+  await page.getByRole('button', { name: '登录' }).click()
+  await heading(page, '还差一步：到窗口核实')
+  await reads(page, 'my-at-window-provider')
+  const [shown = '', tail = ''] = await page.locator('.pair').allTextContents()
+  const account = desk.getByRole('region', { name: '居民账号' })
+  await desk.reload()
+  await account.getByRole('button', { name: '开通居民账号' }).click()
+  await account.getByLabel('手机页面上的8位开通码').fill(shown)
+  await account.getByLabel('手机号码末4位，或页面上的核对码').fill(tail)
+  await account.getByRole('radio', { name: '看过身份证原件' }).check()
+  await account.getByRole('button', { name: '开通', exact: true }).click()
+  await account.getByText('已开通：统一身份认证').waitFor()
+  await page.getByRole('link', { name: '刷新' }).click()
+  await heading(page, '我的档案')
+  await page.getByRole('link', { name: '账号' }).click()
+  await page.getByText('用统一身份认证登录。').waitFor()
+  await reads(page, 'my-account-provider')
 })

@@ -45,7 +45,7 @@ export default async function fillOnce(project: TestProject): Promise<() => Prom
 }
 
 /** Starts the server on a data folder as `npm start` does, waits for its line `ready <address>`, and starts it again when it ends. */
-export async function serveFolder(data: string): Promise<Served> {
+export async function serveFolder(data: string, settings: Record<string, string> = {}): Promise<Served> {
   if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('build the pages first: npm run build')
   const pidFile = join(data, 'server.pid')
   let server: ChildProcess
@@ -53,7 +53,14 @@ export async function serveFolder(data: string): Promise<Served> {
   const launch = async (port: string): Promise<string> => {
     server = spawn(process.execPath, ['server/main.ts'], {
       cwd: root,
-      env: { ...process.env, ANJIA_DATA: data, ANJIA_MODE: 'demo', PORT: port, NODE_COMPILE_CACHE: compiled },
+      env: {
+        ...process.env,
+        ...settings,
+        ANJIA_DATA: data,
+        ANJIA_MODE: 'demo',
+        PORT: port,
+        NODE_COMPILE_CACHE: compiled
+      },
       stdio: ['ignore', 'pipe', 'inherit']
     })
     const url = await addressOf(server)

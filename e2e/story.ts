@@ -15,9 +15,9 @@ export interface Story extends Served {
 /**
  * A file is a story: each test goes on where the one before it stopped. It is told on a server of its own, on a copy of
  * the folder that was filled once, so that no story finds what another left, whatever the order of the files.
- * Its parts are there from the first `beforeAll` after this call on; who is named has signed in by then.
+ * `settings` are of its environment. Its parts are there from the first `beforeAll` after this call on; who is named has signed in by then.
  */
-export function tellStory(username?: string): Story {
+export function tellStory(username?: string, settings: Record<string, string> = {}): Story {
   const story = { url: '', pidFile: '', stop: async () => {} } as Story
   let folder = ''
   beforeAll(async () => {
@@ -28,7 +28,7 @@ export function tellStory(username?: string): Story {
     // A path that `join` made would lose the dot, and with it that the contents are meant: an empty folder is filled anew.
     execFileSync('cp', ['-a', `${filled}/.`, folder])
     await access(join(folder, 'keys.json'))
-    Object.assign(story, await serveFolder(folder))
+    Object.assign(story, await serveFolder(folder, settings))
     story.browser = await openBrowser()
     story.desk = await visit(story.browser, story.url)
     if (username) await signIn(story.desk.page, username)

@@ -71,7 +71,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   closing.push(jobs.close)
   const about = describeInstallation(config.mode)
   const messenger = config.mode === 'demo' ? demoPhone() : config.sms && smsGateway(config.sms.url, config.sms.key)
-  const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, mostMessages: config.messagesPerHour }
+  const { messagesPerHour: mostMessages, provider } = config
+  const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, mostMessages, provider }
   if (messenger) closing.push(keepDelivering({ ...phones, messenger }))
   const app = await buildApp({
     platform,

@@ -5,8 +5,8 @@ export const ofResidents: Operation[] = [
     key: 'residents.sign-in',
     titleZh: '居民登录',
     titleEn: 'Sign-in of residents',
-    purposeZh: '凭手机验证码确认是本人在看自己的档案',
-    purposeEn: 'Makes sure by a code to the phone that people see their own file',
+    purposeZh: '凭手机验证码或统一身份认证，确认是本人在看自己的档案',
+    purposeEn: 'Makes sure, by a code to the phone or an identity provider, that people see their own file',
     basis: [
       { instrument: 'pipl', articles: '44–45, 50–51' },
       { instrument: 'csl', articles: '23' }
@@ -16,8 +16,9 @@ export const ofResidents: Operation[] = [
     key: 'residents.account',
     titleZh: '开通和停用居民账号',
     titleEn: 'Opening and ending a resident’s account',
-    purposeZh: '当面核实身份后，把手机与本人档案对应起来；随时可以停用',
-    purposeEn: 'Binds a phone to a file once identity was checked face to face; ended at any time',
+    purposeZh: '当面核实身份后，把手机或身份认证账号与本人档案对应起来；随时可以停用',
+    purposeEn:
+      'Binds a phone, or an account at the identity provider, to a file once identity was checked face to face; ended at any time',
     basis: [{ instrument: 'pipl', articles: '44–45, 47, 50–51' }]
   }
 ]

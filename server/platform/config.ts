@@ -37,6 +37,8 @@ export interface Config {
   proxies: string[]
   /** The gateway that sends messages to phones (server/residents/README.md); without one nobody signs in by phone. */
   sms: { url: string; key: string } | undefined
+  /** The identity provider that residents may sign in by (OpenID Connect), under the name they know it by. */
+  provider: { issuer: string; client: string; secret: string; name: string } | undefined
   /** Messages an hour at most, whoever asks: what they may cost. */
   messagesPerHour: number
   /** The scanner for files that residents bring, a command with its arguments; empty where the office has none. */
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     requestsPerMinute: numberIn(env, 'ANJIA_REQUESTS_PER_MINUTE', { fallback: 3000, most: 1_000_000 }),
     proxies: proxiesIn(env.ANJIA_PROXY),
     sms: smsIn(env),
+    provider: providerIn(env),
     messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
     scan: (env.ANJIA_SCAN_COMMAND ?? '').split(' ').filter(Boolean),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
@@ -89,6 +92,18 @@ function smsIn({ ANJIA_SMS_URL: url, ANJIA_SMS_KEY: key }: NodeJS.ProcessEnv): C
   if (!url || !key || !URL.canParse(url))
     throw new ConfigProblem('ANJIA_SMS_URL is the address of the gateway and ANJIA_SMS_KEY its key: both, or neither.')
   return { url, key }
+}
+
+/** Only on this very machine may a provider be asked without TLS. */
+function providerIn(env: NodeJS.ProcessEnv): Config['provider'] {
+  const { ANJIA_OIDC_ISSUER: issuer, ANJIA_OIDC_CLIENT: client, ANJIA_OIDC_SECRET: secret } = env
+  if (!issuer && !client && !secret) return undefined
+  const { protocol, hostname } = new URL(issuer && URL.canParse(issuer) ? issuer : 'none:')
+  if (!client || !secret || !(protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')))
+    throw new ConfigProblem(
+      'ANJIA_OIDC_ISSUER is the https address of the identity provider, ANJIA_OIDC_CLIENT and ANJIA_OIDC_SECRET what it knows this house by: all three, or none.'
+    )
+  return { issuer: issuer!, client, secret, name: env.ANJIA_OIDC_NAME || '统一身份认证' }
 }
 
 function numberIn(

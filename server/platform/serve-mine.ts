@@ -22,21 +22,25 @@ export interface MineRequest {
   /** What was written into the form, each field once. */
   form: Record<string, string>
   cookies: Record<string, string>
+  /** What stands behind the question mark of the address. */
+  query: string
+  /** This address at our own site; refused where a page of another site asks. */
+  url: () => URL
   address: string
   language: 'zh' | 'en'
 }
 
-/** Who signed in by phone; without a caller no file belongs to the phone. */
+/** Who signed in; without a caller no file belongs to what they signed in with. */
 export interface MineVisitor {
   caller: Caller | undefined
 }
 
-type Open = 'signIn' | 'code' | Exclude<MineFormName, 'endAccount' | 'withdrawConsent'>
+type Open = 'signIn' | 'code' | 'provider' | 'signedIn' | Exclude<MineFormName, 'endAccount' | 'withdrawConsent'>
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {
   whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
-  /** What somebody sees who signed in with a phone that opens nobody's file. */
+  /** What somebody sees who signed in with what opens nobody's file. */
   unbound: (visitor: V) => MineAnswer
   open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
   own: Record<Own, (ctx: Context, request: MineRequest) => Promise<MineAnswer>>
@@ -75,7 +79,9 @@ export function serveMine<V extends MineVisitor>(
     requireBasis(what.operation, today())
     const { language } = asked(request)
     const cookies = cookiesOf(request)
-    const from: MineRequest = { form: formOf(request), cookies, address: request.ip, language }
+    const query = request.url.split('?')[1] ?? ''
+    const url = () => ownUrl(request)
+    const from: MineRequest = { form: formOf(request), cookies, query, url, address: request.ip, language }
     const visitor = await handlers.whoIs(cookies)
     const answer = await (name in handlers.open
       ? handlers.open[name as Open](from, visitor)

@@ -1053,9 +1053,10 @@ export interface ResidentsBinding {
   ended_by: string | null;
   id: string;
   person_id: string;
-  phone: string;
-  phone_hash: Buffer;
+  phone: string | null;
+  phone_hash: Buffer | null;
   session_id: string;
+  subject_hash: Buffer | null;
   used_at: Generated<string>;
 }
 
@@ -1091,6 +1092,13 @@ export interface ResidentsPace {
   since: Generated<string>;
 }
 
+export interface ResidentsProviderAsk {
+  expires_at: Generated<string>;
+  hash: Buffer;
+  made_at: Generated<string>;
+  sealed: string;
+}
+
 export interface ResidentsSession {
   binding_id: string | null;
   expires_at: Generated<string>;
@@ -1098,8 +1106,12 @@ export interface ResidentsSession {
   id: string;
   made_at: Generated<string>;
   pair_hash: Buffer;
-  phone: string;
-  phone_hash: Buffer;
+  phone: string | null;
+  phone_hash: Buffer | null;
+  /**
+   * Keyed hash of the provider and its subject; nothing else that the provider says is kept.
+   */
+  subject_hash: Buffer | null;
 }
 
 export interface StatisticsAreas {
@@ -1221,6 +1233,7 @@ export interface DB {
   "residents.challenge": ResidentsChallenge;
   "residents.message": ResidentsMessage;
   "residents.pace": ResidentsPace;
+  "residents.provider_ask": ResidentsProviderAsk;
   "residents.session": ResidentsSession;
   "statistics.areas": StatisticsAreas;
   "statistics.delta": StatisticsDelta;

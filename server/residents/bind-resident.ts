@@ -4,7 +4,7 @@ import type { EnrolmentId } from '../../contract/values.ts'
 import { maskNumber, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { pairHash } from './sessions.ts'
+import { pairHash, tailOf } from './sessions.ts'
 
 async function personOf(ctx: Context, id: EnrolmentId): Promise<{ person: string; enrolled: boolean }> {
   const row = await ctx
@@ -23,16 +23,23 @@ export async function getResidentAccount(ctx: Context, id: EnrolmentId): Promise
 }
 
 async function accountOf(ctx: Context, person: string): Promise<ResidentAccount> {
-  const { rows } = await ctx.tx.query<Omit<NonNullable<ResidentAccount>, 'phoneMasked'> & { phone: string }>(
+  const { rows } = await ctx.tx.query<Omit<ResidentAccount[number], 'phoneMasked'> & { phone: string | null }>(
     `select b.phone, b.checked, b.bound_at as "boundAt", coalesce(l.name, '') as by
      from residents.binding b left join access.login l on l.id = b.bound_account
-     where b.person_id = $1 and b.ended_at is null`,
+     where b.person_id = $1 and b.ended_at is null order by b.bound_at`,
     [person]
   )
-  const [row] = rows
-  if (!row) return null
-  const { phone, ...account } = row
-  return { ...account, phoneMasked: maskNumber(ctx.sealer.open(phone)) }
+  return rows.map(({ phone, ...account }) => ({
+    ...account,
+    phoneMasked: phone === null ? null : maskNumber(ctx.sealer.open(phone))
+  }))
+}
+
+interface Shown {
+  id: string
+  phone_hash: Buffer | null
+  phone: string | null
+  subject_hash: Buffer | null
 }
 
 interface Binding {
@@ -43,8 +50,9 @@ interface Binding {
 }
 
 /**
- * Binds the phone that shows this number to the person at the window. The phone has proved itself by its code, the person by
- * the document the colleague saw: never by the phone alone.
+ * Binds what signed in on the screen that shows this number, a phone or a subject of the identity provider, to the person at the
+ * window. It has proved itself by its code or by the provider, the person by the document the colleague saw: never by the one
+ * alone, nor by what a provider claims.
  */
 export async function bindResident(
   ctx: Context,
@@ -52,27 +60,26 @@ export async function bindResident(
 ): Promise<ResidentAccount> {
   const { person, enrolled } = await personOf(ctx, id)
   if (!enrolled) throw new Refusal('residents.not-enrolled')
-  const { rows } = await ctx.tx.query<{ id: string; phone_hash: Buffer; phone: string }>(
-    'select * from residents.shown($1)',
-    [pairHash(ctx, said.replace(/\s/g, ''))]
-  )
-  const found = rows.filter(({ phone }) => ctx.sealer.open(phone).slice(-4) === tail.trim())
+  const { rows } = await ctx.tx.query<Shown>('select * from residents.shown($1)', [
+    pairHash(ctx, said.replace(/\s/g, ''))
+  ])
+  const found = rows.filter(session => tailOf(ctx, session) === tail.trim())
   const [shown] = found
   if (!shown || found.length > 1) throw new Refusal('residents.pair-unknown')
   const { rowCount } = await ctx.tx.query(
-    `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [v7(), person, shown.phone_hash, shown.phone, shown.id, checked, ctx.caller.account]
+    `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account, subject_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [v7(), person, shown.phone_hash, shown.phone, shown.id, checked, ctx.caller.account, shown.subject_hash]
   )
   if (!rowCount) throw new Refusal('residents.bound')
   ctx.trace({ detail: { checked } })
   return accountOf(ctx, person)
 }
 
-/** At their word at the window, or by themselves on their page: every session of the phone closes with it. */
+/** At their word at the window, or by themselves on their page: every session of the phone and the provider closes with it. */
 export async function endResidentAccount(ctx: Context, id: EnrolmentId): Promise<ResidentAccount> {
   await endBinding(ctx, (await personOf(ctx, id)).person)
-  return null
+  return []
 }
 
 export async function endBinding(ctx: Context, person: string): Promise<void> {

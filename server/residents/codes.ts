@@ -4,12 +4,15 @@ import { networkOf } from '../platform/network-of.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { deliverOne, type Post } from './messages/deliver.ts'
 import { pace, slowDown } from './pace.ts'
+import type { Provider } from './provider.ts'
 
-/** What a resident signs in with: the pool of the sign-in, keys, and the way messages leave; undefined where there is none. */
+/** What residents sign in with: the pool of the sign-in, keys, and the way messages leave; undefined where there is none. */
 export interface Phones extends Omit<Post, 'messenger'> {
   messenger: Post['messenger'] | undefined
   /** Messages an hour for the whole installation: what it may cost at most. */
   mostMessages: number
+  /** The identity provider, where the installation names one. */
+  provider?: Provider | undefined
 }
 
 export interface Asked {

@@ -1,4 +1,4 @@
-import { minePages } from '../../contract/mine.ts'
+import { type MineData, minePages } from '../../contract/mine.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
@@ -6,22 +6,23 @@ import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mi
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
+import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
 import { listLooks, showAccount, showOwnFile } from './show-own-file.ts'
 
-/** The cookies of the resident's pages: who is signed in, and which code was asked for. */
-const cookie = { session: 'anjia_my', code: 'anjia_code' } as const
+/** The cookies of the resident's pages: who is signed in, which code was asked for, and who is at the identity provider. */
+const cookie = { session: 'anjia_my', code: 'anjia_code', provider: 'anjia_provider' } as const
 const challengeForm = /^[0-9a-f-]{36}$/
-
-const tailOf = (phone: string): string => phone.slice(-4)
 
 /** The pages of residents and what their forms do. */
 export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<SignedIn> {
   return {
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
-    unbound: ({ pair, phone }) => ({ page: 'unbound', data: { pair, tail: tailOf(phone) } }),
+    unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
     open: {
-      signIn: async (_, visitor) => (visitor ? { to: minePages.file.path } : askForPhone(phones)),
+      signIn: async (_, visitor) => (visitor ? { to: minePages.file.path } : askToSignIn(phones)),
+      provider: request => goToProvider(phones, request),
+      signedIn: request => comeFromProvider(phones, platform, request),
       askCode: request => sendCode(phones, request),
       code: async ({ cookies }) => askForCode(phones, cookies[cookie.code]),
       enterCode: request => enterCode(phones, platform, request),
@@ -44,10 +45,41 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
   }
 }
 
-const askForPhone = ({ messenger }: Phones): MineAnswer => ({
-  page: 'signIn',
-  data: { phone: '', wrong: [], closed: !messenger }
-})
+function askToSignIn(
+  { messenger, provider }: Phones,
+  { phone = '', wrong = [], status }: Partial<MineData['signIn']> & { status?: number } = {}
+): MineAnswer {
+  const data = { phone: phone.slice(0, 30), wrong, closed: !messenger, provider: provider?.name ?? null }
+  return { page: 'signIn', data, ...(status && { status }) }
+}
+
+/** The address the provider knows us by is that of this page, so that one registration serves each name of the house. */
+async function goToProvider(phones: Phones, { address, url, language }: MineRequest): Promise<MineAnswer> {
+  try {
+    const back = new URL(minePages.signedIn.path, url())
+    const { to, token } = await askProvider(phones, { back, address })
+    return { to, cookies: { [cookie.provider]: token } }
+  } catch (error) {
+    const { status, sentence } = refusedIn(error, language)
+    return askToSignIn(phones, { wrong: [{ field: 'provider', sentence }], status })
+  }
+}
+
+async function comeFromProvider(
+  phones: Phones,
+  platform: Platform,
+  { cookies, query, language }: MineRequest
+): Promise<MineAnswer> {
+  try {
+    const token = await openSession(phones, await hearProvider(phones, { token: cookies[cookie.provider], query }))
+    await leaveTrace(platform, await findSession(phones, token), 'done')
+    return { to: minePages.file.path, cookies: { [cookie.session]: token, [cookie.provider]: undefined } }
+  } catch (error) {
+    const { status, code, sentence } = refusedIn(error, language)
+    await leaveTrace(platform, undefined, code)
+    return askToSignIn(phones, { wrong: [{ field: 'provider', sentence }], status })
+  }
+}
 
 /** A refusal stands beside the question and keeps what was typed. */
 async function sendCode(phones: Phones, { form, address, language }: MineRequest): Promise<MineAnswer> {
@@ -57,8 +89,7 @@ async function sendCode(phones: Phones, { form, address, language }: MineRequest
     return { to: minePages.code.path, cookies: { [cookie.code]: challenge } }
   } catch (error) {
     const { status, sentence } = refusedIn(error, language)
-    const wrong = [{ field: 'phone', sentence }]
-    return { page: 'signIn', status, data: { phone: phone.slice(0, 30), wrong, closed: !phones.messenger } }
+    return askToSignIn(phones, { phone, wrong: [{ field: 'phone', sentence }], status })
   }
 }
 
@@ -82,9 +113,8 @@ async function enterCode(
     const { status, code, sentence } = refusedIn(error, language)
     await leaveTrace(platform, undefined, code)
     const asked = await findChallenge(phones, challenge)
-    const wrong = [{ field: 'code', sentence }]
-    if (asked) return { page: 'code', status, data: { ...asked, wrong } }
-    return { page: 'signIn', status, data: { phone: '', wrong: [{ field: 'phone', sentence }], closed: false } }
+    if (asked) return { page: 'code', status, data: { ...asked, wrong: [{ field: 'code', sentence }] } }
+    return askToSignIn(phones, { wrong: [{ field: 'phone', sentence }], status })
   }
 }
 

@@ -26,19 +26,34 @@ declareRefusals({
     en: 'The street cannot send messages yet, so nobody can sign in by phone. Please come to the window.',
     status: 503
   },
+  'residents.no-provider': {
+    zh: '本街道没有接通统一身份认证。请用手机登录,或到窗口办理。',
+    en: 'No identity provider is connected here. Sign in by phone, or come to the window.',
+    status: 404
+  },
+  'residents.provider-away': {
+    zh: '统一身份认证暂时连不上。请过一会儿再试,或用手机登录。',
+    en: 'The identity provider cannot be reached just now. Try again later, or sign in by phone.',
+    status: 503
+  },
+  'residents.provider-refused': {
+    zh: '这次身份认证没有完成,或者已经过期。请重新登录。',
+    en: 'The sign-in at the identity provider was not completed, or came too late. Please sign in anew.',
+    status: 401
+  },
   'residents.at-window': {
     zh: '您的档案目前不能在网上查看。请本人带身份证件到社区或街道窗口。',
     en: 'Your file cannot be seen online just now. Please come to the window with your identity document.',
     status: 403
   },
   'residents.pair-unknown': {
-    zh: '没有找到这个开通码。请核对居民手机页面上的8位数字和手机尾号,或请居民重新登录。',
-    en: 'No phone shows this number. Compare the eight digits and the last four of the phone, or have the person sign in anew.',
+    zh: '没有找到这个开通码。请核对居民页面上的8位数字和手机尾号(或核对码),或请居民重新登录。',
+    en: 'No page shows this number. Compare the eight digits and the last four of the phone (or the four beside them), or have the person sign in anew.',
     status: 404
   },
   'residents.bound': {
-    zh: '这位居民或这部手机已经开通。请先停用原来的。',
-    en: 'This person or this phone has an account already. End that one first.',
+    zh: '这位居民或这个登录方式已经开通。请先停用原来的。',
+    en: 'This person, or what they signed in with, has an account already. End that one first.',
     status: 409
   },
   'residents.not-bound': { zh: '没有开通的居民账号。', en: 'There is no account to end.', status: 404 },

@@ -103,10 +103,9 @@ test('bound face to face: the person sees their file with masked numbers, and wh
   expect(looks).toContain('事由：本人来电询问地址')
   expect(looks).toContain('显示证件号与电话')
   expect((await phone.open('/my/account')).text).toContain(number)
-  expect(await desk.as(officer, ctx => getResidentAccount(ctx, li.enrolment))).toMatchObject({
-    phoneMasked: `1********${number.slice(-2)}`,
-    checked: 'card-read'
-  })
+  expect(await desk.as(officer, ctx => getResidentAccount(ctx, li.enrolment))).toMatchObject([
+    { phoneMasked: `1********${number.slice(-2)}`, checked: 'card-read' }
+  ])
 })
 
 test('the office and role of a look are told, and no name of a colleague', async () => {

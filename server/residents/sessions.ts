@@ -3,18 +3,22 @@ import { v7 } from 'uuid'
 import type { Caller } from '../platform/context.ts'
 import type { Phones } from './codes.ts'
 
-/** Who signed in by phone. Without `caller` no file belongs to the phone; `pair` is what the window then types. */
+/** Who signed in, and by what. Without `caller` no file belongs to it; `pair` and `tail` are what the window then types. */
 export interface SignedIn {
   session: string
-  phone: string
+  way: 'phone' | 'provider'
+  tail: string
   pair: string
   caller: Caller | undefined
 }
 
+/** What somebody proved: to hold a phone, or to be a subject of the identity provider. */
+export type Proof = { phoneHash: Buffer; phone: string } | { subjectHash: Buffer }
+
 /** A number that nobody used for so long may be somebody else's by now: operators give numbers out again after ninety days. */
 const longestRest = '90 days'
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Eight digits that follow from the token, so that they are shown again and kept nowhere. */
 function pairOf({ sealer }: Phones, token: string): string {
@@ -24,15 +28,32 @@ function pairOf({ sealer }: Phones, token: string): string {
 export const pairHash = ({ sealer }: Pick<Phones, 'sealer'>, pair: string): Buffer =>
   sealer.lookup('resident', `pair ${pair}`)
 
-/** The token for the cookie. The binding is settled now: a later one of the same phone does not reach into this session. */
-export async function openSession(phones: Phones, phone: { phoneHash: Buffer; phone: string }): Promise<string> {
+/**
+ * The last four digits of a phone. A subject of the provider has no number to compare: its page shows four digits more instead,
+ * so that a slip at the window still binds nobody else.
+ */
+export function tailOf(
+  { sealer }: Pick<Phones, 'sealer'>,
+  { id, phone }: { id: string; phone: string | null }
+): string {
+  if (phone !== null) return sealer.open(phone).slice(-4)
+  return String(sealer.lookup('resident', `tail of ${id}`).readUInt32BE(0) % 10_000).padStart(4, '0')
+}
+
+/**
+ * The token for the cookie. The binding is settled now: a later one of the same phone does not reach into this session. A provider
+ * never gives a subject to somebody else, so that only phones lose their binding by resting.
+ */
+export async function openSession(phones: Phones, proof: Proof): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const { phoneHash, phone, subjectHash } = { phoneHash: null, phone: null, subjectHash: null, ...proof }
   await phones.pool.query(
     `with bound as (
-       update residents.binding set used_at = now() where phone_hash = $3 and ended_at is null and used_at > now() - $6::interval returning id)
-     insert into residents.session (id, hash, phone_hash, phone, pair_hash, binding_id)
-     values ($1, $2, $3, $4, $5, (select id from bound))`,
-    [v7(), hashOf(token), phone.phoneHash, phone.phone, pairHash(phones, pairOf(phones, token)), longestRest]
+       update residents.binding set used_at = now() where ended_at is null
+         and (subject_hash = $7 or phone_hash = $3 and used_at > now() - $6::interval) returning id)
+     insert into residents.session (id, hash, phone_hash, phone, pair_hash, binding_id, subject_hash)
+     values ($1, $2, $3, $4, $5, (select id from bound), $7)`,
+    [v7(), hashOf(token), phoneHash, phone, pairHash(phones, pairOf(phones, token)), longestRest, subjectHash]
   )
   return token
 }
@@ -42,7 +63,7 @@ export async function findSession(phones: Phones, token: string | undefined): Pr
   if (!token) return undefined
   const { rows } = await phones.pool.query<{
     id: string
-    phone: string
+    phone: string | null
     binding: string | null
     person: string | null
   }>(
@@ -55,7 +76,8 @@ export async function findSession(phones: Phones, token: string | undefined): Pr
   if (!row) return undefined
   return {
     session: row.id,
-    phone: phones.sealer.open(row.phone),
+    way: row.phone === null ? 'provider' : 'phone',
+    tail: tailOf(phones, row),
     pair: pairOf(phones, token),
     caller: row.binding && row.person ? callerOf(row.binding, row.person) : undefined
   }

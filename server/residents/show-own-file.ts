@@ -96,10 +96,10 @@ function together(rows: readonly Entry[]): Entry[][] {
 
 export async function showAccount(ctx: Context): Promise<MineData['account']> {
   await ownSeats(ctx)
-  const { rows } = await ctx.tx.query<{ phone: string; boundAt: string }>(
-    'select phone, bound_at as "boundAt" from residents.binding where ended_at is null'
+  const { rows } = await ctx.tx.query<{ phone: string | null; boundAt: string }>(
+    'select phone, bound_at as "boundAt" from residents.binding where ended_at is null order by bound_at'
   )
-  const [row] = rows
-  if (!row) throw new Refusal('residents.at-window')
-  return { phone: ctx.sealer.open(row.phone), boundAt: row.boundAt }
+  return {
+    ways: rows.map(({ phone, boundAt }) => ({ phone: phone === null ? null : ctx.sealer.open(phone), boundAt }))
+  }
 }

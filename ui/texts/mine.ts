@@ -24,10 +24,16 @@ export const mineTexts = texts({
   'mine.signIn.phone': { zh: '手机号码', en: 'Phone number' },
   'mine.signIn.hint': { zh: '中国大陆的11位号码', en: 'A mobile number of the mainland, 11 digits' },
   'mine.signIn.send': { zh: '发送验证码', en: 'Send the code' },
+  'mine.signIn.other': { zh: '其他登录方式', en: 'Another way' },
+  'mine.signIn.provider': { zh: '用{provider}登录', en: 'Sign in with {provider}' },
+  'mine.signIn.providerWords': {
+    zh: '会转到认证平台的页面，登录后自动回来。我们只得到一个编号，不取您的姓名、证件号码和电话。',
+    en: 'You go to the page of the provider and come back. We receive a bare identifier, no name, number or phone.'
+  },
   'mine.signIn.first': { zh: '第一次用？', en: 'The first time?' },
   'mine.signIn.firstWords': {
-    zh: '先用手机登录，再带身份证件到社区或街道窗口，由工作人员当面核实后开通。只有手机号码，谁也打不开您的档案。',
-    en: 'Sign in by phone, then come to the window with your identity document: a colleague checks who you are and opens your page. A phone number alone opens nobody’s file.'
+    zh: '先登录，再带身份证件到社区或街道窗口，由工作人员当面核实后开通。只有手机号码，谁也打不开您的档案。',
+    en: 'Sign in, then come to the window with your identity document: a colleague checks who you are and opens your page. A phone number alone opens nobody’s file.'
   },
   'mine.signIn.closed': {
     zh: '本街道还没有接通短信，暂时不能用手机登录。请到窗口办理，或请工作人员打印您的档案。',
@@ -60,6 +66,11 @@ export const mineTexts = texts({
     zh: '尾号 {tail} 的手机还没有对应任何人的档案。这不影响您在窗口办事。',
     en: 'The phone ending in {tail} opens no file yet. At the window you are served all the same.'
   },
+  'mine.unbound.providerLead': {
+    zh: '您的身份认证账号还没有对应任何人的档案。这不影响您在窗口办事。',
+    en: 'Your account at the identity provider opens no file yet. At the window you are served all the same.'
+  },
+  'mine.unbound.tail': { zh: '核对码：', en: 'and these four digits:' },
   'mine.unbound.one': {
     zh: '本人带身份证、户口簿等证件，到居住地或户籍地的社区、街道窗口。',
     en: 'Come with your identity card or household register to the window of the community or street where you live or are registered.'
@@ -130,14 +141,18 @@ export const mineTexts = texts({
     zh: '用 {phone} 登录。{at} 在窗口核实后开通。',
     en: 'You sign in with {phone}. Opened at the window on {at}.'
   },
+  'mine.account.provider': {
+    zh: '用统一身份认证登录。{at} 在窗口核实后开通。',
+    en: 'You sign in by the identity provider. Opened at the window on {at}.'
+  },
   'mine.account.end': { zh: '停用账号', en: 'End the account' },
   'mine.account.endWords': {
-    zh: '停用后这部手机立刻不能再看您的档案。档案本身不受影响，窗口照常为您办事。以后想用，再到窗口开通。',
-    en: 'This phone can then no longer open your file. The file stays as it is and the window serves you as before. You can have it opened again there.'
+    zh: '停用后立刻不能再从网上看您的档案，无论用手机还是身份认证登录。档案本身不受影响，窗口照常为您办事。以后想用，再到窗口开通。',
+    en: 'Neither phone nor identity provider can then open your file. The file stays as it is and the window serves you as before. You can have it opened again there.'
   },
   'mine.ended.title': { zh: '账号已停用', en: 'The account is ended' },
   'mine.ended.words': {
-    zh: '这部手机不能再看您的档案。以后想用，请到窗口重新开通。',
-    en: 'This phone no longer opens your file. You can have it opened again at the window.'
+    zh: '已不能再从网上看您的档案。以后想用，请到窗口重新开通。',
+    en: 'Your file can no longer be opened online. You can have it opened again at the window.'
   }
 })

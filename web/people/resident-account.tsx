@@ -8,6 +8,9 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 
+/** A phone and the identity provider. */
+const ways = 2
+
 const accountOf = (id: EnrolmentId) => ['resident-account', id]
 
 /** The person's own page on their phone: opened here, face to face, and ended at their word. */
@@ -20,16 +23,18 @@ export function ResidentAccount({ enrolment, enrolled }: { enrolment: EnrolmentI
     queryFn: () => calls.residents.getResidentAccount({ params: { id: enrolment } })
   })
   const end = useEnd(enrolment)
-  const account = asked.data
+  const accounts = asked.data
   return (
     <Section title={t('resident.title')}>
       <p className="hint">{t('resident.lead')}</p>
       <Waiting asked={asked} shape="rows" n={1} />
       {end.error && <ErrorSummary problem={end.error} />}
-      {account === null && !binding && <p className="quiet">{t('resident.none')}</p>}
-      {account && (
-        <p>
-          {t('resident.open', { phone: account.phoneMasked })}{' '}
+      {accounts?.length === 0 && !binding && <p className="quiet">{t('resident.none')}</p>}
+      {accounts?.map(account => (
+        <p key={account.boundAt}>
+          {account.phoneMasked === null
+            ? t('resident.openByProvider')
+            : t('resident.open', { phone: account.phoneMasked })}{' '}
           <span className="quiet">
             {t('resident.by', {
               at: moment(account.boundAt),
@@ -38,15 +43,16 @@ export function ResidentAccount({ enrolment, enrolled }: { enrolment: EnrolmentI
             })}
           </span>
         </p>
-      )}
+      ))}
       {binding && <Bind enrolment={enrolment} leave={() => setBinding(false)} />}
-      {may('residents.bind') && !binding && account !== undefined && (
+      {may('residents.bind') && !binding && accounts !== undefined && (
         <div className="notes-actions">
-          {account ? (
-            <Button press={() => end.mutate()}>{t('resident.end')}</Button>
-          ) : (
-            enrolled && <Button press={() => setBinding(true)}>{t('resident.bind')}</Button>
+          {enrolled && accounts.length < ways && (
+            <Button press={() => setBinding(true)}>
+              {t(accounts.length === 0 ? 'resident.bind' : 'resident.bindOther')}
+            </Button>
           )}
+          {accounts.length > 0 && <Button press={() => end.mutate()}>{t('resident.end')}</Button>}
         </div>
       )}
     </Section>

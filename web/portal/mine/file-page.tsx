@@ -65,11 +65,17 @@ function SeatCard({ view, seat }: { view: View; seat: OwnSeat }) {
   )
 }
 
-export function AccountPage({ view, data: { phone, boundAt } }: { view: View; data: MineData['account'] }) {
+export function AccountPage({ view, data: { ways } }: { view: View; data: MineData['account'] }) {
   const { t, moment } = view
   return (
     <>
-      <p className="lead">{t('mine.account.lead', { phone, at: moment(boundAt) })}</p>
+      {ways.map(({ phone, boundAt }) => (
+        <p key={boundAt} className="lead">
+          {phone === null
+            ? t('mine.account.provider', { at: moment(boundAt) })
+            : t('mine.account.lead', { phone, at: moment(boundAt) })}
+        </p>
+      ))}
       <section className="chapter" aria-labelledby="end">
         <h2 id="end">{t('mine.account.end')}</h2>
         <p>{t('mine.account.endWords')}</p>

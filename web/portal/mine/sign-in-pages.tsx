@@ -7,9 +7,17 @@ interface Props<N extends keyof MineData> {
   data: MineData[N]
 }
 
-export function SignInPage({ view, data: { phone, wrong, closed } }: Props<'signIn'>) {
+export function SignInPage({ view, data: { phone, wrong, closed, provider } }: Props<'signIn'>) {
   const { t } = view
-  if (closed) return <p className="lead">{t('mine.signIn.closed')}</p>
+  const other = provider && <OtherWay view={view} provider={provider} wrong={wrong} />
+  if (closed)
+    return (
+      <>
+        <WrongAnswers view={view} wrong={wrong} />
+        <p className="lead">{t('mine.signIn.closed')}</p>
+        {other}
+      </>
+    )
   return (
     <>
       <WrongAnswers view={view} wrong={wrong} />
@@ -24,11 +32,35 @@ export function SignInPage({ view, data: { phone, wrong, closed } }: Props<'sign
         />
         <button type="submit">{t('mine.signIn.send')}</button>
       </form>
+      {other}
       <section className="chapter" aria-labelledby="first">
         <h2 id="first">{t('mine.signIn.first')}</h2>
         <p>{t('mine.signIn.firstWords')}</p>
       </section>
     </>
+  )
+}
+
+/** A plain link: a form would be kept from leading on to another site by the policy of the page. */
+function OtherWay({ view, provider, wrong }: { view: View; provider: string; wrong: Wrong[] }) {
+  const { t } = view
+  return (
+    <section className="chapter" aria-labelledby="other-way">
+      <h2 id="other-way">{t('mine.signIn.other')}</h2>
+      {wrong
+        .filter(({ field }) => field === 'provider')
+        .map(({ sentence }) => (
+          <p key={sentence} className="field-wrong">
+            {sentence}
+          </p>
+        ))}
+      <p>
+        <a id="provider" className="next" href={minePages.provider.path}>
+          {t('mine.signIn.provider', { provider })}
+        </a>
+      </p>
+      <p className="aside">{t('mine.signIn.providerWords')}</p>
+    </section>
   )
 }
 
@@ -60,16 +92,22 @@ export function CodePage({ view, data: { tail, state, received, wrong } }: Props
 }
 
 /** What the window needs stands large and in groups, so that it can be read out. */
-export function UnboundPage({ view, data: { pair, tail } }: Props<'unbound'>) {
+export function UnboundPage({ view, data: { way, pair, tail } }: Props<'unbound'>) {
   const { t } = view
   return (
     <>
-      <p className="lead">{t('mine.unbound.lead', { tail })}</p>
+      <p className="lead">{t(way === 'phone' ? 'mine.unbound.lead' : 'mine.unbound.providerLead', { tail })}</p>
       <ol className="steps">
         <li>{t('mine.unbound.one')}</li>
         <li>
           {t('mine.unbound.two')}
           <strong className="pair">{`${pair.slice(0, 4)} ${pair.slice(4)}`}</strong>
+          {way === 'provider' && (
+            <>
+              {t('mine.unbound.tail')}
+              <strong className="pair pair-tail">{tail}</strong>
+            </>
+          )}
         </li>
         <li>{t('mine.unbound.three')}</li>
       </ol>
