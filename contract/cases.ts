@@ -13,7 +13,8 @@ export const MatterKey = z.enum([
   'one-child-honour',
   'newcomer-service',
   'help-request',
-  'my-data'
+  'my-data',
+  'newborn'
 ])
 export type MatterKey = z.infer<typeof MatterKey>
 

@@ -3,6 +3,7 @@ import { childcareSubsidy } from './matters/childcare-subsidy.ts'
 import { helpRequest } from './matters/help-request.ts'
 import type { Matter, Variant } from './matters/matter.ts'
 import { myData } from './matters/my-data.ts'
+import { newborn } from './matters/newborn.ts'
 import { newcomerService } from './matters/newcomer-service.ts'
 import { oneChildHonour } from './matters/one-child-honour.ts'
 import { specialAssistance } from './matters/special-assistance.ts'
@@ -10,6 +11,7 @@ import { specialAssistance } from './matters/special-assistance.ts'
 export type { CaseFacts, ChildFacts } from './matters/case-facts.ts'
 export { type FormField, formFields } from './matters/fields.ts'
 export { isAtOnce, type Known, type Matter, promisedDays, type Variant } from './matters/matter.ts'
+export { findPart } from './matters/newborn-parts.ts'
 
 /** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
 export const matters: readonly Matter[] = [
@@ -19,7 +21,8 @@ export const matters: readonly Matter[] = [
   oneChildHonour,
   newcomerService,
   helpRequest,
-  myData
+  myData,
+  newborn
 ]
 
 export function findMatter(key: string): Matter | undefined {

@@ -10,6 +10,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
+import { caseParts } from '../contract/case-parts.ts'
 import { cases } from '../contract/cases.ts'
 import { certificates } from '../contract/certificates.ts'
 import { clues } from '../contract/clues.ts'
@@ -34,7 +35,15 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { casesRoutes, cluesRoutes, contactsHeld, followAreas, legacyRoutes, mountAttachments } from './cases/index.ts'
+import {
+  casePartsRoutes,
+  casesRoutes,
+  cluesRoutes,
+  contactsHeld,
+  followAreas,
+  legacyRoutes,
+  mountAttachments
+} from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
@@ -79,6 +88,7 @@ export const contracts = {
   lists,
   certificates,
   cases,
+  caseParts,
   legacyCases,
   residents,
   clues,
@@ -155,6 +165,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountLists(scope, { platform, store }, serving)
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes(store), serving)
+    serve(scope, caseParts, casePartsRoutes, serving)
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)

@@ -13,6 +13,7 @@ import {
   stillInPost
 } from './access/index.ts'
 import { buildApp } from './app.ts'
+import { type Agencies, demoAgency, httpAgency, keepSendingParts } from './cases/index.ts'
 import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
@@ -74,6 +75,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   const { messagesPerHour: mostMessages, provider } = config
   const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, mostMessages, provider }
   if (messenger) closing.push(keepDelivering({ ...phones, messenger }))
+  const agencies = config.mode === 'demo' ? demoAgencies() : agenciesOf(config)
+  closing.push(keepSendingParts(platform, agencies))
   const app = await buildApp({
     platform,
     signIn,
@@ -95,6 +98,12 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   if (config.mode === 'demo') sayDemoAccounts()
   else if (fresh) say(`首次设置(只能使用一次)/ set up once: ${url}/setup#${await makeSetupLink(db.signin, anhui)}`)
 }
+
+const demoAgencies = (): Agencies =>
+  Object.fromEntries(['police', 'medical-security', 'social-security', 'health'].map(name => [name, demoAgency()]))
+
+const agenciesOf = ({ agencies }: Opened['config']): Agencies =>
+  Object.fromEntries(Object.entries(agencies).map(([name, { url, key }]) => [name, httpAgency(url, key)]))
 
 function portTaken(error: NodeJS.ErrnoException & { port?: number }): never {
   if (error.code !== 'EADDRINUSE') throw error

@@ -87,6 +87,7 @@ beforeAll(async () => {
     `insert into cases.event (register, case_id, id, deed, state, account, basis) values (1, '${id}', '${id}', 'submit', 'submitted', '${id}', 'x')`,
     `insert into cases.attachment (register, case_id, id, paper, kind, bytes, account) values (1, '${id}', '${id}', 'x', 'image/png', 1, '${id}')`,
     `insert into cases.contact (register, case_id, id, place, account_id, account, named_on) values (1, '${id}', '${id}', 1, '${id}', '${id}', '2026-11-01')`,
+    `insert into cases.part (register, case_id, id, part, claim_key, state) values (1, '${id}', '${id}', 'insurance', '\\x00', 'waiting')`,
     `insert into cases.clue (register, id, area, number, kind, noticed_on, sealed, recorded_on, recorded_by) values (1, '${id}', ${street}, 'x', 'testing', '2026-11-01', 'x', '2026-11-01', '${id}')`,
     `insert into cases.clue_evidence (register, clue_id, id, kind, bytes, account) values (1, '${id}', '${id}', 'image/png', 1, '${id}')`,
     `insert into cases.decision (register, case_id, id, choice, outcome, total, sealed, account) values (1, '${id}', '${id}', 'as-proposed', 'granted', 0, 'x', '${id}')`,

@@ -4,6 +4,7 @@ import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
 import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
+import { caseParts } from './texts/case-parts.ts'
 import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
 import { clueTexts } from './texts/clues.ts'
@@ -52,6 +53,7 @@ const dictionary = {
   ...duplicates,
   ...lists,
   ...cases,
+  ...caseParts,
   ...caseWork,
   ...legacy,
   ...attach,

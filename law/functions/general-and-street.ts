@@ -83,6 +83,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   '8(6)': [
     {
       state: 'works',
+      titleZh: '新生儿出生“一件事”：一张表分送各部门，父母未婚一样办',
+      titleEn: 'A child is born: one form for all offices, the same for unmarried parents',
+      link: '/cases/new',
+      test: 'one form goes to five offices: each is told what it needs and no more, and nobody asks whether the parents are married',
+      operation: 'cases.newborn'
+    },
+    {
+      state: 'works',
       titleZh: '公开规则：本页',
       titleEn: 'Publication of the rules: this page',
       link: '/law',

@@ -47,6 +47,8 @@ export interface Variant {
   atOnce?: 'copy' | 'explanation'
   /** What is done in the register by the decision itself, where it grants. */
   carries?: 'correction' | 'restriction' | 'deletion'
+  /** What other offices do of it (law/matters/newborn-parts.ts), each by itself; a field of that name saying `no` leaves one out. */
+  parts?: readonly string[]
   /** Promised in fewer working days than the steps of the matter: what is urgent. */
   workingDays?: number
   /** The person the case is of is the child itself: an institution asks for it. */

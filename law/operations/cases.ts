@@ -92,6 +92,19 @@ export const ofCases: Operation[] = [
     basis: [{ instrument: 'pipl', articles: '15, 44–50' }]
   },
   {
+    key: 'cases.newborn',
+    titleZh: '新生儿出生“一件事”',
+    titleEn: 'A child is born: one form for all',
+    purposeZh: '把家长填的一张表分送落户、医保、社会保障卡、接种建档、育儿补贴的负责部门；每个部门只收到自己需要的内容',
+    purposeEn:
+      'Sends one form of the parents to the offices of household register, insurance, card, vaccination and subsidy; each is told what it needs and no more',
+    basis: [
+      { instrument: 'onething', articles: '–' },
+      { instrument: 'eservice716', articles: 'e-seal, e-certificate' },
+      { instrument: 'pipl', articles: '13(3), 23, 31, 34' }
+    ]
+  },
+  {
     key: 'cases.legacy-closing',
     titleZh: '历史案件结案',
     titleEn: 'Closing of old cases',

@@ -4,6 +4,7 @@ import { requireArea } from '../areas/index.ts'
 import { reissueCertificate, revokeCertificate } from '../certificates/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { stopParts } from './agencies/settle-part.ts'
 import { openContent, readForm, requireMatter, requirePlainWords } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { childOf, claimKeyOf, seatOf } from './case-people.ts'
@@ -139,7 +140,9 @@ async function keepCertificate(
   { deed, reason, instant }: Act & { instant: boolean }
 ): Promise<void> {
   if (deed === 'reissue') await reissueCertificate(ctx, { register, id, area, person }, reason!)
-  if (instant && (deed === 'return' || deed === 'withdraw')) await revokeCertificate(ctx, id, reason!)
+  if (!instant || (deed !== 'return' && deed !== 'withdraw')) return
+  await revokeCertificate(ctx, id, reason!)
+  await stopParts(ctx, { register, id })
 }
 
 /** The reason is not kept: nothing is. */

@@ -7,6 +7,7 @@ import { issueCertificate } from '../certificates/index.ts'
 import { keepByConsent } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { openParts } from './agencies/open-parts.ts'
 import { type CaseContent, openContent, readDraft, readForm, requireMatter, requirePlainWords } from './case-content.ts'
 import { childOf, claimKeyOf, type Seat, seatOf } from './case-people.ts'
 import { after, type Deed, newCase } from './case-rules.ts'
@@ -121,6 +122,10 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
     await deliverAtOnce(ctx, { register: subject.register, id, basis: matter.operation })
     if (!variant.atOnce) await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
     if (asked.follows) await forgetReceipt(ctx, asked.follows, person.person_id)
+    const { form } = content
+    const claim = child?.person ?? [person.person_id, form.childName, form.childBornOn].join(' ')
+    const opened = { register: subject.register, id, claim, form }
+    await openParts(ctx, asked, { variant, opened, open: other => openCase(ctx, other) })
     return id
   }
   if (asked.follows && asked.alsoFor.length === 0) await takeOver(ctx, asked.follows, id)
@@ -158,6 +163,7 @@ async function requireFirst(ctx: Context, { matter, variant, person, content: { 
     .select('sealed')
     .where('person_id', '=', person.person_id)
     .where('matter', '=', matter.key)
+    .where('variant', '=', variant.key)
     .where('state', '=', 'delivered')
     .execute()
   // What is not about a child stands once for a person.

@@ -13,6 +13,16 @@ declareRefusals({
     status: 400
   },
   'cases.applicant': { zh: '这个事项不能这样申请。', en: 'This matter is not asked for in this way.', status: 400 },
+  'cases.part-already': {
+    zh: '这个孩子的这一项已经在办或者办好了，不用再办。请到“办理的事项”里看进展；其他几项可以选“这次不办”后分开提交。',
+    en: 'For this child that part is under way or done already. See how far it is among the cases; leave it out and ask for the others.',
+    status: 409
+  },
+  'cases.part-not-now': {
+    zh: '这一项现在不能这样处理，请刷新看最新进展。',
+    en: 'That cannot be done with this part now; please look at how far it is.',
+    status: 409
+  },
   'cases.authority': {
     zh: '不是本人到场的，请写明凭什么代办（出示了什么，或本人怎样委托的）。',
     en: 'Where the person is not here, say on what authority: what was shown, or how the person asked for it.',

@@ -1,16 +1,19 @@
+import type { caseParts } from '../../contract/case-parts.ts'
 import type { cases } from '../../contract/cases.ts'
 import type { clues } from '../../contract/clues.ts'
 import type { legacyCases } from '../../contract/legacy-cases.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
+import { listParts } from './agencies/list-parts.ts'
+import { sendPartAgain, settlePart } from './agencies/settle-part.ts'
 import { readAttachment, removeAttachment } from './attachments.ts'
 import { getClue, listClues, moveClue, printClueReceipt, readEvidence, recordClue } from './clues.ts'
 import { listCandidates, nameContacts } from './contacts.ts'
 import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
 import { closeLegacyCases, listLegacyCases, listWithdrawals, printClosingNotice } from './legacy-cases.ts'
-import { countCases, listCases, listPersonCases } from './list-cases.ts'
+import { countCases, getRow, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { openRenewals } from './open-renewals.ts'
 import { printReceipt } from './print-receipt.ts'
@@ -36,6 +39,16 @@ export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   readAttachment: (ctx, { params }) => readAttachment(ctx, store, params),
   removeAttachment: (ctx, { params }) => removeAttachment(ctx, store, params)
 })
+
+export const casePartsRoutes: Handlers<typeof caseParts> = {
+  listCaseParts: async (ctx, { params }) => {
+    const { person } = await getRow(ctx, params.id)
+    ctx.sawPeople([person])
+    return listParts(ctx, params.id)
+  },
+  sendPartAgain: (ctx, { params }) => sendPartAgain(ctx, params),
+  settlePart: (ctx, { params, body }) => settlePart(ctx, { ...params, ...body })
+}
 
 export const legacyRoutes: Handlers<typeof legacyCases> = {
   closeLegacyCases: (ctx, { body }) => closeLegacyCases(ctx, body),

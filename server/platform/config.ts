@@ -43,6 +43,8 @@ export interface Config {
   messagesPerHour: number
   /** The scanner for files that residents bring, a command with its arguments; empty where the office has none. */
   scan: string[]
+  /** The ways to other offices (server/cases/agencies/README.md), by their name; what has none is carried by hand. */
+  agencies: Record<string, { url: string; key: string }>
   keys: Keys
 }
 
@@ -70,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     provider: providerIn(env),
     messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
     scan: (env.ANJIA_SCAN_COMMAND ?? '').split(' ').filter(Boolean),
+    agencies: agenciesIn(env.ANJIA_AGENCIES),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
 }
@@ -104,6 +107,20 @@ function providerIn(env: NodeJS.ProcessEnv): Config['provider'] {
       'ANJIA_OIDC_ISSUER is the https address of the identity provider, ANJIA_OIDC_CLIENT and ANJIA_OIDC_SECRET what it knows this house by: all three, or none.'
     )
   return { issuer: issuer!, client, secret, name: env.ANJIA_OIDC_NAME || '统一身份认证' }
+}
+
+const AgencyName = z.enum(['police', 'medical-security', 'social-security', 'health'])
+const AgencyWay = z.strictObject({ url: z.url(), key: z.string().min(8) })
+
+function agenciesIn(path: string | undefined): Config['agencies'] {
+  if (!path) return {}
+  try {
+    return z.partialRecord(AgencyName, AgencyWay).parse(JSON.parse(readFileSync(path, 'utf8'))) as Config['agencies']
+  } catch {
+    throw new ConfigProblem(
+      `The file ${path} (ANJIA_AGENCIES) names offices with their url and key, as server/cases/agencies/README.md says.`
+    )
+  }
 }
 
 function numberIn(

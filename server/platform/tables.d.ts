@@ -440,6 +440,28 @@ export interface CasesLegacyCase {
   state: Generated<string>;
 }
 
+export interface CasesPart {
+  account: string | null;
+  agency: string | null;
+  case_id: string;
+  /**
+   * A keyed hash of the child, by which the same part is not asked of the same office twice.
+   */
+  claim_key: Buffer;
+  done_at: string | null;
+  follow_case: string | null;
+  id: string;
+  next_at: Generated<string>;
+  part: string;
+  problem: string | null;
+  receipt: string | null;
+  register: number;
+  sealed: string | null;
+  sent_at: string | null;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface CasesStaffPerson {
   account_id: string;
   declared_at: Generated<string>;
@@ -1191,6 +1213,7 @@ export interface DB {
   "cases.decision": CasesDecision;
   "cases.event": CasesEvent;
   "cases.legacy_case": CasesLegacyCase;
+  "cases.part": CasesPart;
   "cases.staff_person": CasesStaffPerson;
   "certificates.certificate": CertificatesCertificate;
   "certificates.revocation": CertificatesRevocation;

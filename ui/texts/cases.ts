@@ -50,6 +50,7 @@ export const cases = texts({
   'matter.newcomer-service': { zh: '新居民服务登记', en: 'Newcomer service registration' },
   'matter.help-request': { zh: '求助登记', en: 'Request for help' },
   'matter.my-data': { zh: '我的信息', en: 'My data' },
+  'matter.newborn': { zh: '出生一件事', en: 'A child is born' },
   'case.state.draft': { zh: '草稿', en: 'draft' },
   'case.state.submitted': { zh: '已提交', en: 'submitted' },
   'case.state.noticed': { zh: '已一次性告知', en: 'told what is missing' },

@@ -1,6 +1,7 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
+import { caseParts } from '../../contract/case-parts.ts'
 import { cases } from '../../contract/cases.ts'
 import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
@@ -25,6 +26,7 @@ export const calls = {
   areas: client(areas),
   audit: client(audit),
   cases: client(cases),
+  caseParts: client(caseParts),
   clues: client(clues),
   consents: client(consents),
   duplicates: client(duplicates),

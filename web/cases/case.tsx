@@ -9,6 +9,7 @@ import { NoPermission, Waiting } from '../app/states.tsx'
 import { Attachments } from './attachments.tsx'
 import { Answers, Known } from './case-content.tsx'
 import { CaseDecisions, Proposal } from './case-decision.tsx'
+import { CaseParts } from './case-parts.tsx'
 import { Due, StateTag } from './cases.tsx'
 import { Contacts } from './contacts.tsx'
 import { Deeds } from './deeds.tsx'
@@ -52,6 +53,7 @@ export function CasePage() {
             {found.stepAside && <p className="case-aside">{t(`case.stepAside.${found.stepAside}`)}</p>}
             <Alerts found={found} />
             <Answers found={found} />
+            <CaseParts found={found} />
             <Contacts found={found} />
             <Attachments found={found} />
             <Known found={found} />
