@@ -3,33 +3,36 @@ import type { Context } from '../../platform/context.ts'
 import { copyInto, copyLine } from '../../platform/copy.ts'
 import { otherNumberForm } from '../id-number-rules.ts'
 
-/** From so many changed entries on the whole register is copied and hashed; below, each looks its like up by an index. */
-const many = 5000
+/** Up to so many changed entries, or a part of the register, each looks its like up by an index; more are hashed with the whole. */
+const few = { entries: 5000, part: 0.04 }
 
 /**
  * Whom to compare: every rule here is a join on equality, by an index for a few changed entries and as a hash for a
  * whole register. Two people whose numbers both stand are compared only where name and day agree. The planner is told
  * which way: after a first file it has no statistics yet, and would pair all with all.
  */
-export async function gatherCandidates(ctx: Context, since: string): Promise<number> {
+export async function gatherCandidates(ctx: Context, since: string, fewAre = few): Promise<number> {
   const { tx } = ctx
   await tx.query(`set local work_mem = '128MB'`)
   await tx.query(`create temp table duplicate_changed on commit drop as
     select ${columns}, numbers, ${ydm('e')} as ydm from people.enrolment e where known_from > '${since}' and enrolled`)
-  const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from duplicate_changed')
-  if (rows[0]!.n === 0) return 0
+  const { rows } = await tx.query<{ n: number; all: number }>(`select count(*)::int as n,
+    (select reltuples::int from pg_class where oid = 'people.enrolment'::regclass) as all from duplicate_changed`)
+  const { n, all } = rows[0]!
+  if (n === 0) return 0
   await tx.query('analyze duplicate_changed')
   await tx.query('create temp table duplicate_candidate (register integer, a uuid, b uuid) on commit drop')
-  const all = rows[0]!.n >= many ? await wholeRegister(ctx) : await byIndex(ctx)
-  for (const rule of rules)
+  const hashed = n >= Math.max(fewAre.entries, all * fewAre.part)
+  const entries = hashed ? await wholeRegister(ctx) : await byIndex(ctx)
+  for (const join of joins(hashed))
     await tx.query(`insert into duplicate_candidate
       select c.register, least(c.person_id, e.person_id), greatest(c.person_id, e.person_id)
-      from duplicate_changed c join ${all} e on e.register = c.register and ${rule}
+      from duplicate_changed c join ${entries} e on e.register = c.register and ${join}
       where e.enrolled and e.person_id <> c.person_id`)
   await tx.query(sameParents)
   await otherForms(ctx)
   await tx.query('set local enable_nestloop = on; set local enable_seqscan = on')
-  return rows[0]!.n
+  return n
 }
 
 const columns = `register, person_id, id, area, enrolled, name, pinyin, former_name, born_on, born_precision, address, phone_hash, id_kind, id_hash`
@@ -51,26 +54,47 @@ const part = (row: string, field: string) => `extract(${field} from ${row}.born_
 const ymd = (row: string) => `${part(row, 'year')} * 10000 + ${part(row, 'month')} * 100 + ${part(row, 'day')}`
 const ydm = (row: string) => `${part(row, 'year')} * 10000 + ${part(row, 'day')} * 100 + ${part(row, 'month')}`
 const equal = (...fields: string[]) => fields.map(field => `${part('e', field)} = ${part('c', field)}`).join(' and ')
-/** Both numbers pass their check and differ: two people, unless all the rest says otherwise. */
-const notTwoNumbers = `not (c.id_kind = 'id18' and e.id_kind = 'id18')`
 
-const rules = [
-  `e.name = c.name and e.born_on = c.born_on`,
-  `e.pinyin = c.pinyin and e.born_on = c.born_on and c.pinyin <> '' and ${notTwoNumbers}`,
-  `e.former_name = c.name and e.born_on = c.born_on`,
-  `e.name = c.former_name and e.born_on = c.born_on`,
+/** One way of being alike: a column of the register that equals one of the changed entry, and what else must hold. */
+interface Rule {
+  by: string
+  and: string
+  /** Compared even if the numbers of both stand; two such are two people, unless all the rest says otherwise. */
+  always?: true
+}
+
+const rules: readonly Rule[] = [
+  { by: 'e.born_on = c.born_on', and: 'e.name = c.name', always: true },
+  { by: 'e.born_on = c.born_on', and: 'e.former_name = c.name', always: true },
+  { by: 'e.born_on = c.born_on', and: 'e.name = c.former_name', always: true },
+  { by: 'e.born_on = c.born_on', and: `e.pinyin = c.pinyin and c.pinyin <> ''` },
+  { by: 'e.born_on = c.born_on', and: 'left(e.name, 1) = left(c.name, 1)' },
+  { by: 'e.born_on = c.born_on', and: 'e.address = c.address' },
   // A day typed wrongly: one of year, month and day, or month and day the other way round.
-  `e.name = c.name and ${equal('year', 'month')} and ${notTwoNumbers}`,
-  `e.name = c.name and ${equal('month', 'day')} and ${notTwoNumbers}`,
-  `e.name = c.name and ${equal('year', 'day')} and ${notTwoNumbers}`,
-  `e.name = c.name and ${ymd('e')} = c.ydm and ${notTwoNumbers}`,
+  { by: 'e.name = c.name', and: equal('year', 'month') },
+  { by: 'e.name = c.name', and: equal('month', 'day') },
+  { by: 'e.name = c.name', and: equal('year', 'day') },
+  { by: 'e.name = c.name', and: `${ymd('e')} = c.ydm` },
   // A day known in part only.
-  `e.name = c.name and ${equal('year')} and (c.born_precision <> 'day' or e.born_precision <> 'day') and ${notTwoNumbers}`,
-  `e.born_on = c.born_on and left(e.name, 1) = left(c.name, 1) and ${notTwoNumbers}`,
-  `e.address = c.address and e.born_on = c.born_on and ${notTwoNumbers}`,
-  `e.address = c.address and e.pinyin = c.pinyin and c.pinyin <> '' and ${notTwoNumbers}`,
-  `e.phone_hash = c.phone_hash and e.pinyin = c.pinyin and ${notTwoNumbers}`
+  { by: 'e.name = c.name', and: `${equal('year')} and (c.born_precision <> 'day' or e.born_precision <> 'day')` },
+  { by: 'e.address = c.address', and: `e.pinyin = c.pinyin and c.pinyin <> ''` },
+  { by: 'e.phone_hash = c.phone_hash', and: 'e.pinyin = c.pinyin' }
 ]
+
+/**
+ * The rules as joins. Nearly all numbers stand, so whose number stands is compared with the few whose does not (an index of
+ * their own), and those few with all. A hash takes every equality there is; an index is walked once for all rules on its column.
+ */
+function joins(hashed: boolean): string[] {
+  const standing = `c.id_kind = 'id18' and e.id_kind <> 'id18'`
+  return Object.values(Object.groupBy(rules, ({ by, always }) => `${by} ${always}`)).flatMap(alike => {
+    const { by, always } = alike![0]!
+    const ways = alike!.map(({ and }) => and)
+    return (hashed ? ways : [`(${ways.join(' or ')})`]).flatMap(and =>
+      (always ? [''] : [` and ${standing}`, ` and c.id_kind <> 'id18'`]).map(who => `${by} and ${and}${who}`)
+    )
+  })
+}
 
 const sameParents = `insert into duplicate_candidate
   select c.register, least(c.person_id, e.person_id), greatest(c.person_id, e.person_id)
