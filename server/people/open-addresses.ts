@@ -9,7 +9,7 @@ import { tellOtherSeats } from './other-seat.ts'
 import { pageKey, readPageKey } from './page-key.ts'
 import { type Change, enrolledSlices, readEvents, recordChanges } from './record-changes.ts'
 
-const atOnce = 200
+const atOnce = 50
 const likely = 3
 
 interface Row {
