@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OpenTimeliness } from './case-timeliness.ts'
 
 /**
  * A page for residents and the public, rendered on the server (docs/decisions/0015): as a route, it names who may open it,
@@ -13,6 +14,8 @@ export interface Page {
   trace: 'none'
   /** The one script that a page may have; without it there is none. What it may ask for says platform/serve-portal.ts. */
   script?: PortalScript
+  /** It shows open figures: counts, and of nobody. */
+  figures?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -34,6 +37,7 @@ export const portal = {
   operations: page('/law/operations', 'What the platform does and on which basis', 'law.read'),
   proofs: page('/proofs', 'Proofs the community does not give, and what to do instead', 'law.read'),
   leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
+  timeliness: { ...page('/timeliness', 'What is promised, and how long it took', 'cases.timeliness'), figures: true },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
     script: 'verify'
@@ -70,6 +74,8 @@ export interface Asked {
   styles: { page: string; fonts: string }
   /** Addresses of the scripts by their page: the script itself, then what it needs. */
   scripts: Record<PortalScript, string[]>
+  /** Of the page that shows open figures; absent where there are none yet. */
+  timeliness?: OpenTimeliness
 }
 
 export interface Rendered {

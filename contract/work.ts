@@ -15,6 +15,7 @@ export const WorkKind = z.enum([
   'letters',
   'cases',
   'decisions',
+  'cases-late',
   'approvals',
   'exports'
 ])

@@ -18,6 +18,7 @@ export const actOperations = {
     letters: 'lists.notice',
     cases: 'cases.handle',
     decisions: 'cases.handle',
+    'cases-late': 'cases.handle',
     approvals: 'access.approve',
     exports: 'people.export'
   },

@@ -11,6 +11,7 @@ import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { caseParts } from '../contract/case-parts.ts'
+import { caseTimeliness } from '../contract/case-timeliness.ts'
 import { cases } from '../contract/cases.ts'
 import { certificates } from '../contract/certificates.ts'
 import { clues } from '../contract/clues.ts'
@@ -38,11 +39,13 @@ import { auditRoutes } from './audit/index.ts'
 import {
   casePartsRoutes,
   casesRoutes,
+  caseTimelinessRoutes,
   cluesRoutes,
   contactsHeld,
   followAreas,
   legacyRoutes,
-  mountAttachments
+  mountAttachments,
+  openTimeliness
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
@@ -89,6 +92,7 @@ export const contracts = {
   certificates,
   cases,
   caseParts,
+  caseTimeliness,
   legacyCases,
   residents,
   clues,
@@ -166,6 +170,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes(store), serving)
     serve(scope, caseParts, casePartsRoutes, serving)
+    serve(scope, caseTimeliness, caseTimelinessRoutes, serving)
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)
@@ -184,7 +189,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     await platform.app.query('select 1')
     return { status: 'ok', version: about.version }
   })
-  if (portal) await app.register(async scope => servePortal(scope, portalPages, portal, about.mode))
+  if (portal)
+    await app.register(async scope =>
+      servePortal(scope, portalPages, { ...portal, figures: () => openTimeliness(platform) }, about.mode)
+    )
   if (portal && phones)
     await app.register(async scope =>
       serveMine(scope, mineHandlers(phones, platform), { platform, portal, mode: about.mode })

@@ -1,4 +1,4 @@
-import { escalateLate, forgetAttachments, forgetReceipts } from './cases/index.ts'
+import { escalateLate, forgetAttachments, forgetReceipts, measureCases } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
 import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
@@ -30,6 +30,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     consents: () => forgetExpiredConsents(platform, keeper),
     attachments: () => forgetAttachments(platform, store, keeper),
     late: () => escalateLate(platform, keeper),
+    measured: () => measureCases(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

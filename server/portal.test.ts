@@ -1,8 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OpenTimeliness } from '../contract/case-timeliness.ts'
 import { portal } from '../contract/portal.ts'
 import { Day } from '../contract/values.ts'
 import { findInstrument, instruments } from '../law/instruments.ts'
+import { matters } from '../law/matters.ts'
 import { operations } from '../law/operations.ts'
 import { leaveFacts } from '../law/parameters/leave.ts'
 import { proofsNotGiven } from '../law/parameters/proofs.ts'
@@ -13,11 +15,23 @@ import { servePortal } from './platform/serve-portal.ts'
 import { portalFromSource } from './portal-factory.ts'
 
 let app: FastifyInstance
+const few = { decided: null, inTime: null, median: null }
+const figures: OpenTimeliness = {
+  from: '2025-12-01',
+  to: '2026-11-23',
+  least: 5,
+  matters: [
+    { key: 'childcare-subsidy', decided: 40, inTime: 39, median: 12 },
+    { key: 'help-request', ...few },
+    { key: 'my-data', decided: 0, inTime: 0, median: null }
+  ],
+  streets: [{ key: '340104001000000', name: 'X', decided: 40, inTime: 39, median: 12 }]
+}
 
 beforeAll(async () => {
   setToday(Day.parse('2026-11-23'))
   app = Fastify()
-  servePortal(app, portal, await portalFromSource(), 'demo')
+  servePortal(app, portal, { ...(await portalFromSource()), figures: async () => figures }, 'demo')
 })
 afterAll(async () => {
   setToday(undefined)
@@ -177,4 +191,16 @@ test('the leave calculator has all days and their basis without a script, and ma
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("form-action 'none'; script-src 'self'")
   expect(policy).not.toMatch(/connect-src|unsafe|frame-src/)
+})
+
+test('what is promised and how long it took stands for everybody; too few are not shown, and the page says so', async () => {
+  const { html } = await open('/timeliness')
+  for (const { key, titleZh, qualityZh } of matters) {
+    expect(ids(html), key).toContain(key)
+    expect(html.includes(titleZh) && html.includes(qualityZh), key).toBe(true)
+  }
+  expect(html).toContain('97%（39 件）')
+  expect(html).toContain('件数太少，不显示')
+  expect(html).toContain('少于 5 件的不显示')
+  expect(html).toContain('2025年12月1日 至 2026年11月23日')
 })

@@ -5,6 +5,7 @@ import { areas } from './texts/areas.ts'
 import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
 import { caseParts } from './texts/case-parts.ts'
+import { caseTimes } from './texts/case-times.ts'
 import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
 import { clueTexts } from './texts/clues.ts'
@@ -54,6 +55,7 @@ const dictionary = {
   ...lists,
   ...cases,
   ...caseParts,
+  ...caseTimes,
   ...caseWork,
   ...legacy,
   ...attach,

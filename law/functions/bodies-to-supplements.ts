@@ -140,9 +140,12 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'cases.handle'
     },
     {
-      state: 'planned',
+      state: 'works',
       titleZh: '服务目录、承诺时限与结果公开',
-      titleEn: 'Service catalogue, promised times and results'
+      titleEn: 'Service catalogue, promised times and results',
+      link: '/timeliness',
+      test: 'what is promised and how long it took stands for everybody; too few are not shown, and the page says so',
+      operation: 'cases.timeliness'
     }
   ],
   '21': [{ state: 'planned', titleZh: '联席会议', titleEn: 'Joint meetings' }],

@@ -14,9 +14,17 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   ],
   '2': [
     {
+      state: 'works',
+      titleZh: '及时的指标：承诺与实际用时',
+      titleEn: 'An indicator of timeliness: what is promised, and how long it took',
+      link: '/cases/times',
+      test: 'figures by matter and area: decided in time, the median of working days, and what is open, soon due and late',
+      operation: 'cases.timeliness'
+    },
+    {
       state: 'planned',
-      titleZh: '服务覆盖、满意、及时的指标',
-      titleEn: 'Indicators of reach, satisfaction and timeliness'
+      titleZh: '服务覆盖、满意的指标',
+      titleEn: 'Indicators of reach and satisfaction'
     }
   ],
   '3': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],

@@ -105,6 +105,14 @@ export const ofCases: Operation[] = [
     ]
   },
   {
+    key: 'cases.timeliness',
+    titleZh: '办理时效公开',
+    titleEn: 'Openness about time',
+    purposeZh: '公开各事项的承诺时限和实际用时，只有数字，不涉及任何人',
+    purposeEn: 'Publishes what is promised and how long it takes; figures only, and of nobody',
+    basis: [{ instrument: 'ogi', articles: '13–15' }]
+  },
+  {
     key: 'cases.legacy-closing',
     titleZh: '历史案件结案',
     titleEn: 'Closing of old cases',

@@ -187,6 +187,18 @@ export interface Promised {
  * owed, and an extension adds its days once. Null where nothing is promised any more, or the clock stands.
  */
 export function clockOf(steps: readonly DayStep[], { workingDays, extension }: Promised): string | null {
+  const { view, start, pauses, extended } = pausesOf(steps)
+  if (start === null || !beforeDecision.includes(view.state)) return null
+  return dueOn(start, workingDays + (extended ? extension : 0), pauses)
+}
+
+/** The day the clock began, the stretches in which it stood, and whether more days were told. */
+export function pausesOf(steps: readonly DayStep[]): {
+  view: CaseView
+  start: string | null
+  pauses: Pause[]
+  extended: boolean
+} {
   let view = newCase(false)
   let start: string | null = null
   let pauses: Pause[] = []
@@ -199,8 +211,7 @@ export function clockOf(steps: readonly DayStep[], { workingDays, extension }: P
     if (before.owed.length > 0 && view.owed.length === 0)
       pauses = pauses.map(pause => (pause.to === null ? { ...pause, to: step.on } : pause))
   }
-  if (start === null || !beforeDecision.includes(view.state)) return null
-  return dueOn(start, workingDays + (view.extended ? extension : 0), pauses)
+  return { view, start, pauses, extended: view.extended }
 }
 
 /** How a deadline looks at a desk. `amber`: three working days or fewer are left. */

@@ -3,8 +3,19 @@ import { v7 } from 'uuid'
 import { isAtOnce, type Matter, promisedDays } from '../../law/matters.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { after, type CaseView, clockOf, type DayStep, type Denied, denied, fold, type Step } from './case-rules.ts'
+import {
+  after,
+  type CaseView,
+  clockOf,
+  type DayStep,
+  type Denied,
+  denied,
+  fold,
+  type Promised,
+  type Step
+} from './case-rules.ts'
 import type { CaseRow } from './list-cases.ts'
+import { takenOf } from './timeliness-rules.ts'
 
 const refusalOf: Record<Denied, string> = {
   'not-now': 'cases.not-now',
@@ -42,6 +53,18 @@ export function requireAllowed(view: CaseView, step: Step): void {
   if (why) throw new Refusal(refusalOf[why])
 }
 
+/** The days a case is promised in, and those an extension adds. */
+export const promiseOf = (matter: Matter, variant: string): Promised => ({
+  workingDays: promisedDays(matter, variant),
+  extension: matter.deciding?.extension ?? 0
+})
+
+/** What is kept of how long it took, once it is decided. */
+export function measured(steps: readonly DayStep[], on: string, promised: Promised) {
+  const taken = takenOf(steps, on, promised)
+  return { answered_on: on, worked_days: taken?.workedDays ?? null, in_time: taken?.inTime ?? null }
+}
+
 interface Recorded {
   matter: Matter
   steps: readonly DayStep[]
@@ -60,7 +83,7 @@ export async function recordDeed(
   const view = fold(isInstant(matter, { variant }), steps)
   requireAllowed(view, step)
   const { state, checkedBy } = after(view, step)
-  const promised = { workingDays: promisedDays(matter, variant), extension: matter.deciding?.extension ?? 0 }
+  const promised = promiseOf(matter, variant)
   const due = isInstant(matter, { variant }) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
   const db = ctx.tables<'cases'>()
   await db
@@ -86,7 +109,8 @@ export async function recordDeed(
       due_on: due,
       checked_by: checkedBy,
       ...(step.deed === 'escalate' && { escalated_on: ctx.on }),
-      ...(step.deed === 'reopen' && { escalated_on: null }),
+      ...(step.deed === 'decide' && measured([...steps, { ...step, on: ctx.on }], ctx.on, promised)),
+      ...(step.deed === 'reopen' && { escalated_on: null, answered_on: null, worked_days: null, in_time: null }),
       ...set
     })
     .where('register', '=', register)

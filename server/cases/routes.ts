@@ -1,4 +1,5 @@
 import type { caseParts } from '../../contract/case-parts.ts'
+import type { caseTimeliness } from '../../contract/case-timeliness.ts'
 import type { cases } from '../../contract/cases.ts'
 import type { clues } from '../../contract/clues.ts'
 import type { legacyCases } from '../../contract/legacy-cases.ts'
@@ -19,6 +20,7 @@ import { openRenewals } from './open-renewals.ts'
 import { printReceipt } from './print-receipt.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
+import { getTimeliness, getWorkload } from './timeliness.ts'
 
 export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   listCases: (ctx, { query }) => listCases(ctx, query),
@@ -48,6 +50,11 @@ export const casePartsRoutes: Handlers<typeof caseParts> = {
   },
   sendPartAgain: (ctx, { params }) => sendPartAgain(ctx, params),
   settlePart: (ctx, { params, body }) => settlePart(ctx, { ...params, ...body })
+}
+
+export const caseTimelinessRoutes: Handlers<typeof caseTimeliness> = {
+  getTimeliness: (ctx, { query }) => getTimeliness(ctx, query),
+  getWorkload: (ctx, { query }) => getWorkload(ctx, query)
 }
 
 export const legacyRoutes: Handlers<typeof legacyCases> = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
 import {
   type Asked,
@@ -19,6 +20,8 @@ export interface Portal {
   renderer: PortalRenderer & MineRenderer
   styles: Asked['styles']
   scripts: Asked['scripts']
+  /** Open figures, for the page that shows them. */
+  figures?: () => Promise<OpenTimeliness>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -40,7 +43,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, ...addresses }: Portal,
+  { renderer, figures, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -50,7 +53,11 @@ export function servePortal(
   for (const [name, page] of Object.entries(pages))
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
-      const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], asked(request))
+      const timeliness = page.figures && (await figures?.())
+      const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
+        ...asked(request),
+        ...(timeliness && { timeliness })
+      })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })
 }

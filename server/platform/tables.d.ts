@@ -314,6 +314,10 @@ export interface CasesAttachment {
 
 export interface CasesCase {
   account: string;
+  /**
+   * The day it was decided; null before, and again once it is reopened.
+   */
+  answered_on: string | null;
   applicant: string;
   area: number;
   /**
@@ -338,6 +342,10 @@ export interface CasesCase {
   enrolment_id: string;
   escalated_on: string | null;
   id: string;
+  /**
+   * Whether that was within what had been promised, an extension that was told included.
+   */
+  in_time: boolean | null;
   matter: string;
   person_id: string;
   received_at: Generated<string>;
@@ -349,6 +357,10 @@ export interface CasesCase {
    * Goes up with every deed; a deed names the one it was decided on.
    */
   version: Generated<number>;
+  /**
+   * Working days from submission to decision, without those on which the resident owed a paper.
+   */
+  worked_days: number | null;
 }
 
 export interface CasesClue {

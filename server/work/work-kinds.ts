@@ -57,6 +57,12 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi, account, role }) => sql`select received_at as came, due_on as due from cases."case"
       where state = 'checked' and matter = any(${mattersDecidedBy(role)}) and checked_by <> ${account}::uuid and due_on is not null and area between ${lo} and ${hi}`
   },
+  // What was promised and not kept is told to whoever is in charge, on the first day past it (cases/escalate-late.ts).
+  'cases-late': {
+    needs: 'cases.decide',
+    rows: ({ lo, hi }) => sql`select escalated_on::timestamptz as came, due_on as due from cases."case"
+      where due_on < escalated_on and state not in ('draft', 'delivered', 'returned', 'withdrawn', 'decided') and area between ${lo} and ${hi}`
+  },
   approvals: {
     needs: 'access.approve',
     rows: caller => sql`select asked_at as came, ${noDay} from access.approval

@@ -28,6 +28,11 @@ export const work = texts({
   'work.letters.what': { zh: '给住户的慰问与祝贺', en: 'condolences and congratulations to households' },
   'work.cases': { zh: '窗口事项待办', en: 'Cases to accept and check' },
   'work.cases.what': { zh: '居民在等，按承诺期限排列', en: 'residents wait, by the day promised' },
+  'work.cases-late': { zh: '超期事项待督办', en: 'Late cases to look after' },
+  'work.cases-late.what': {
+    zh: '超过承诺、已经报到您这里，请协调',
+    en: 'past their promise and told to you'
+  },
   'work.decisions': { zh: '窗口事项待决定', en: 'Cases to decide' },
   'work.decisions.what': { zh: '已审核，等另一位同事决定', en: 'checked, for another colleague to decide' },
   'work.approvals': { zh: '待您复核', en: 'Waiting for your decision' },

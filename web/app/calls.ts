@@ -2,6 +2,7 @@ import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
 import { caseParts } from '../../contract/case-parts.ts'
+import { caseTimeliness } from '../../contract/case-timeliness.ts'
 import { cases } from '../../contract/cases.ts'
 import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
@@ -27,6 +28,7 @@ export const calls = {
   audit: client(audit),
   cases: client(cases),
   caseParts: client(caseParts),
+  caseTimeliness: client(caseTimeliness),
   clues: client(clues),
   consents: client(consents),
   duplicates: client(duplicates),

@@ -290,6 +290,12 @@ const legacyCases = createRoute({
   component: lazyRouteComponent(() => import('../cases/legacy-cases.tsx'), 'LegacyCasesPage')
 })
 
+const caseTimes = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/times',
+  component: lazyRouteComponent(() => import('../cases/times.tsx'), 'TimesPage')
+})
+
 const clues = createRoute({
   getParentRoute: () => desk,
   path: '/clues',
@@ -394,6 +400,7 @@ export const router = createRouter({
       cases,
       openCase,
       legacyCases,
+      caseTimes,
       clues,
       clue,
       oneCase,

@@ -39,6 +39,7 @@ export function CasesPage() {
       />
       <CaseList shelf={shelf} />
       <p className="case-ways">
+        <Link to="/cases/times">{t('times.title')}</Link>
         <Link to="/clues">{t('clue.title')}</Link>
         {may('cases.handle') && <Link to="/cases/legacy">{t('legacy.title')}</Link>}
       </p>

@@ -6,9 +6,10 @@ import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
+import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
 
-const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts, ...mineTexts }
+const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts, ...timelinessTexts, ...mineTexts }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>
 

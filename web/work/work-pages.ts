@@ -17,6 +17,7 @@ export const workPages = {
   letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
   cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),
   decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
+  'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } })
 } satisfies Record<WorkKind, unknown>

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { MatterKey } from './cases.ts'
+import { route } from './route.ts'
+import { AreaCode, Day } from './values.ts'
+
+const counts = {
+  /** Decided in the time asked about; of these, within what was promised. */
+  decided: z.int(),
+  inTime: z.int(),
+  /** Half of them took no more working days than this; null where none was decided. */
+  median: z.int().nullable(),
+  /** At work today; due within three working days; past the promised day. */
+  open: z.int(),
+  amber: z.int(),
+  red: z.int()
+}
+
+export const MatterTime = z.object({ matter: MatterKey, promised: z.int(), ...counts }).meta({ id: 'MatterTime' })
+export type MatterTime = z.infer<typeof MatterTime>
+export const AreaTime = z.object({ area: AreaCode, name: z.string(), ...counts }).meta({ id: 'AreaTime' })
+export type AreaTime = z.infer<typeof AreaTime>
+
+export const Timeliness = z
+  .object({ from: Day, to: Day, matters: z.array(MatterTime), areas: z.array(AreaTime) })
+  .meta({ id: 'Timeliness' })
+export type Timeliness = z.infer<typeof Timeliness>
+
+/** What a colleague did in a time: how much work it was, never how fast somebody is. */
+export const OfficerLoad = z
+  .object({ name: z.string(), received: z.int(), checked: z.int(), decided: z.int(), delivered: z.int() })
+  .meta({ id: 'OfficerLoad' })
+export type OfficerLoad = z.infer<typeof OfficerLoad>
+
+const asked = z.object({ months: z.coerce.number().int().min(1).max(24).default(12) })
+
+export const caseTimeliness = {
+  getTimeliness: route({
+    method: 'GET',
+    path: '/cases/timeliness',
+    summary: 'How long cases of my area took, by matter and by the areas below, and what is open',
+    needs: 'cases.read',
+    operation: 'cases.timeliness',
+    trace: 'none',
+    query: asked,
+    answer: Timeliness
+  }),
+  getWorkload: route({
+    method: 'GET',
+    path: '/cases/workload',
+    summary: 'How much each colleague of my area did, for whoever decides',
+    needs: 'cases.decide',
+    operation: 'cases.handle',
+    trace: 'none',
+    query: asked,
+    answer: z.object({ from: Day, to: Day, officers: z.array(OfficerLoad) })
+  })
+}
+
+/** A line of the public page; null where so few were decided that they would point at people. */
+export interface OpenLine {
+  key: string
+  decided: number | null
+  inTime: number | null
+  median: number | null
+}
+
+/** What everybody may read. `least`: a number below it is not shown. */
+export interface OpenTimeliness {
+  from: string
+  to: string
+  least: number
+  matters: OpenLine[]
+  streets: (OpenLine & { name: string })[]
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { farStreet, grid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
+import { everywhere } from '../platform/context.ts'
+import { listWork } from '../work/list-work.ts'
+import { windowOf } from './deciding-factory.ts'
+import { escalateLate } from './escalate-late.ts'
+import { measureCases } from './measure-cases.ts'
+import { getTimeliness, getWorkload, openTimeliness } from './timeliness.ts'
+import { hiddenLines, takenOf } from './timeliness-rules.ts'
+
+let register: Register
+let desk: ReturnType<typeof windowOf>
+beforeAll(async () => {
+  register = await openRegister()
+  desk = windowOf(register)
+})
+afterAll(() => register.close())
+
+const help = (wants = 'company') => ({ matter: 'help-request' as const, variant: 'elderly', form: { wants } })
+const keeper = {
+  ...everywhere,
+  account: '00000000-0000-7000-8000-0000000c1ea0',
+  post: undefined,
+  role: 'housekeeping',
+  permissions: new Set<string>()
+}
+/** Asked for on one day, and decided on another. */
+const settled = async (asked: string, decided: string) => {
+  const one = await register.enrol({ name: '时效', place: { area: grid } } as never)
+  const { id } = await desk.onDay(asked, () => desk.open(one, help()))
+  await desk.onDay(decided, async () => {
+    await desk.act(id, 'accept')
+    await desk.act(id, 'check')
+    await desk.decide(id, {}, desk.reviewer)
+  })
+  return id
+}
+const times = (who: Parameters<Register['as']>[0] = desk.clerk) =>
+  register.as(who, ctx => getTimeliness(ctx, { months: 12 }))
+const ofHelp = async (who?: Parameters<Register['as']>[0]) =>
+  (await times(who)).matters.find(({ matter }) => matter === 'help-request')!
+
+test('figures by matter and area: decided in time, the median of working days, and what is open, soon due and late', async () => {
+  // Two, then one working day, and one that took six where three were promised.
+  await settled('2026-11-02', '2026-11-04')
+  await settled('2026-11-05', '2026-11-06')
+  await settled('2026-11-02', '2026-11-10')
+  const one = await register.enrol({ name: '还在办' })
+  await desk.onDay('2026-11-16', () => desk.open(one, help()))
+  await desk.open(await register.enrol({ name: '刚来' }), help())
+  expect(await ofHelp()).toEqual({
+    matter: 'help-request',
+    promised: 3,
+    decided: 3,
+    inTime: 2,
+    median: 2,
+    open: 2,
+    amber: 1,
+    red: 1
+  })
+  const { areas, from, to } = await times()
+  expect([from, to]).toEqual(['2025-12-01', '2026-11-23'])
+  expect(areas).toEqual([expect.objectContaining({ area: grid - (grid % 1000), decided: 3, inTime: 2, red: 1 })])
+  expect(areas[0]!.name).toMatch(/\p{Script=Han}/u)
+  expect(await ofHelp(officerOf(farStreet))).toMatchObject({ decided: 0, median: null, open: 0 })
+})
+
+test('days on which the resident owed a paper do not count, and an extension that was told counts as promised', async () => {
+  const [bringing, day] = [{ deed: 'notice' as const, by: 'a', papers: ['x'] }, '2026-11-02']
+  const steps = [
+    { deed: 'submit' as const, by: 'a', on: day },
+    { ...bringing, on: '2026-11-03' },
+    { deed: 'supply' as const, by: 'a', papers: ['x'], on: '2026-11-10' },
+    { deed: 'accept' as const, by: 'a', on: '2026-11-10' }
+  ]
+  const promised = { workingDays: 3, extension: 3 }
+  expect(takenOf(steps, '2026-11-12', promised)).toEqual({ workedDays: 3, inTime: true })
+  expect(takenOf(steps, '2026-11-16', promised)).toEqual({ workedDays: 5, inTime: false })
+  const longer = [...steps, { deed: 'extend' as const, by: 'a', on: '2026-11-11' }]
+  expect(takenOf(longer, '2026-11-16', promised)).toEqual({ workedDays: 5, inTime: true })
+  expect(takenOf([], '2026-11-16', promised)).toBeNull()
+})
+
+test('a case taken up again is counted by its new decision only, and what was decided before figures were kept gets them from its deeds', async () => {
+  const before = (await ofHelp()).decided
+  const id = await settled('2026-11-09', '2026-11-11')
+  expect((await ofHelp()).decided).toBe(before + 1)
+  await desk.reopen(id, '发现新的情况，重新办理', desk.reviewer)
+  expect((await ofHelp()).decided).toBe(before)
+  await desk.act(id, 'check')
+  await desk.decide(id, {}, desk.reviewer)
+  await register.owner('update cases."case" set answered_on = null, worked_days = null, in_time = null where id = $1', [
+    id
+  ])
+  expect((await ofHelp()).decided).toBe(before)
+  expect(await measureCases(register.platform, keeper)).toBe(1)
+  expect(await measureCases(register.platform, keeper)).toBe(0)
+  const [kept] = await register.owner('select answered_on, worked_days, in_time from cases."case" where id = $1', [id])
+  expect(kept).toEqual({ answered_on: '2026-11-23', worked_days: 0, in_time: true })
+})
+
+test('how much each colleague did is told to whoever decides, by name and in sums', async () => {
+  await register.owner(
+    `insert into access.login (id, username, name, area, email) values ($1, 'clerk', '张敏', $2, 'c')`,
+    [desk.clerk.account, street]
+  )
+  const { officers } = await register.as(desk.reviewer, ctx => getWorkload(ctx, { months: 12 }))
+  expect(officers).toEqual([expect.objectContaining({ name: '张敏', decided: 0 })])
+  expect(officers[0]!.checked).toBeGreaterThan(3)
+})
+
+test('a late case stands on the page of whoever is in charge from the first day past its promise, and goes with its decision', async () => {
+  const late = async (who: Parameters<Register['as']>[0]) =>
+    (await register.as(who, listWork)).items.find(({ kind }) => kind === 'cases-late')
+  expect(await late(desk.reviewer)).toMatchObject({ n: 0 })
+  expect(await escalateLate(register.platform, keeper)).toBeGreaterThan(0)
+  expect(await late(desk.reviewer)).toMatchObject({ n: 1, due: '2026-11-19' })
+  expect(await late(desk.district)).toMatchObject({ n: 1 })
+  expect(await late(desk.clerk)).toBeUndefined()
+  const [row] = await register.owner<{ id: string }>('select id from cases."case" where escalated_on is not null')
+  await desk.act(row!.id, 'accept')
+  await desk.act(row!.id, 'extend', { reason: '需要部门核对' })
+  expect(await late(desk.reviewer)).toMatchObject({ n: 0 })
+})
+
+test('open figures leave out what is too few, and one more where a single line could be found by subtraction', async () => {
+  expect([...hiddenLines([0, 3, 40, 12])].sort()).toEqual([1, 3])
+  expect([...hiddenLines([0, 3, 4, 12])].sort()).toEqual([1, 2])
+  expect([...hiddenLines([0, 8, 12])]).toEqual([])
+  expect([...hiddenLines([2])]).toEqual([0])
+  const { matters, streets, least } = await openTimeliness(register.platform)
+  expect(least).toBe(5)
+  expect(matters.find(({ key }) => key === 'help-request')).toEqual({
+    key: 'help-request',
+    decided: null,
+    inTime: null,
+    median: null
+  })
+  expect(matters.find(({ key }) => key === 'childcare-subsidy')).toMatchObject({ decided: 0 })
+  expect(streets).toMatchObject([{ key: String(street), decided: null }])
+  await settled('2026-11-09', '2026-11-11')
+  const { matters: more } = await openTimeliness(register.platform)
+  expect(more.find(({ key }) => key === 'help-request')).toMatchObject({ decided: 5, inTime: 4, median: 2 })
+})

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import type {
+  AreaTime,
+  MatterTime,
+  OfficerLoad,
+  OpenLine,
+  OpenTimeliness,
+  Timeliness
+} from '../../contract/case-timeliness.ts'
+import { MatterKey } from '../../contract/cases.ts'
+import { AreaCode, Day } from '../../contract/values.ts'
+import { matters, promisedDays } from '../../law/matters.ts'
+import { areaNames } from '../areas/index.ts'
+import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
+import { workingDaysAfter } from '../platform/working-days.ts'
+import { AMBER_DAYS } from './case-rules.ts'
+import { hiddenLines, LEAST_SHOWN } from './timeliness-rules.ts'
+
+type Counted = Pick<MatterTime, 'decided' | 'inTime' | 'median' | 'open' | 'amber' | 'red'>
+type Row = Counted & { matter: string | null; place: number | null }
+
+/** From the first of the month so many months ago; the present month counts as one. */
+function since(on: string, months: number): string {
+  const [year, month] = on.split('-').map(Number) as [number, number]
+  const first = year * 12 + month - months
+  return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}-01`
+}
+
+/** The areas one step below a territory: streets of a district, communities of a street. */
+const stepBelow = ({ lo, hi }: { lo: number; hi: number }): number =>
+  hi - lo >= 1e11 - 1 ? 1e9 : hi - lo >= 1e9 - 1 ? 1e6 : 1e3
+
+/** Decided in the time, and open today, by matter and by place: one reading of each index. */
+async function countBoth(ctx: Context, from: string, step: number): Promise<Row[]> {
+  const { lo, hi } = ctx.acting.territory
+  const place = sql`c.area - c.area % ${step}::bigint`
+  const soon = workingDaysAfter(ctx.on, AMBER_DAYS)
+  const by = (columns: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
+    sql`select ${columns} from (select c.matter, ${place} as place, c.in_time, c.worked_days, c.due_on from cases."case" c
+      where c.area between ${lo} and ${hi} and ${where}) c group by grouping sets ((matter), (place))`
+  const done = by(
+    sql`matter, place, count(*)::int as decided, count(*) filter (where in_time)::int as in_time,
+      (percentile_disc(0.5) within group (order by worked_days))::int as median, 0 as open, 0 as amber, 0 as red`,
+    sql`c.answered_on between ${from}::date and ${ctx.on}::date`
+  )
+  const open = by(
+    sql`matter, place, 0 as decided, 0 as in_time, null::int as median, count(*)::int as open,
+      count(*) filter (where due_on between ${ctx.on}::date and ${soon}::date)::int as amber,
+      count(*) filter (where due_on < ${ctx.on}::date)::int as red`,
+    sql`c.state not in ('draft', 'delivered', 'returned', 'withdrawn', 'decided')`
+  )
+  const { rows } = await sql<Row>`
+    select matter, place::bigint as place, sum(decided)::int as decided, sum(in_time)::int as "inTime", max(median) as median,
+      sum(open)::int as open, sum(amber)::int as amber, sum(red)::int as red
+    from (${done} union all ${open}) both_ group by matter, place`.execute(ctx.tables<'cases'>())
+  return rows
+}
+
+const none: Counted = { decided: 0, inTime: 0, median: null, open: 0, amber: 0, red: 0 }
+const decidedMatters = matters.filter(({ deciding }) => deciding !== undefined)
+const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Counted => ({
+  decided,
+  inTime,
+  median,
+  open,
+  amber,
+  red
+})
+
+/** How long cases of the caller's area took, by matter and by the areas below, and what is open today. */
+export async function getTimeliness(ctx: Context, { months }: { months: number }): Promise<Timeliness> {
+  const from = since(ctx.on, months)
+  const rows = await countBoth(ctx, from, stepBelow(ctx.caller))
+  const places = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
+  const names = await areaNames(
+    ctx,
+    places.map(({ place }) => place!),
+    ctx.on
+  )
+  return {
+    from: Day.parse(from),
+    to: ctx.on,
+    matters: decidedMatters.map(
+      (matter): MatterTime => ({
+        matter: MatterKey.parse(matter.key),
+        promised: promisedDays(matter),
+        ...countsOf(rows.find(one => one.matter === matter.key) ?? none)
+      })
+    ),
+    areas: places.map(
+      (row): AreaTime => ({ area: AreaCode.parse(row.place), name: names(row.place!).at(-1) ?? '', ...countsOf(row) })
+    )
+  }
+}
+
+/** How much each colleague did with the cases of the caller's area. */
+export async function getWorkload(
+  ctx: Context,
+  { months }: { months: number }
+): Promise<{ from: Day; to: Day; officers: OfficerLoad[] }> {
+  const from = since(ctx.on, months)
+  const { lo, hi } = ctx.caller
+  const n = (deeds: string) => sql`count(*) filter (where e.deed = ${deeds})::int`
+  const { rows } = await sql<OfficerLoad>`
+    select coalesce(l.name, '') as name, ${n('submit')} as received, ${n('check')} as checked, ${n('decide')} as decided,
+      ${n('deliver')} as delivered
+    from cases.event e join cases."case" c on c.register = e.register and c.id = e.case_id
+    join access.login l on l.id = e.account
+    where c.area between ${lo} and ${hi} and e.done_on between ${from}::date and ${ctx.on}::date
+      and e.deed in ('submit', 'check', 'decide', 'deliver')
+    group by l.id, l.name order by count(*) desc, l.name limit 200`.execute(ctx.tables<'cases'>())
+  return { from: Day.parse(from), to: ctx.on, officers: rows }
+}
+
+/** Counts for the public: of everybody alike, also of those under protection, of whom a sum of five or more says nothing. */
+const counter: Caller = {
+  account: '00000000-0000-7000-8000-0000000c0047',
+  post: undefined,
+  role: 'open figures',
+  ...everywhere,
+  permissions: new Set(['people.protected'])
+}
+
+/** What is promised and how long it took in the last twelve months, for everybody to read. */
+export const openTimeliness = (platform: Platform): Promise<OpenTimeliness> =>
+  inTransaction(
+    platform,
+    { caller: counter, operation: 'cases.timeliness', route: 'open timeliness', trace: 'none' },
+    async ctx => {
+      const from = since(ctx.on, 12)
+      const rows = await countBoth(ctx, from, 1e6)
+      const streets = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
+      const names = await areaNames(
+        ctx,
+        streets.map(({ place }) => place!),
+        ctx.on
+      )
+      const of = decidedMatters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
+      return {
+        from,
+        to: ctx.on,
+        least: LEAST_SHOWN,
+        matters: shown(of),
+        streets: shown(streets.map(row => ({ ...row, key: String(row.place) }))).map(line => ({
+          ...line,
+          name: names(Number(line.key)).slice(-2).join(' ')
+        }))
+      }
+    }
+  )
+
+function shown(lines: readonly (Counted & { key: string })[]): OpenLine[] {
+  const hidden = hiddenLines(lines.map(({ decided }) => decided))
+  return lines.map(({ key, decided, inTime, median }, at) =>
+    hidden.has(at) ? { key, decided: null, inTime: null, median: null } : { key, decided, inTime, median }
+  )
+}

@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { AreaTime, MatterTime, OfficerLoad, Timeliness } from '../../contract/case-timeliness.ts'
+import { Chart, Empty, Page, Section, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { loadOption, timesOption } from './times-option.ts'
+import '../access/access.css'
+import './cases.css'
+
+const barHeight = 34
+const heightOf = (n: number) => 70 + n * barHeight
+
+/** How long cases took and what is open, by matter and area; whoever decides sees how the work is shared, too. */
+export function TimesPage() {
+  const { t, day } = useWords()
+  const { may } = useMe()
+  const asked = useQuery({
+    queryKey: ['cases', 'times'],
+    queryFn: () => calls.caseTimeliness.getTimeliness({ query: { months: 12 } }),
+    enabled: may('cases.read')
+  })
+  if (!may('cases.read')) return <NoPermission />
+  const found = asked.data
+  return (
+    <Page
+      title={t('times.title')}
+      lead={found && t('times.lead', { from: day(found.from), to: day(found.to) })}
+      back={
+        <Link to="/cases" search={{}}>
+          {t('cases.title')}
+        </Link>
+      }
+    >
+      <Waiting asked={asked} shape="page" />
+      {found && <Figures found={found} />}
+      {may('cases.decide') && <Workload />}
+      <p className="case-ways">
+        <span className="quiet">{t('times.about')}</span>
+        <a href="/timeliness">{t('times.public')}</a>
+      </p>
+    </Page>
+  )
+}
+
+function Figures({ found: { matters, areas } }: { found: Timeliness }) {
+  const { t } = useWords()
+  const used = matters.filter(({ decided, open }) => decided + open > 0)
+  if (used.length === 0) return <Empty title={t('times.none')}>{t('times.noneNext')}</Empty>
+  return (
+    <>
+      <ByMatter lines={used} />
+      {areas.length > 1 && <ByArea lines={areas} />}
+    </>
+  )
+}
+
+type Line = Omit<MatterTime, 'matter' | 'promised'>
+const sum = (lines: readonly Line[], of: 'decided' | 'inTime' | 'open' | 'red') =>
+  lines.reduce((all, line) => all + line[of], 0)
+
+function useTable() {
+  const { t } = useWords()
+  const head = (['decided', 'inTime', 'share', 'median', 'open', 'amber', 'red'] as const).map(key => t(`times.${key}`))
+  const cells = ({ decided, inTime, median, open, amber, red }: Line) => [
+    decided,
+    inTime,
+    decided === 0 ? '–' : `${Math.floor((inTime * 100) / decided)}%`,
+    median ?? '–',
+    open,
+    amber,
+    red
+  ]
+  const sentence = (lines: readonly Line[]) =>
+    t('times.sentence', {
+      decided: sum(lines, 'decided'),
+      inTime: sum(lines, 'inTime'),
+      open: sum(lines, 'open'),
+      red: sum(lines, 'red')
+    })
+  return { head, cells, sentence }
+}
+
+function ByMatter({ lines }: { lines: MatterTime[] }) {
+  const words = useWords()
+  const { t } = words
+  const { head, cells, sentence } = useTable()
+  const named = lines.map(line => ({ ...line, name: t(`matter.${line.matter}`) }))
+  return (
+    <Section title={t('times.byMatter')}>
+      <Chart
+        title={t('times.byMatter')}
+        sentence={sentence(lines)}
+        option={timesOption(named, words)}
+        height={heightOf(lines.length)}
+        table={[
+          [t('times.matter'), t('times.promised'), ...head],
+          ...named.map(line => [line.name, line.promised, ...cells(line)])
+        ]}
+        fileName={t('times.title')}
+      />
+    </Section>
+  )
+}
+
+function ByArea({ lines }: { lines: AreaTime[] }) {
+  const words = useWords()
+  const { t } = words
+  const { head, cells, sentence } = useTable()
+  return (
+    <Section title={t('times.byArea')}>
+      <Chart
+        title={t('times.byArea')}
+        sentence={sentence(lines)}
+        option={timesOption(lines, words)}
+        height={heightOf(lines.length)}
+        table={[[t('times.area'), ...head], ...lines.map(line => [line.name, ...cells(line)])]}
+        fileName={`${t('times.title')}-${t('times.byArea')}`}
+      />
+    </Section>
+  )
+}
+
+function Workload() {
+  const words = useWords()
+  const { t } = words
+  const asked = useQuery({
+    queryKey: ['cases', 'workload'],
+    queryFn: () => calls.caseTimeliness.getWorkload({ query: { months: 12 } })
+  })
+  const officers = asked.data?.officers
+  if (!officers) return <Waiting asked={asked} shape="rows" n={4} />
+  if (officers.length === 0) return null
+  const all = (of: keyof Omit<OfficerLoad, 'name'>) => officers.reduce((n, one) => n + one[of], 0)
+  const keys = ['received', 'checked', 'done', 'delivered'] as const
+  return (
+    <Section title={t('times.load')}>
+      <p className="hint">{t('times.loadAbout')}</p>
+      <Chart
+        title={t('times.load')}
+        sentence={t('times.loadSentence', {
+          n: officers.length,
+          received: all('received'),
+          checked: all('checked'),
+          decided: all('decided')
+        })}
+        option={loadOption(officers, words)}
+        height={heightOf(officers.length)}
+        table={[
+          [t('times.officer'), ...keys.map(key => t(`times.${key}`))],
+          ...officers.map(({ name, received, checked, decided, delivered }) => [
+            name,
+            received,
+            checked,
+            decided,
+            delivered
+          ])
+        ]}
+        fileName={t('times.load')}
+      />
+    </Section>
+  )
+}

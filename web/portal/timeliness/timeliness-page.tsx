@@ -1,0 +1,135 @@
+import type { OpenLine } from '../../../contract/case-timeliness.ts'
+import { matters, promisedDays } from '../../../law/matters.ts'
+import type { PortalPage } from '../page.ts'
+import type { View } from '../view.ts'
+
+export const timelinessPage: PortalPage = { title: 'timeliness.title', Body: TimelinessPage }
+
+/** The catalogue of what may be asked for with its promise, and the open figures of the last year. */
+function TimelinessPage({ view }: { view: View }) {
+  const { t, asked, day } = view
+  const figures = asked.timeliness
+  return (
+    <>
+      <p className="lead">{t('timeliness.lead')}</p>
+      {figures ? (
+        <>
+          <p>{t('timeliness.span', { from: day(figures.from), to: day(figures.to) })}</p>
+          <ByMatter view={view} lines={figures.matters} />
+          <ByStreet view={view} lines={figures.streets} />
+          <p className="aside">{t('timeliness.fewWords', { least: figures.least })}</p>
+        </>
+      ) : (
+        <p>{t('timeliness.noFigures')}</p>
+      )}
+      <p>{t('timeliness.late')}</p>
+      <Catalogue view={view} />
+    </>
+  )
+}
+
+function ByMatter({ view, lines }: { view: View; lines: readonly OpenLine[] }) {
+  const { t, either } = view
+  return (
+    <div className="table-frame">
+      <table className="time-table">
+        <caption>{t('timeliness.byMatter')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('timeliness.matter')}</th>
+            <th scope="col">{t('timeliness.promised')}</th>
+            <Heads view={view} />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => {
+            const matter = matters.find(({ key }) => key === line.key)!
+            return (
+              <tr key={line.key}>
+                <th scope="row">{either(matter.titleZh, matter.titleEn)}</th>
+                <td>{promisedDays(matter)}</td>
+                <Cells view={view} line={line} />
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ByStreet({ view, lines }: { view: View; lines: readonly (OpenLine & { name: string })[] }) {
+  const { t } = view
+  if (lines.length === 0) return null
+  return (
+    <div className="table-frame">
+      <table className="time-table">
+        <caption>{t('timeliness.byStreet')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('timeliness.street')}</th>
+            <Heads view={view} />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={line.key}>
+              <th scope="row">{line.name}</th>
+              <Cells view={view} line={line} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Heads = ({ view: { t } }: { view: View }) => (
+  <>
+    <th scope="col">{t('timeliness.decided')}</th>
+    <th scope="col">{t('timeliness.inTime')}</th>
+    <th scope="col">{t('timeliness.median')}</th>
+  </>
+)
+
+function Cells({ view, line: { decided, inTime, median } }: { view: View; line: OpenLine }) {
+  const { t, number } = view
+  if (decided === null || inTime === null)
+    return (
+      <td colSpan={3} className="few">
+        {t('timeliness.few')}
+      </td>
+    )
+  return (
+    <>
+      <td>{number(decided)}</td>
+      <td>
+        {decided === 0 ? '–' : t('timeliness.share', { share: `${Math.floor((inTime * 100) / decided)}%`, n: inTime })}
+      </td>
+      <td>{median ?? '–'}</td>
+    </>
+  )
+}
+
+/** Article 20: what there is, for whom, and by when. */
+function Catalogue({ view }: { view: View }) {
+  const { t, either } = view
+  return (
+    <section className="chapter" aria-labelledby="catalogue">
+      <h2 id="catalogue">{t('timeliness.catalogue')}</h2>
+      <p>{t('timeliness.free')}</p>
+      {matters.map(matter => (
+        <section key={matter.key} id={matter.key} className="card" aria-labelledby={`${matter.key}-name`}>
+          <h3 id={`${matter.key}-name`}>{either(matter.titleZh, matter.titleEn)}</h3>
+          <p>{either(matter.aboutZh, matter.aboutEn)}</p>
+          <p>
+            <strong>
+              {matter.deciding ? t('timeliness.days', { n: promisedDays(matter) }) : t('timeliness.atOnce')}
+            </strong>{' '}
+            {either(matter.qualityZh, matter.qualityEn)}
+          </p>
+        </section>
+      ))}
+    </section>
+  )
+}
