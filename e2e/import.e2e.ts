@@ -55,6 +55,10 @@ test('header, columns with samples and what is not collected are shown, with the
     .getByText(/依据：标准第 8/)
     .first()
     .waitFor()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /^日期改为规范写法：\d+ 处$/ })
+    .waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'import-columns')
 })

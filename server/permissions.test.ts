@@ -143,6 +143,27 @@ test('route by role: a post may do what its role holds and nothing else', async 
   expect(done.size).toBeGreaterThan(routes.length / 2)
 })
 
+test('no list, by any door, is asked for by sex, age, marriage or children', () => {
+  const conditions = routes
+    .filter(([, { trace }]) => trace !== 'changes')
+    .flatMap(([key, { params, query, body }]) =>
+      [params, query, body].flatMap(schema => Object.keys(jsonOf(schema).properties ?? {}).map(name => [key, name]))
+    )
+  expect(conditions.length).toBeGreaterThan(100)
+  expect(
+    conditions.filter(([, name]) =>
+      /sex|gender|marri|marital|spouse|child|parent|(?<!langu)age$|fertil|preg|relation/i.test(name!)
+    )
+  ).toEqual([])
+  // Who is looked for is known by a birth date, and people of 60 to 100 and over may be listed by decades.
+  expect(conditions.filter(([, name]) => /born|birth|decade/i.test(name!))).toEqual([
+    ['lookUpPeople', 'bornOn'],
+    ['listRoster', 'decade'],
+    ['countRoster', 'decade'],
+    ['exportRoster', 'decade']
+  ])
+})
+
 test('administrators may use no route that reads or changes people or takes a file in', async () => {
   for (const [key, r] of [
     ...Object.entries(contracts.people),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AreaCode } from '../contract/values.ts'
+import { screenColumn } from '../law/screen.ts'
 import { commandsOf } from './people/commands-factory.ts'
 import { listRoster } from './people/list-roster.ts'
 import { askMove } from './people/moves/ask-move.ts'
@@ -162,6 +163,20 @@ test('every table the application can reach has row-level security, forced, and 
       .map(({ name }) => name)
       .sort()
   ).toEqual(['audit.chain', ...waiting, 'platform.migration'])
+})
+
+test('no table and no column is named as what the law refuses: there is no place to keep it', async () => {
+  const named = await register.owner<{ table: string; column: string }>(
+    `select table_schema || '.' || table_name as table, column_name as column from information_schema.columns
+     where table_schema not in ('pg_catalog', 'information_schema')`
+  )
+  expect(named.length).toBeGreaterThan(400)
+  const wrong = named.filter(({ table, column }) =>
+    [table.split('.')[1]!, column].some(name => screenColumn(name) ?? screenColumn(name.replaceAll('_', ' ')))
+  )
+  expect(wrong).toEqual([])
+  for (const tried of ['pregnancy', 'contraception_method', 'unlawful_birth'])
+    expect(screenColumn(tried), tried).toBeDefined()
 })
 
 test('the roles of the application own nothing, are no superusers and bypass nothing', async () => {

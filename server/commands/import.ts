@@ -85,12 +85,25 @@ function summary({ report }: Upload) {
 }
 
 function tell(upload: Upload, rejects: string, seconds: number): void {
-  const { rows, new: added, changed, same, doubtful, rejected, dropped_columns, reasons, address_match } = upload.report
+  const {
+    rows,
+    new: added,
+    changed,
+    same,
+    doubtful,
+    rejected,
+    dropped_columns,
+    reasons,
+    address_match,
+    fixes
+  } = upload.report
   say(
     `${rows} 行 rows:新增 new ${added},变更 changed ${changed},相同 same ${same},存疑 doubtful ${doubtful},退回 rejected ${rejected}(${seconds.toFixed(1)} s)`
   )
   say(`  地址匹配 addresses matched ${address_match.matched} / ${address_match.matched + address_match.open}`)
   for (const [reason, n] of Object.entries(reasons)) say(`  ${reason}: ${n}`)
+  const tidied = Object.entries(fixes).map(([what, n]) => `${what} ${n}`)
+  if (tidied.length > 0) say(`  已自动整理 tidied: ${tidied.join(', ')}`)
   for (const dropped of dropped_columns)
     say(
       `  未读取列 not read “${dropped.column}” ${dropped.article ?? ''}:${dropped.reasonZh} → ${dropped.counterpartZh}`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listOpenAddresses } from '../people/open-addresses.ts'
 import { everyone, farGrid, farStreet, grid, idNumber, officerOf, unevenCells } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { decideRows } from './decide-rows.ts'
@@ -96,6 +97,40 @@ test('only what the file states changes; blanks erase nothing, and the history t
   )
   expect(past.map(slice => slice.stay_from)).toContain('2025-03-04')
   expect(await desk.as(everyone, ctx => unevenCells(ctx))).toEqual([])
+})
+
+test('what is cleaned is counted in the report: wide digits, blanks, ways of writing a day, a small x, 男性, ="…"', async () => {
+  const small = Array.from({ length: 400 }, (_, i) => idNumber(501 + 2 * i, birth)).find(one => one.endsWith('X'))!
+  const wide = (text: string) => text.replaceAll(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+  const written: Told[] = [
+    { 公民身份号码: wide(somebody().公民身份号码!) },
+    { 姓名: ' 王 小明 ' },
+    { 出生日期: '1990.1.2' },
+    { 出生日期: '1990年1月2日' },
+    { 出生日期: '32875' },
+    { 公民身份号码: small.toLowerCase() },
+    { 性别: '男性' },
+    { 公民身份号码: `="${somebody().公民身份号码!}"` }
+  ]
+  const upload = await desk.preview(written.map(somebody))
+  expect(groupsOf(upload)).toEqual({ ...none, new: 8 })
+  expect(upload.report.fixes).toEqual({
+    'id.cleaned': 3,
+    'text.cleaned': 1,
+    'day.written': 2,
+    'day.from-serial': 1,
+    'code.read': 1
+  })
+})
+
+test('an address inside the area that matches no standard one is open work and no fault; one outside is doubtful', async () => {
+  const upload = await desk.takeIn([
+    somebody({ 现居住地址: '梅山路社区居委会没有此门牌999号' }),
+    somebody({ 现居住地址: '江苏省南京市玄武区珠江路1号' })
+  ])
+  expect([groupsOf(upload), upload.report.reasons]).toEqual([{ ...none, new: 1, doubtful: 1 }, { 'place.outside': 1 }])
+  const { groups } = await desk.asOfficer(ctx => listOpenAddresses(ctx, {}))
+  expect(groups.map(({ community, text }) => [community, text])).toContainEqual([340104001001000, '没有此门牌999号'])
 })
 
 test('a month or a district says nothing against a day or a community already known', async () => {

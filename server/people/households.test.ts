@@ -1,12 +1,14 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BulkEvent } from '../../contract/life-events.ts'
+import { BulkEvent, ManyEvents } from '../../contract/life-events.ts'
 import { AreaCode, EnrolmentId } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import {
   commandOf,
   type Enrolled,
   everyone,
+  farGrid,
+  grid,
   nextStreet,
   officer,
   officerOf,
@@ -16,6 +18,7 @@ import {
 } from './people-factory.ts'
 import { recordChanges } from './record-changes.ts'
 import { recordInBulk } from './record-life-events.ts'
+import { recordMany } from './record-many.ts'
 
 let register: Register
 let desk: ReturnType<typeof commandsOf>
@@ -111,6 +114,71 @@ test('the 200 people of a demolished building move at once, under one batch and 
   await expect(bulk(all.map((one, i) => (i === 199 ? one : { ...one, version: 2 })))).rejects.toThrow(
     'people.changed-meanwhile'
   )
+})
+
+test('one list records every kind of event, and one that cannot be recorded leaves nothing of the others', async () => {
+  const enrolled = (n: number) => Promise.all(Array.from({ length: n }, () => register.enrol({ on: '2026-01-01' })))
+  const [mother, father, dead, mover, member, wrong, gone, back, leaver] = await enrolled(9)
+  await desk.cancel(back!, '2026-05-01')
+  const now = async (one: Enrolled | undefined) => register.again(one!)
+  const events = async () => [
+    {
+      kind: 'birth',
+      seat: 'living',
+      name: '新生儿',
+      sex: '2',
+      bornOn: '2026-08-01',
+      place: { area: grid },
+      parents: [mother!.person]
+    },
+    { kind: 'marriage', person: mother!.person, spouse: father!.person, on: '2026-02-02', change: 'married' },
+    { kind: 'death', ...(await now(dead)), diedOn: '2026-08-02' },
+    { kind: 'address', ...(await now(mover)), on: '2026-08-03', place: { area: grid, address: '新居1号' } },
+    {
+      kind: 'household',
+      on: '2026-08-04',
+      seat: 'living',
+      members: [{ ...(await now(member)), headRelation: '02' }]
+    },
+    { kind: 'correction', ...(await now(wrong)), facts: { name: '改正' } },
+    { kind: 'cancellation', ...(await now(gone)), on: '2026-08-05', reason: 'left' },
+    { kind: 'restoration', ...(await now(back)), on: '2026-08-06' },
+    { kind: 'move', enrolment: leaver!.enrolment, seat: 'living', on: '2026-08-07', to: { area: farGrid } }
+  ]
+  const many = async (list: object[]) =>
+    register.as(officer, ctx => recordMany(ctx, ManyEvents.parse({ ...commandOf(), events: list })), {
+      operation: 'people.register',
+      route: 'recordMany',
+      trace: 'changes'
+    })
+  const everything = (): Promise<{ n: number }[]> =>
+    register.owner(
+      'select (select count(*) from people.event) + (select count(*) from people.relation) + (select count(*) from people.move) as n'
+    )
+  const before = await everything()
+  await expect(
+    many([...(await events()), { kind: 'death', ...(await now(mover)), diedOn: '2027-01-01' }])
+  ).rejects.toThrow('people.')
+  expect(await everything()).toEqual(before)
+  const list = await events()
+  expect(new Set(list.map(({ kind }) => kind))).toEqual(
+    new Set(ManyEvents.shape.events.element.options.map(({ shape }) => shape.kind.value))
+  )
+  expect(await many(list)).toEqual({ recorded: 9 })
+  expect((await desk.page(mother!)).relations.map(({ role }) => role).sort()).toEqual(['child', 'spouse'])
+  expect((await desk.page(dead!)).diedOn).toBe('2026-08-02')
+  expect((await desk.page(mover!)).line.address).toBe('新居1号')
+  expect((await desk.page(member!)).household?.members).toHaveLength(1)
+  expect((await desk.page(wrong!)).line.name).toBe('改正')
+  expect((await desk.page(gone!)).line).toMatchObject({ enrolled: false, endReason: 'left' })
+  expect((await desk.page(back!)).line.enrolled).toBe(true)
+  expect(await register.owner('select status from people.move where person_id = $1', [leaver!.person])).toEqual([
+    { status: 'asked' }
+  ])
+  const traces = await register.owner<{ n: number }>(
+    `select cardinality(persons)::int as n from audit.entry where route = 'recordMany' and coalesce(detail, '{}') ->> 'refused' is null`
+  )
+  expect(traces).toEqual([{ n: 10 }])
 })
 
 test('a household number used anywhere in the register is told, not a fault', async () => {

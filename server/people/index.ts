@@ -1,6 +1,6 @@
 import './refusals.ts'
 
-export { readCode } from './code-rules.ts'
+export { label, readCode } from './code-rules.ts'
 export { answerConsent, forgetExpiredConsents, listConsents, withdrawConsent } from './consents/consents.ts'
 export { contributions } from './contribution-rules.ts'
 export { countRosters } from './count-rosters.ts'

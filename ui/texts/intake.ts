@@ -87,6 +87,19 @@ export const intake = texts({
   },
   'columns.unchanged': { zh: '没有修改', en: 'Nothing was changed' },
   'columns.fixed': { zh: '已自动整理', en: 'Tidied by itself' },
+  'columns.fixedLead': {
+    zh: '只整理读法唯一的写法，拿不准的一律不猜。',
+    en: 'Only what can be read in one way; nothing is guessed.'
+  },
+  'columns.fix': { zh: '{what}：{n} 处', en: '{what}: {n}' },
+  'fix.text.cleaned': { zh: '去掉多余的空格和符号', en: 'Blanks and signs taken away' },
+  'fix.id.cleaned': { zh: '证件号码改为规范写法', en: 'Identity numbers written as they should be' },
+  'fix.day.written': { zh: '日期改为规范写法', en: 'Dates written as they should be' },
+  'fix.day.from-serial': { zh: 'Excel 的日期数字还原为日期', en: 'Dates that Excel had turned into numbers' },
+  'fix.phone.cleaned': { zh: '电话改为规范写法', en: 'Phone numbers written as they should be' },
+  'fix.code.read': { zh: '常用说法换成标准代码', en: 'Common words read as standard codes' },
+  'fix.born.from-id': { zh: '出生日期空缺，取自证件号码', en: 'Birth dates taken from the number' },
+  'fix.sex.from-id': { zh: '性别空缺，取自证件号码', en: 'Sex taken from the number' },
 
   'group.new': { zh: '新增', en: 'New' },
   'group.changed': { zh: '变更', en: 'Changed' },

@@ -11,6 +11,7 @@ import { AsOfDay } from './as-of-day.tsx'
 import { DroppedColumns } from './dropped-columns.tsx'
 import { ForArea } from './for-area.tsx'
 import { SheetColumns } from './sheet-columns.tsx'
+import { Tidied } from './tidied.tsx'
 
 /** What was found in the file: where its headers are, what its columns mean, what is not collected; all of it to correct. */
 export function ColumnsStep({ upload }: { upload: UploadDetail }) {
@@ -25,6 +26,7 @@ export function ColumnsStep({ upload }: { upload: UploadDetail }) {
       <Waiting asked={asked} shape="rows" n={8} />
       {asked.data && <Corrections key={JSON.stringify(asked.data)} upload={upload} sheets={asked.data} />}
       <DroppedColumns report={report} />
+      <Tidied report={report} />
       {report.skipped_sheets.length > 0 && (
         <p className="hint">{t('columns.notRead', { names: report.skipped_sheets.join('、') })}</p>
       )}

@@ -75,6 +75,15 @@ test('every problem code has its sentences and a row above that raises it', () =
   }
 })
 
+test('a number that ends in a small x is cleaned and reported; a word of the code list itself needs no mention', () => {
+  const told = { idNumber: '11010519491231002x', bornOn: '1949-12-31', sex: '女', headRelation: '妻' }
+  expect(clean(told)).toMatchObject({
+    values: { idNumber: '11010519491231002X', sex: '2', headRelation: '12' },
+    fixes: [{ field: 'idNumber', code: 'id.cleaned', from: '11010519491231002x', to: '11010519491231002X' }],
+    problems: []
+  })
+})
+
 test('a difference shows both sides', () => {
   const { problems, values } = clean({ idNumber: ID, bornOn: '1990-01-02', sex: '男' })
   expect(problems.map(({ shown }) => shown)).toEqual([
@@ -107,6 +116,8 @@ test.each<[IntakeField, string, string, string]>([
   ['idNumber', `="${ID}"`, ID, 'id.cleaned'],
   ['idNumber', `'${ID}`, ID, 'id.cleaned'],
   ['idNumber', '１１０１０５　199001010029', ID, 'id.cleaned'],
+  ['sex', '女性', '2', 'code.read'],
+  ['headRelation', '老婆', '12', 'code.read'],
   ['bornOn', '1990.1.1', '1990-01-01', 'day.written'],
   ['bornOn', '1990年1月1日', '1990-01-01', 'day.written'],
   ['bornOn', '32874', '1990-01-01', 'day.from-serial'],

@@ -5,6 +5,7 @@ import {
   cleanName,
   comparePartial,
   firstDay,
+  label,
   readCode,
   readDay,
   readIdNumber,
@@ -210,15 +211,16 @@ class RowCleaner {
     this.#fix(field, 'text.cleaned', text)
   }
 
-  /** A code, a label or a common word; only a word that is no label of the list is worth reporting as a fix. */
+  /** A code, a label of the list or a common word; only the last is worth reporting as a fix. */
   #code(
     field: 'sex' | 'headRelation' | 'ethnicGroup' | 'education' | 'maritalStatus',
     list: CodeList
   ): string | undefined {
     const text = this.#text(field)
     if (isNothing(text)) return undefined
-    const code = codeOf(list, text)
+    const { code, plain } = codeOf(list, text)
     if (code === undefined) this.#problem(field, 'code.unknown', 'doubtful')
+    else if (!plain) this.#fix(field, 'code.read', code)
     return code
   }
 
@@ -257,13 +259,22 @@ type CodeList = Parameters<typeof readCode>[0]
 
 const SEX_ZH: Record<Sex, string> = { '0': '未知', '1': '男', '2': '女', '9': '未说明' }
 
+/** What a word means, and whether the list itself says it so: as a code or as its label. */
+interface Read {
+  code: string | undefined
+  plain: boolean
+}
+
 /** Files repeat a few words a million times. */
-const codes = new Map<string, string | undefined>()
-function codeOf(list: CodeList, text: string): string | undefined {
+const codes = new Map<string, Read>()
+function codeOf(list: CodeList, text: string): Read {
   const key = `${list} ${text}`
-  if (!codes.has(key)) {
+  let read = codes.get(key)
+  if (!read) {
     if (codes.size > 5000) codes.clear()
-    codes.set(key, readCode(list, text))
+    const code = readCode(list, text)
+    read = { code, plain: code !== undefined && (text === code || text === label(list, code)) }
+    codes.set(key, read)
   }
-  return codes.get(key)
+  return read
 }
