@@ -93,6 +93,40 @@ test.each([...[...pages, '/accounts'].map(path => ['auditor', path] as const), [
   }
 )
 
+/** Each page of the desk by who opens it; those of one person are walked in their own stories. */
+const allPages: Record<string, string[]> = {
+  street: [
+    ...[
+      '/nothing-here',
+      '/',
+      ...pages,
+      '/people',
+      '/people/new',
+      '/rosters',
+      '/rosters/aged-80/returns',
+      '/areas',
+      '/me'
+    ],
+    ...['draw', 'change', 'buildings'].map(page => `/areas/${community}/${page}`),
+    ...['/cases/new', '/cases/legacy', '/clues', '/moves/new']
+  ],
+  admin1: ['/accounts', '/accounts/new', '/accounts/street', '/approvals'],
+  auditor: ['/audit', '/refused-powers']
+}
+
+test.each(Object.keys(allPages))('on a phone no page of %s is wider than the screen', async account => {
+  const { page } = story.desk
+  await page.setViewportSize({ width: 390, height: 740 })
+  await actAs(account)
+  for (const path of allPages[account]!) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count(), path).toBe(0)
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1366, height: 800 })
+})
+
 test('no page broke over it, and nothing was fetched from outside', () => {
   expect(story.desk.complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])
   expect(story.desk.outside).toEqual([])

@@ -57,8 +57,8 @@ export const shell = texts({
   'state.shown': { zh: '已显示 {n} 条', en: '{n} shown' },
   'state.notFound': { zh: '没有这个页面', en: 'There is no such page' },
   'state.notFoundNext': {
-    zh: '地址可能输错，或页面已移动。请从人口概况重新开始。',
-    en: 'The address may be mistyped, or the page has moved. Start again from the overview.'
+    zh: '地址可能输错，或页面已移动。请从“今日”重新开始。',
+    en: 'The address may be mistyped, or the page has moved. Start again from Today.'
   },
   'state.noPermission': { zh: '这个岗位不能打开此页', en: 'This post may not open this page' },
   'state.noPermissionNext': {

@@ -6,6 +6,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { AreaName } from './area-name.tsx'
 import { AreaPicker } from './area-picker.tsx'
+import './people.css'
 
 export interface PickedAddress {
   area: AreaCode | null
