@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { command, Usage } from '../server/commands/command.ts'
+import { benchCertificates } from './certificates.ts'
 import { benchCounts } from './counts.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
 import { benchHome } from './home.ts'
@@ -20,10 +21,13 @@ npm run bench [-- --people N] [--only NAME] [--runs N]
 Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
 
   --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
-  --only     import, look-up, lists, home, preview, verify, load, read or counts
+  --only     import, certificates, look-up, lists, home, preview, verify, load, read or counts
   --runs     each figure is the median of so many runs (default 3)
 
 ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
+
+/** What needs no register that is filled. */
+const alone: readonly string[] = ['import', 'certificates']
 
 const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
@@ -45,10 +49,11 @@ await command(
     const only = values.only as string | undefined
     if (!Number.isInteger(people) || people < 1000) throw new Usage('--people is a whole number from 1,000.')
     if (!Number.isInteger(runs) || runs < 1) throw new Usage('--runs is a whole number from 1.')
-    if (only && only !== 'import' && !onRegister[only]) throw new Usage(`There is no benchmark ${only}.`)
+    if (only && !alone.includes(only) && !onRegister[only]) throw new Usage(`There is no benchmark ${only}.`)
     const figures: Figure[] = []
     if (!only || only === 'import') figures.push(...(await benchImport(people, runs)))
-    if (only !== 'import') figures.push(...(await measureRegister(people, { only, runs })))
+    if (!only || only === 'certificates') figures.push(...(await benchCertificates(runs)))
+    if (!only || !alone.includes(only)) figures.push(...(await measureRegister(people, { only, runs })))
     process.stdout.write(`${table(figures)}\n`)
     say(`written to ${write(people, figures)}`)
     return 0

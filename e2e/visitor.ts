@@ -34,12 +34,13 @@ const unwanted = [
   '--ignore-gpu-blocklist'
 ]
 
-export const openBrowser = async (): Promise<Browser> =>
+/** `more` are arguments for a browser that has what this machine has not, such as a camera. */
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
     // Where the language of the system is not set, it names no file in Chinese.
     env: { ...process.env, LANG: 'C.UTF-8' },
-    args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu'],
+    args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu', ...more],
     headless: true
   })
 
