@@ -8,6 +8,7 @@ const domains = [
   'lists',
   'certificates',
   'cases',
+  'bookings',
   'residents',
   'work',
   'statistics',

@@ -1,6 +1,8 @@
+import type { Minute, VisitMatter } from './bookings.ts'
 import type { PersonConsent } from './consents.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
+import type { Day } from './values.ts'
 
 /**
  * A resident's own page: rendered on the server as those of the portal, and shown to one person about one person. `resident`
@@ -37,6 +39,14 @@ export const minePages = {
   file: own('/my', 'My file as the register knows it'),
   looks: own('/my/looks', 'Who looked at my file'),
   consents: own('/my/consents', 'What I agreed to, and the way to withdraw it'),
+  bookings: {
+    ...own('/my/bookings', 'When I come to the window, and the way to cancel it'),
+    operation: 'bookings.window'
+  },
+  book: {
+    ...own('/my/book', 'Asks for window, day, time and matter, one after the other'),
+    operation: 'bookings.window'
+  },
   account: own('/my/account', 'What I sign in with, and the way to end it')
 } satisfies Record<string, MinePage>
 export type MinePageName = keyof typeof minePages
@@ -59,6 +69,8 @@ export const mineForms = {
     operation: 'people.consent-vault',
     trace: 'changes'
   },
+  bookVisit: { ...own('/my/book', 'Books a time at the window'), operation: 'bookings.window', trace: 'changes' },
+  cancelBooking: { ...own('/my/bookings', 'Cancels a booking'), operation: 'bookings.window', trace: 'changes' },
   endAccount: {
     ...own('/my/account', 'Ends the account'),
     operation: 'residents.account',
@@ -103,6 +115,27 @@ export interface OwnConsent extends Pick<PersonConsent, 'purpose' | 'state' | 'v
   endedAt: string | null
 }
 
+export interface OwnBooking {
+  id: string
+  /** The name of the window. */
+  window: string
+  on: Day
+  at: Minute
+  matter: VisitMatter
+  /** The number once the window noted the arrival. */
+  number: number | null
+  /** The counter that calls it. */
+  called: number | null
+}
+
+/** One question on the way to a booking: the answers given before it, and what may be answered. */
+export interface BookQuestion {
+  chosen: Record<string, string>
+  /** `label` where the value does not name itself. */
+  options: { value: string; label: string | null }[]
+  wrong: Wrong[]
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -117,6 +150,12 @@ export interface MineData {
   }
   looks: { looks: Look[]; most: number }
   consents: { consents: OwnConsent[] }
+  /** `closed`: none of the windows that serve this person takes bookings. */
+  bookings: { bookings: OwnBooking[]; closed: boolean }
+  bookWindow: BookQuestion
+  bookDay: BookQuestion
+  bookTime: BookQuestion
+  bookMatter: BookQuestion
   account: { ways: { phone: string | null; boundAt: string }[] }
   /** The account was ended just now. */
   ended: Record<string, never>

@@ -116,6 +116,53 @@ test('a consent withdrawn on the phone is gone from the officer’s screen', asy
   expect(await consent.getByText('初中，想学剪纸').count()).toBe(0)
 })
 
+test('without a script the resident books a time at the window, one question a page, and cancels it', async () => {
+  const { page } = phone
+  await page.getByRole('link', { name: '预约', exact: true }).click()
+  await heading(page, '我的预约')
+  await page.getByRole('link', { name: '预约一个时间' }).click()
+  const answer = async (question: string, name: RegExp | string, press = '继续') => {
+    await heading(page, question)
+    await reads(page, `my-book-${question.slice(0, 2)}`)
+    await page.getByRole('radio', { name }).first().check()
+    await page.getByRole('button', { name: press }).click()
+  }
+  await answer('到哪个窗口？', '三里庵街道')
+  await answer('哪一天来？', /星期/)
+  await answer('几点来？', '9:30')
+  await answer('来办什么事？', '育儿补贴', '预约')
+  await heading(page, '我的预约')
+  await page.getByText('三里庵街道 · 育儿补贴').waitFor()
+  await page.getByRole('heading', { name: / 9:30$/ }).waitFor()
+  await reads(page, 'my-bookings')
+  await page.getByRole('button', { name: '取消预约' }).click()
+  await page.getByText('现在没有预约。').waitFor()
+})
+
+test('who comes without a booking gets a number, the desk calls it, and the hall sees the number alone', async () => {
+  const { page: desk } = story.desk
+  const hall = await visit(story.browser, story.url)
+  await desk.getByRole('link', { name: '排队叫号' }).click()
+  await desk.getByRole('button', { name: '现场取号' }).click()
+  await desk.getByText('1 号').first().waitFor()
+  await desk.getByText('1 人在等').waitFor()
+  expect(await findBarriers(desk)).toEqual([])
+  await desk.getByLabel('几号窗口').fill('3')
+  await desk.getByRole('button', { name: '叫下一位' }).click()
+  await desk.getByText('1 号，3 号窗口').waitFor()
+  await takePicture(desk, 'queue')
+  await hall.page.goto(
+    new URL((await desk.getByRole('link', { name: '打开大厅屏幕' }).getAttribute('href'))!, story.url).href
+  )
+  await hall.page.getByRole('cell', { name: '3', exact: true }).waitFor()
+  expect(await findBarriers(hall.page)).toEqual([])
+  await takePicture(hall.page, 'queue-hall')
+  await desk.getByRole('button', { name: '办完了' }).click()
+  await hall.page.getByText('还没有叫号。').waitFor()
+  await hall.leave()
+  await desk.goBack()
+})
+
 test('the resident ends the account, and the page is closed at once', async () => {
   const { page } = phone
   await page.getByRole('link', { name: '账号' }).click()

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts'
+import { ofBookings } from './operations/bookings.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
@@ -6,7 +7,13 @@ import { ofResidents } from './operations/residents.ts'
 
 export type { Basis, Operation } from './operation.ts'
 
-export const operations: readonly Operation[] = [...ofThePlatform, ...ofPeople, ...ofCases, ...ofResidents]
+export const operations: readonly Operation[] = [
+  ...ofThePlatform,
+  ...ofPeople,
+  ...ofCases,
+  ...ofBookings,
+  ...ofResidents
+]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))
 

@@ -10,6 +10,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { access } from '../contract/access.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
+import { bookings } from '../contract/bookings.ts'
 import { caseParts } from '../contract/case-parts.ts'
 import { caseTimeliness } from '../contract/case-timeliness.ts'
 import { cases } from '../contract/cases.ts'
@@ -36,6 +37,7 @@ import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
+import { bookingsRoutes } from './bookings/index.ts'
 import {
   casePartsRoutes,
   casesRoutes,
@@ -96,6 +98,7 @@ export const contracts = {
   legacyCases,
   residents,
   clues,
+  bookings,
   work,
   statistics,
   audit
@@ -175,6 +178,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
+    serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)

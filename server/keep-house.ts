@@ -1,3 +1,4 @@
+import { forgetBookings } from './bookings/index.ts'
 import { escalateLate, forgetAttachments, forgetReceipts, measureCases } from './cases/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
@@ -29,6 +30,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
     attachments: () => forgetAttachments(platform, store, keeper),
+    bookings: () => forgetBookings(platform, keeper),
     late: () => escalateLate(platform, keeper),
     measured: () => measureCases(platform, keeper),
     approvals: () => expireApprovals(platform),

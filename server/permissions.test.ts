@@ -116,7 +116,8 @@ test('every route says what it needs, and some role holds it', () => {
     'setUp',
     'activate',
     'listCredentialKeys',
-    'listRevocations'
+    'listRevocations',
+    'getScreen'
   ])
 })
 

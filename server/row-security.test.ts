@@ -98,6 +98,8 @@ beforeAll(async () => {
     `insert into certificates.revocation (number, revoked_on) values ('x', '2026-11-01')`,
     `insert into certificates.seal_use (register, id, area, certificate_id, use, account) values (1, '${id}', ${street}, '${id}', 'issue', '${id}')`,
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account) values ('${id}', '${one.person}', '\\x00', 'x', '${id}', 'card-seen', '${id}')`,
+    `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account) values (1, '${id}', ${street}, '${one.person}', '2026-11-24', 540, 1, 'other', '${id}')`,
+    `insert into bookings.ticket (register, area, on_day, number, account) values (1, ${street}, '2026-11-23', 1, '${id}')`,
     `insert into platform.refused_power values (${street}, '2026-11-01', 'R1_PREGNANCY_IUD_MONITORING', 'writeNote', 1)`,
     `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]
@@ -122,7 +124,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'residents', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'bookings', 'residents', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']
@@ -138,6 +140,7 @@ const forEveryone = [
   'areas.setting',
   'areas.shape',
   'areas.successor',
+  'bookings.hours',
   'certificates.revocation',
   'people.batch',
   'people.claim',

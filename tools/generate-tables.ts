@@ -23,6 +23,7 @@ try {
     'lists',
     'certificates',
     'cases',
+    'bookings',
     'residents',
     'statistics'
   ]

@@ -76,7 +76,7 @@ function ReceiptForm({ office, by }: ReceiptProps) {
 }
 
 /** The slip as it will be; also what any printer prints where there is no receipt printer. */
-function SlipSheet({ slip }: { slip: Slip }) {
+export function SlipSheet({ slip }: { slip: Slip }) {
   return (
     <div className="slip">
       <p className="slip-title">{slip.title}</p>

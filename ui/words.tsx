@@ -4,6 +4,7 @@ import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
 import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
+import { bookingTexts } from './texts/bookings.ts'
 import { caseParts } from './texts/case-parts.ts'
 import { caseTimes } from './texts/case-times.ts'
 import { caseWork } from './texts/case-work.ts'
@@ -38,6 +39,7 @@ const dictionary = {
   ...access,
   ...audit,
   ...consentTexts,
+  ...bookingTexts,
   ...residentTexts,
   ...moves,
   ...office,

@@ -141,6 +141,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
     },
     {
       state: 'works',
+      titleZh: '预约窗口时间、现场取号、叫号；叫号屏不显示姓名',
+      titleEn: 'Booking a time at the window, numbers and calls; the screen names nobody',
+      link: '/queue',
+      test: 'a resident books by answering one question a page, sees it, and cancels it',
+      operation: 'bookings.window'
+    },
+    {
+      state: 'works',
       titleZh: '服务目录、承诺时限与结果公开',
       titleEn: 'Service catalogue, promised times and results',
       link: '/timeliness',

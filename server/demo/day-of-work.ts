@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { NewCase } from '../../contract/cases.ts'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
-import { AreaCode, type Day } from '../../contract/values.ts'
+import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
+import { bookingsRoutes } from '../bookings/index.ts'
 import { openCase } from '../cases/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
 import { takeList } from '../lists/index.ts'
@@ -49,7 +50,26 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
   )
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await desk.as(officer, 'cases.childcare-subsidy', claimSubsidies)
+  await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
   await lookForPairs(platform)
+}
+
+/** The street and its first communities take bookings, as most do. */
+async function openWindows(ctx: Context, street: AreaCode): Promise<void> {
+  const hours = {
+    morning: { opens: 540, closes: 690 },
+    afternoon: { opens: 840, closes: 1020 },
+    slotMinutes: 30,
+    places: 2,
+    bookingOpen: true
+  }
+  for (const { area } of await bookingsRoutes.listWindows(ctx, { ...nothing, body: undefined }))
+    if (area <= street + 3000)
+      await bookingsRoutes.setHours(ctx, {
+        ...nothing,
+        params: { area: AreaCode.parse(area) },
+        body: { commandId: CommandId.parse(v7()), hours }
+      })
 }
 
 const elsewhere = '00000000-0000-7000-8000-0000000000e1'

@@ -21,12 +21,13 @@ const keepsRegister = [
   'cases.read',
   'cases.handle',
   'certificates.read',
-  'residents.bind'
+  'residents.bind',
+  'bookings.serve'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
 export const roles = {
-  street_officer: [...keepsRegister, 'areas.change'],
+  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours'],
   street_reviewer: [
     'areas.read',
     'people.read',

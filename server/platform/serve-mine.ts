@@ -35,7 +35,12 @@ export interface MineVisitor {
   caller: Caller | undefined
 }
 
-type Open = 'signIn' | 'code' | 'provider' | 'signedIn' | Exclude<MineFormName, 'endAccount' | 'withdrawConsent'>
+type Open =
+  | 'signIn'
+  | 'code'
+  | 'provider'
+  | 'signedIn'
+  | Exclude<MineFormName, 'endAccount' | 'withdrawConsent' | 'bookVisit' | 'cancelBooking'>
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {

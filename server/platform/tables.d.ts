@@ -301,6 +301,49 @@ export interface AuditEntry {
   route: string;
 }
 
+export interface BookingsBooking {
+  account: string;
+  area: number;
+  at: number;
+  id: string;
+  made_at: Generated<string>;
+  matter: string;
+  on_day: string;
+  person_id: string;
+  place: number;
+  register: number;
+  state: Generated<string>;
+}
+
+export interface BookingsHours {
+  afternoon_from: number | null;
+  afternoon_to: number | null;
+  area: number;
+  booking_open: boolean;
+  morning_from: number | null;
+  morning_to: number | null;
+  places: number;
+  register: number;
+  set_at: Generated<string>;
+  set_by: string;
+  slot_minutes: number;
+}
+
+export interface BookingsTicket {
+  account: string;
+  area: number;
+  booked_at: number | null;
+  booking_id: string | null;
+  called_at: string | null;
+  counter: number | null;
+  ended_at: string | null;
+  number: number;
+  on_day: string;
+  register: number;
+  state: Generated<string>;
+  taken_at: Generated<string>;
+}
+
 export interface CasesAttachment {
   account: string;
   added_at: Generated<string>;
@@ -1217,6 +1260,9 @@ export interface DB {
   "areas.successor": AreasSuccessor;
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
+  "bookings.booking": BookingsBooking;
+  "bookings.hours": BookingsHours;
+  "bookings.ticket": BookingsTicket;
   "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;
   "cases.clue": CasesClue;

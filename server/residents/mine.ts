@@ -5,6 +5,7 @@ import { nobody } from '../platform/serve.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
+import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
@@ -39,6 +40,10 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
         await withdrawOwnConsent(ctx, form.consent)
         return { to: minePages.consents.path }
       },
+      bookings: showOwnBookings,
+      book: askToBook,
+      bookVisit: book,
+      cancelBooking: cancelOwnBooking,
       account: async ctx => ({ page: 'account', data: await showAccount(ctx) }),
       endAccount: endOwnAccount
     }

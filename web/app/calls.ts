@@ -1,6 +1,7 @@
 import { access } from '../../contract/access.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
+import { bookings } from '../../contract/bookings.ts'
 import { caseParts } from '../../contract/case-parts.ts'
 import { caseTimeliness } from '../../contract/case-timeliness.ts'
 import { cases } from '../../contract/cases.ts'
@@ -26,6 +27,7 @@ export const calls = {
   access: client(access),
   areas: client(areas),
   audit: client(audit),
+  bookings: client(bookings),
   cases: client(cases),
   caseParts: client(caseParts),
   caseTimeliness: client(caseTimeliness),

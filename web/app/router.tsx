@@ -314,6 +314,18 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../cases/case.tsx'), 'CasePage')
 })
 
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../bookings/queue.tsx'), 'QueuePage')
+})
+
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: '/queue/$area',
+  component: lazyRouteComponent(() => import('../bookings/screen.tsx'), 'HallScreen')
+})
+
 const moves = createRoute({
   getParentRoute: () => desk,
   path: '/moves',
@@ -390,6 +402,7 @@ export const router = createRouter({
     signIn,
     setUp,
     activate,
+    hall,
     desk.addChildren([
       duplicates,
       pair,
@@ -404,6 +417,7 @@ export const router = createRouter({
       clues,
       clue,
       oneCase,
+      queue,
       moves,
       askMove,
       move,

@@ -113,7 +113,7 @@ function OwnPages({ view }: { view: View }) {
   return (
     <nav className="pages" aria-label={t('mine.nav')}>
       <ul>
-        {(['file', 'looks', 'consents', 'account'] as const).map(name => (
+        {(['file', 'looks', 'consents', 'bookings', 'account'] as const).map(name => (
           <li key={name}>
             <a href={minePages[name].path} aria-current={minePages[name].path === asked.path ? 'page' : undefined}>
               {t(`mine.nav.${name}`)}

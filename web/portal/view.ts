@@ -1,6 +1,7 @@
 import type { Asked } from '../../contract/portal.ts'
 import { isDay } from '../../law/standing.ts'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
+import { mineBookingTexts } from '../../ui/texts/bookings.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
@@ -9,7 +10,15 @@ import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
 
-const dictionary = { ...portalTexts, ...lawTexts, ...leaveTexts, ...verifyTexts, ...timelinessTexts, ...mineTexts }
+const dictionary = {
+  ...portalTexts,
+  ...lawTexts,
+  ...leaveTexts,
+  ...verifyTexts,
+  ...timelinessTexts,
+  ...mineTexts,
+  ...mineBookingTexts
+}
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>
 

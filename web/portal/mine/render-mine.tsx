@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MineData, MineRenderer } from '../../../contract/mine.ts'
 import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'
+import { BookingsPage, BookPage } from './booking-pages.tsx'
 import { ConsentsPage } from './consents-page.tsx'
 import { AccountPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
@@ -18,6 +19,11 @@ const pages: Pages = {
   file: { title: 'mine.file.title', Body: FilePage },
   looks: { title: 'mine.looks.title', Body: LooksPage },
   consents: { title: 'mine.consents.title', Body: ConsentsPage },
+  bookings: { title: 'mine.bookings.title', Body: BookingsPage },
+  bookWindow: { title: 'mine.book.window', Body: props => <BookPage asking="window" {...props} /> },
+  bookDay: { title: 'mine.book.on', Body: props => <BookPage asking="on" {...props} /> },
+  bookTime: { title: 'mine.book.at', Body: props => <BookPage asking="at" {...props} /> },
+  bookMatter: { title: 'mine.book.matter', Body: props => <BookPage asking="matter" {...props} /> },
   account: { title: 'mine.account.title', Body: AccountPage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
 }
@@ -28,6 +34,11 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   file: 'file',
   looks: 'file',
   consents: 'file',
+  bookings: 'file',
+  bookWindow: 'file',
+  bookDay: 'file',
+  bookTime: 'file',
+  bookMatter: 'file',
   account: 'file'
 }
 

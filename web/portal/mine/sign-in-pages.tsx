@@ -126,7 +126,7 @@ export function EndedPage({ view }: Props<'ended'>) {
 }
 
 /** What is to be mended, before the question, each leading to its field. */
-function WrongAnswers({ view, wrong }: { view: View; wrong: Wrong[] }) {
+export function WrongAnswers({ view, wrong }: { view: View; wrong: Wrong[] }) {
   if (wrong.length === 0) return null
   return (
     <div className="wrong" role="alert">
