@@ -11,7 +11,17 @@ export async function findByInitials({ desk, draw }: Day, { name, enrolment }: S
   await page.keyboard.press('/')
   await page.keyboard.type(letters)
   await page.keyboard.press('Enter')
-  await page.getByRole('table', { name: '查找结果' }).getByRole('link', { name, exact: true }).first().waitFor()
+  const results = page.getByRole('table', { name: '查找结果' })
+  await results.waitFor()
+  const more = page.getByRole('button', { name: '再看 50 条' })
+  // In a whole street many share their initials.
+  await expect
+    .poll(async () => {
+      const found = await results.getByRole('link', { name, exact: true }).count()
+      if (found === 0 && (await more.count()) > 0) await more.click()
+      return found
+    })
+    .toBeGreaterThan(0)
   expect(page.url()).not.toContain(letters)
   await withoutBarriers(page)
   await page.goto(`/people/${enrolment}`)

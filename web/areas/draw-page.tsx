@@ -125,7 +125,11 @@ function Draw({ area }: { area: Area }) {
             )}
             {area.level === 'community' && <AddGrid area={area} areas={areas} draft={draft} added={choose} />}
           </Section>
-          <SaveDrawing area={area} areas={areas} draft={draft} datum={datum} fixed={fixed} checked={checked.data} />
+          <SaveDrawing
+            {...{ area, areas, draft, datum, fixed }}
+            checked={checked.data}
+            fresh={!checked.isPlaceholderData}
+          />
           <GeoJsonFiles area={area} areas={areas} datum={datum} fixed={fixed} draft={draft} />
         </div>
       </div>

@@ -16,12 +16,14 @@ interface SaveDrawingProps {
   datum: StatedDatum
   fixed: boolean
   checked: Checked | undefined
+  /** Whether it was checked as it is drawn now. */
+  fresh: boolean
 }
 
 const datums: StatedDatum[] = ['CGCS2000', 'WGS-84', 'GCJ-02']
 
 /** Keeps what is drawn; before that it says how many buildings and people move, after that the way back is offered. */
-export function SaveDrawing({ area, areas, draft, datum, fixed, checked }: SaveDrawingProps) {
+export function SaveDrawing({ area, areas, draft, datum, fixed, checked, fresh }: SaveDrawingProps) {
   const { t } = useWords()
   const keep = useKeep(area)
   const plan = planOf(areas, draft.values, { datum, strays: checked?.buildings ?? [] })
@@ -59,7 +61,10 @@ export function SaveDrawing({ area, areas, draft, datum, fixed, checked }: SaveD
             submit={t('drawing.save')}
             send={(values, { commandId }) => keep.send({ plan, values, datum, commandId })}
             sent={keep.sent}
-            preview={values => plan.kind === 'change' && <WhatChanges change={plan.change} on={values.on} />}
+            preview={values =>
+              // Drawn anew it may overlap, and the server refuses to reckon with that.
+              plan.kind === 'change' && fresh && <WhatChanges change={plan.change} on={values.on} />
+            }
           />
         )}
       </div>
