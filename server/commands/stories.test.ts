@@ -61,6 +61,7 @@ test('a file that cannot be read, a wrong area, a wrong day: each gets a sentenc
     () => importing(join(folder, 'nowhere.csv')),
     () => run(data, 'import', [good]),
     () => run(data, 'import', [good, '--area', '3401']),
+    () => run(data, 'import', [good, '--area', '340104']),
     () => importing(good, '--as-of', 'tomorrow')
   ]
   const said: Said[] = []
@@ -73,6 +74,7 @@ test('a file that cannot be read, a wrong area, a wrong day: each gets a sentenc
     ...sentences.map(([, , sentence]) => sentence),
     /There is no file/,
     /Name the area/,
+    /9、12 或 15/,
     /9、12 或 15/,
     /--as-of/
   ]

@@ -47,16 +47,17 @@ export const environment = (data: string) => {
 }
 export const args = (name: string, more: string[]) => [join(root, 'server/commands', `${name}.ts`), ...more]
 
-export const run = (data: string, name: string, more: string[]): Promise<Said> =>
+export const run = (data: string, name: string, more: string[], settings: NodeJS.ProcessEnv = {}): Promise<Said> =>
   new Promise(resolve => {
-    execFile(process.execPath, args(name, more), { env: environment(data), cwd: root }, (error, out, err) => {
+    const env = { ...environment(data), ...settings }
+    execFile(process.execPath, args(name, more), { env, cwd: root }, (error, out, err) => {
       const line = out.trim().split('\n').at(-1) ?? ''
       const last = line.startsWith('{') ? (JSON.parse(line) as Said['last']) : {}
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err, last })
     })
   })
 
-const clusterOf = (data: string, keyFile = join(data, 'keys.json')) =>
+export const clusterOf = (data: string, keyFile = join(data, 'keys.json')) =>
   joinCluster(data, { password: rolePassword(JSON.parse(readFileSync(keyFile, 'utf8')), 'owner') })
 
 /** Keeps the database of a folder running between commands, as a server beside them does; the answer lets it go. */

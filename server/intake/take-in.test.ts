@@ -1,10 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AreaCode } from '../../contract/values.ts'
+import { rangeOf, readAreaCode } from '../areas/index.ts'
+import { commandLine } from '../open-platform.ts'
 import { listOpenAddresses } from '../people/open-addresses.ts'
-import { everyone, farGrid, farStreet, grid, idNumber, officerOf, unevenCells } from '../people/people-factory.ts'
+import {
+  everyone,
+  farGrid,
+  farStreet,
+  grid,
+  idNumber,
+  officerOf,
+  today,
+  unevenCells
+} from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { decideRows } from './decide-rows.ts'
 import { type Desk, openDesk, type Told } from './intake-desk.ts'
 import { writeRejectsOf } from './rejects.ts'
+import { previewFile } from './take-in-file.ts'
 import { listUploadRows } from './upload-rows.ts'
 import { getUpload, listUploads } from './uploads.ts'
 
@@ -131,6 +144,23 @@ test('an address inside the area that matches no standard one is open work and n
   expect([groupsOf(upload), upload.report.reasons]).toEqual([{ ...none, new: 1, doubtful: 1 }, { 'place.outside': 1 }])
   const { groups } = await desk.asOfficer(ctx => listOpenAddresses(ctx, {}))
   expect(groups.map(({ community, text }) => [community, text])).toContainEqual([340104001001000, '没有此门牌999号'])
+})
+
+test('a street, a community and a grid each take their own file in: who lives outside of it is doubtful there', async () => {
+  const path = desk.csv([
+    somebody({ 现居住地址: '绩溪路社区居委会绩溪路21号' }),
+    somebody({ 现居住地址: '梅山路社区居委会梅山路21号' })
+  ])
+  const groups = async (digits: string) => {
+    const area = AreaCode.parse(readAreaCode(digits))
+    const taking = { ...desk.taking, caller: commandLine('street_officer', rangeOf(area)) }
+    return groupsOf(await previewFile(taking, { path, area, asOf: today }))
+  }
+  expect(await groups('340104001')).toEqual({ ...none, new: 2 })
+  expect(await groups('340104001002')).toEqual({ ...none, new: 1, doubtful: 1 })
+  expect(await groups('340104001002005')).toEqual({ ...none, new: 1, doubtful: 1 })
+  await expect(groups('340104')).rejects.toThrow('intake.area-level')
+  expect(readAreaCode('3401040010')).toBeUndefined()
 })
 
 test('a month or a district says nothing against a day or a community already known', async () => {
