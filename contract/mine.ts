@@ -47,6 +47,8 @@ export const minePages = {
     ...own('/my/book', 'Asks for window, day, time and matter, one after the other'),
     operation: 'bookings.window'
   },
+  mail: { ...own('/my/mail', 'Asks for the address of e-mail'), operation: 'residents.messages' },
+  mailCode: { ...own('/my/mail/code', 'Asks for the code that was sent there'), operation: 'residents.messages' },
   account: own('/my/account', 'What I sign in with, and the way to end it')
 } satisfies Record<string, MinePage>
 export type MinePageName = keyof typeof minePages
@@ -67,6 +69,21 @@ export const mineForms = {
   withdrawConsent: {
     ...own('/my/consents', 'Withdraws a consent; what was held by it is destroyed at once'),
     operation: 'people.consent-vault',
+    trace: 'changes'
+  },
+  setChannel: {
+    ...own('/my/messages', 'Says by what I am told of news, or not'),
+    operation: 'residents.messages',
+    trace: 'changes'
+  },
+  giveMail: {
+    ...own('/my/mail', 'Sends a code to an address of e-mail'),
+    operation: 'residents.messages',
+    trace: 'changes'
+  },
+  confirmMail: {
+    ...own('/my/mail/code', 'Confirms the address by the code'),
+    operation: 'residents.messages',
     trace: 'changes'
   },
   bookVisit: { ...own('/my/book', 'Books a time at the window'), operation: 'bookings.window', trace: 'changes' },
@@ -128,6 +145,13 @@ export interface OwnBooking {
   called: number | null
 }
 
+/** A way of being told of news, and whether it is wanted; the address masked, null where there is none to show. */
+export interface OwnChannel {
+  channel: 'sms' | 'email' | 'wechat'
+  wanted: boolean
+  address: string | null
+}
+
 /** One question on the way to a booking: the answers given before it, and what may be answered. */
 export interface BookQuestion {
   chosen: Record<string, string>
@@ -156,7 +180,13 @@ export interface MineData {
   bookDay: BookQuestion
   bookTime: BookQuestion
   bookMatter: BookQuestion
-  account: { ways: { phone: string | null; boundAt: string }[] }
+  account: {
+    ways: { phone: string | null; boundAt: string }[]
+    channels: OwnChannel[]
+    messages: { channel: OwnChannel['channel']; state: 'waiting' | 'sent' | 'failed'; at: string }[]
+  }
+  mail: { mail: string; wrong: Wrong[] }
+  mailCode: { wrong: Wrong[] }
   /** The account was ended just now. */
   ended: Record<string, never>
 }

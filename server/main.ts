@@ -23,7 +23,15 @@ import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
 import { ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
-import { demoPhone, keepDelivering, type Phones, smsGateway } from './residents/index.ts'
+import {
+  demoPhone,
+  keepDelivering,
+  keepTelling,
+  mailSender,
+  officialAccount,
+  type Phones,
+  smsGateway
+} from './residents/index.ts'
 import { keepSnapshots } from './statistics/index.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -73,8 +81,15 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   const about = describeInstallation(config.mode)
   const messenger = config.mode === 'demo' ? demoPhone() : config.sms && smsGateway(config.sms.url, config.sms.key)
   const { messagesPerHour: mostMessages, provider } = config
-  const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, mostMessages, provider }
-  if (messenger) closing.push(keepDelivering({ ...phones, messenger }))
+  const others = {
+    ...(config.mail && { email: mailSender(config.mail.url, config.mail.from) }),
+    ...(config.wechat && { wechat: officialAccount(config.wechat) })
+  }
+  const phones: Phones = { pool: db.signin, sealer: platform.sealer, messenger, others, mostMessages, provider }
+  if (messenger || config.mail || config.wechat) {
+    closing.push(keepDelivering(phones))
+    closing.push(keepTelling({ platform, sealer: platform.sealer, mostMessages }))
+  }
   const agencies = config.mode === 'demo' ? demoAgencies() : agenciesOf(config)
   closing.push(keepSendingParts(platform, agencies))
   const app = await buildApp({

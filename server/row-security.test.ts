@@ -100,6 +100,8 @@ beforeAll(async () => {
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account) values ('${id}', '${one.person}', '\\x00', 'x', '${id}', 'card-seen', '${id}')`,
     `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account) values (1, '${id}', ${street}, '${one.person}', '2026-11-24', 540, 1, 'other', '${id}')`,
     `insert into bookings.ticket (register, area, on_day, number, account) values (1, ${street}, '2026-11-23', 1, '${id}')`,
+    `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
+    `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,
     `insert into platform.refused_power values (${street}, '2026-11-01', 'R1_PREGNANCY_IUD_MONITORING', 'writeNote', 1)`,
     `insert into platform.job (id, kind, subject, area, account, role, lo, hi) values ('${id}', 'x', '${id}', ${street}, '${id}', 'x', ${street}, ${street})`
   ]

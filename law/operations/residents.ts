@@ -13,6 +13,15 @@ export const ofResidents: Operation[] = [
     ]
   },
   {
+    key: 'residents.messages',
+    titleZh: '告诉居民有新进展',
+    titleEn: 'Telling residents of news',
+    purposeZh: '本人的事有进展时，用本人选的方式提醒登录查看；不写事项和姓名，随时可以不要',
+    purposeEn:
+      'When something of theirs moves, people are told in the way they chose to sign in and read; no matter and no name, and they may say no',
+    basis: [{ instrument: 'pipl', articles: '6, 13(3), 19, 44' }]
+  },
+  {
     key: 'residents.account',
     titleZh: '开通和停用居民账号',
     titleEn: 'Opening and ending a resident’s account',

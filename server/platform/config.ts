@@ -37,6 +37,10 @@ export interface Config {
   proxies: string[]
   /** The gateway that sends messages to phones (server/residents/README.md); without one nobody signs in by phone. */
   sms: { url: string; key: string } | undefined
+  /** E-mail by SMTP: an address smtps://user:password@host, and whom it is from. */
+  mail: { url: string; from: string } | undefined
+  /** An official account (公众号) and the template it may send. */
+  wechat: { url: string; app: string; secret: string; template: string } | undefined
   /** The identity provider that residents may sign in by (OpenID Connect), under the name they know it by. */
   provider: { issuer: string; client: string; secret: string; name: string } | undefined
   /** Messages an hour at most, whoever asks: what they may cost. */
@@ -70,6 +74,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     proxies: proxiesIn(env.ANJIA_PROXY),
     sms: smsIn(env),
     provider: providerIn(env),
+    mail: mailIn(env),
+    wechat: wechatIn(env),
     messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
     scan: (env.ANJIA_SCAN_COMMAND ?? '').split(' ').filter(Boolean),
     agencies: agenciesIn(env.ANJIA_AGENCIES),
@@ -95,6 +101,24 @@ function smsIn({ ANJIA_SMS_URL: url, ANJIA_SMS_KEY: key }: NodeJS.ProcessEnv): C
   if (!url || !key || !URL.canParse(url))
     throw new ConfigProblem('ANJIA_SMS_URL is the address of the gateway and ANJIA_SMS_KEY its key: both, or neither.')
   return { url, key }
+}
+
+function mailIn({ ANJIA_SMTP_URL: url, ANJIA_SMTP_FROM: from }: NodeJS.ProcessEnv): Config['mail'] {
+  if (!url && !from) return undefined
+  if (!url || !from?.includes('@') || !/^smtps?:\/\//.test(url) || !URL.canParse(url))
+    throw new ConfigProblem(
+      'ANJIA_SMTP_URL is the mail server (smtps://user:password@host) and ANJIA_SMTP_FROM the sender: both, or neither.'
+    )
+  return { url, from }
+}
+
+function wechatIn(env: NodeJS.ProcessEnv): Config['wechat'] {
+  const { ANJIA_WECHAT_APP: app, ANJIA_WECHAT_SECRET: secret, ANJIA_WECHAT_TEMPLATE: template } = env
+  if (!app && !secret && !template) return undefined
+  const url = env.ANJIA_WECHAT_URL || 'https://api.weixin.qq.com'
+  if (!app || !secret || !template || !URL.canParse(url))
+    throw new ConfigProblem('ANJIA_WECHAT_APP, ANJIA_WECHAT_SECRET and ANJIA_WECHAT_TEMPLATE: all three, or none.')
+  return { url, app, secret, template }
 }
 
 /** Only on this very machine may a provider be asked without TLS. */

@@ -40,7 +40,10 @@ type Open =
   | 'code'
   | 'provider'
   | 'signedIn'
-  | Exclude<MineFormName, 'endAccount' | 'withdrawConsent' | 'bookVisit' | 'cancelBooking'>
+  | Exclude<
+      MineFormName,
+      'endAccount' | 'withdrawConsent' | 'bookVisit' | 'cancelBooking' | 'setChannel' | 'giveMail' | 'confirmMail'
+    >
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {

@@ -406,6 +406,15 @@ export interface CasesCase {
   worked_days: number | null;
 }
 
+export interface CasesCaseChange {
+  case_id: string | null;
+  deed: string | null;
+  done_at: string | null;
+  id: string | null;
+  person_id: string | null;
+  register: number | null;
+}
+
 export interface CasesClue {
   answer: string | null;
   answered_by: string | null;
@@ -1148,11 +1157,24 @@ export interface ResidentsChallenge {
   used_at: string | null;
 }
 
+export interface ResidentsChannel {
+  changed_at: Generated<string>;
+  channel: string;
+  code_hash: Buffer | null;
+  confirmed_at: string | null;
+  person_id: string;
+  sealed: string | null;
+  tries: Generated<number>;
+  wanted: boolean;
+}
+
 export interface ResidentsMessage {
+  channel: Generated<string>;
   done_at: string | null;
   id: string;
   made_at: Generated<string>;
   next_at: Generated<string>;
+  person_id: string | null;
   phone: string;
   problem: string | null;
   purpose: string;
@@ -1189,6 +1211,11 @@ export interface ResidentsSession {
    * Keyed hash of the provider and its subject; nothing else that the provider says is kept.
    */
   subject_hash: Buffer | null;
+}
+
+export interface ResidentsTold {
+  at: Generated<string>;
+  event_id: string;
 }
 
 export interface StatisticsAreas {
@@ -1265,6 +1292,7 @@ export interface DB {
   "bookings.ticket": BookingsTicket;
   "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;
+  "cases.case_change": CasesCaseChange;
   "cases.clue": CasesClue;
   "cases.clue_evidence": CasesClueEvidence;
   "cases.contact": CasesContact;
@@ -1312,10 +1340,12 @@ export interface DB {
   "platform.setting": PlatformSetting;
   "residents.binding": ResidentsBinding;
   "residents.challenge": ResidentsChallenge;
+  "residents.channel": ResidentsChannel;
   "residents.message": ResidentsMessage;
   "residents.pace": ResidentsPace;
   "residents.provider_ask": ResidentsProviderAsk;
   "residents.session": ResidentsSession;
+  "residents.told": ResidentsTold;
   "statistics.areas": StatisticsAreas;
   "statistics.delta": StatisticsDelta;
   "statistics.snapshot": StatisticsSnapshot;

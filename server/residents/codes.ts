@@ -7,8 +7,7 @@ import { pace, slowDown } from './pace.ts'
 import type { Provider } from './provider.ts'
 
 /** What residents sign in with: the pool of the sign-in, keys, and the way messages leave; undefined where there is none. */
-export interface Phones extends Omit<Post, 'messenger'> {
-  messenger: Post['messenger'] | undefined
+export interface Phones extends Post {
   /** Messages an hour for the whole installation: what it may cost at most. */
   mostMessages: number
   /** The identity provider, where the installation names one. */
@@ -58,7 +57,7 @@ export async function askCode(phones: Phones, said: string, address: string): Pr
      insert into residents.message (id, purpose, phone, sealed, until) values ($1, 'sign-in-code', $3, $5, now() + interval '${minutes} minutes')`,
     [challenge, hash, sealer.seal(phone), codeHash(phones, challenge, code), sealer.seal(neutralWords(code))]
   )
-  await deliverOne({ pool, sealer, messenger }, challenge)
+  await deliverOne(phones, challenge)
   return { challenge }
 }
 

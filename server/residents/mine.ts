@@ -7,6 +7,7 @@ import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
+import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
 import { listLooks, showAccount, showOwnFile } from './show-own-file.ts'
@@ -44,7 +45,15 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
       book: askToBook,
       bookVisit: book,
       cancelBooking: cancelOwnBooking,
-      account: async ctx => ({ page: 'account', data: await showAccount(ctx) }),
+      account: async ctx => ({
+        page: 'account',
+        data: { ...(await showAccount(ctx)), ...(await ownMessages(ctx, phones)) }
+      }),
+      setChannel,
+      mail: async () => ({ page: 'mail', data: { mail: '', wrong: [] } }),
+      giveMail,
+      mailCode: askMailCode,
+      confirmMail,
       endAccount: endOwnAccount
     }
   }

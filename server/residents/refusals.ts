@@ -26,6 +26,12 @@ declareRefusals({
     en: 'The street cannot send messages yet, so nobody can sign in by phone. Please come to the window.',
     status: 503
   },
+  'residents.mail': {
+    zh: '请填写一个完整的电子邮箱地址,如 name@example.cn。',
+    en: 'Give a whole e-mail address, such as name@example.cn.',
+    status: 400
+  },
+  'residents.channel': { zh: '没有这种通知方式。', en: 'There is no such way of being told.', status: 400 },
   'residents.no-provider': {
     zh: '本街道没有接通统一身份认证。请用手机登录,或到窗口办理。',
     en: 'No identity provider is connected here. Sign in by phone, or come to the window.',

@@ -94,7 +94,7 @@ function together(rows: readonly Entry[]): Entry[][] {
   return [...Map.groupBy(rows, key).values()]
 }
 
-export async function showAccount(ctx: Context): Promise<MineData['account']> {
+export async function showAccount(ctx: Context): Promise<Pick<MineData['account'], 'ways'>> {
   await ownSeats(ctx)
   const { rows } = await ctx.tx.query<{ phone: string | null; boundAt: string }>(
     'select phone, bound_at as "boundAt" from residents.binding where ended_at is null order by bound_at'

@@ -145,6 +145,41 @@ export const mineTexts = texts({
     zh: '用统一身份认证登录。{at} 在窗口核实后开通。',
     en: 'You sign in by the identity provider. Opened at the window on {at}.'
   },
+  'mine.messages.title': { zh: '有进展时怎样告诉您', en: 'How you are told of news' },
+  'mine.messages.lead': {
+    zh: '消息里只说有新进展，不写办什么事，也不写姓名。每种方式一天最多三条，随时可以不要。',
+    en: 'A message says only that there is news, no matter and no name. Three a day at most by each way, and you may say no at any time.'
+  },
+  'mine.messages.none': {
+    zh: '目前没有可用的方式，请登录查看。',
+    en: 'There is no way just now; please sign in and look.'
+  },
+  'mine.messages.sms': { zh: '短信', en: 'SMS' },
+  'mine.messages.email': { zh: '电子邮件', en: 'E-mail' },
+  'mine.messages.wechat': { zh: '微信公众号', en: 'WeChat official account' },
+  'mine.messages.on': { zh: '会告诉您', en: 'on' },
+  'mine.messages.off': { zh: '不发', en: 'off' },
+  'mine.messages.stop': { zh: '不要{way}', en: 'Stop {way}' },
+  'mine.messages.start': { zh: '用{way}告诉我', en: 'Tell me by {way}' },
+  'mine.messages.giveMail': { zh: '填写邮箱', en: 'Give an address' },
+  'mine.messages.otherMail': { zh: '换一个邮箱', en: 'Another address' },
+  'mine.messages.last': { zh: '最近发给您的', en: 'Sent to you lately' },
+  'mine.messages.state.waiting': { zh: '正在发', en: 'on its way' },
+  'mine.messages.state.sent': { zh: '已发出', en: 'sent' },
+  'mine.messages.state.failed': { zh: '没有发出', en: 'not sent' },
+  'mine.mail.title': { zh: '您的邮箱是什么？', en: 'What is your e-mail address?' },
+  'mine.mail.label': { zh: '电子邮箱', en: 'E-mail address' },
+  'mine.mail.hint': {
+    zh: '我们先发一个验证码，确认是您的邮箱',
+    en: 'We first send a code there, to be sure it is yours'
+  },
+  'mine.mail.send': { zh: '发送验证码', en: 'Send the code' },
+  'mine.mailCode.title': { zh: '邮件里的验证码是多少？', en: 'What is the code in the mail?' },
+  'mine.mailCode.lead': {
+    zh: '邮件几分钟内到，30分钟内有效。',
+    en: 'The mail comes within minutes; the code holds for 30.'
+  },
+  'mine.mailCode.save': { zh: '确认', en: 'Confirm' },
   'mine.account.end': { zh: '停用账号', en: 'End the account' },
   'mine.account.endWords': {
     zh: '停用后立刻不能再从网上看您的档案，无论用手机还是身份认证登录。档案本身不受影响，窗口照常为您办事。以后想用，再到窗口开通。',

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { Sealer } from '../../platform/crypto.ts'
 import { describeError, log } from '../../platform/log.ts'
-import type { Messenger } from './messenger.ts'
+import type { Channel, Messenger } from './messenger.ts'
 
 interface Due {
   id: string
+  channel: Channel
   phone: string
   sealed: string
   tries: number
@@ -16,7 +17,9 @@ const pauses = [5, 20, 60, 120]
 export interface Post {
   pool: pg.Pool
   sealer: Sealer
-  messenger: Messenger
+  /** For phones; undefined where there is none. */
+  messenger: Messenger | undefined
+  others?: Partial<Record<Exclude<Channel, 'sms'>, Messenger>> | undefined
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Post {
  * between loses nothing: another one tries again, under the same id. Undefined where none was due.
  */
 export async function deliverOne(
-  { pool, sealer, messenger }: Post,
+  { pool, sealer, messenger, others }: Post,
   id: string | null = null
 ): Promise<string | undefined> {
   await pool.query(
@@ -36,12 +39,15 @@ export async function deliverOne(
     `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
      where id = (select id from residents.message where state = 'waiting' and next_at <= now() and id = coalesce($1, id)
        order by next_at limit 1 for update skip locked)
-     returning id, phone, sealed, tries`,
+     returning id, channel, phone, sealed, tries`,
     [id, pauses]
   )
   const [due] = rows
   if (!due) return undefined
-  const came = await messenger.send({ id: due.id, phone: sealer.open(due.phone), text: sealer.open(due.sealed) })
+  const by = due.channel === 'sms' ? messenger : others?.[due.channel]
+  const came = by
+    ? await by.send({ id: due.id, to: sealer.open(due.phone), text: sealer.open(due.sealed) })
+    : { refused: 'no-channel' }
   if ('unreached' in came)
     await pool.query('update residents.message set problem = $2 where id = $1', [due.id, came.unreached])
   else

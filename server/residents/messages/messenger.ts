@@ -1,14 +1,18 @@
-/** A message for a phone. The id stays the same over all tries, so that a gateway that knows it already sends nothing twice. */
+export const channels = ['sms', 'email', 'wechat'] as const
+export type Channel = (typeof channels)[number]
+
+/** A message for one address. The id stays the same over all tries, so that who knows it already sends nothing twice. */
 export interface Outgoing {
   id: string
-  phone: string
+  /** A phone number, an e-mail address, or what the official account knows a follower by. */
+  to: string
   text: string
 }
 
 /** Taken on, with the sender's receipt; refused for good; or not reached, and worth another try. */
 export type Sent = { receipt: string } | { refused: string } | { unreached: string }
 
-/** The way messages leave the house (server/residents/README.md). Never throws for what a gateway does. */
+/** The way messages leave the house (server/residents/README.md). Never throws for what the other side does. */
 export interface Messenger {
   send: (message: Outgoing) => Promise<Sent>
   /** What a simulated phone received; a real one keeps it to itself. */

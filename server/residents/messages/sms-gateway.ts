@@ -11,12 +11,12 @@ const longest = 5000
  */
 export function smsGateway(url: string, key: string): Messenger {
   return {
-    async send(message): Promise<Sent> {
+    async send({ id, to, text }): Promise<Sent> {
       try {
         const response = await fetch(url, {
           method: 'POST',
           headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-          body: JSON.stringify(message),
+          body: JSON.stringify({ id, phone: to, text }),
           redirect: 'error',
           signal: AbortSignal.timeout(longest)
         })

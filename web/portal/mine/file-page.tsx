@@ -3,6 +3,7 @@ import type { NotePurpose } from '../../../contract/notes.ts'
 import { life } from '../../../ui/texts/life.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
+import { MessagesSection } from './message-pages.tsx'
 
 export function FilePage({ view, data: { name, seats, notes } }: { view: View; data: MineData['file'] }) {
   const { t, moment, day, language } = view
@@ -65,7 +66,7 @@ function SeatCard({ view, seat }: { view: View; seat: OwnSeat }) {
   )
 }
 
-export function AccountPage({ view, data: { ways } }: { view: View; data: MineData['account'] }) {
+export function AccountPage({ view, data: { ways, channels, messages } }: { view: View; data: MineData['account'] }) {
   const { t, moment } = view
   return (
     <>
@@ -76,6 +77,7 @@ export function AccountPage({ view, data: { ways } }: { view: View; data: MineDa
             : t('mine.account.lead', { phone, at: moment(boundAt) })}
         </p>
       ))}
+      <MessagesSection view={view} channels={channels} messages={messages} />
       <section className="chapter" aria-labelledby="end">
         <h2 id="end">{t('mine.account.end')}</h2>
         <p>{t('mine.account.endWords')}</p>

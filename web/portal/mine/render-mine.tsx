@@ -6,6 +6,7 @@ import { BookingsPage, BookPage } from './booking-pages.tsx'
 import { ConsentsPage } from './consents-page.tsx'
 import { AccountPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
+import { MailCodePage, MailPage } from './message-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 
 type Pages = {
@@ -25,6 +26,8 @@ const pages: Pages = {
   bookTime: { title: 'mine.book.at', Body: props => <BookPage asking="at" {...props} /> },
   bookMatter: { title: 'mine.book.matter', Body: props => <BookPage asking="matter" {...props} /> },
   account: { title: 'mine.account.title', Body: AccountPage },
+  mail: { title: 'mine.mail.title', Body: MailPage },
+  mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
 }
 
@@ -39,6 +42,8 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   bookDay: 'file',
   bookTime: 'file',
   bookMatter: 'file',
+  mail: 'file',
+  mailCode: 'file',
   account: 'file'
 }
 

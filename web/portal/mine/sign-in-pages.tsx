@@ -152,7 +152,7 @@ interface Asked {
   input: Record<string, string | number>
 }
 
-function Question({ name, label, hint, wrong, input }: Asked): ReactNode {
+export function Question({ name, label, hint, wrong, input }: Asked): ReactNode {
   const problem = wrong.find(({ field }) => field === name)
   const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
   return (

@@ -1,0 +1,94 @@
+import { type MineData, mineForms, minePages, type OwnChannel } from '../../../contract/mine.ts'
+import type { View } from '../view.ts'
+import { Question, WrongAnswers } from './sign-in-pages.tsx'
+
+type Told = Pick<MineData['account'], 'channels' | 'messages'>
+
+/** By what I am told of news; each is stopped by one button. */
+export function MessagesSection({ view, channels, messages }: Told & { view: View }) {
+  const { t, moment } = view
+  return (
+    <section className="chapter" aria-labelledby="messages">
+      <h2 id="messages">{t('mine.messages.title')}</h2>
+      <p>{t(channels.length === 0 ? 'mine.messages.none' : 'mine.messages.lead')}</p>
+      {channels.map(one => (
+        <OneChannel key={one.channel} view={view} one={one} />
+      ))}
+      {messages.length > 0 && (
+        <>
+          <h3>{t('mine.messages.last')}</h3>
+          <ul>
+            {messages.map(({ channel, state, at }) => (
+              <li key={`${channel} ${at}`}>
+                {moment(at)} · {t(`mine.messages.${channel}`)} · {t(`mine.messages.state.${state}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function OneChannel({ view, one: { channel, wanted, address } }: { view: View; one: OwnChannel }) {
+  const { t } = view
+  const way = t(`mine.messages.${channel}`)
+  const needsAddress = channel === 'email' && address === null
+  return (
+    <div className="card">
+      <p>
+        <strong>{way}</strong> {address} ({t(wanted ? 'mine.messages.on' : 'mine.messages.off')})
+      </p>
+      {!needsAddress && (
+        <form method="post" action={mineForms.setChannel.path}>
+          <input type="hidden" name="channel" value={channel} />
+          <input type="hidden" name="wanted" value={wanted ? 'no' : 'yes'} />
+          <button type="submit">{t(wanted ? 'mine.messages.stop' : 'mine.messages.start', { way })}</button>
+        </form>
+      )}
+      {channel === 'email' && (
+        <p>
+          <a href={minePages.mail.path}>{t(needsAddress ? 'mine.messages.giveMail' : 'mine.messages.otherMail')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function MailPage({ view, data: { mail, wrong } }: { view: View; data: MineData['mail'] }) {
+  const { t } = view
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      <form method="post" action={mineForms.giveMail.path} className="question">
+        <Question
+          name="mail"
+          label={t('mine.mail.label')}
+          hint={t('mine.mail.hint')}
+          wrong={wrong}
+          input={{ type: 'email', autoComplete: 'email', defaultValue: mail, maxLength: 100 }}
+        />
+        <button type="submit">{t('mine.mail.send')}</button>
+      </form>
+    </>
+  )
+}
+
+export function MailCodePage({ view, data: { wrong } }: { view: View; data: MineData['mailCode'] }) {
+  const { t } = view
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      <p className="lead">{t('mine.mailCode.lead')}</p>
+      <form method="post" action={mineForms.confirmMail.path} className="question">
+        <Question
+          name="code"
+          label={t('mine.code.code')}
+          wrong={wrong}
+          input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12 }}
+        />
+        <button type="submit">{t('mine.mailCode.save')}</button>
+      </form>
+    </>
+  )
+}
