@@ -62,6 +62,20 @@ export const MarriageChange = z.strictObject({
 })
 export type MarriageChange = z.infer<typeof MarriageChange>
 
+/**
+ * A parent and child both known already, or a guardian and ward; `person` is the parent or guardian. Guardianship ends on
+ * a day; a parent stays one, and what was recorded wrongly is taken back.
+ */
+export const RelationChange = z.strictObject({
+  ...command,
+  relation: z.enum(['parent-child', 'guardian']),
+  person: PersonId,
+  relative: PersonId,
+  on: Day,
+  ends: z.boolean().default(false)
+})
+export type RelationChange = z.infer<typeof RelationChange>
+
 export const AddressChange = z.strictObject({ ...command, ...expected, on: Day, place: Place })
 export type AddressChange = z.infer<typeof AddressChange>
 
@@ -147,6 +161,7 @@ export const ManyEvents = z.strictObject({
         Birth.omit(common).extend({ kind: z.literal('birth') }),
         Death.omit(common).extend({ kind: z.literal('death') }),
         MarriageChange.omit(common).extend({ kind: z.literal('marriage') }),
+        RelationChange.omit(common).extend({ kind: z.literal('relation') }),
         // By number a move is asked one by one, as a look-up elsewhere is.
         MoveRequest.omit({ ...common, idNumber: true, name: true }).extend({
           kind: z.literal('move'),

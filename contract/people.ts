@@ -12,6 +12,7 @@ import {
   MoveRequest,
   NewPerson,
   Protection,
+  RelationChange,
   Restoration,
   Undo
 } from './life-events.ts'
@@ -266,6 +267,15 @@ export const people = {
     summary: 'A marriage, or its end',
     operation: 'people.relations',
     body: MarriageChange,
+    answer: z.object({ relation: z.uuid(), batch: z.uuid() })
+  }),
+  recordRelationChange: route({
+    ...people_,
+    method: 'POST',
+    path: '/people/relations',
+    summary: 'A parent and child known already, a guardian, or the end of a guardianship',
+    operation: 'people.relations',
+    body: RelationChange,
     answer: z.object({ relation: z.uuid(), batch: z.uuid() })
   }),
   changeAddress: route({

@@ -233,7 +233,7 @@ test('forms and page fit a phone, in English too', async () => {
   const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 780 })
   await page.getByRole('button', { name: 'English' }).click()
-  const forms = ['address', 'birth', 'death', 'move', 'household', 'marriage', 'correction', 'cancellation']
+  const forms = ['address', 'birth', 'death', 'move', 'household', 'marriage', 'relation', 'correction', 'cancellation']
   for (const form of ['', ...forms.map(one => `/record/${one}`)]) {
     await page.goto(home + form)
     await page.getByRole('heading', { level: 1 }).waitFor()

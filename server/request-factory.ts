@@ -35,6 +35,7 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   person: one.person,
   accounts: [v7(), v7()],
   spouse: other.person,
+  relative: other.person,
   parents: [one.person],
   place: { area: place },
   to: { area: place },

@@ -7,6 +7,7 @@ import {
   Death,
   HouseholdChange,
   MarriageChange,
+  RelationChange,
   Restoration
 } from '../../contract/life-events.ts'
 import type { PersonPageDetail } from '../../contract/people.ts'
@@ -15,6 +16,7 @@ import { changeHousehold } from './change-household.ts'
 import { getPerson } from './get-person.ts'
 import { commandOf, type Enrolled, grid, officer, type Register } from './people-factory.ts'
 import { cancelEnrolment, changeAddress, correctPerson, recordDeath, restoreEnrolment } from './record-life-events.ts'
+import { recordRelationChange } from './record-relation-change.ts'
 import { recordBirth } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'
 
@@ -51,6 +53,8 @@ export function commandsOf(register: Register, who = officer) {
         const formed = { ...commandOf(), on: '2026-04-01', seat: 'living', members: named, ...told }
         return changeHousehold(ctx, HouseholdChange.parse(formed))
       }),
+    relate: (told: Told<typeof RelationChange>) =>
+      register.as(who, ctx => recordRelationChange(ctx, RelationChange.parse({ ...commandOf(), ...told }))),
     marry: (person: Enrolled, spouse: Enrolled, change: 'married' | 'ended', on: string) =>
       register.as(who, ctx =>
         recordMarriageChange(

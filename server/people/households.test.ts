@@ -9,6 +9,7 @@ import {
   everyone,
   farGrid,
   grid,
+  idNumber,
   nextStreet,
   officer,
   officerOf,
@@ -19,6 +20,7 @@ import {
 import { recordChanges } from './record-changes.ts'
 import { recordInBulk } from './record-life-events.ts'
 import { recordMany } from './record-many.ts'
+import { undoBatch } from './undo-batch.ts'
 
 let register: Register
 let desk: ReturnType<typeof commandsOf>
@@ -79,6 +81,44 @@ test('a marriage is a relation of two people, one at a time, and ends on its day
   expect((await desk.page(other)).relations).toHaveLength(2)
 })
 
+test('a parent known already and a guardian are recorded once, seen from both sides; guardianship ends, a parent stays one', async () => {
+  const [mother, child, aunt] = [
+    await register.enrol({ name: '安母', bornOn: '1990-01-02' }),
+    await register.enrol({ name: '安子', bornOn: '2020-05', idNumber: idNumber(901, '2020-05-06') }),
+    await register.enrol({ name: '安姨', bornOn: '1985' })
+  ]
+  const parent = { relation: 'parent-child', person: mother.person, relative: child.person, on: '2020-05-06' } as const
+  const guardian = { relation: 'guardian', person: aunt.person, relative: child.person, on: '2026-04-01' } as const
+  const { batch } = await desk.relate(parent)
+  await desk.relate(guardian)
+  const seen = async (one: Enrolled, on?: string) =>
+    (await desk.page(one, on)).relations.map(({ role, name, validTo }) => [role, name, validTo])
+  expect(await seen(mother)).toEqual([['child', '安子', null]])
+  expect(await seen(aunt)).toEqual([['ward', '安子', null]])
+  expect((await seen(child)).sort()).toEqual([
+    ['guardian', '安姨', null],
+    ['parent', '安母', null]
+  ])
+  await expect(desk.relate({ ...parent, on: '2021-01-01' })).rejects.toThrow('people.relation-known')
+  await expect(desk.relate({ ...parent, person: child.person, relative: mother.person })).rejects.toThrow(
+    'people.relation-ages'
+  )
+  await expect(desk.relate({ ...guardian, relative: aunt.person })).rejects.toThrow('people.relation-self')
+  await expect(desk.relate({ ...guardian, on: '2026-11-24' })).rejects.toThrow('people.future')
+  await expect(desk.relate({ ...parent, ends: true })).rejects.toThrow('people.relation-for-life')
+  await expect(desk.relate({ ...guardian, person: mother.person, ends: true })).rejects.toThrow('people.relation-none')
+  await expect(commandsOf(register, officerOf(nextStreet)).relate({ ...guardian, ends: true })).rejects.toThrow(
+    'people.relation-none'
+  )
+  await desk.relate({ ...guardian, ends: true, on: '2026-09-01' })
+  expect(await seen(aunt)).toEqual([['ward', '安子', '2026-09-01']])
+  expect(await seen(child, '2026-03-31')).toEqual([['parent', '安母', null]])
+  // Known again after it ended, and what was wrong is taken back.
+  await desk.relate({ ...guardian, on: '2026-10-01' })
+  await register.as(officer, ctx => undoBatch(ctx, { batch }))
+  expect(await seen(mother)).toEqual([])
+})
+
 test('the 200 people of a demolished building move at once, under one batch and one audit row', async () => {
   const [from, to] = [340104001005009, 340104001006009]
   const facts = { enrolled: true, name: '住户', sex: '1', area: from } as const
@@ -132,6 +172,7 @@ test('one list records every kind of event, and one that cannot be recorded leav
       parents: [mother!.person]
     },
     { kind: 'marriage', person: mother!.person, spouse: father!.person, on: '2026-02-02', change: 'married' },
+    { kind: 'relation', relation: 'guardian', person: father!.person, relative: member!.person, on: '2026-02-03' },
     { kind: 'death', ...(await now(dead)), diedOn: '2026-08-02' },
     { kind: 'address', ...(await now(mover)), on: '2026-08-03', place: { area: grid, address: '新居1号' } },
     {
@@ -164,8 +205,9 @@ test('one list records every kind of event, and one that cannot be recorded leav
   expect(new Set(list.map(({ kind }) => kind))).toEqual(
     new Set(ManyEvents.shape.events.element.options.map(({ shape }) => shape.kind.value))
   )
-  expect(await many(list)).toEqual({ recorded: 9 })
+  expect(await many(list)).toEqual({ recorded: 10 })
   expect((await desk.page(mother!)).relations.map(({ role }) => role).sort()).toEqual(['child', 'spouse'])
+  expect((await desk.page(member!)).relations.map(({ role }) => role)).toEqual(['guardian'])
   expect((await desk.page(dead!)).diedOn).toBe('2026-08-02')
   expect((await desk.page(mover!)).line.address).toBe('新居1号')
   expect((await desk.page(member!)).household?.members).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { changeHousehold } from './change-household.ts'
 import { askMove } from './moves/ask-move.ts'
 import { cancelEnrolment, changeAddress, correctPerson, recordDeath, restoreEnrolment } from './record-life-events.ts'
+import { recordRelationChange } from './record-relation-change.ts'
 import { recordBirth } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'
 
@@ -28,6 +29,8 @@ function record(ctx: Context, one: One, common: Common): Promise<unknown> {
       return recordDeath(ctx, { ...common, ...one })
     case 'marriage':
       return recordMarriageChange(ctx, { ...common, ...one })
+    case 'relation':
+      return recordRelationChange(ctx, { ...common, ...one })
     case 'move':
       return askMove(ctx, { ...common, ...one })
     case 'address':

@@ -160,7 +160,18 @@ declareRefusals({
     en: 'One of the two has a spouse on record; please check first.',
     status: 409
   },
-  'people.relation-none': { zh: '登记中没有这段婚姻关系。', en: 'There is no such marriage on record.', status: 409 },
+  'people.relation-none': { zh: '登记中没有这段关系。', en: 'There is no such relation on record.', status: 409 },
+  'people.relation-known': { zh: '登记中已有这段关系。', en: 'This relation is on record already.', status: 409 },
+  'people.relation-ages': {
+    zh: '按登记的出生日期,孩子不比父亲或母亲年幼。请先核对并更正出生日期,或看看两人是否选反了。',
+    en: 'By the recorded birth dates the child is not younger than the parent. Please check and correct the birth dates first, or whether the two were taken for each other.',
+    status: 409
+  },
+  'people.relation-for-life': {
+    zh: '亲子关系没有终止日期。登记错了的,请在登记经过里撤销。',
+    en: 'A parent stays a parent. What was recorded wrongly is taken back in the history.',
+    status: 400
+  },
   'people.household-seats': {
     zh: '一户的成员须在同一登记处、同一类别(户籍或居住)。',
     en: 'Members of a household are of one register and one kind (hukou or living).',

@@ -29,6 +29,7 @@ import {
   restoreEnrolment
 } from './record-life-events.ts'
 import { recordMany } from './record-many.ts'
+import { recordRelationChange } from './record-relation-change.ts'
 import { recordBirth, registerPerson } from './register-person.ts'
 import { recordMarriageChange } from './relations.ts'
 import { revealNumbers } from './reveal-numbers.ts'
@@ -43,6 +44,7 @@ export const peopleRoutes: Handlers<typeof people> = {
   recordBirth: (ctx, { body }) => recordBirth(ctx, body),
   recordDeath: (ctx, { body }) => recordDeath(ctx, body),
   recordMarriageChange: (ctx, { body }) => recordMarriageChange(ctx, body),
+  recordRelationChange: (ctx, { body }) => recordRelationChange(ctx, body),
   changeAddress: (ctx, { body }) => changeAddress(ctx, body),
   changeHousehold: (ctx, { body }) => changeHousehold(ctx, body),
   correctPerson: (ctx, { body }) => correctPerson(ctx, body),

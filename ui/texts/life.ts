@@ -33,6 +33,7 @@ export const life = texts({
   'life.address': { zh: '搬到本辖区另一处', en: 'Move within my area' },
   'life.move': { zh: '迁往其他登记处', en: 'Move to another register' },
   'life.marriage': { zh: '婚姻变化', en: 'Marriage' },
+  'life.relation': { zh: '亲子与监护', en: 'Parent or guardian' },
   'life.correction': { zh: '更正', en: 'Correction' },
   'life.household': { zh: '分户、并户', en: 'Household' },
   'life.cancellation': { zh: '退档', en: 'Close the enrolment' },
@@ -110,6 +111,26 @@ export const life = texts({
     en: 'The marriage of {name} and {spouse} ends on {on}. Home and household stay as they are.'
   },
   'life.marriage.done': { zh: '已登记 {name} 的婚姻变化', en: 'The change of marriage of {name} is recorded' },
+  'life.relation.as': { zh: '对方是 {name} 的', en: 'The other is, for {name}' },
+  'life.relation.parent': { zh: '父亲或母亲', en: 'a parent' },
+  'life.relation.child': { zh: '子女', en: 'a child' },
+  'life.relation.guardian': { zh: '监护人', en: 'the guardian' },
+  'life.relation.ward': { zh: '被监护人', en: 'the ward' },
+  'life.relation.end': { zh: '与 {other} 的监护结束', en: 'The guardianship with {other} ends' },
+  'life.relation.who': { zh: '对方', en: 'The other person' },
+  'life.relation.why': {
+    zh: '只在办理待遇或保护未成年人需要时登记。',
+    en: 'Only where a benefit or the protection of a minor needs it.'
+  },
+  'life.relation.preview': {
+    zh: '自 {on} 起，{other} 记为 {name} 的{as}。住处和户都不变。',
+    en: 'From {on}, {other} is {as} for {name}. Home and household stay as they are.'
+  },
+  'life.relation.preview.end': {
+    zh: '{name} 与 {other} 的监护到 {on} 为止。住处和户都不变。',
+    en: 'The guardianship of {name} and {other} ends on {on}. Home and household stay as they are.'
+  },
+  'life.relation.done': { zh: '已登记 {name} 的亲子或监护关系', en: 'The relation of {name} is recorded' },
   'life.correction.what': { zh: '哪一项登记错了', en: 'What is wrong' },
   'life.correction.now': { zh: '现在登记为', en: 'Recorded now' },
   'life.correction.since': { zh: '自 {on} 起，{source}', en: 'from {on}, {source}' },

@@ -6,6 +6,7 @@ export const forms = [
   { key: 'birth', letter: 'b', needs: 'people.record', of: 'enrolled' },
   { key: 'death', letter: 'd', needs: 'people.record', of: 'enrolled' },
   { key: 'marriage', letter: 'm', needs: 'people.record', of: 'enrolled' },
+  { key: 'relation', letter: 'k', needs: 'people.record', of: 'enrolled' },
   { key: 'household', letter: 'h', needs: 'people.record', of: 'enrolled' },
   { key: 'correction', letter: 'c', needs: 'people.correct', of: 'all' },
   { key: 'move', letter: 'v', needs: 'people.move', of: 'enrolled' },

@@ -18,6 +18,7 @@ import { type FormKey, forms, formsFor } from './forms.ts'
 import { HouseholdForm } from './household-form.tsx'
 import { MarriageForm } from './marriage-form.tsx'
 import { MoveForm } from './move-form.tsx'
+import { RelationForm } from './relation-form.tsx'
 import '../people.css'
 
 const route = getRouteApi('/desk/people/$id/record/$form')
@@ -27,6 +28,7 @@ const pages: Record<FormKey, ComponentType<FormProps>> = {
   birth: BirthForm,
   death: DeathForm,
   marriage: MarriageForm,
+  relation: RelationForm,
   household: HouseholdForm,
   correction: CorrectionForm,
   move: MoveForm,
