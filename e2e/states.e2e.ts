@@ -121,7 +121,7 @@ test.each(Object.keys(allPages))('on a phone no page of %s is wider than the scr
   for (const path of allPages[account]!) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await expect.poll(() => page.locator('main [aria-busy="true"]').count(), path).toBe(0)
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count(), { message: path }).toBe(0)
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
   }
   await page.setViewportSize({ width: 1366, height: 800 })
