@@ -3,6 +3,8 @@ import { tellStory } from './story.ts'
 import { findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
 const story = tellStory('community')
+/** Somebody who asks for themselves. */
+const grown = /· [2-6]\d 周岁/
 
 test('at the window an officer finds the resident and registers a birth; a refused word is told with the law', async () => {
   const { page } = story.desk
@@ -155,6 +157,71 @@ test('a clue about an institution goes to the district with its evidence and com
   await takePicture(page, 'clue-answered')
 })
 
+test('one form for a new child goes to five offices: each part is seen on its way, and the claim for the subsidy is a case of its own', async () => {
+  const { page } = story.desk
+  await page.goto('/cases/new')
+  await page.getByRole('link', { name: '新生儿出生“一件事”', exact: true }).click()
+  await page.getByLabel('登记人').fill('王')
+  await page.getByRole('option').filter({ hasText: grown }).first().click()
+  await page.getByLabel('孩子姓名').fill('王小新')
+  await page.getByLabel('孩子出生日期').fill('2026-10-20')
+  await page.getByRole('radio', { name: '随申请人' }).check()
+  await page.getByRole('radio', { name: '本人', exact: true }).check()
+  expect(await page.getByText('婚姻').count()).toBe(0)
+  await takePicture(page, 'newborn-form')
+  await page.getByRole('button', { name: '登记并出具回执' }).click()
+  const offices = page.getByRole('region', { name: '各部门办理进展' })
+  await offices.getByText('部门办理中').first().waitFor()
+  expect(await offices.getByRole('listitem').count()).toBe(5)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'newborn-parts')
+  await offices.getByRole('link', { name: '看这件申领' }).click()
+  await page.getByRole('heading', { name: /^育儿补贴/ }).waitFor()
+})
+
+test('whoever asks for help is told who is in charge, and a copy of one’s own record is printed in the moment', async () => {
+  const { page } = story.desk
+  const begin = async (matter: string) => {
+    await page.goto('/cases/new')
+    await page.getByRole('link', { name: matter, exact: true }).click()
+    await page.getByRole('main').getByRole('combobox').fill('王')
+    await page.getByRole('option').filter({ hasText: grown }).first().click()
+  }
+  await begin('求助登记')
+  await page.getByRole('radio', { name: '老人需要照料' }).check()
+  await page.getByRole('radio', { name: '有人常来看看' }).check()
+  await page.getByRole('radio', { name: '本人', exact: true }).check()
+  await page.getByRole('button', { name: '收下并开始计时' }).click()
+  await page.getByText('“有人常来看看”由社区负责').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'help-request')
+  await begin('我的信息：查阅、更正、删除')
+  await page.getByRole('radio', { name: '要一份副本' }).check()
+  await page.getByRole('radio', { name: '本人', exact: true }).check()
+  await page.getByRole('button', { name: '收下并开始计时' }).click()
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印本人信息副本' }).click()
+  ])
+  expect(copy.suggestedFilename()).toBe('本人信息副本.pdf')
+  await takePicture(page, 'my-data-copy')
+})
+
+test('how long cases take stands in charts with their tables at the desk, and beside what is promised on a public page', async () => {
+  const { page } = story.desk
+  await page.goto('/cases')
+  await page.getByRole('link', { name: '办理时效' }).click()
+  await page.getByRole('region', { name: '按事项' }).getByText('图中数字').click()
+  await page.getByRole('table', { name: '按事项' }).getByText('求助登记').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'times')
+  await page.getByRole('link', { name: '居民看到的公开页' }).click()
+  await page.getByRole('heading', { name: '承诺多久，实际多久' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'timeliness')
+  await page.goBack()
+})
+
 test('in English and on a phone nothing is cut off; who may not handle cases is told so', async () => {
   const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 740 })
@@ -163,6 +230,9 @@ test('in English and on a phone nothing is cut off; who may not handle cases is 
     '/cases?shelf=ended',
     '/cases/new',
     '/cases/new?matter=childcare-subsidy',
+    '/cases/new?matter=newborn',
+    '/cases/times',
+    '/timeliness',
     '/cases/legacy',
     '/clues'
   ]) {

@@ -164,6 +164,7 @@ test('who wants no offers is asked for none again; the basic entry cannot be sto
 test('a guardian asks for a child below fourteen, and nobody else does', async () => {
   const child = await register.enrol({ name: '小满', bornOn: '2020-06-01' })
   await expect(desk.open(child, ask('delete', { what: 'notes' }))).rejects.toThrow('cases.applicant-child')
+  await expect(desk.open(child, ask('copy'))).rejects.toThrow('cases.applicant-child')
   const guardian = { applicant: 'guardian' as const, authority: '出示户口簿，是孩子母亲' }
   const { id } = await desk.open(child, ask('delete', { what: 'notes' }, guardian))
   expect((await desk.see(id)).line.state).toBe('submitted')

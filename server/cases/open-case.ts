@@ -142,7 +142,9 @@ const ASKS_ALONE = 14
 
 function requireGrown(ctx: Context, { matter, variant, person }: Opening, applicant: NewCase['applicant']): void {
   const may = matter.deciding?.forChildren
-  if (isAtOnce(matter, variant.key) || variant.childIsPerson || may === 'anybody' || person.born_on === null) return
+  // What only registers something is asked of nobody's age; one form for a child, and a copy, are somebody's to ask.
+  const registers = isAtOnce(matter, variant.key) && !variant.parts && !variant.atOnce
+  if (registers || variant.childIsPerson || may === 'anybody' || person.born_on === null) return
   if (may === 'guardian' && applicant === 'guardian') return
   if (ageOn(person.born_on, ctx.on) < ASKS_ALONE) throw new Refusal('cases.applicant-child')
 }

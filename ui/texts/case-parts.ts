@@ -2,6 +2,7 @@ import { texts } from './texts.ts'
 
 export const caseParts = texts({
   'parts.title': { zh: '各部门办理进展', en: 'How far each office is' },
+  'parts.passed': { zh: '已收下，分送各部门', en: 'taken in and sent to the offices' },
   'parts.about': {
     zh: '每一项各走各的，一项慢了不影响别的。每个部门只收到自己需要的内容。',
     en: 'Each goes its own way; none waits for another. Each office is told what it needs and no more.'

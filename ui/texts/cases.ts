@@ -118,7 +118,6 @@ export const cases = texts({
     zh: '例如：出示委托书；本人在家，电话委托。不写证件号码和电话。',
     en: 'Such as: showed a letter of authority; asked for it by phone. No identity or phone numbers.'
   },
-  'case.variant': { zh: '什么时候', en: 'When' },
   'case.streetOnly': {
     zh: '孩子出生前的登记由街道窗口办理。',
     en: 'Before a birth the street’s window registers.'

@@ -25,9 +25,7 @@ export function Answers({
     <Section title={t(matter?.deciding ? 'caseWork.content' : 'case.form')}>
       <dl className="facts">
         {variant && matter.variants.length > 1 && (
-          <Fact label={t(matter?.deciding ? 'caseWork.variant' : 'case.variant')}>
-            {language === 'zh' ? variant.titleZh : variant.titleEn}
-          </Fact>
+          <Fact label={t('caseWork.variant')}>{language === 'zh' ? variant.titleZh : variant.titleEn}</Fact>
         )}
         {fields
           .filter(({ name, kind }) => kind !== 'person' && form[name] !== undefined)

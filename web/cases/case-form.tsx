@@ -126,7 +126,7 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
   const fields: unknown[] = [
     {
       name: 'variant',
-      label: t(matter.deciding ? 'caseWork.variant' : 'case.variant'),
+      label: t('caseWork.variant'),
       kind: 'choice',
       required: true,
       when: () => matter.variants.length > 1,

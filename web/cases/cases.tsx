@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type CaseLine, CaseShelf } from '../../contract/cases.ts'
+import { findMatter } from '../../law/matters.ts'
 import { Button, Choice, type Column, DataTable, Empty, Page, RareText, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -174,10 +175,12 @@ export function Due({ line: { dueOn, workingDaysLeft: left, lamp } }: { line: Ca
 
 export function StateTag({ line }: { line: CaseLine }) {
   const { t } = useWords()
+  // Taken in and passed on is not done yet: how far each office is stands on the case.
+  const passed = line.state === 'delivered' && Boolean(findMatter(line.matter)?.variants.some(({ parts }) => parts))
   return (
     <span className="stacked">
       <Tag tone={line.state === 'returned' || line.state === 'withdrawn' ? 'past' : 'plain'}>
-        {t(`case.state.${line.state}`)}
+        {t(passed ? 'parts.passed' : `case.state.${line.state}`)}
       </Tag>
       {line.revoked && <span className="quiet">{t('case.revoked')}</span>}
     </span>

@@ -190,6 +190,11 @@ test('a claim for the subsidy that is open already says so and holds up nothing'
   expect(parts.at(-1)!.answer).toMatch(/\p{Script=Han}/u)
 })
 
+test('a child asks for nothing of it alone: whoever brings it up does', async () => {
+  const child = await register.enrol({ name: '小朋友', bornOn: '2020-01-01' })
+  await expect(desk.open(child, ask('insurance', born()))).rejects.toThrow('cases.applicant-child')
+})
+
 test('a wrong key is no answer and no refusal: it is tried again', async () => {
   const { id, part } = await single()
   await movePart(register.platform, { 'medical-security': httpAgency(office.url, 'another key') }, part.id)
