@@ -196,9 +196,8 @@ test('whoever asks for help is told who is in charge, and a copy of one’s own 
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'help-request')
   await begin('我的信息：查阅、更正、删除')
-  await page.getByRole('radio', { name: '要一份副本' }).check()
   await page.getByRole('radio', { name: '本人', exact: true }).check()
-  await page.getByRole('button', { name: '收下并开始计时' }).click()
+  await page.getByRole('button', { name: '现在办理' }).click()
   const [copy] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '打印本人信息副本' }).click()

@@ -39,6 +39,8 @@ export const caseWork = texts({
   },
   'caseWork.authorityUntil': { zh: '委托到哪一天', en: 'Authority until' },
   'caseWork.authorityUntilHint': { zh: '委托书没有写期限的不填。', en: 'Stays empty where the letter names no day.' },
+  'caseWork.atOnce': { zh: '现在办理', en: 'Do it now' },
+  'caseWork.atOnceDone': { zh: '已办好，可以打印了', en: 'Done; it can be printed' },
   'caseWork.submit': { zh: '收下并开始计时', en: 'Take in and start the clock' },
   'caseWork.taken': { zh: '已收下，开始计时', en: 'Taken in; the clock runs' },
   'caseWork.keepDraft': { zh: '存为草稿', en: 'Keep as a draft' },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Applicant, type ConsentReceipt, MatterKey } from '../../contract/cases.ts'
 import type { PersonLine } from '../../contract/people.ts'
 import { type CommandId, Day } from '../../contract/values.ts'
-import { findVariant, formFields, type Matter } from '../../law/matters.ts'
+import { findVariant, formFields, isAtOnce, type Matter } from '../../law/matters.ts'
 import { type FormField, GuidedForm, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -38,6 +38,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
   })
   const fields = useFields(matter, line, asked.data?.receipts ?? [])
   const draft = useDraft<Values>(`case:${matter.key}:${line.enrolment}`, emptyForm(matter))
+  const atOnce = isAtOnce(matter, draft.values.variant)
   const variantOf = (values: Values) => findVariant(matter, values.variant)
   const open = async (values: Values, commandId: CommandId, draft: boolean) => {
     const variant = variantOf(values)!
@@ -71,7 +72,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
     <GuidedForm
       draft={draft}
       steps={[{ fields }]}
-      submit={t(matter.deciding ? 'caseWork.submit' : 'case.submit')}
+      submit={t(!matter.deciding ? 'case.submit' : atOnce ? 'caseWork.atOnce' : 'caseWork.submit')}
       preview={values => {
         const ground = variantOf(values)?.ground
         if (ground?.kind !== 'consent') return null
@@ -83,14 +84,24 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
         )
       }}
       send={(values, { commandId }) => open(values, commandId, false)}
-      {...(matter.deciding && {
+      {...(!atOnce && {
         keep: {
           title: t('caseWork.keepDraft'),
           send: (values: Values, { commandId }: { commandId: CommandId }) => open(values, commandId, true)
         }
       })}
       sent={({ id, opened, draft: kept }) => {
-        tell({ said: t(kept ? 'caseWork.draftKept' : matter.deciding ? 'caseWork.taken' : 'case.recorded') })
+        tell({
+          said: t(
+            kept
+              ? 'caseWork.draftKept'
+              : !matter.deciding
+                ? 'case.recorded'
+                : atOnce
+                  ? 'caseWork.atOnceDone'
+                  : 'caseWork.taken'
+          )
+        })
         sent(id, opened)
       }}
     />
