@@ -1,4 +1,6 @@
 import type { Minute, VisitMatter } from './bookings.ts'
+import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
+import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
@@ -23,6 +25,17 @@ const own = (path: MinePage['path'], summary: string): MinePage => ({
   operation: 'people.own-file',
   trace: 'reads-people'
 })
+/** What one does there shows in one's own list of looks: it may have been somebody else with the phone. */
+const applies = (path: MinePage['path'], summary: string): MineForm => ({
+  ...own(path, summary),
+  operation: 'residents.apply',
+  trace: 'changes'
+})
+/** What one asked for; the reading of it is told to nobody, not even to oneself. */
+const ownCases = (path: MinePage['path'], summary: string): MinePage => ({
+  ...own(path, summary),
+  operation: 'residents.own-cases'
+})
 const open = (path: MinePage['path'], summary: string): MinePage => ({
   path,
   summary,
@@ -37,6 +50,13 @@ export const minePages = {
   provider: open('/my/provider', 'Leads to the identity provider'),
   signedIn: open('/my/signed-in', 'Where the identity provider leads back to'),
   file: own('/my', 'My file as the register knows it'),
+  cases: ownCases('/my/cases', 'What I asked for, and how far it is'),
+  case: ownCases('/my/cases/:id', 'One case of mine: every step, the clock, the decision with its reasons'),
+  certificates: ownCases('/my/certificates', 'My certificates, and whether they hold'),
+  apply: ownCases('/my/apply', 'What one may ask for, why and how fast'),
+  matter: ownCases('/my/apply/:matter', 'One matter: which variant, what it needs, what is known already'),
+  question: ownCases('/my/drafts/:id/:field', 'One question of a form'),
+  check: ownCases('/my/drafts/:id', 'All answers before they are handed in'),
   looks: own('/my/looks', 'Who looked at my file'),
   consents: own('/my/consents', 'What I agreed to, and the way to withdraw it'),
   bookings: {
@@ -66,6 +86,15 @@ export const mineForms = {
   askCode: { ...open('/my/sign-in', 'Sends a code to a phone'), trace: 'none' },
   enterCode: { ...open('/my/code', 'Signs in with the code'), trace: 'none' },
   signOut: { ...open('/my/sign-out', 'Ends the session'), trace: 'none' },
+  takePaper: {
+    ...ownCases('/my/cases/:id/paper', 'A letter, receipt or notice of mine as a PDF'),
+    operation: 'certificates.issue',
+    trace: 'changes'
+  },
+  begin: applies('/my/apply/:matter', 'Begins to ask, or registers by separate consent'),
+  answer: applies('/my/drafts/:id/:field', 'Keeps one answer'),
+  discard: applies('/my/drafts/:id/discard', 'Deletes a draft'),
+  handIn: applies('/my/drafts/:id', 'Hands the form in; twice is one case'),
   withdrawConsent: {
     ...own('/my/consents', 'Withdraws a consent; what was held by it is destroyed at once'),
     operation: 'people.consent-vault',
@@ -160,6 +189,45 @@ export interface BookQuestion {
   wrong: Wrong[]
 }
 
+/** A certificate of mine, and the case it ended. */
+export interface OwnCertificate extends Certificate {
+  matter: MatterKey
+  case: string
+}
+
+export interface OwnDraft {
+  id: string
+  matter: string
+  variant: string
+  savedAt: string
+}
+
+/** What the register knows and the form does not ask again. */
+export interface OwnKnown {
+  name: string
+  bornOn: string | null
+  address: string | null
+  idMasked: string | null
+  phoneMasked: string | null
+}
+
+/** A child of mine as the register has it. */
+export interface OwnChild {
+  enrolment: string
+  name: string
+  bornOn: string | null
+}
+
+/** One question of a draft, what was answered before, and where it stands among the others. */
+export interface OwnQuestion {
+  draft: OwnDraft
+  field: string
+  said: string
+  place: number
+  of: number
+  children: OwnChild[]
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -171,6 +239,22 @@ export interface MineData {
     name: string
     seats: OwnSeat[]
     notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
+  }
+  cases: { cases: CaseLine[]; receipts: ConsentReceipt[] }
+  case: { found: CaseDetail }
+  certificates: { certificates: OwnCertificate[] }
+  apply: { drafts: OwnDraft[] }
+  matter: { matter: string; variant: string; known: OwnKnown; wrong: Wrong[] }
+  consent: { matter: string; variant: string; wrong: Wrong[] }
+  question: OwnQuestion & { wrong: Wrong[] }
+  check: {
+    draft: OwnDraft
+    known: OwnKnown
+    form: Record<string, unknown>
+    children: OwnChild[]
+    /** The draft was begun on an earlier edition of the form: what is still asked was kept. */
+    olderForm: boolean
+    wrong: Wrong[]
   }
   looks: { looks: Look[]; most: number }
   consents: { consents: OwnConsent[] }

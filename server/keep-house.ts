@@ -6,6 +6,7 @@ import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
+import { forgetDrafts } from './residents/index.ts'
 
 const everyHour = 3_600_000
 
@@ -32,6 +33,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     attachments: () => forgetAttachments(platform, store, keeper),
     bookings: () => forgetBookings(platform, keeper),
     late: () => escalateLate(platform, keeper),
+    drafts: () => forgetDrafts(platform, keeper),
     measured: () => measureCases(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),

@@ -9,6 +9,8 @@ export interface FieldWords {
   /** `person`: an enrolment of the register, chosen and not typed. `account`: of a bank, shown by its last four digits. */
   kind: 'text' | 'day' | 'number' | 'person' | 'choice' | 'account'
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
+  /** Written by the office after it looked: nobody is asked it on their own page, and nobody answers it there. */
+  byStaff?: true
   /** Not asked where this field is filled: the register knows it then. */
   unless?: string
 }

@@ -20,6 +20,7 @@ const form = z.strictObject({
   onRecord: asked(
     {
       kind: 'choice',
+      byStaff: true,
       titleZh: '档案中有没有记录（由工作人员填写）',
       titleEn: 'Whether it is on record (filled in by staff)',
       options: [

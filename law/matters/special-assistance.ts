@@ -24,6 +24,7 @@ const account = asked(
 const entitledFrom = asked(
   {
     kind: 'day',
+    byStaff: true,
     titleZh: '区县确认的开始月份（填该月1日）',
     titleEn: 'First month, as the district confirmed it (its first day)',
     hintZh: '由工作人员填写；还没有确认可以不填。',

@@ -29,5 +29,26 @@ export const ofResidents: Operation[] = [
     purposeEn:
       'Binds a phone, or an account at the identity provider, to a file once identity was checked face to face; ended at any time',
     basis: [{ instrument: 'pipl', articles: '44–45, 47, 50–51' }]
+  },
+  {
+    key: 'residents.own-cases',
+    titleZh: '本人办理的事项',
+    titleEn: 'One’s own cases',
+    purposeZh: '本人查看自己办理的事项：到了哪一步、期限、决定和理由、回执和决定书',
+    purposeEn:
+      'A person follows what they asked for: every step, the clock, the decision with its reasons, the letters',
+    basis: [{ instrument: 'pipl', articles: '44–45, 48' }]
+  },
+  {
+    key: 'residents.apply',
+    titleZh: '在本人页面办事',
+    titleEn: 'Asking on one’s own page',
+    purposeZh: '本人用手机提出申请、补材料、撤回、提出异议，与到窗口一样',
+    purposeEn: 'A person asks, brings papers, withdraws and objects by phone, as at the window',
+    basis: [
+      { instrument: 'pipl', articles: '13(3), 34' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
   }
 ]

@@ -8,20 +8,24 @@ import {
   minePages
 } from '../../contract/mine.ts'
 import type { Asked, Rendered } from '../../contract/portal.ts'
+import type { MadeFile } from '../../contract/rosters.ts'
 import { today } from './clock.ts'
 import { type Caller, type Context, inTransaction, type Platform, requireBasis } from './context.ts'
 import { ownUrl } from './own-url.ts'
 import { cookiesOf, keepReading, type Portal, policy, readAsked, renderProblem } from './serve-portal.ts'
 
-/** What comes of a page or a form: a page with what stands on it, or the way to the next one. */
+/** What comes of a page or a form: a page with what stands on it, a file, or the way to the next one. */
 export type MineAnswer =
   | { [N in keyof MineData]: { page: N; data: MineData[N]; status?: number } }[keyof MineData]
+  | { file: MadeFile }
   | { to: string; cookies?: Record<string, string | undefined> }
 
 export interface MineRequest {
   /** What was written into the form, each field once. */
   form: Record<string, string>
   cookies: Record<string, string>
+  /** What the address names: a case, by its id. */
+  params: Record<string, string>
   /** What stands behind the question mark of the address. */
   query: string
   /** This address at our own site; refused where a page of another site asks. */
@@ -35,15 +39,7 @@ export interface MineVisitor {
   caller: Caller | undefined
 }
 
-type Open =
-  | 'signIn'
-  | 'code'
-  | 'provider'
-  | 'signedIn'
-  | Exclude<
-      MineFormName,
-      'endAccount' | 'withdrawConsent' | 'bookVisit' | 'cancelBooking' | 'setChannel' | 'giveMail' | 'confirmMail'
-    >
+type Open = 'signIn' | 'code' | 'provider' | 'signedIn' | 'askCode' | 'enterCode' | 'signOut'
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {
@@ -89,7 +85,8 @@ export function serveMine<V extends MineVisitor>(
     const cookies = cookiesOf(request)
     const query = request.url.split('?')[1] ?? ''
     const url = () => ownUrl(request)
-    const from: MineRequest = { form: formOf(request), cookies, query, url, address: request.ip, language }
+    const params = request.params as Record<string, string>
+    const from: MineRequest = { form: formOf(request), params, cookies, query, url, address: request.ip, language }
     const visitor = await handlers.whoIs(cookies)
     const answer = await (name in handlers.open
       ? handlers.open[name as Open](from, visitor)
@@ -102,6 +99,7 @@ export function serveMine<V extends MineVisitor>(
               { caller: visitor.caller, operation: what.operation, route: `mine/${name}`, trace: what.trace },
               ctx => handlers.own[name as Own](ctx, from)
             ))
+    if ('file' in answer) return sendFile(answer.file, reply)
     if (!('to' in answer)) return send(render(renderer, answer, asked(request)), request, reply)
     const secure = ownUrl(request).protocol === 'https:' ? '; Secure' : ''
     for (const [cookie, value] of Object.entries(answer.cookies ?? {}))
@@ -125,7 +123,7 @@ function formOf({ body }: FastifyRequest): Record<string, string> {
   return body !== null && typeof body === 'object' ? (body as Record<string, string>) : {}
 }
 
-const render = (renderer: MineRenderer, answer: Exclude<MineAnswer, { to: string }>, asked: Asked): Rendered => {
+const render = (renderer: MineRenderer, answer: Extract<MineAnswer, { page: unknown }>, asked: Asked): Rendered => {
   const rendered = renderer.renderMine(answer.page, asked, answer.data as never)
   return { ...rendered, status: answer.status ?? rendered.status }
 }
@@ -136,6 +134,14 @@ const headers = (reply: FastifyReply): FastifyReply =>
     .header('content-security-policy', policy)
     .header('cache-control', 'no-store')
     .header('referrer-policy', 'same-origin')
+
+/** Kept by whoever asked for it, and shown by no browser beside this page. */
+function sendFile({ name, type, base64 }: MadeFile, reply: FastifyReply): FastifyReply {
+  return headers(reply)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .type(type)
+    .send(Buffer.from(base64, 'base64'))
+}
 
 function send({ status, html }: Rendered, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   keepReading(request, reply)

@@ -1168,6 +1168,18 @@ export interface ResidentsChannel {
   wanted: boolean;
 }
 
+export interface ResidentsDraft {
+  case_id: string | null;
+  edition: string;
+  id: string;
+  made_at: Generated<string>;
+  matter: string;
+  person_id: string;
+  saved_at: Generated<string>;
+  sealed: string;
+  variant: string;
+}
+
 export interface ResidentsMessage {
   channel: Generated<string>;
   done_at: string | null;
@@ -1341,6 +1353,7 @@ export interface DB {
   "residents.binding": ResidentsBinding;
   "residents.challenge": ResidentsChallenge;
   "residents.channel": ResidentsChannel;
+  "residents.draft": ResidentsDraft;
   "residents.message": ResidentsMessage;
   "residents.pace": ResidentsPace;
   "residents.provider_ask": ResidentsProviderAsk;

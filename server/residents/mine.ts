@@ -1,16 +1,18 @@
 import { type MineData, minePages } from '../../contract/mine.ts'
+import { getOwnCase, listOwnCases, listOwnCertificates, printOwnPaper } from '../cases/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
+import { applyHandlers } from './mine-apply.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
-import { listLooks, showAccount, showOwnFile } from './show-own-file.ts'
+import { listLooks, ownSeats, showAccount, showOwnFile } from './show-own-file.ts'
 
 /** The cookies of the resident's pages: who is signed in, which code was asked for, and who is at the identity provider. */
 const cookie = { session: 'anjia_my', code: 'anjia_code', provider: 'anjia_provider' } as const
@@ -35,6 +37,17 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
     },
     own: {
       file: async ctx => ({ page: 'file', data: await showOwnFile(ctx) }),
+      cases: async ctx => ({ page: 'cases', data: await ofMine(ctx, listOwnCases) }),
+      case: async (ctx, { params }) => ({
+        page: 'case',
+        data: { found: await ofMine(ctx, there => getOwnCase(there, params.id)) }
+      }),
+      certificates: async ctx => ({ page: 'certificates', data: await ofMine(ctx, listOwnCertificates) }),
+      takePaper: async (ctx, { params, form, language }) => {
+        const paper = form.paper === 'notice' ? 'notice' : 'outcome'
+        return { file: await ofMine(ctx, there => printOwnPaper(there, { id: params.id, language, paper })) }
+      },
+      ...applyHandlers,
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawConsent: async (ctx, { form }) => {
@@ -57,6 +70,12 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
       endAccount: endOwnAccount
     }
   }
+}
+
+/** Of somebody under protection, or who has died, nothing is shown online, nor of what they asked for. */
+async function ofMine<T>(ctx: Context, read: (ctx: Context) => Promise<T>): Promise<T> {
+  await ownSeats(ctx)
+  return read(ctx)
 }
 
 function askToSignIn(

@@ -1,6 +1,21 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
 declareRefusals({
+  'residents.not-your-child': {
+    zh: '没有找到这个孩子的登记。请选择列出的孩子,或者自己填写。',
+    en: 'No entry of this child was found. Choose one that is listed, or fill it in yourself.',
+    status: 404
+  },
+  'residents.choose-variant': {
+    zh: '请先选一种情况。',
+    en: 'Please choose which case it is.',
+    status: 400
+  },
+  'residents.agree': {
+    zh: '没有您的单独同意，我们什么也不保存。不同意也不影响您办理任何事项。',
+    en: 'Without your separate consent nothing is kept. Not agreeing changes nothing else for you.',
+    status: 400
+  },
   'residents.phone': {
     zh: '请填写中国大陆的11位手机号码。',
     en: 'Give a mobile number of the Chinese mainland, 11 digits.',

@@ -113,9 +113,9 @@ function OwnPages({ view }: { view: View }) {
   return (
     <nav className="pages" aria-label={t('mine.nav')}>
       <ul>
-        {(['file', 'looks', 'consents', 'bookings', 'account'] as const).map(name => (
+        {(['file', 'apply', 'cases', 'certificates', 'looks', 'consents', 'bookings', 'account'] as const).map(name => (
           <li key={name}>
-            <a href={minePages[name].path} aria-current={minePages[name].path === asked.path ? 'page' : undefined}>
+            <a href={minePages[name].path} aria-current={isHere(minePages[name].path, asked.path)}>
               {t(`mine.nav.${name}`)}
             </a>
           </li>
@@ -124,6 +124,10 @@ function OwnPages({ view }: { view: View }) {
     </nav>
   )
 }
+
+/** A case of mine is under my cases. */
+const isHere = (path: string, asked: string): 'page' | 'true' | undefined =>
+  path === asked ? 'page' : path !== minePages.file.path && asked.startsWith(`${path}/`) ? 'true' : undefined
 
 /** Plain links that keep the view: language and type size are kept in a cookie by the server. */
 function Choices({ view }: { view: View }) {

@@ -5,6 +5,8 @@ import { mineBookingTexts } from '../../ui/texts/bookings.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
+import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
+import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
@@ -17,7 +19,9 @@ const dictionary = {
   ...verifyTexts,
   ...timelinessTexts,
   ...mineTexts,
-  ...mineBookingTexts
+  ...mineBookingTexts,
+  ...mineCasesTexts,
+  ...mineApplyTexts
 }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>

@@ -4,7 +4,7 @@ import { type BookQuestion, type MineData, mineForms, minePages, type OwnBooking
 import { cases } from '../../../ui/texts/cases.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
-import { WrongAnswers } from './sign-in-pages.tsx'
+import { WrongAnswers } from './form-parts.tsx'
 
 type Asking = 'window' | 'on' | 'at' | 'matter'
 

@@ -1,6 +1,6 @@
 import { type MineData, mineForms, minePages, type OwnChannel } from '../../../contract/mine.ts'
 import type { View } from '../view.ts'
-import { Question, WrongAnswers } from './sign-in-pages.tsx'
+import { Question, WrongAnswers } from './form-parts.tsx'
 
 type Told = Pick<MineData['account'], 'channels' | 'messages'>
 

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
 import type { MineData, MineRenderer } from '../../../contract/mine.ts'
+import { findMatter } from '../../../law/matters.ts'
 import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'
+import { ApplyPage, ConsentQuestionPage, MatterPage } from './apply-pages.tsx'
 import { BookingsPage, BookPage } from './booking-pages.tsx'
+import { CasePage } from './case-page.tsx'
+import { CasesPage, CertificatesPage } from './cases-page.tsx'
 import { ConsentsPage } from './consents-page.tsx'
+import { CheckPage, QuestionPage, questionTitle } from './draft-pages.tsx'
 import { AccountPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 
 type Pages = {
-  [N in keyof MineData]: { title: PortalText; Body: (props: { view: View; data: MineData[N] }) => ReactNode }
+  [N in keyof MineData]: {
+    title: PortalText | ((view: View, data: MineData[N]) => string)
+    Body: (props: { view: View; data: MineData[N] }) => ReactNode
+  }
 }
 
 const pages: Pages = {
@@ -18,6 +26,14 @@ const pages: Pages = {
   code: { title: 'mine.code.title', Body: CodePage },
   unbound: { title: 'mine.unbound.title', Body: UnboundPage },
   file: { title: 'mine.file.title', Body: FilePage },
+  cases: { title: 'mine.cases.title', Body: CasesPage },
+  case: { title: 'mine.case.title', Body: CasePage },
+  certificates: { title: 'mine.certificates.title', Body: CertificatesPage },
+  apply: { title: 'mine.apply.title', Body: ApplyPage },
+  matter: { title: ({ either }, { matter }) => matterTitle(either, matter), Body: MatterPage },
+  consent: { title: 'mine.apply.consentTitle', Body: ConsentQuestionPage },
+  question: { title: questionTitle, Body: QuestionPage },
+  check: { title: 'mine.check.title', Body: CheckPage },
   looks: { title: 'mine.looks.title', Body: LooksPage },
   consents: { title: 'mine.consents.title', Body: ConsentsPage },
   bookings: { title: 'mine.bookings.title', Body: BookingsPage },
@@ -35,6 +51,14 @@ const pages: Pages = {
 const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   unbound: 'out-only',
   file: 'file',
+  cases: 'file',
+  case: 'file',
+  certificates: 'file',
+  apply: 'file',
+  matter: 'file',
+  consent: 'file',
+  question: 'file',
+  check: 'file',
   looks: 'file',
   consents: 'file',
   bookings: 'file',
@@ -47,10 +71,15 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   account: 'file'
 }
 
+const matterTitle = (either: View['either'], key: string): string => {
+  const matter = findMatter(key)!
+  return either(matter.titleZh, matter.titleEn)
+}
+
 export const renderMine: MineRenderer['renderMine'] = (name, asked, data) => {
   const view = viewOf(asked)
   const { title, Body } = pages[name]
-  const heading = view.t(title)
+  const heading = typeof title === 'string' ? view.t(title) : title(view, data)
   const wrong = 'wrong' in data && (data.wrong as unknown[]).length > 0
   const html = documentOf({
     view,

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { Wrong } from '../../../contract/mine.ts'
+import type { View } from '../view.ts'
+
+/** What is to be mended, before the question, each leading to its field. */
+export function WrongAnswers({ view, wrong }: { view: View; wrong: Wrong[] }) {
+  if (wrong.length === 0) return null
+  return (
+    <div className="wrong" role="alert">
+      <p>
+        <strong>{view.t('mine.wrong')}</strong>
+      </p>
+      <ul className="plain">
+        {wrong.map(({ field, sentence }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface Asked {
+  name: string
+  label: string
+  hint?: string
+  wrong: Wrong[]
+  input: Record<string, string | number | boolean>
+}
+
+export function Question({ name, label, hint, wrong, input }: Asked): ReactNode {
+  const problem = wrong.find(({ field }) => field === name)
+  const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
+  return (
+    <p className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <span id={`${name}-hint`} className="aside">
+          {hint}
+        </span>
+      )}
+      {problem && (
+        <span id={`${name}-wrong`} className="field-wrong">
+          {problem.sentence}
+        </span>
+      )}
+      <input
+        id={name}
+        name={name}
+        required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
+    </p>
+  )
+}
