@@ -46,6 +46,23 @@ async function openGrids(community: number, names: string[], who = of(street)): 
   return after.map(grid => grid.code)
 }
 
+test('all Anhui down to communities is there from the start, and every district of China as a place of hukou', async () => {
+  const { rows } = await db.as(of(street), ({ tx }) =>
+    tx.query(
+      `select level, count(*)::int as all, (count(*) filter (where code / 10000000000000 = 34))::int as anhui
+       from areas.area group by level`
+    )
+  )
+  const counted = Object.fromEntries(rows.map(({ level, all, anhui }) => [level, [all, anhui]]))
+  expect(counted).toEqual({
+    province: [31, 1],
+    city: [342, 16],
+    district: [2975, 119],
+    street: [1685, 1685],
+    community: [18334, 18334]
+  })
+})
+
 test('an area is renamed from a day on, and keeps its old name before', async () => {
   const community = 340104001001000
   await change({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AddressChange, Birth } from '../../contract/life-events.ts'
+import type { LookUp } from '../../contract/people.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { commandsOf } from './commands-factory.ts'
 import { listRoster } from './list-roster.ts'
@@ -46,6 +47,12 @@ test('a person taken in by hand is counted from the day, found by name, and show
     expect(await found(name)).toMatchObject([{ enrolment: one.enrolment, name: '欧阳春晓', age: 36 }])
   for (const query of [{ idNumber: idNumber(11) }, { phone: '13800138000' }, { phone: '138-0013-8000' }])
     expect((await register.as(officer, ctx => lookUpPeople(ctx, { ...query, limit: 5 }))).people).toHaveLength(1)
+  const home = { area: area(grid), address: '长江西路三里庵小区6栋' }
+  const there = await register.enrol({ name: '欧阳夏至', bornOn: '1931-07-08', place: home })
+  for (const query of [{ address: '长江西路三里庵' }, { bornOn: '1931-07-08' }, { name: '欧阳', bornOn: '1931' }])
+    expect(
+      (await register.as(officer, ctx => lookUpPeople(ctx, { ...query, limit: 5 } as LookUp))).people
+    ).toMatchObject([{ enrolment: there.enrolment }])
   const { line } = await desk.page(one)
   expect(line.idMasked).toMatch(/^340\*+\w\w$/)
   expect(line.phoneMasked).not.toContain('0013')

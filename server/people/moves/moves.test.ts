@@ -2,8 +2,11 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { ManyEvents, MoveRequest } from '../../../contract/life-events.ts'
+import { people } from '../../../contract/people.ts'
 import { AreaCode, Day, EnrolmentId } from '../../../contract/values.ts'
+import { roles } from '../../platform/access.ts'
 import { setToday } from '../../platform/clock.ts'
+import { inTransaction } from '../../platform/context.ts'
 import { commandsOf } from '../commands-factory.ts'
 import { getPerson } from '../get-person.ts'
 import { listRoster } from '../list-roster.ts'
@@ -209,6 +212,21 @@ test('a look-up across registers says whether, never where, and leaves its reaso
     'people.look-up-elsewhere'
   ])
   expect(traces).toEqual([{ reason }, { reason }])
+  // The person may read it, with its reason; nobody asks without one, and only who takes people in asks at all.
+  const herself = { account: one.person, post: undefined, role: 'nobody', lo: 0, hi: 0, permissions: new Set<string>() }
+  const request = { operation: 'people.register', route: 'test', trace: 'none' } as const
+  const own = await inTransaction(
+    register.platform,
+    { caller: { ...herself, self: one.person }, ...request },
+    ({ tx }) => tx.query('select reason from audit.looks_at_me(5) where operation = $1', ['people.look-up-elsewhere'])
+  )
+  expect(own.rows).toEqual(traces)
+  const body = people.lookUpElsewhere.body!
+  expect(
+    [{ reason }, {}, { reason: ' ' }].map(told => body.safeParse({ idNumber: idNumber(36), ...told }).success)
+  ).toEqual([true, false, false])
+  for (const [role, permissions] of Object.entries<readonly string[]>(roles))
+    if (permissions.includes('people.look-up-elsewhere')) expect(permissions, role).toContain('people.record')
 })
 
 test('a back-dated move also ends the places the person had inside the district meanwhile', async () => {
