@@ -52,3 +52,13 @@ test('of what the law refuses one column of the file that waits was asked for, a
   )
   expect(counted).toEqual([{ code: 'R1_PREGNANCY_IUD_MONITORING', n: 1 }])
 })
+
+test('what changes the counts of one area lies together, so that counting it reads few pages', async () => {
+  const written = await register.owner<{ xid: string; area: number }>(
+    'select xid, area from people.count_delta order by ctid'
+  )
+  const [first] = Map.groupBy(written, ({ xid }) => xid).values()
+  const areas = first!.map(({ area }) => area)
+  expect(new Set(areas).size).toBeGreaterThan(10)
+  expect(areas).toEqual([...areas].sort((a, b) => a - b))
+})

@@ -74,6 +74,7 @@ const split = `case when s.other_area is null then 9
     when s.other_area % 10000000000000 >= 100000000000 and s.area / 100000000000 = s.other_area / 100000000000 then 3
     when s.area / 10000000000000 = s.other_area / 10000000000000 then 4 else 5 end`
 
+/** Written area by area: what a count of one area reads then lies together, and not each cell in a page of its own. */
 const deltas = `insert into people.count_delta (register, area, seat, sex, birth_month, split, stay, valid_on, n)
   select s.register, s.area, s.seat, s.sex, case when s.born_precision = 'year' then (date_trunc('year', s.born_on) + interval '6 months')::date else date_trunc('month', s.born_on)::date end,
     s.split, b.stay, d.valid_on, sum(d.n)
@@ -90,4 +91,5 @@ const deltas = `insert into people.count_delta (register, area, seat, sex, birth
   ) b
   cross join lateral (values (b.lo, 1), (b.hi, -1)) d (valid_on, n)
   where d.valid_on is not null
-  group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.n) <> 0`
+  group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.n) <> 0
+  order by 2, 8`
