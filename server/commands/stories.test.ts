@@ -86,10 +86,13 @@ test('a file that cannot be read, a wrong area, a wrong day: each gets a sentenc
 })
 
 test('every command explains itself', async () => {
-  for (const name of ['import', 'demo', 'recount']) {
-    const { status, out } = await run(data, name, ['--help'])
+  const programs = { import: 'import', demo: 'demo', recount: 'recount', bench: '../../bench/run' }
+  for (const [name, path] of Object.entries(programs)) {
+    const { status, out } = await run(data, path, ['--help'])
     expect([status, out.split('\n')[0]!.startsWith(`npm run ${name}`)]).toEqual([0, true])
   }
+  const wrong = await run(data, programs.demo, ['--no-such-option'])
+  expect([wrong.status, wrong.out], wrong.err).toEqual([1, ''])
 })
 
 const keys = 'rows new changed same doubtful rejected reasons dropped_columns header_rows mapping report seconds'.split(
