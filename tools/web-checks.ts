@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import type { MineData, MineRenderer } from '../contract/mine.ts'
 import { type PageName, type PortalRenderer, portal } from '../contract/portal.ts'
 import { portalAddresses } from '../server/platform/built-portal.ts'
+import { mineSamples } from './mine-samples.ts'
 
 /** Checks of the pages as they were built. Each answers what is wrong, or nothing. */
 
@@ -122,24 +124,26 @@ export function byteBudgets(web: string): string | undefined {
 
 const portalMost = 150_000
 
-/** What a browser fetches before a page for residents is there: the page in either language, both style sheets, and the one script. */
+/** What a browser fetches before a page for residents, or one of their own, is there: the page in either language, both style sheets, and the one script. */
 export async function portalBudgets(web: string, portalFolder: string): Promise<string | undefined> {
-  const { renderPage } = (await import(pathToFileURL(join(portalFolder, 'render.js')).href)) as PortalRenderer
+  const { renderPage, renderMine } = (await import(
+    pathToFileURL(join(portalFolder, 'render.js')).href
+  )) as PortalRenderer & MineRenderer
   const addresses = portalAddresses(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
   const sheets = bytesOf(web, Object.values(addresses.styles))
   const files = (addressed: string[]) => addressed.map(address => address.slice(1))
-  const rows = Object.entries(portal).flatMap(([name, { path, script }]) =>
+  const askedFor = (path: string, language: 'zh' | 'en') =>
+    ({ path, query: {}, language, large: false, today: '2026-11-23', mode: 'demo', ...addresses }) as const
+  const ofResidents = Object.entries(mineSamples).flatMap(([name, data]) =>
     (['zh', 'en'] as const).map(language => {
-      const asked = {
-        path,
-        query: {},
-        language,
-        large: false,
-        today: '2026-11-23',
-        mode: 'demo',
-        ...addresses
-      } as const
-      const { status, html } = renderPage(name as PageName, asked)
+      const { html } = renderMine(name as keyof MineData, askedFor('/my', language), data)
+      if (/<script/.test(html)) throw new Error(`the page ${name} of residents has a script`)
+      return { name: `/my: ${name} (${language})`, bytes: gzipSync(html).length + sheets, most: portalMost }
+    })
+  )
+  const ofEverybody = Object.entries(portal).flatMap(([name, { path, script }]) =>
+    (['zh', 'en'] as const).map(language => {
+      const { status, html } = renderPage(name as PageName, askedFor(path, language))
       if (status !== 200 || /<script/.test(html) !== (script !== undefined))
         throw new Error(`${path} is not a page with the scripts it declares`)
       const bytes =
@@ -147,6 +151,7 @@ export async function portalBudgets(web: string, portalFolder: string): Promise<
       return { name: `${path} (${language})`, bytes, most: portalMost }
     })
   )
+  const rows = [...ofEverybody, ...ofResidents]
   console.log(rows.map(line).join('\n'))
   const over = rows.filter(({ bytes, most }) => bytes > most)
   return over.length === 0 ? undefined : `over the budget (compressed):\n${over.map(line).join('\n')}`

@@ -1,0 +1,101 @@
+import type { MineData } from '../contract/mine.ts'
+import { EnrolmentId } from '../contract/values.ts'
+
+/** Each page of a resident with about as much on it as somebody has there: what the byte budgets weigh. */
+const many = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => make(at))
+const at = '2026-11-23T08:05:00.000Z'
+const wrong = [{ field: 'x', sentence: '请填写中国大陆的11位手机号码。' }]
+const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const day = '2026-11-23' as MineData['bookings']['bookings'][number]['on']
+const question = (n: number, value: (at: number) => string, label: string | null = null) => ({
+  chosen: { window: '340104001000000', on: day },
+  options: many(n, one => ({ value: value(one), label })),
+  wrong
+})
+
+export const mineSamples: MineData = {
+  signIn: { phone: '13800138000', wrong, closed: false, provider: '统一身份认证' },
+  code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
+  unbound: { way: 'provider', pair: '12345678', tail: '9012' },
+  file: {
+    name: '阿卜杜热合曼·麦麦提图尔荪江',
+    seats: (['living', 'hukou'] as const).map((seat, n) => ({
+      enrolment: EnrolmentId.parse(idOf(n)),
+      seat,
+      bornOn: '1990-01-02' as MineData['file']['seats'][number]['bornOn'],
+      sex: '1',
+      address: '三里庵路18号3栋2单元501室',
+      enrolled: true,
+      office: '蜀山区 三里庵街道 梅山路社区居委会',
+      idMasked: '340*************11',
+      phoneMasked: '1********00',
+      stayFrom: day,
+      knownFrom: day
+    })),
+    notes: many(10, n => ({
+      purpose: 'contact',
+      text: `${n} 请先打电话再上门，住四楼无电梯`,
+      writtenAt: at,
+      expiresOn: day
+    }))
+  },
+  looks: {
+    most: 200,
+    looks: many(200, n => ({
+      at: new Date(Date.parse(at) + n * 60_000).toISOString(),
+      operations: ['people.register', 'people.reveal-numbers'],
+      reason: `本人来电询问地址 ${n}`,
+      role: 'community_worker',
+      office: '蜀山区 三里庵街道 梅山路社区居委会',
+      own: false,
+      refused: n % 9 === 0
+    }))
+  },
+  consents: {
+    consents: many(8, n => ({
+      id: idOf(n),
+      purpose: 'adult-education-offer' as MineData['consents']['consents'][number]['purpose'],
+      state: 'given',
+      value: `初中，想学剪纸 ${n}`,
+      words: '本人读到的告知书全文。'.repeat(40),
+      answeredAt: at,
+      keepUntil: day,
+      endedAt: null
+    }))
+  },
+  bookings: {
+    closed: false,
+    bookings: many(3, n => ({
+      id: idOf(n),
+      window: '三里庵街道',
+      on: day,
+      at: 540,
+      matter: 'my-data',
+      number: n,
+      called: n
+    }))
+  },
+  bookWindow: question(4, n => String(340104001000000 + n * 1000), '三里庵街道'),
+  bookDay: question(10, n => `2026-12-${10 + n}`),
+  bookTime: question(90, n => String(540 + n * 5)),
+  bookMatter: question(8, () => 'my-data'),
+  account: {
+    ways: [
+      { phone: '13800138000', boundAt: at },
+      { phone: null, boundAt: '2026-11-24T08:05:00.000Z' }
+    ],
+    channels: (['sms', 'email', 'wechat'] as const).map(channel => ({
+      channel,
+      wanted: true,
+      address: 'a***@example.cn'
+    })),
+    messages: many(10, n => ({
+      channel: 'sms',
+      state: 'sent',
+      at: new Date(Date.parse(at) + n * 60_000).toISOString()
+    }))
+  },
+  mail: { mail: 'name@example.cn', wrong },
+  mailCode: { wrong },
+  ended: {}
+}
