@@ -69,6 +69,17 @@ export const minePages = {
   },
   mail: { ...own('/my/mail', 'Asks for the address of e-mail'), operation: 'residents.messages' },
   mailCode: { ...own('/my/mail/code', 'Asks for the code that was sent there'), operation: 'residents.messages' },
+  wechat: {
+    ...own('/my/wechat', 'Leads to WeChat, which tells which follower this is'),
+    operation: 'residents.messages'
+  },
+  followed: {
+    path: '/my/wechat/back',
+    summary: 'Where WeChat leads back to',
+    needs: 'resident',
+    operation: 'residents.messages',
+    trace: 'reads-people'
+  },
   account: own('/my/account', 'What I sign in with, and the way to end it')
 } satisfies Record<string, MinePage>
 export type MinePageName = keyof typeof minePages
@@ -179,6 +190,8 @@ export interface OwnChannel {
   channel: 'sms' | 'email' | 'wechat'
   wanted: boolean
   address: string | null
+  /** Whether there is an address to send to. */
+  tied: boolean
 }
 
 /** One question on the way to a booking: the answers given before it, and what may be answered. */

@@ -87,7 +87,8 @@ export const mineSamples: MineData = {
     channels: (['sms', 'email', 'wechat'] as const).map(channel => ({
       channel,
       wanted: true,
-      address: 'a***@example.cn'
+      address: 'a***@example.cn',
+      tied: true
     })),
     messages: many(10, n => ({
       channel: 'sms',

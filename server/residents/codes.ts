@@ -3,11 +3,15 @@ import { v7 } from 'uuid'
 import { networkOf } from '../platform/network-of.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { deliverOne, type Post } from './messages/deliver.ts'
+import type { Messenger } from './messages/messenger.ts'
+import type { Account } from './messages/official-account.ts'
 import { pace, slowDown } from './pace.ts'
 import type { Provider } from './provider.ts'
 
 /** What residents sign in with: the pool of the sign-in, keys, and the way messages leave; undefined where there is none. */
-export interface Phones extends Post {
+export interface Phones extends Omit<Post, 'others'> {
+  /** Ways beside the phone by which residents are told of news. */
+  others?: { email?: Messenger; wechat?: Account } | undefined
   /** Messages an hour for the whole installation: what it may cost at most. */
   mostMessages: number
   /** The identity provider, where the installation names one. */

@@ -9,6 +9,7 @@ import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { applyHandlers } from './mine-apply.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
+import { comeFromWechat, goToWechat } from './own-follower.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
@@ -66,6 +67,8 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
       mail: async () => ({ page: 'mail', data: { mail: '', wrong: [] } }),
       giveMail,
       mailCode: askMailCode,
+      wechat: (ctx, request) => goToWechat(ctx, request, phones),
+      followed: (ctx, request) => comeFromWechat(ctx, request, phones),
       confirmMail,
       endAccount: endOwnAccount
     }

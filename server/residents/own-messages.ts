@@ -31,18 +31,21 @@ export async function ownMessages(
   const account = chosen.get('wechat')
   const channels: OwnChannel[] = [
     ...(messenger && bound.length > 0
-      ? [{ channel: 'sms' as const, wanted: chosen.get('sms')?.wanted ?? true, address: null }]
+      ? [{ channel: 'sms' as const, wanted: chosen.get('sms')?.wanted ?? true, address: null, tied: true }]
       : []),
     ...(others?.email
       ? [
           {
             channel: 'email' as const,
             wanted: mail?.wanted ?? false,
-            address: mail?.sealed ? maskMail(ctx.sealer.open(mail.sealed)) : null
+            address: mail?.sealed ? maskMail(ctx.sealer.open(mail.sealed)) : null,
+            tied: Boolean(mail)
           }
         ]
       : []),
-    ...(others?.wechat && account ? [{ channel: 'wechat' as const, wanted: account.wanted, address: null }] : [])
+    ...(others?.wechat
+      ? [{ channel: 'wechat' as const, wanted: account?.wanted ?? false, address: null, tied: Boolean(account) }]
+      : [])
   ]
   const messages = await ctx.tx.query<MineData['account']['messages'][number]>(
     `select channel, state, made_at as at from residents.message where purpose = 'case-moved' order by made_at desc limit 10`

@@ -47,6 +47,11 @@ declareRefusals({
     status: 400
   },
   'residents.channel': { zh: '没有这种通知方式。', en: 'There is no such way of being told.', status: 400 },
+  'residents.wechat': {
+    zh: '没有从微信确认您的身份。请在微信里打开本页再试。',
+    en: 'WeChat did not say who follows. Open this page in WeChat and try again.',
+    status: 401
+  },
   'residents.no-provider': {
     zh: '本街道没有接通统一身份认证。请用手机登录,或到窗口办理。',
     en: 'No identity provider is connected here. Sign in by phone, or come to the window.',

@@ -163,6 +163,10 @@ export const mineTexts = texts({
   'mine.messages.start': { zh: '用{way}告诉我', en: 'Tell me by {way}' },
   'mine.messages.giveMail': { zh: '填写邮箱', en: 'Give an address' },
   'mine.messages.otherMail': { zh: '换一个邮箱', en: 'Another address' },
+  'mine.messages.follow': {
+    zh: '关注公众号后，在微信里打开本页，点这里',
+    en: 'Follow the account, open this page in WeChat, and press here'
+  },
   'mine.messages.last': { zh: '最近发给您的', en: 'Sent to you lately' },
   'mine.messages.state.waiting': { zh: '正在发', en: 'on its way' },
   'mine.messages.state.sent': { zh: '已发出', en: 'sent' },

@@ -23,7 +23,10 @@ beforeAll(async () => {
   account = await officialAccountSimulator('wx-test', 'the secret')
   desk.phones.others = {
     email: mailSender(mail.url, 'anjia@street.example.cn'),
-    wechat: officialAccount({ url: account.url, app: 'wx-test', secret: 'the secret', template: 'news' }, () => clock)
+    wechat: officialAccount(
+      { url: account.url, app: 'wx-test', secret: 'the secret', template: 'news', open: account.url },
+      () => clock
+    )
   }
   li = await desk.enrol({ name: '李春禾' })
   ofLi = await desk.bound(li, '13800138061')
@@ -172,6 +175,31 @@ test('the official account: a token is kept while it holds, asked for anew when 
   expect(await wrong.send({ id, to: 'x', text: 'x' })).toEqual({ unreached: 'no-token' })
   const away = officialAccount({ url: 'http://127.0.0.1:9', app: 'wx-test', secret: 'x', template: 'news' })
   expect(await away.send({ id, to: 'x', text: 'x' })).toEqual({ unreached: 'TypeError' })
+})
+
+test('a follower is tied by WeChat itself, in the browser that asked and once; then news goes there, until it is not wanted', async () => {
+  await fresh()
+  const away = async () => {
+    const { to = '' } = await ofLi.open('/my/wechat')
+    expect(new URL(to).searchParams.get('scope')).toBe('snsapi_base')
+    const back = new URL((await fetch(to, { redirect: 'manual' })).headers.get('location')!)
+    return `${back.pathname}${back.search}`
+  }
+  const first = await away()
+  const other = await desk.bound(await desk.enrol({ name: '王秋实' }), '13800138063')
+  expect((await other.open(first)).status).toBe(401)
+  expect((await ofLi.open(first.replace(/state=[^&]*/, 'state=other'))).status).toBe(401)
+  expect((await ofLi.open(first)).to).toBe('/my/account')
+  expect((await ofLi.open(first)).status).toBe(401)
+  await ofLi.send('/my/messages', { channel: 'email', wanted: 'no' })
+  await move(li)
+  expect(await tell()).toBe(1)
+  await deliverAll()
+  expect(await told(li)).toMatchObject([{ channel: 'wechat', state: 'sent' }])
+  expect([...account.delivered.values()].at(-1)).toMatchObject({ touser: 'open-id-of-who-asks' })
+  await ofLi.send('/my/messages', { channel: 'wechat', wanted: 'no' })
+  await move(li)
+  expect(await tell()).toBe(0)
 })
 
 test('with the account the address ends, and nothing is sent any more', async () => {

@@ -30,16 +30,15 @@ export function MessagesSection({ view, channels, messages }: Told & { view: Vie
   )
 }
 
-function OneChannel({ view, one: { channel, wanted, address } }: { view: View; one: OwnChannel }) {
+function OneChannel({ view, one: { channel, wanted, address, tied } }: { view: View; one: OwnChannel }) {
   const { t } = view
   const way = t(`mine.messages.${channel}`)
-  const needsAddress = channel === 'email' && address === null
   return (
     <div className="card">
       <p>
         <strong>{way}</strong> {address} ({t(wanted ? 'mine.messages.on' : 'mine.messages.off')})
       </p>
-      {!needsAddress && (
+      {tied && (
         <form method="post" action={mineForms.setChannel.path}>
           <input type="hidden" name="channel" value={channel} />
           <input type="hidden" name="wanted" value={wanted ? 'no' : 'yes'} />
@@ -48,7 +47,12 @@ function OneChannel({ view, one: { channel, wanted, address } }: { view: View; o
       )}
       {channel === 'email' && (
         <p>
-          <a href={minePages.mail.path}>{t(needsAddress ? 'mine.messages.giveMail' : 'mine.messages.otherMail')}</a>
+          <a href={minePages.mail.path}>{t(tied ? 'mine.messages.otherMail' : 'mine.messages.giveMail')}</a>
+        </p>
+      )}
+      {channel === 'wechat' && !tied && (
+        <p>
+          <a href={minePages.wechat.path}>{t('mine.messages.follow')}</a>
         </p>
       )}
     </div>
