@@ -13,7 +13,25 @@ const question = (n: number, value: (at: number) => string, label: string | null
   wrong
 })
 
-export const mineSamples: MineData = {
+const draft = { id: idOf(1), matter: 'birth-registration', variant: 'after-birth', savedAt: at }
+const known = {
+  name: '阿卜杜热合曼·麦麦提图尔荪江',
+  bornOn: '1990-01-02',
+  address: '三里庵路18号3栋2单元501室',
+  idMasked: '340*************11',
+  phoneMasked: '1********00'
+}
+const children = many(3, n => ({ enrolment: idOf(n), name: `王小安${n}`, bornOn: '2026-10-05' }))
+
+/** The page of one case is made of what an office did and has no sample here. */
+export const mineSamples: Omit<MineData, 'case'> = {
+  cases: { cases: [], receipts: [] },
+  certificates: { certificates: [] },
+  apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })) },
+  matter: { matter: draft.matter, variant: draft.variant, known, wrong },
+  consent: { matter: draft.matter, variant: 'before-birth', wrong },
+  question: { draft, field: 'childName', said: '王小安', place: 1, of: 5, children, wrong },
+  check: { draft, known, form: { childName: '王小安' }, children, olderForm: true, wrong },
   signIn: { phone: '13800138000', wrong, closed: false, provider: '统一身份认证' },
   code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
   unbound: { way: 'provider', pair: '12345678', tail: '9012' },
