@@ -129,6 +129,37 @@ export const caseWork = texts({
   'caseWork.choice.as-proposed': { zh: '按规则的结果', en: 'As the rule says' },
   'caseWork.choice.grant-open': { zh: '待核定的部分：准予', en: 'Grant what is left to a person' },
   'caseWork.choice.refuse-open': { zh: '待核定的部分：不予', en: 'Refuse what is left to a person' },
+  'reason.assistance.record': { zh: '区县核对记录，认定符合', en: 'The district compared the record: it holds' },
+  'reason.assistance.paper': { zh: '家人提供的材料与记录一致', en: 'The paper of the family agrees with the record' },
+  'reason.honour.found': { zh: '查到档案，记录一致', en: 'Found in the archive, and it agrees' },
+  'reason.honour.searched': {
+    zh: '档案和原发证地都查过，没有记录',
+    en: 'Archive and place of issue were searched; there is no record'
+  },
+  'reason.help.wishes': { zh: '已问过本人，本人愿意', en: 'The person was asked and wishes it' },
+  'reason.help.declines': { zh: '已问过本人，本人说现在不需要', en: 'The person was asked and needs nothing now' },
+  'reason.help.settled': {
+    zh: '家人已经安排好，本人同意不再办理',
+    en: 'The family has arranged it; the person agrees'
+  },
+  'reason.help.called': {
+    zh: '已和负责的同事说好，三天内打电话给您',
+    en: 'The colleague in charge calls you within three days'
+  },
+  'reason.help.window': {
+    zh: '请您方便时到街道窗口，找今天接待您的同事',
+    en: 'Please come to the street’s window when it suits you and ask for who received you'
+  },
+  'reason.data.office': { zh: '与部门记录核对一致', en: 'It agrees with the record of the office' },
+  'reason.data.paper': { zh: '与出示的材料核对一致', en: 'It agrees with the paper shown' },
+  'reason.data.same': {
+    zh: '核对后与登记一致，没有需要改的',
+    en: 'Compared with the entry: there is nothing to change'
+  },
+  'reason.data.unclear': {
+    zh: '材料看不出正确内容，请补充后再来',
+    en: 'The paper does not show what is right; please come again with another'
+  },
   'caseWork.addition': { zh: '还要告诉居民的话（可以不填）', en: 'Anything else to tell the resident, if you wish' },
   'caseWork.printCopy': { zh: '打印本人信息副本', en: 'Print the copy' },
   'caseWork.printExplanation': { zh: '打印使用说明', en: 'Print the explanation' },

@@ -16,7 +16,7 @@ export const timelinessTexts = texts({
   'timeliness.promised': { zh: '承诺（工作日）', en: 'Promised, working days' },
   'timeliness.decided': { zh: '办结（件）', en: 'Decided' },
   'timeliness.inTime': { zh: '按时', en: 'In time' },
-  'timeliness.median': { zh: '一半在几天内办好（工作日）', en: 'Half within, working days' },
+  'timeliness.median': { zh: '中位用时（工作日）', en: 'Median, working days' },
   'timeliness.share': { zh: '{share}（{n} 件）', en: '{share} ({n})' },
   'timeliness.few': { zh: '件数太少，不显示', en: 'too few to show' },
   'timeliness.fewWords': {

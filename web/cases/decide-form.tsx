@@ -48,7 +48,7 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
               when: values => decision.lines.length === 0 && (only || values.choice === 'as-proposed')
             }
           ],
-          about: values => <Templates of={values.choice as DecisionChoice} pick={reason => draft.change({ reason })} />
+          about: values => <Pick line={line} choice={only ? 'as-proposed' : values.choice} draft={draft} />
         }
       ]}
       submit={t('caseWork.do.decide')}
@@ -72,6 +72,20 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
   )
 }
 
+interface PickProps {
+  line: CaseDetail['line']
+  choice: string
+  draft: { change: (values: { reason?: string; addition?: string }) => void }
+}
+
+/** A word beside what the rule decides, or the reason for what it leaves to a person. */
+function Pick({ line, choice, draft }: PickProps) {
+  const of = DecisionChoice.safeParse(choice)
+  if (!of.success) return null
+  const pick = (said: string) => draft.change(of.data === 'as-proposed' ? { addition: said } : { reason: said })
+  return <Templates matter={line.matter} of={of.data} pick={pick} />
+}
+
 export function ReopenForm({ found: { line } }: { found: CaseDetail }) {
   const { t } = useWords()
   const acted = useActed()
@@ -91,7 +105,7 @@ export function ReopenForm({ found: { line } }: { found: CaseDetail }) {
               most: 200
             }
           ],
-          about: () => <Templates of="reopen" pick={reason => draft.change({ reason })} />
+          about: () => <Templates matter={line.matter} of="reopen" pick={reason => draft.change({ reason })} />
         }
       ]}
       submit={t('caseWork.do.reopen')}

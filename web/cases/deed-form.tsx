@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Applicant, type CaseDeed, type CaseDetail } from '../../contract/cases.ts'
+import { Applicant, type CaseDeed, type CaseDetail, type DecisionChoice, type MatterKey } from '../../contract/cases.ts'
 import type { AreaCode } from '../../contract/values.ts'
 import { findMatter, findVariant } from '../../law/matters.ts'
 import { type FormField, GuidedForm, useDraft, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { AreaPicker } from '../people/area-picker.tsx'
-import { reasonTemplates } from './reason-templates.ts'
+import { templatesFor } from './reason-templates.ts'
 import { TickList } from './tick-list.tsx'
 import { useActed } from './use-acted.ts'
 
@@ -36,7 +36,10 @@ export function DeedForm({ found, deed, title }: { found: CaseDetail; deed: Plai
     <GuidedForm
       draft={draft}
       steps={[
-        { fields: useFields(found, deed), about: () => <About deed={deed} pick={reason => draft.change({ reason })} /> }
+        {
+          fields: useFields(found, deed),
+          about: () => <About matter={line.matter} deed={deed} pick={reason => draft.change({ reason })} />
+        }
       ]}
       submit={title}
       send={(values, { commandId }) =>
@@ -111,22 +114,28 @@ function useFields({ line, papers, applicant }: CaseDetail, deed: PlainDeed): Fo
   return fields
 }
 
-function About({ deed, pick }: { deed: PlainDeed; pick: (reason: string) => void }): ReactNode {
+function About({ matter, deed, pick }: Omit<TemplatesProps, 'of'> & { deed: PlainDeed }): ReactNode {
   const { t } = useWords()
   return (
     <>
       {(explained as readonly string[]).includes(deed) && deed !== 'notice' && (
         <p className="hint">{t(`caseWork.about.${deed as Explained}`)}</p>
       )}
-      <Templates of={deed} pick={pick} />
+      <Templates matter={matter} of={deed} pick={pick} />
     </>
   )
 }
 
+interface TemplatesProps {
+  matter: MatterKey
+  of: CaseDeed | DecisionChoice
+  pick: (reason: string) => void
+}
+
 /** Pressed once, a usual reason stands in the field. */
-export function Templates({ of, pick }: { of: keyof typeof reasonTemplates; pick: (reason: string) => void }) {
+export function Templates({ matter, of, pick }: TemplatesProps) {
   const { t } = useWords()
-  const keys = reasonTemplates[of] ?? []
+  const keys = templatesFor(matter, of)
   if (keys.length === 0) return null
   return (
     <fieldset className="case-ways" aria-label={t('caseWork.templates')}>

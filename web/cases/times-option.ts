@@ -2,7 +2,7 @@ import type { MatterTime, OfficerLoad } from '../../contract/case-timeliness.ts'
 import { type ChartOption, colours, type useWords } from '../../ui/index.ts'
 
 type Words = ReturnType<typeof useWords>
-type Line = { name: string } & Pick<MatterTime, 'decided' | 'inTime' | 'red'>
+type Line = { name: string } & Pick<MatterTime, 'decided' | 'inTime' | 'open' | 'red'>
 
 /** One line a bar, the first on top; length is a number of cases and begins at zero. */
 const frame = (names: string[]): ChartOption => ({
@@ -23,7 +23,7 @@ const bar = (name: string, data: number[], color: string) => ({
   itemStyle: { color }
 })
 
-/** What was decided in time, what was not, and what is late today, end to end. */
+/** What was decided in time, what was not, what is open and what is late today, end to end. */
 export function timesOption(lines: readonly Line[], { t }: Words): ChartOption {
   return {
     ...frame(lines.map(({ name }) => name)),
@@ -37,6 +37,11 @@ export function timesOption(lines: readonly Line[], { t }: Words): ChartOption {
         t('times.overdue'),
         lines.map(({ decided, inTime }) => decided - inTime),
         colours.warm
+      ),
+      bar(
+        t('times.open'),
+        lines.map(({ open, red }) => open - red),
+        '#8d9499'
       ),
       bar(
         t('times.red'),
