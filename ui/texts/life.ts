@@ -111,7 +111,7 @@ export const life = texts({
     en: 'The marriage of {name} and {spouse} ends on {on}. Home and household stay as they are.'
   },
   'life.marriage.done': { zh: '已登记 {name} 的婚姻变化', en: 'The change of marriage of {name} is recorded' },
-  'life.relation.as': { zh: '对方是 {name} 的', en: 'The other is, for {name}' },
+  'life.relation.as': { zh: '对方是 {name} 的', en: 'To {name}, the other person is' },
   'life.relation.parent': { zh: '父亲或母亲', en: 'a parent' },
   'life.relation.child': { zh: '子女', en: 'a child' },
   'life.relation.guardian': { zh: '监护人', en: 'the guardian' },
