@@ -45,6 +45,7 @@ export const CaseShelf = z.enum([
   'to-deliver',
   'waiting',
   'drafts',
+  'objected',
   'ended'
 ])
 export type CaseShelf = z.infer<typeof CaseShelf>
@@ -127,6 +128,8 @@ export const CaseLine = z
     /** The number on the paper, and whether that paper still holds. */
     number: z.string().nullable(),
     revoked: z.boolean(),
+    /** The day of an objection that was not answered yet. */
+    objectedOn: Day.nullable(),
     by: z.string()
   })
   .meta({ id: 'CaseLine' })
@@ -162,6 +165,17 @@ export const CaseAttachment = z.object({
   addedAt: z.string()
 })
 export type CaseAttachment = z.infer<typeof CaseAttachment>
+
+/** What was said in a case in somebody's own words: by the resident (`own`), or by the office in answer. */
+export const CaseWord = z.object({
+  id: z.uuid(),
+  kind: z.enum(['statement', 'objection', 'answer']),
+  text: z.string(),
+  own: z.boolean(),
+  by: z.string(),
+  saidAt: z.string()
+})
+export type CaseWord = z.infer<typeof CaseWord>
 
 /** A colleague who is there for a family by name. `inPost`: still holds a post today. */
 export const CaseContact = z.object({
@@ -201,6 +215,7 @@ export const CaseDetail = z
     papers: z.array(CasePaper),
     attachments: z.array(CaseAttachment),
     contacts: z.array(CaseContact),
+    words: z.array(CaseWord),
     alerts: z.array(CaseAlert),
     /** What the rule says today on what the register knows today, by law/rules/decision.ts; null where nothing is decided. */
     proposal: z.record(z.string(), z.unknown()).nullable(),
@@ -280,6 +295,8 @@ export const cases = {
       toDeliver: z.int(),
       waiting: z.int(),
       escalated: z.int(),
+      /** Objections that were not answered yet. */
+      objected: z.int(),
       /** Counted no further. */
       most: z.int()
     })
@@ -371,6 +388,15 @@ export const cases = {
     summary: 'Take a decided or returned case up again, with a reason; what was issued no longer holds',
     params: one,
     body: z.strictObject({ commandId: CommandId, version: Version, reason: Words }),
+    answer: z.object({ id: z.uuid(), version: z.int() })
+  }),
+  answerObjection: route({
+    ...handle,
+    method: 'POST',
+    path: '/cases/{id}/answers',
+    summary: 'Answer an objection of the resident in one’s own words; they read it on their page',
+    params: one,
+    body: z.strictObject({ commandId: CommandId, version: Version, text: z.string().trim().min(2).max(1000) }),
     answer: z.object({ id: z.uuid(), version: z.int() })
   }),
   listCandidates: route({

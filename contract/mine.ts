@@ -52,6 +52,8 @@ export const minePages = {
   file: own('/my', 'My file as the register knows it'),
   cases: ownCases('/my/cases', 'What I asked for, and how far it is'),
   case: ownCases('/my/cases/:id', 'One case of mine: every step, the clock, the decision with its reasons'),
+  say: ownCases('/my/cases/:id/say', 'What I wish to say in a case, or against what came out'),
+  withdraw: ownCases('/my/cases/:id/withdraw', 'Whether I really withdraw a case'),
   certificates: ownCases('/my/certificates', 'My certificates, and whether they hold'),
   apply: ownCases('/my/apply', 'What one may ask for, why and how fast'),
   matter: ownCases('/my/apply/:matter', 'One matter: which variant, what it needs, what is known already'),
@@ -91,6 +93,8 @@ export interface MineForm {
   needs: 'anyone' | 'resident'
   operation: string
   trace: 'none' | 'changes'
+  /** A file comes with it (multipart). */
+  file?: true
 }
 
 export const mineForms = {
@@ -106,6 +110,9 @@ export const mineForms = {
   answer: applies('/my/drafts/:id/:field', 'Keeps one answer'),
   discard: applies('/my/drafts/:id/discard', 'Deletes a draft'),
   handIn: applies('/my/drafts/:id', 'Hands the form in; twice is one case'),
+  bring: { ...applies('/my/cases/:id/papers', 'Brings a paper as a photograph or a PDF'), file: true },
+  sayIt: applies('/my/cases/:id/say', 'A statement in a case, or an objection'),
+  withdrawCase: applies('/my/cases/:id/withdraw', 'Withdraws a case'),
   withdrawConsent: {
     ...own('/my/consents', 'Withdraws a consent; what was held by it is destroyed at once'),
     operation: 'people.consent-vault',
@@ -254,7 +261,9 @@ export interface MineData {
     notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
   }
   cases: { cases: CaseLine[]; receipts: ConsentReceipt[] }
-  case: { found: CaseDetail }
+  case: { found: CaseDetail; wrong: Wrong[] }
+  say: { found: CaseDetail; said: string; wrong: Wrong[] }
+  withdraw: { id: string; found: CaseDetail | null }
   certificates: { certificates: OwnCertificate[] }
   apply: { drafts: OwnDraft[] }
   matter: { matter: string; variant: string; known: OwnKnown; wrong: Wrong[] }

@@ -199,7 +199,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     )
   if (portal && phones)
     await app.register(async scope =>
-      serveMine(scope, mineHandlers(phones, platform), { platform, portal, mode: about.mode })
+      serveMine(scope, mineHandlers(phones, platform, { store, scan: parts.scan ?? [] }), {
+        platform,
+        portal,
+        mode: about.mode
+      })
     )
   await serveDeskPages(app)
   return app

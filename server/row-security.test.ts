@@ -97,6 +97,7 @@ beforeAll(async () => {
     `insert into certificates.certificate (register, id, area, number, type, subject_id, person_id, sealed, issued_on, key_id, account) values (1, '${id}', ${street}, 'x', 'BR01', '${id}', '${one.person}', 'x', '2026-11-01', 'c1', '${id}')`,
     `insert into certificates.revocation (number, revoked_on) values ('x', '2026-11-01')`,
     `insert into certificates.seal_use (register, id, area, certificate_id, use, account) values (1, '${id}', ${street}, '${id}', 'issue', '${id}')`,
+    `insert into cases.word (register, case_id, id, kind, sealed, account) select register, id, '${id}', 'statement', 'x', '${id}' from cases."case" limit 1`,
     `insert into residents.draft (id, person_id, matter, variant, edition, sealed) values ('${id}', '${one.person}', 'x', 'x', 'x', 'x')`,
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account) values ('${id}', '${one.person}', '\\x00', 'x', '${id}', 'card-seen', '${id}')`,
     `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account) values (1, '${id}', ${street}, '${one.person}', '2026-11-24', 540, 1, 'other', '${id}')`,

@@ -23,8 +23,8 @@ const known = {
 }
 const children = many(3, n => ({ enrolment: idOf(n), name: `王小安${n}`, bornOn: '2026-10-05' }))
 
-/** The page of one case is made of what an office did and has no sample here. */
-export const mineSamples: Omit<MineData, 'case'> = {
+/** The pages of one case are made of what an office did and have no sample here. */
+export const mineSamples: Omit<MineData, 'case' | 'say' | 'withdraw'> = {
   cases: { cases: [], receipts: [] },
   certificates: { certificates: [] },
   apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })) },

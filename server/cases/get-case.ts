@@ -12,6 +12,7 @@ import { type CaseView, type Deed, deeds, denied, fold } from './case-rules.ts'
 import { listAttachments } from './list-attachments.ts'
 import { type CaseRow, caseLine, select } from './list-cases.ts'
 import { contactsOf } from './list-contacts.ts'
+import { listWords } from './list-words.ts'
 import { propose } from './propose.ts'
 import { isInstant, stepsOf } from './record-deed.ts'
 import { standsNear } from './step-aside.ts'
@@ -46,6 +47,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     authorityUntil: row.authorityUntil as CaseDetail['authorityUntil'],
     papers,
     contacts: await contactsOf(ctx, row),
+    words: await listWords(ctx, row),
     attachments: await listAttachments(ctx, row),
     alerts: open ? proposal.alerts : [],
     proposal: open ? proposal.decision : null,

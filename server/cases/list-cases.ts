@@ -46,6 +46,7 @@ const shelf = (which: CaseShelf, { on, caller }: Pick<Context, 'on' | 'caller'>)
     waiting: sql`${atWork} and c.due_on is null and c.state <> 'decided'`,
     drafts: sql`c.state = 'draft'`,
     delivered: sql`c.state = 'delivered'`,
+    objected: sql`c.objected_on is not null`,
     ended: sql`c.state in ('returned', 'withdrawn')`
   }
   return shelves[which]
@@ -99,6 +100,7 @@ export async function countCases(ctx: Context) {
     toDecide: shelf('to-decide', ctx),
     toDeliver: shelf('to-deliver', ctx),
     waiting: shelf('waiting', ctx),
+    objected: shelf('objected', ctx),
     escalated: sql`${atWork} and c.escalated_on is not null`
   }
   const counts = Object.entries(kinds).map(
@@ -162,7 +164,7 @@ export async function getRow(ctx: Context, id: string): Promise<CaseRow> {
 export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select c.id, c.register, c.matter, c.variant, c.state, c.version, c.sealed, c.enrolment_id as enrolment, c.person_id as person,
-      c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", t.number,
+      c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", c.objected_on as "objectedOn", t.number,
       t.revoked_at is not null as revoked, coalesce(l.name, '') as by
     from cases."case" c left join access.login l on l.id = c.account
     left join lateral (select number, revoked_at from certificates.certificate
@@ -172,10 +174,11 @@ export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<
 }
 
 export function caseLine(ctx: Context, row: CaseRow): CaseLine {
-  const { id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, by } = row
+  const { id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, objectedOn, by } =
+    row
   const left = dueOn === null ? null : workingDaysLeft(ctx.on, dueOn)
   return {
-    ...{ id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, by },
+    ...{ id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, objectedOn, by },
     name: openContent(ctx, row.sealed).name,
     lamp: isOpen(state) ? lampOf(dueOn, left, state) : null,
     workingDaysLeft: left

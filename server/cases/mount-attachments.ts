@@ -44,7 +44,7 @@ export function mountAttachments(
   )
 }
 
-interface Received {
+export interface Received {
   id: string
   /** Which paper it is, where that was said. */
   paper: string | undefined
@@ -57,7 +57,11 @@ type Keeping = Attaching & { caller: Caller }
 const Form = z.object({ id: z.uuid(), paper: z.string().max(40).optional() })
 
 /** Nothing of a file is kept before its bytes, the scanner and what it belongs to have allowed it. */
-const receive = <A>(request: FastifyRequest, parts: Keeping, keep: (parts: Keeping, file: Received) => Promise<A>) =>
+export const receive = <P extends Pick<Attaching, 'store' | 'scan'>, A>(
+  request: FastifyRequest,
+  parts: P,
+  keep: (parts: P, file: Received) => Promise<A>
+): Promise<A> =>
   fewAtATime(async () => {
     const folder = scratch(parts.store)
     try {
@@ -109,7 +113,7 @@ function keepEvidence({ platform, store, caller }: Keeping, file: Received): Pro
 }
 
 /** Where the row did not come to be, the file goes too. */
-async function orNothing<A>(store: FileStore, keep: (note: (id: string) => void) => Promise<A>): Promise<A> {
+export async function orNothing<A>(store: FileStore, keep: (note: (id: string) => void) => Promise<A>): Promise<A> {
   let kept: string | undefined
   try {
     return await keep(id => {

@@ -110,7 +110,13 @@ export async function recordDeed(
       checked_by: checkedBy,
       ...(step.deed === 'escalate' && { escalated_on: ctx.on }),
       ...(step.deed === 'decide' && measured([...steps, { ...step, on: ctx.on }], ctx.on, promised)),
-      ...(step.deed === 'reopen' && { escalated_on: null, answered_on: null, worked_days: null, in_time: null }),
+      ...(step.deed === 'reopen' && {
+        escalated_on: null,
+        objected_on: null,
+        answered_on: null,
+        worked_days: null,
+        in_time: null
+      }),
       ...set
     })
     .where('register', '=', register)

@@ -2,6 +2,11 @@ import { declareRefusals } from '../platform/refusal.ts'
 
 declareRefusals({
   'cases.no-matter': { zh: '没有这个事项。', en: 'There is no such matter.', status: 400 },
+  'cases.words-short': {
+    zh: '请用2到1000个字说明。',
+    en: 'Please say it in 2 to 1,000 characters.',
+    status: 400
+  },
   'cases.form': {
     zh: '“{where}”填写有误，或不在这张表里。',
     en: '"{whereEn}" is not filled in rightly, or is not part of this form.',

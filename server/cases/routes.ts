@@ -21,6 +21,7 @@ import { printReceipt } from './print-receipt.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
 import { getTimeliness, getWorkload } from './timeliness.ts'
+import { answerObjection } from './words.ts'
 
 export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   listCases: (ctx, { query }) => listCases(ctx, query),
@@ -32,6 +33,7 @@ export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   saveDraft: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
   actOnCase: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }),
   decideCase: (ctx, { params, body }) => decideCase(ctx, { ...params, ...body }),
+  answerObjection: (ctx, { params, body }) => answerObjection(ctx, { ...params, ...body }),
   reopenCase: (ctx, { params, body }) => reopenCase(ctx, { ...params, ...body }),
   printReceipt: (ctx, { params, body }) => printReceipt(ctx, { ...params, ...body }),
   getStepAside,

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type MineData,
@@ -12,6 +13,7 @@ import type { MadeFile } from '../../contract/rosters.ts'
 import { today } from './clock.ts'
 import { type Caller, type Context, inTransaction, type Platform, requireBasis } from './context.ts'
 import { ownUrl } from './own-url.ts'
+import type { Refusal } from './refusal.ts'
 import { cookiesOf, keepReading, type Portal, policy, readAsked, renderProblem } from './serve-portal.ts'
 
 /** What comes of a page or a form: a page with what stands on it, a file, or the way to the next one. */
@@ -20,10 +22,22 @@ export type MineAnswer =
   | { file: MadeFile }
   | { to: string; cookies?: Record<string, string | undefined> }
 
+/** A file on its way: outside the database, for as long as the request lasts. */
+export interface ReceivedFile {
+  paper: string | undefined
+  kind: string
+  path: string
+  bytes: number
+  /** Says under which id it is kept, so that it goes again where the row did not come to be. */
+  note: (id: string) => void
+}
+
 export interface MineRequest {
   /** What was written into the form, each field once. */
   form: Record<string, string>
   cookies: Record<string, string>
+  /** The file that came with a form, judged and scanned, or why it was not taken. It is gone when the answer is there. */
+  file: ReceivedFile | Refusal | undefined
   /** What the address names: a case, by its id. */
   params: Record<string, string>
   /** What stands behind the question mark of the address. */
@@ -43,6 +57,8 @@ type Open = 'signIn' | 'code' | 'provider' | 'signedIn' | 'askCode' | 'enterCode
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {
+  /** Takes the file of a form before any transaction is open; what was refused of it is handed on. */
+  receive: <T>(request: FastifyRequest, use: (file: ReceivedFile | Refusal) => Promise<T>) => Promise<T>
   whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
   /** What somebody sees who signed in with what opens nobody's file. */
   unbound: (visitor: V) => MineAnswer
@@ -63,13 +79,14 @@ const longestForm = 20_000
  * Serves a resident's own pages. Sign-in, legal basis, the door that shows one person's rows only, the trace it leaves, the origin of
  * a form and the headers are done here and nowhere else. Nothing of it is kept by a browser or anything on the way.
  */
-export function serveMine<V extends MineVisitor>(
+export async function serveMine<V extends MineVisitor>(
   app: FastifyInstance,
   handlers: MineHandlers<V>,
   { platform, portal, mode }: MineServing
-): void {
+): Promise<void> {
   const { renderer, styles, scripts } = portal
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), query: {}, styles, scripts, mode })
+  await app.register(multipart, { limits: { files: 1, fields: 4 } })
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: longestForm },
@@ -86,19 +103,30 @@ export function serveMine<V extends MineVisitor>(
     const query = request.url.split('?')[1] ?? ''
     const url = () => ownUrl(request)
     const params = request.params as Record<string, string>
-    const from: MineRequest = { form: formOf(request), params, cookies, query, url, address: request.ip, language }
+    const from: MineRequest = {
+      form: formOf(request),
+      params,
+      cookies,
+      query,
+      url,
+      address: request.ip,
+      language,
+      file: undefined
+    }
     const visitor = await handlers.whoIs(cookies)
+    const act = (caller: Caller, asked: MineRequest): Promise<MineAnswer> =>
+      inTransaction(platform, { caller, operation: what.operation, route: `mine/${name}`, trace: what.trace }, ctx =>
+        handlers.own[name as Own](ctx, asked)
+      )
     const answer = await (name in handlers.open
       ? handlers.open[name as Open](from, visitor)
       : !visitor
         ? { to: minePages.signIn.path }
         : !visitor.caller
           ? handlers.unbound(visitor)
-          : inTransaction(
-              platform,
-              { caller: visitor.caller, operation: what.operation, route: `mine/${name}`, trace: what.trace },
-              ctx => handlers.own[name as Own](ctx, from)
-            ))
+          : 'file' in what && what.file
+            ? handlers.receive(request, file => act(visitor.caller!, { ...from, file }))
+            : act(visitor.caller, from))
     if ('file' in answer) return sendFile(answer.file, reply)
     if (!('to' in answer)) return send(render(renderer, answer, asked(request)), request, reply)
     const secure = ownUrl(request).protocol === 'https:' ? '; Secure' : ''

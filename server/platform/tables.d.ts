@@ -390,6 +390,10 @@ export interface CasesCase {
    */
   in_time: boolean | null;
   matter: string;
+  /**
+   * The day an objection came that was not answered yet.
+   */
+  objected_on: string | null;
   person_id: string;
   received_at: Generated<string>;
   register: number;
@@ -530,6 +534,16 @@ export interface CasesStaffPerson {
   account_id: string;
   declared_at: Generated<string>;
   id_hash: Buffer;
+}
+
+export interface CasesWord {
+  account: string;
+  case_id: string;
+  id: string;
+  kind: string;
+  register: number;
+  said_at: Generated<string>;
+  sealed: string;
 }
 
 export interface CertificatesCertificate {
@@ -1313,6 +1327,7 @@ export interface DB {
   "cases.legacy_case": CasesLegacyCase;
   "cases.part": CasesPart;
   "cases.staff_person": CasesStaffPerson;
+  "cases.word": CasesWord;
   "certificates.certificate": CertificatesCertificate;
   "certificates.revocation": CertificatesRevocation;
   "certificates.seal_use": CertificatesSealUse;

@@ -7,6 +7,7 @@ import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mi
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { applyHandlers } from './mine-apply.ts'
+import { type Files, ownCaseHandlers, receivePaper } from './mine-own-case.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { comeFromWechat, goToWechat } from './own-follower.ts'
@@ -20,8 +21,9 @@ const cookie = { session: 'anjia_my', code: 'anjia_code', provider: 'anjia_provi
 const challengeForm = /^[0-9a-f-]{36}$/
 
 /** The pages of residents and what their forms do. */
-export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<SignedIn> {
+export function mineHandlers(phones: Phones, platform: Platform, files: Files): MineHandlers<SignedIn> {
   return {
+    receive: (request, use) => receivePaper(request, files, use),
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
     unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
     open: {
@@ -41,7 +43,7 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
       cases: async ctx => ({ page: 'cases', data: await ofMine(ctx, listOwnCases) }),
       case: async (ctx, { params }) => ({
         page: 'case',
-        data: { found: await ofMine(ctx, there => getOwnCase(there, params.id)) }
+        data: { found: await ofMine(ctx, there => getOwnCase(there, params.id)), wrong: [] }
       }),
       certificates: async ctx => ({ page: 'certificates', data: await ofMine(ctx, listOwnCertificates) }),
       takePaper: async (ctx, { params, form, language }) => {
@@ -49,6 +51,7 @@ export function mineHandlers(phones: Phones, platform: Platform): MineHandlers<S
         return { file: await ofMine(ctx, there => printOwnPaper(there, { id: params.id, language, paper })) }
       },
       ...applyHandlers,
+      ...ownCaseHandlers(files),
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawConsent: async (ctx, { form }) => {

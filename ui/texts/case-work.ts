@@ -9,6 +9,7 @@ export const caseWork = texts({
   'caseWork.toDecide': { zh: '待您决定', en: 'for you to decide' },
   'caseWork.toDeliver': { zh: '待送达', en: 'to hand out' },
   'caseWork.waiting': { zh: '等居民补材料', en: 'waiting for papers' },
+  'caseWork.objected': { zh: '有异议，待答复', en: 'objections to answer' },
   'caseWork.escalated': { zh: '上级督办', en: 'told above' },
   'caseWork.choose': { zh: '办理什么事项', en: 'Which matter' },
   'caseWork.lamp.red': { zh: '超期', en: 'late' },

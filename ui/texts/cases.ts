@@ -17,6 +17,7 @@ export const cases = texts({
   'cases.shelf.to-deliver': { zh: '待送达', en: 'To hand out' },
   'cases.shelf.waiting': { zh: '等居民补材料', en: 'Waiting for papers' },
   'cases.shelf.drafts': { zh: '草稿', en: 'Drafts' },
+  'cases.shelf.objected': { zh: '有异议，待答复', en: 'Objections to answer' },
   'cases.shelf.ended': { zh: '已退回或撤回', en: 'Returned or withdrawn' },
   'cases.matter': { zh: '事项', en: 'Matter' },
   'cases.person': { zh: '居民', en: 'Resident' },
@@ -38,6 +39,7 @@ export const cases = texts({
   'cases.none.to-deliver': { zh: '没有待送达的事项', en: 'Nothing is to be handed out' },
   'cases.none.waiting': { zh: '没有等居民补材料的事项', en: 'Nothing waits for a paper' },
   'cases.none.drafts': { zh: '没有草稿', en: 'There are no drafts' },
+  'cases.none.objected': { zh: '没有待答复的异议', en: 'No objection waits for an answer' },
   'cases.none.ended': { zh: '没有退回或撤回的事项', en: 'Nothing was returned or withdrawn' },
   'cases.noneNext': {
     zh: '居民到窗口时，从这里或从居民档案页开始办理。',
@@ -96,6 +98,23 @@ export const cases = texts({
   'case.notAsked': { zh: '已知的信息不再询问。', en: 'What is known is not asked again.' },
   'case.unseen': { zh: '这条登记现在不在您的辖区内。', en: 'This record is no longer in your area.' },
   'case.child': { zh: '孩子的登记', en: 'The child’s record' },
+  'case.words': { zh: '居民的话', en: 'In their own words' },
+  'case.word.statement': { zh: '居民说明', en: 'statement' },
+  'case.word.objection': { zh: '居民提出异议', en: 'objection' },
+  'case.word.answer': { zh: '答复', en: 'answer' },
+  'case.byResident': { zh: '本人（网上）', en: 'the person, online' },
+  'case.answer': { zh: '答复居民的异议', en: 'Answer the objection' },
+  'case.answerAbout': {
+    zh: '请重新看一遍事实和理由。结果有误的，用“重新办理”；没有错的，在这里写明为什么。居民在自己的页面上看到答复，复议和信访的期限不受影响。',
+    en: 'Please look at facts and reasons again. Where the result is wrong, take the case up again; where it is right, say here why. The resident reads it on their page; reconsideration and petition are untouched.'
+  },
+  'case.answerText': { zh: '答复', en: 'Answer' },
+  'case.answerHint': {
+    zh: '写给居民看。不写证件号码和电话。',
+    en: 'For the resident to read. No identity or phone numbers.'
+  },
+  'case.answerSend': { zh: '答复', en: 'Answer' },
+  'case.answered': { zh: '已答复', en: 'Answered' },
   'case.history': { zh: '办理记录', en: 'What was done' },
   'case.certificates': { zh: '回执', en: 'Receipts' },
   'case.version': { zh: '第 {n} 版', en: 'version {n}' },

@@ -90,6 +90,45 @@ export const mineCasesTexts = texts({
   'mine.deed.reopen': { zh: '重新办理，原决定书失效', en: 'Taken up again; the earlier letter no longer holds' },
   'mine.deed.reissue': { zh: '补发', en: 'Issued anew' },
   'mine.deed.escalate': { zh: '超过承诺时间，已提醒上级', en: 'Late; those above are told' },
+  'mine.bring.title': { zh: '补材料', en: 'Bring a paper' },
+  'mine.bring.which': { zh: '这是哪一项材料？', en: 'Which paper is it?' },
+  'mine.bring.file': { zh: '拍照或选择文件', en: 'Take a photograph or choose a file' },
+  'mine.bring.hint': {
+    zh: '照片（JPEG、PNG）或PDF，不超过20兆。加密保存，办结180天后删除。',
+    en: 'A photograph (JPEG, PNG) or PDF of 20 MB at most. Kept sealed, deleted 180 days after the end.'
+  },
+  'mine.bring.send': { zh: '上传', en: 'Send it' },
+  'mine.bring.instead': { zh: '没有这项材料？写一段说明', en: 'You do not have it? Explain in words' },
+  'mine.said.title': { zh: '往来的话', en: 'What was said' },
+  'mine.said.statement': { zh: '您的说明', en: 'your statement' },
+  'mine.said.objection': { zh: '您的异议', en: 'your objection' },
+  'mine.said.answer': { zh: '街道的答复', en: 'the answer of the street' },
+  'mine.mayDo': { zh: '您还可以', en: 'You may also' },
+  'mine.say.objection': { zh: '不同意，提出异议', en: 'Object to it' },
+  'mine.say.statement': { zh: '写一段说明', en: 'Explain something' },
+  'mine.say.objectionText': { zh: '哪里不对？您认为应当怎样？', en: 'What is wrong, and what would be right?' },
+  'mine.say.statementText': { zh: '您想说明什么？', en: 'What would you like to explain?' },
+  'mine.say.hint': {
+    zh: '不超过1000字。不用写证件号码和电话。',
+    en: 'At most 1,000 characters. No identity or phone numbers.'
+  },
+  'mine.say.send': { zh: '提交', en: 'Send' },
+  'mine.say.besides': { zh: '提异议不影响下面这些权利', en: 'An objection leaves these untouched' },
+  'mine.say.besidesWords': {
+    zh: '街道收到异议后会重新看一遍并在这里答复。期限照算，不必等答复：',
+    en: 'The street looks again and answers here. The clocks run on; you need not wait for the answer:'
+  },
+  'mine.say.back': { zh: '回到这件事', en: 'Back to the case' },
+  'mine.withdraw.title': { zh: '撤回这件事', en: 'Withdraw it' },
+  'mine.withdraw.words': {
+    zh: '撤回后不再办理，已做的记录留下。以后随时可以重新提出，不受影响。',
+    en: 'It is not gone on with; what was done stays on record. You may ask anew at any time.'
+  },
+  'mine.withdraw.certificate': {
+    zh: '已经出具的凭证同时失效。',
+    en: 'What was issued no longer holds from then on.'
+  },
+  'mine.withdraw.sure': { zh: '确定撤回', en: 'Yes, withdraw' },
   'mine.certificates.title': { zh: '我的凭证', en: 'My certificates' },
   'mine.certificates.lead': {
     zh: '给您出具过的回执和决定书。任何人都可以核验真假，不需要联系我们。',

@@ -15,6 +15,7 @@ import { Contacts } from './contacts.tsx'
 import { Deeds } from './deeds.tsx'
 import { EditForm } from './edit-form.tsx'
 import { PrintReceipt } from './print-receipt.tsx'
+import { AnswerObjection, Words } from './words.tsx'
 import '../access/access.css'
 import '../people/people.css'
 import './cases.css'
@@ -55,6 +56,7 @@ export function CasePage() {
             <Answers found={found} />
             <CaseParts found={found} />
             <Contacts found={found} />
+            <Words found={found} />
             <Attachments found={found} />
             <Known found={found} />
             <Receipts found={found} />
@@ -62,6 +64,7 @@ export function CasePage() {
           </div>
           <div className="sheet">
             <EditForm found={found} />
+            <AnswerObjection found={found} />
             <Deeds found={found} />
             <Proposal found={found} />
             <CaseDecisions found={found} />
@@ -148,7 +151,7 @@ function History({ found: { events, line } }: { found: CaseDetail }) {
             {keys.length > 0 && <span>{named(keys)}</span>}
             {reason && <RareText text={reason} />}
             <span className="quiet">
-              {moment(doneAt)} {by}
+              {moment(doneAt)} {by || (deed === 'escalate' ? '' : t('case.byResident'))}
             </span>
           </li>
         ))}

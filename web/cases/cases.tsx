@@ -55,6 +55,7 @@ const counted = [
   { kind: 'toDecide', shelf: 'to-decide' },
   { kind: 'toDeliver', shelf: 'to-deliver' },
   { kind: 'waiting', shelf: 'waiting' },
+  { kind: 'objected', shelf: 'objected' },
   { kind: 'escalated', shelf: 'late' }
 ] as const satisfies { kind: string; shelf: CaseShelf }[]
 
@@ -83,10 +84,11 @@ function Counts() {
 const tones: Partial<Record<(typeof counted)[number]['kind'], string>> = {
   late: 'case-red',
   escalated: 'case-red',
+  objected: 'case-amber',
   soon: 'case-amber'
 }
 
-const ended: ReadonlySet<CaseShelf> = new Set(['delivered', 'ended', 'drafts'])
+const ended: ReadonlySet<CaseShelf> = new Set(['delivered', 'ended', 'drafts', 'objected'])
 
 function CaseList({ shelf }: { shelf: CaseShelf }) {
   const { t } = useWords()

@@ -9,6 +9,7 @@ export function useActed() {
   const tell = useUndo()
   const again = () => queries.invalidateQueries({ queryKey: ['cases'] })
   return {
+    again: () => void again(),
     told: <T>(sending: Promise<T>): Promise<T> =>
       sending.catch(async error => {
         await again()

@@ -2,14 +2,17 @@ import type { CaseDetail, CaseEvent } from '../../../contract/cases.ts'
 import { type MineData, minePages } from '../../../contract/mine.ts'
 import { findMatter, findVariant, formFields } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
-import { ClockWords, StateMark, TakePaper, titleOf } from './cases-page.tsx'
+import { Bring, MayDo, WordsSaid } from './case-doing.tsx'
+import { ClockWords, paperTitle, StateMark, TakePaper, titleOf } from './cases-page.tsx'
 import { DecisionTold } from './decision-told.tsx'
+import { WrongAnswers } from './form-parts.tsx'
 
-export function CasePage({ view, data: { found } }: { view: View; data: MineData['case'] }) {
+export function CasePage({ view, data: { found, wrong } }: { view: View; data: MineData['case'] }) {
   const { t, moment } = view
   const { line } = found
   return (
     <>
+      <WrongAnswers view={view} wrong={wrong} />
       <section className="card" aria-labelledby="matter">
         <div className="card-head">
           <h2 id="matter">{titleOf(view, line)}</h2>
@@ -24,6 +27,9 @@ export function CasePage({ view, data: { found } }: { view: View; data: MineData
       <Notice view={view} found={found} />
       {found.decisions[0] && <DecisionTold view={view} decided={found.decisions[0]} events={found.events} />}
       <Papers view={view} found={found} />
+      <Bring view={view} found={found} wrong={wrong} />
+      <WordsSaid view={view} found={found} />
+      <MayDo view={view} found={found} />
       <Told view={view} found={found} />
       {found.contacts.length > 0 && (
         <section className="chapter" aria-labelledby="contacts">
@@ -71,11 +77,6 @@ function Notice({ view, found: { line, papers } }: { view: View; found: CaseDeta
       <TakePaper view={view} id={line.id} paper="notice" words={t('mine.case.noticeFile')} />
     </section>
   )
-}
-
-export function paperTitle({ either }: View, { matter, variant }: CaseDetail['line'], key: string): string {
-  const paper = findVariant(findMatter(matter)!, variant)?.papers.find(one => one.key === key)
-  return paper ? either(paper.titleZh, paper.titleEn) : key
 }
 
 function Papers({ view, found: { line, papers } }: { view: View; found: CaseDetail }) {

@@ -142,3 +142,8 @@ function OneCertificate({ view, one }: { view: View; one: OwnCertificate }) {
     </section>
   )
 }
+
+export function paperTitle({ either }: View, { matter, variant }: CaseLine, key: string): string {
+  const paper = findVariant(findMatter(matter)!, variant)?.papers.find(one => one.key === key)
+  return paper ? either(paper.titleZh, paper.titleEn) : key
+}

@@ -12,6 +12,7 @@ import { CheckPage, QuestionPage, questionTitle } from './draft-pages.tsx'
 import { AccountPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
+import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 
 type Pages = {
@@ -28,6 +29,8 @@ const pages: Pages = {
   file: { title: 'mine.file.title', Body: FilePage },
   cases: { title: 'mine.cases.title', Body: CasesPage },
   case: { title: 'mine.case.title', Body: CasePage },
+  say: { title: sayTitle, Body: SayPage },
+  withdraw: { title: 'mine.withdraw.title', Body: WithdrawPage },
   certificates: { title: 'mine.certificates.title', Body: CertificatesPage },
   apply: { title: 'mine.apply.title', Body: ApplyPage },
   matter: { title: ({ either }, { matter }) => matterTitle(either, matter), Body: MatterPage },
@@ -53,6 +56,8 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   file: 'file',
   cases: 'file',
   case: 'file',
+  say: 'file',
+  withdraw: 'file',
   certificates: 'file',
   apply: 'file',
   matter: 'file',

@@ -1,0 +1,111 @@
+import type { CaseDetail } from '../../../contract/cases.ts'
+import { mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
+import { findMatter, isAtOnce } from '../../../law/matters.ts'
+import type { View } from '../view.ts'
+import { caseAddress, paperTitle } from './cases-page.tsx'
+import { objects } from './say-pages.tsx'
+
+interface Shown {
+  view: View
+  found: CaseDetail
+}
+
+const goingOn = ['submitted', 'noticed', 'accepted', 'accepted-gaps', 'checked']
+
+/** A photograph taken now, or a file: what is asked for first. A paper one does not have is explained in words instead. */
+export function Bring({ view, found, wrong }: Shown & { wrong: Wrong[] }) {
+  const { t } = view
+  const { line, papers } = found
+  const wanted = papers
+    .filter(({ state }) => state !== 'known')
+    .toSorted((a, b) => Number(b.state === 'owed') - Number(a.state === 'owed'))
+  if (!goingOn.includes(line.state) || wanted.length === 0) return null
+  const problem = wrong.find(({ field }) => field === 'file')
+  return (
+    <section className="chapter" aria-labelledby="bring">
+      <h2 id="bring">{t('mine.bring.title')}</h2>
+      <form
+        method="post"
+        action={caseAddress(mineForms.bring.path, line.id)}
+        encType="multipart/form-data"
+        className="question"
+      >
+        <p className="field">
+          <label htmlFor="paper">{t('mine.bring.which')}</label>
+          <select id="paper" name="paper">
+            {wanted.map(({ key }) => (
+              <option key={key} value={key}>
+                {paperTitle(view, line, key)}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p className="field">
+          <label htmlFor="file">{t('mine.bring.file')}</label>
+          <span id="file-hint" className="aside">
+            {t('mine.bring.hint')}
+          </span>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept="image/*,.pdf"
+            capture="environment"
+            required
+            aria-invalid={problem ? true : undefined}
+            aria-describedby="file-hint"
+          />
+        </p>
+        <button type="submit">{t('mine.bring.send')}</button>
+      </form>
+      <p>
+        <a href={caseAddress(minePages.say.path, line.id)}>{t('mine.bring.instead')}</a>
+      </p>
+    </section>
+  )
+}
+
+export function WordsSaid({ view, found: { words } }: Shown) {
+  const { t, moment } = view
+  if (words.length === 0) return null
+  return (
+    <section className="chapter" aria-labelledby="said">
+      <h2 id="said">{t('mine.said.title')}</h2>
+      {words.map(({ id, kind, text, saidAt }) => (
+        <div key={id} className="card">
+          <p className="aside">
+            {moment(saidAt)} · {t(`mine.said.${kind}`)}
+          </p>
+          <p lang="zh-CN">{text}</p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Objecting and withdrawing: each on a page of its own, with what follows from it. */
+export function MayDo({ view, found }: Shown) {
+  const { t } = view
+  const { line } = found
+  const matter = findMatter(line.matter)
+  const instant = matter !== undefined && isAtOnce(matter, line.variant)
+  const withdrawable = instant ? line.state === 'delivered' : [...goingOn, 'draft', 'returned'].includes(line.state)
+  if (!withdrawable && !objects(found)) return null
+  return (
+    <section className="chapter" aria-labelledby="may-do">
+      <h2 id="may-do">{t('mine.mayDo')}</h2>
+      <ul className="plain">
+        {objects(found) && (
+          <li>
+            <a href={caseAddress(minePages.say.path, line.id)}>{t('mine.say.objection')}</a>
+          </li>
+        )}
+        {withdrawable && (
+          <li>
+            <a href={caseAddress(minePages.withdraw.path, line.id)}>{t('mine.withdraw.title')}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

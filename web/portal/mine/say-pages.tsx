@@ -1,0 +1,80 @@
+import type { CaseDetail } from '../../../contract/cases.ts'
+import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
+import { remediesFor } from '../../../law/rules/remedies.ts'
+import type { View } from '../view.ts'
+import { caseAddress, titleOf } from './cases-page.tsx'
+import { WrongAnswers } from './form-parts.tsx'
+
+const against = ['decided', 'delivered', 'returned']
+
+/** Before the decision one explains something; afterwards one disagrees. */
+export const objects = ({ line }: CaseDetail): boolean => against.includes(line.state)
+
+export const sayTitle = ({ t }: View, { found }: MineData['say']): string =>
+  t(objects(found) ? 'mine.say.objection' : 'mine.say.statement')
+
+export function SayPage({ view, data: { found, said, wrong } }: { view: View; data: MineData['say'] }) {
+  const { t, language } = view
+  const objection = objects(found)
+  const problem = wrong.find(({ field }) => field === 'text')
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      <p className="lead">{titleOf(view, found.line)}</p>
+      <form method="post" action={caseAddress(mineForms.sayIt.path, found.line.id)} className="question">
+        <p className="field">
+          <label htmlFor="text">{t(objection ? 'mine.say.objectionText' : 'mine.say.statementText')}</label>
+          <span id="text-hint" className="aside">
+            {t('mine.say.hint')}
+          </span>
+          <textarea
+            id="text"
+            name="text"
+            rows={6}
+            required
+            maxLength={1000}
+            defaultValue={said}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby="text-hint"
+          />
+        </p>
+        <button type="submit">{t('mine.say.send')}</button>
+      </form>
+      {objection && (
+        <section className="chapter" aria-labelledby="remedies">
+          <h2 id="remedies">{t('mine.say.besides')}</h2>
+          <p>{t('mine.say.besidesWords')}</p>
+          <ul>
+            {remediesFor(null).map(remedy => (
+              <li key={remedy.key}>{remedy[language]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Back view={view} id={found.line.id} />
+    </>
+  )
+}
+
+function Back({ view, id }: { view: View; id: string }) {
+  return (
+    <p>
+      <a href={caseAddress(minePages.case.path, id)}>{view.t('mine.say.back')}</a>
+    </p>
+  )
+}
+
+export function WithdrawPage({ view, data: { id, found } }: { view: View; data: MineData['withdraw'] }) {
+  const { t } = view
+  return (
+    <>
+      {found && <p className="lead">{titleOf(view, found.line)}</p>}
+      <p>{t('mine.withdraw.words')}</p>
+      {found?.certificates.some(({ revokedAt }) => revokedAt === null) && <p>{t('mine.withdraw.certificate')}</p>}
+      <form method="post" action={caseAddress(mineForms.withdrawCase.path, id)} className="question">
+        <button type="submit">{t('mine.withdraw.sure')}</button>
+      </form>
+      <Back view={view} id={id} />
+    </>
+  )
+}
