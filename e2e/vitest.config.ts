@@ -6,8 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
     globalSetup: ['./start-server.ts'],
-    // Each story has a server of its own: two are told at a time.
-    maxWorkers: 2,
+    // Each story has a server of its own: three are told at a time, since each waits a good part of its time.
+    maxWorkers: 3,
     // As long as everything else of a page is waited for : of itself it would give up after a second.
     expect: { poll: { timeout: patience } },
     testTimeout: 240_000,
