@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { providerSimulator } from '../server/residents/provider-simulator-factory.ts'
 import { tellStory } from './story.ts'
-import { ask, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+import { ask, findBarriers, signIn, signOut, takePicture, type Visitor, visit } from './visitor.ts'
 
 const provider = await providerSimulator()
 const story = tellStory('community', {
@@ -199,4 +199,127 @@ test('through the identity provider the resident comes back signed in, and the w
   await page.getByRole('link', { name: '账号' }).click()
   await page.getByText('用统一身份认证登录。').waitFor()
   await reads(page, 'my-account-provider')
+})
+
+/** One question a page: what is given is answered, what may stay empty is passed over, until all is to be checked. */
+async function answerAll(page: Page, answers: Record<string, string>): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 })
+  for (
+    let name = (await title.textContent()) ?? '';
+    name !== '请核对您的回答';
+    name = (await title.textContent()) ?? ''
+  ) {
+    const said = answers[name]
+    const choice = page.getByRole('radio', { name: said ?? '', exact: true })
+    if (said && (await page.getByRole('radio').count())) await choice.check()
+    else if (said) await page.locator('form.question input').first().fill(said)
+    await page.getByRole('button', { name: '保存并继续' }).click()
+    await title.filter({ hasNotText: name }).waitFor()
+  }
+}
+
+const bornOn = new Date(Date.now() - 120 * 86_400_000).toISOString().slice(0, 10)
+
+test('without a script a mother registers a birth in a few questions, and takes the receipt home', async () => {
+  const plain = await story.browser.newContext({
+    baseURL: story.url,
+    viewport: { width: 390, height: 740 },
+    javaScriptEnabled: false,
+    storageState: await phone.page.context().storageState()
+  })
+  const page = await plain.newPage()
+  await page.goto('/my/apply')
+  await page.getByRole('link', { name: '开始办理' }).first().waitFor()
+  await page.locator('section').filter({ hasText: '生育登记' }).getByRole('link', { name: '开始办理' }).first().click()
+  await page.getByRole('radio', { name: /^孩子出生后/ }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await answerAll(page, { 孩子姓名: '林小满', 孩子出生日期: bornOn })
+  await page.getByRole('button', { name: '提交' }).click()
+  await heading(page, '办事进度')
+  await page.getByText('已办结').first().waitFor()
+  const [receipt] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^下载.*（PDF）$/ }).click()
+  ])
+  expect(receipt.suggestedFilename()).toMatch(/[.]pdf$/)
+  await plain.close()
+})
+
+test('she claims the subsidy on the phone, where every page reads well, and finds it among her cases with its clock', async () => {
+  const { page } = phone
+  await page.goto('/my')
+  await page.getByRole('link', { name: '办事', exact: true }).click()
+  await heading(page, '可以办什么？')
+  await reads(page, 'my-apply')
+  await page.locator('section').filter({ hasText: '育儿补贴' }).getByRole('link', { name: '开始办理' }).first().click()
+  await reads(page, 'my-matter')
+  await page.getByRole('radio', { name: /^父亲或母亲申领/ }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await reads(page, 'my-question')
+  await answerAll(page, {
+    孩子姓名: '林小满',
+    孩子出生日期: bornOn,
+    孩子的身份证号或出生医学证明编号: 'L340000123',
+    孩子落户日期: bornOn,
+    孩子的国籍: '中国',
+    '收款银行卡号（申领人或孩子）': '6222020200112233445'
+  })
+  await reads(page, 'my-check')
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await heading(page, '办事进度')
+  await page.getByText('已收到，等工作人员受理').waitFor()
+  await reads(page, 'my-case')
+  await page.getByRole('link', { name: '回到我的办事' }).click()
+  await heading(page, '我的办事')
+  await reads(page, 'my-cases')
+  await page.getByRole('link', { name: /^育儿补贴/ }).click()
+  await heading(page, '办事进度')
+})
+
+test('the window tells once what is missing, she sends photographs, and reads the decision with its reasons', async () => {
+  const { page } = phone
+  const { page: desk } = story.desk
+  const at = new URL(page.url()).pathname.replace('/my', '')
+  await signOut(desk)
+  await signIn(desk, 'street')
+  await desk.goto(at)
+  await desk.getByRole('tab', { name: '一次性告知' }).click()
+  await desk.getByRole('button', { name: '一次性告知', exact: true }).click()
+  await desk.getByText('等居民补材料，计时暂停').waitFor()
+  await page.reload()
+  const notice = page.getByRole('region', { name: '请您补充这些材料' })
+  await notice.waitFor()
+  await reads(page, 'my-notice')
+  const photo = await page.screenshot()
+  for (let owed = await notice.getByRole('listitem').count(); owed > 0; owed--) {
+    await page.getByLabel('拍照或选择文件').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: photo })
+    await page.getByRole('button', { name: '上传' }).click()
+    await expect.poll(() => notice.getByRole('listitem').count()).toBe(owed - 1)
+  }
+  await desk.reload()
+  for (const [tab, said] of [
+    ['受理', '已办理：受理'],
+    ['审核通过', '已办理：审核通过']
+  ] as const) {
+    await desk.getByRole('tab', { name: tab, exact: true }).click()
+    await desk.getByRole('button', { name: tab, exact: true }).click()
+    await desk.getByText(said).waitFor()
+  }
+  await signOut(desk)
+  await signIn(desk, 'district')
+  await desk.goto(at)
+  await desk.getByRole('tab', { name: '作出决定' }).waitFor()
+  await desk.getByRole('button', { name: '作出决定' }).click()
+  await desk.getByRole('region', { name: '决定', exact: true }).getByText('准予').waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: '为什么这样决定' }).waitFor()
+  await page.getByRole('heading', { name: '不同意怎么办' }).waitFor()
+  await reads(page, 'my-decision')
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^下载育儿补贴.*（PDF）$/ }).click()
+  ])
+  expect(letter.suggestedFilename()).toMatch(/[.]pdf$/)
+  await page.goto('/my/certificates')
+  await reads(page, 'my-certificates')
 })

@@ -44,7 +44,7 @@ export function mountAttachments(
   )
 }
 
-export interface Received {
+interface Received {
   id: string
   /** Which paper it is, where that was said. */
   paper: string | undefined
