@@ -248,6 +248,7 @@ test('without a script a mother registers a birth in a few questions, and takes 
 test('she claims the subsidy on the phone, where every page reads well, and finds it among her cases with its clock', async () => {
   const { page } = phone
   await page.goto('/my')
+  await page.getByRole('link', { name: '标准字' }).click()
   await page.getByRole('link', { name: '办事', exact: true }).click()
   await heading(page, '可以办什么？')
   await reads(page, 'my-apply')
