@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { childBornOn, childKnown } from './child-fields.ts'
 import { asked } from './fields.ts'
 import type { Matter } from './matter.ts'
 
@@ -37,16 +38,7 @@ export const birthRegistration: Matter = {
       aboutEn:
         'Registers the birth and gives a receipt that can be verified. A child in the register is chosen, not typed.',
       form: z.strictObject({
-        child: asked(
-          {
-            kind: 'person',
-            titleZh: '孩子（登记册中已有时选择）',
-            titleEn: 'The child, where the register has it',
-            hintZh: '选择后姓名和出生日期不必再填。',
-            hintEn: 'Then name and day of birth are not asked again.'
-          },
-          z.uuid()
-        ).optional(),
+        child: childKnown('选择后姓名和出生日期不必再填。', 'Then name and day of birth are not asked again.'),
         childName: asked(
           {
             kind: 'text',
@@ -58,10 +50,7 @@ export const birthRegistration: Matter = {
           },
           z.string().trim().min(1).max(100)
         ).optional(),
-        childBornOn: asked(
-          { kind: 'day', unless: 'child', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' },
-          z.iso.date()
-        ).optional(),
+        childBornOn,
         order
       }),
       edition: '2026-11',

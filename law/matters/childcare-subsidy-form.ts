@@ -1,29 +1,14 @@
 import { z } from 'zod'
+import { childBornOn, childKnown, childName } from './child-fields.ts'
 import { asked } from './fields.ts'
 import type { NeededPaper } from './matter.ts'
 
 /** The fields and papers the variants of the childcare subsidy are put together from. */
 
-const child = asked(
-  {
-    kind: 'person',
-    titleZh: '孩子（登记册中已有时选择）',
-    titleEn: 'The child, where the register has it',
-    hintZh: '选择后姓名、出生日期和户籍不必再填。',
-    hintEn: 'Then name, day of birth and hukou are not asked again.'
-  },
-  z.uuid()
-).optional()
-
-const childName = asked(
-  { kind: 'text', unless: 'child', titleZh: '孩子姓名', titleEn: 'Name of the child' },
-  z.string().trim().min(1).max(100)
-).optional()
-
-const childBornOn = asked(
-  { kind: 'day', unless: 'child', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' },
-  z.iso.date()
-).optional()
+const child = childKnown(
+  '选择后姓名、出生日期和户籍不必再填。',
+  'Then name, day of birth and hukou are not asked again.'
+)
 
 const childNumber = asked(
   {

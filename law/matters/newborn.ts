@@ -1,28 +1,10 @@
 import { z } from 'zod'
+import { childBornOn, childKnown, childName } from './child-fields.ts'
 import { asked } from './fields.ts'
 import type { Matter, Variant } from './matter.ts'
 import { newbornParts } from './newborn-parts.ts'
 
-const child = asked(
-  {
-    kind: 'person',
-    titleZh: '孩子（登记册中已有时选择）',
-    titleEn: 'The child, where the register has it',
-    hintZh: '选择后姓名和出生日期不必再填。',
-    hintEn: 'Then name and day of birth are not asked again.'
-  },
-  z.uuid()
-).optional()
-
-const childName = asked(
-  { kind: 'text', unless: 'child', titleZh: '孩子姓名', titleEn: 'Name of the child' },
-  z.string().trim().min(1).max(100)
-).optional()
-
-const childBornOn = asked(
-  { kind: 'day', unless: 'child', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' },
-  z.iso.date()
-).optional()
+const child = childKnown('选择后姓名和出生日期不必再填。', 'Then name and day of birth are not asked again.')
 
 const childNumber = asked(
   {
