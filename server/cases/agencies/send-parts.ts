@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { findPart } from '../../../law/matters.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../../platform/context.ts'
-import { describeError, log } from '../../platform/log.ts'
+import { keepDoing } from '../../platform/keep-doing.ts'
 import { openContent } from '../case-content.ts'
 import type { Agencies, Errand, Progress, Taken } from './agency.ts'
 
@@ -109,27 +109,11 @@ export const carryByHand = (platform: Platform, agencies: Agencies): Promise<num
     return Number(numAffectedRows ?? 0)
   })
 
-const every = 5000
-
 /** Sends and asks for as long as the server runs. */
-export function keepSendingParts(platform: Platform, agencies: Agencies): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const round = async () => {
-    try {
-      await carryByHand(platform, agencies)
-      while (await movePart(platform, agencies)) {
-        // On to the next one that is due.
-      }
-    } catch (error) {
-      log('error', 'parts', describeError(error))
+export const keepSendingParts = (platform: Platform, agencies: Agencies): (() => Promise<void>) =>
+  keepDoing('parts', async () => {
+    await carryByHand(platform, agencies)
+    while (await movePart(platform, agencies)) {
+      // On to the next one that is due.
     }
-  }
-  const timer = setInterval(() => {
-    running = running.then(round)
-  }, every)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
-}
+  })

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Sealer } from '../../platform/crypto.ts'
-import { describeError, log } from '../../platform/log.ts'
+import { keepDoing } from '../../platform/keep-doing.ts'
 import type { Channel, Messenger } from './messenger.ts'
 
 interface Due {
@@ -63,26 +63,10 @@ export async function deliverOne(
   return due.id
 }
 
-const every = 5000
-
 /** Tries again what could not be sent at once, for as long as the server runs. */
-export function keepDelivering(post: Post): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const round = async () => {
-    try {
-      while (await deliverOne(post)) {
-        // On to the next one that is due.
-      }
-    } catch (error) {
-      log('error', 'messages', describeError(error))
+export const keepDelivering = (post: Post): (() => Promise<void>) =>
+  keepDoing('messages', async () => {
+    while (await deliverOne(post)) {
+      // On to the next one that is due.
     }
-  }
-  const timer = setInterval(() => {
-    running = running.then(round)
-  }, every)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
-}
+  })

@@ -1,6 +1,6 @@
 import { type Caller, everywhere, inTransaction, type Platform } from '../../platform/context.ts'
 import type { Sealer } from '../../platform/crypto.ts'
-import { describeError, log } from '../../platform/log.ts'
+import { keepDoing } from '../../platform/keep-doing.ts'
 
 const follower: Caller = {
   account: '00000000-0000-7000-8000-0000000c1ea1',
@@ -63,21 +63,7 @@ export const tellNews = ({ platform, sealer, mostMessages }: Following): Promise
     }
   )
 
-const every = 10_000
-
-export function keepTelling(following: Following): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const round = () =>
-    tellNews(following).then(
-      () => {},
-      error => log('error', 'messages', describeError(error))
-    )
-  const timer = setInterval(() => {
-    running = running.then(round)
-  }, every)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
-}
+export const keepTelling = (following: Following): (() => Promise<void>) =>
+  keepDoing('messages', async () => {
+    await tellNews(following)
+  })
