@@ -230,9 +230,9 @@ test('what was true on a day and what was known by then are asked apart; nothing
   await heading('安晓禾')
   expect(await page.getByRole('navigation', { name: '登记' }).count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
-  // On that day it was true; that it was, nobody knew before it was recorded today.
-  const yesterday = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10)
-  await page.getByLabel('登记截至（当时所知）').fill(yesterday)
+  // On that day it was true; that it was, nobody knew before it was recorded; midnight may have passed since.
+  const daysAgo = new Date(Date.now() - 72 * 3_600_000).toISOString().slice(0, 10)
+  await page.getByLabel('登记截至（当时所知）').fill(daysAgo)
   await page.getByRole('button', { name: '查看', exact: true }).click()
   await page.getByText('在所选日期,登记中还没有此人的记录').waitFor()
   await page.goto(`${home}?on=2025-12-30`)

@@ -16,6 +16,8 @@ export interface Visitor {
   /** What the page asked of other sites, and what it complained about. */
   outside: string[]
   complaints: string[]
+  /** The last answers of the server, for whoever has to find out why a test failed. */
+  answers: string[]
   leave: () => Promise<void>
 }
 
@@ -59,10 +61,18 @@ export async function visit(browser: Browser, url: string, width = 1366): Promis
     visitors.delete(visitor)
     return window.close()
   }
-  const visitor: Visitor = { page, outside: [], complaints: [], leave }
+  const visitor: Visitor = { page, outside: [], complaints: [], answers: [], leave }
   visitors.add(visitor)
   page.on('request', request => {
     if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) visitor.outside.push(request.url())
+  })
+  page.on('response', response => {
+    const { pathname, search } = new URL(response.url())
+    if (!pathname.startsWith('/api/')) return
+    visitor.answers = [
+      ...visitor.answers.slice(-19),
+      `${response.request().method()} ${pathname}${search} ${response.status()}`
+    ]
   })
   page.on('pageerror', error => visitor.complaints.push(error.message))
   page.on('console', message => {
@@ -145,8 +155,9 @@ export async function takePicture(page: Page, name: string, from: 'top' | 'here'
 
 /** What everybody who has not left sees: pictures, and the words for a log that has no pictures beside it. */
 export async function picturePages(name: string): Promise<void> {
-  for (const [at, { page }] of [...visitors].entries()) {
+  for (const [at, { page, answers }] of [...visitors].entries()) {
     await takePicture(page, `${name}-${at}`)
-    console.log(`${name}-${at}.png ${page.url()}\n${(await page.locator('body').ariaSnapshot()).slice(0, 4000)}`)
+    const words = (await page.locator('body').ariaSnapshot()).slice(0, 8000)
+    console.log([`${name}-${at}.png ${page.url()}`, ...answers, words].join('\n'))
   }
 }

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { random } from '../../server/demo/population/random.ts'
 import { stopAtFirstFailure } from '../story.ts'
-import { openBrowser, signIn, takePicture, visit } from '../visitor.ts'
+import { openBrowser, picturePages, signIn, takePicture, visit } from '../visitor.ts'
 import { confirmDeaths } from './confirm-deaths.ts'
 import { correctBirth } from './correct-birth.ts'
 import { type Day, drawSomeone, numberOf, type Someone } from './day.ts'
@@ -73,7 +73,7 @@ describe.each(inject('days'))('the day of a street officer drawn by seed $seed',
     test(
       title,
       async ({ onTestFailed }) => {
-        onTestFailed(() => takePicture(day.desk.page, `failed-${seed}`))
+        onTestFailed(() => picturePages(`failed-${seed}`))
         await work()
       },
       longest

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Random } from '../../server/demo/population/random.ts'
-import { ask, findBarriers, signIn, type Visitor, visit } from '../visitor.ts'
+import { ask, findBarriers, picturePages, signIn, type Visitor, visit } from '../visitor.ts'
 
 /** The day of a street officer: who plays it, in which window, and what chance decides. */
 export interface Day {
@@ -34,6 +34,9 @@ export async function atAnotherDesk(day: Day, username: string, act: (page: Page
     other.page.setDefaultTimeout(60_000)
     await signIn(other.page, username)
     await act(other.page)
+  } catch (error) {
+    await picturePages(`failed-at-${username}`)
+    throw error
   } finally {
     await other.leave()
   }
