@@ -308,6 +308,14 @@ test('a death told here reaches the hukou register of another district', async (
   await expect(desk.restore(hukou, '2026-09-30')).rejects.toThrow('platform.not-found')
 })
 
+test('who left on the day they were entered is closed on that day', async () => {
+  const one = await register.enrol({ on: '2026-06-01' })
+  await desk.cancel(one, '2026-06-01')
+  expect((await desk.page(one)).line.enrolled).toBe(false)
+  await desk.restore(one, '2026-06-01')
+  expect((await desk.page(one)).line.enrolled).toBe(true)
+})
+
 test('a restoration told for a day before the record began does not make it begin nameless', async () => {
   const one = await register.enrol({ on: '2026-06-01' })
   await desk.cancel(one, '2026-06-10')

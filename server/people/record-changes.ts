@@ -58,10 +58,10 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     const before = enrolledSlices(one.before)
     const after = enrolledSlices(one.after)
     if (after.length === 0) throw new Refusal('people.nothing-left')
-    // It begins with an enrolment that says who and where: restoring from an earlier day would make a nameless one.
-    const { enrolled, area, sex, endReason } = after[0]!.facts
-    if (!(enrolled || ['undone', 'duplicate', 'death'].includes(endReason ?? '')) || !area || !sex)
-      throw new Refusal('people.before-beginning')
+    // It begins with who and where: restoring from an earlier day would make a nameless one. Whoever left on the day they
+    // were entered begins as one who left.
+    const { area, sex } = after[0]!.facts
+    if (!area || !sex) throw new Refusal('people.before-beginning')
     const { register } = one.change
     deltas.push(
       ...difference(contributions(before, one.row.seat), contributions(after, one.row.seat)).map(delta => ({

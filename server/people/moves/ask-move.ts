@@ -7,6 +7,7 @@ import { acrossTerritory, type Context, everywhere } from '../../platform/contex
 import { Refusal } from '../../platform/refusal.ts'
 import type { Enrolment } from '../keep-slices.ts'
 import { cleanName } from '../name-rules.ts'
+import { enrolledSlices, readEvents } from '../record-changes.ts'
 import { personOf, placeFacts, readNumbers } from '../register-person.ts'
 import { sawProtected } from '../saw-protected.ts'
 import { holds, otherEnd, promisedDay, say } from './two-ends.ts'
@@ -20,6 +21,8 @@ export async function askMove(ctx: Context, request: MoveRequest): Promise<{ mov
   const own = request.enrolment && (await enrolmentOf(ctx, request.enrolment))
   const from = own || (await acrossTerritory(ctx, everywhere, () => heldBy(ctx, request)))
   const asked_by = own ? ('from' as const) : ('to' as const)
+  // The other end could not accept it: nobody moves out of a register before they are in it.
+  if (own && request.on < (await beginningOf(ctx, own.id as EnrolmentId))) throw new Refusal('people.before-beginning')
   if (!own && !holds(ctx, request.to.area)) throw new Refusal('people.outside-area')
   const move = v7()
   const to_register = await registerOf(ctx, request.to.area)
@@ -71,6 +74,9 @@ async function enrolmentOf(ctx: Context, id: EnrolmentId): Promise<Enrolment> {
   }
   return row as Enrolment
 }
+
+const beginningOf = async (ctx: Context, id: EnrolmentId): Promise<string> =>
+  enrolledSlices((await readEvents(ctx, [id])).get(id) ?? [])[0]?.from ?? ''
 
 async function heldBy(ctx: Context, { idNumber, seat, name }: MoveRequest): Promise<Enrolment> {
   if (!name) throw new Refusal('people.move-name')

@@ -144,6 +144,21 @@ test('a move between two districts, seen from both ends', async () => {
   ]).toEqual([1, 1])
 })
 
+test('who was entered today may move on today, and was never counted where they left; not a day before', async () => {
+  const one = await register.enrol({ name: '孙即行', idNumber: idNumber(71), on: today })
+  const counted = () => register.counted(street, today)
+  const before = await counted()
+  const asked = { enrolment: one.enrolment, seat: 'living', to: { area: farGrid } } as const
+  await expect(ask(officer, { ...asked, on: '2026-11-22' as Day })).rejects.toThrow('people.before-beginning')
+  const { move: id } = await ask(officer, { ...asked, on: today })
+  expect(await answer(far, id, 'accept')).toEqual({ move: id, status: 'accepted' })
+  expect((await page(officer, one.enrolment)).line).toMatchObject({ enrolled: false, endReason: 'moved' })
+  expect(await counted()).toBeLessThan(before)
+  await register.as(far, ctx => undoMove(ctx, { id, reason: '对方搞错' }), move)
+  expect((await page(officer, one.enrolment)).line.enrolled).toBe(true)
+  expect(await counted()).toBe(before)
+})
+
 test('the origin asks as well, the destination matches the address and accepts', async () => {
   const one = await register.enrol({ name: '吴归', idNumber: idNumber(32) })
   const { move: id } = await ask(officer, {
