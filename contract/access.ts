@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RosterKey } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 import { written } from './written.ts'
 
 /** The roles of law reference 6; what each may do stands in server/platform/access.ts. */
@@ -61,27 +61,6 @@ export const Me = z.strictObject({
 })
 export type Me = z.infer<typeof Me>
 
-export const Account = z.strictObject({
-  id: AccountId,
-  username: z.string(),
-  name: z.string(),
-  area: AreaCode,
-  secondFactor: z.boolean(),
-  /** By whom the account is locked: wrong passwords (for 15 minutes, at the address they came from), or an administrator. */
-  locked: z.enum(['no', 'wrong-passwords', 'administrator']),
-  sessions: z.int(),
-  /** The link to set a password was given out at this moment and not used yet. */
-  waitsSince: z.string().nullable(),
-  posts: z.array(Post),
-  /** Posts that ended by their last day within 90 days: their open work may still wait for a successor. */
-  lapsed: z.array(Post)
-})
-export type Account = z.infer<typeof Account>
-
-/** Which accounts to list: all, locked ones, without a post, with a post that ends within 30 days or lapsed, without a second factor. */
-export const AccountFilter = z.enum(['all', 'locked', 'no-post', 'expiring', 'lapsed', 'no-second-factor'])
-export type AccountFilter = z.infer<typeof AccountFilter>
-
 export const ApprovalKind = z.enum(['grant-post', 'reveal-in-bulk', 'export', 'clear-second-factor'])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
 
@@ -117,15 +96,8 @@ export const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
-const WorkKind = z.enum(['import', 'move', 'list', 'approval', 'contact'])
+export const WorkKind = z.enum(['import', 'move', 'list', 'approval', 'contact'])
 export type WorkKind = z.infer<typeof WorkKind>
-
-/** Open work of who holds a post, and who could take it over: posts of today that reach the whole area and may do it. */
-export const OpenWork = z.strictObject({
-  work: z.array(z.strictObject({ kind: WorkKind, n: z.int() })),
-  successors: z.array(z.strictObject({ account: AccountId, name: z.string(), username: z.string(), role: Role }))
-})
-export type OpenWork = z.infer<typeof OpenWork>
 
 /** A piece of open work that came to the caller by a hand-over. */
 export const HandedWork = z.strictObject({ kind: WorkKind, id: z.uuid(), fromName: z.string(), at: z.iso.datetime() })
@@ -142,6 +114,7 @@ export const Session = z.strictObject({
 })
 export type Session = z.infer<typeof Session>
 
+const Command = z.strictObject({ commandId: CommandId })
 export const NewAccount = z.strictObject({
   username: Username,
   name: written('name', z.string().min(1).max(100)),
@@ -149,22 +122,7 @@ export const NewAccount = z.strictObject({
 })
 export type NewAccount = z.infer<typeof NewAccount>
 
-export const NewPost = z.strictObject({
-  commandId: CommandId,
-  account: AccountId,
-  role: Role,
-  area: AreaCode,
-  validFrom: Day,
-  validTo: Day.nullable().default(null)
-})
-export type NewPost = z.infer<typeof NewPost>
-
-/** The token for `/activate`, in a link `/activate#token` handed to the person: once, within 7 days, shown only now. */
-const Activation = z.strictObject({ account: AccountId, activation: z.string() })
-const Command = z.strictObject({ commandId: CommandId })
 const Administrator = NewAccount.omit({ area: true }).extend({ password: Password })
-
-const administer = { needs: 'access.administer', operation: 'access.posts', trace: 'changes' } as const
 
 export const access = {
   showMe: route({
@@ -202,43 +160,6 @@ export const access = {
     answer: z.strictObject({ accounts: z.array(AccountId) }),
     status: 201
   }),
-  listAccounts: route({
-    method: 'GET',
-    path: '/accounts',
-    summary: 'The accounts administered in your area with their posts, by user name',
-    needs: 'access.administer',
-    operation: 'access.posts',
-    trace: 'none',
-    query: z.strictObject({
-      after: written('cursor', z.string().max(30)).default(''),
-      q: written('search', z.string().trim().max(100)).default(''),
-      /** One account: by its id, or by its whole user name. */
-      id: z.uuid().optional(),
-      username: Username.optional(),
-      show: AccountFilter.default('all')
-    }),
-    answer: z.strictObject({ accounts: z.array(Account), next: z.string().nullable(), total: Total })
-  }),
-  /** No command id, as the answer holds a token; the user name is unique, so a second sending makes no second account. */
-  addAccount: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts',
-    summary: 'Makes an account; it sees nothing until a post is granted to it',
-    body: NewAccount,
-    answer: Activation,
-    status: 201
-  }),
-  /** No command id, as the answer holds a token; a second sending voids the first one's. */
-  resetPassword: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts/{id}/reset',
-    summary: 'Ends the password, the sessions and the tokens of an account, and answers the token for a new password',
-    params: z.strictObject({ id: AccountId }),
-    answer: Activation,
-    status: 201
-  }),
   /** No command id, for the reason of setUp. */
   activate: route({
     method: 'POST',
@@ -251,69 +172,6 @@ export const access = {
     body: z.strictObject({ token: written('secret', z.string().max(100)), password: Password }),
     answer: z.strictObject({ username: z.string() })
   }),
-  lockAccount: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts/{id}/lock',
-    summary: 'Locks an account: sessions and tokens stop at once',
-    params: z.strictObject({ id: AccountId }),
-    body: Command,
-    answer: z.strictObject({ account: AccountId })
-  }),
-  unlockAccount: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts/{id}/unlock',
-    summary: 'Unlocks an account and forgets its wrong passwords',
-    params: z.strictObject({ id: AccountId }),
-    body: Command,
-    answer: z.strictObject({ account: AccountId })
-  }),
-  revokeSessions: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts/{id}/sessions/revoke',
-    summary: 'Ends every session of an account at once',
-    params: z.strictObject({ id: AccountId }),
-    body: Command,
-    answer: z.strictObject({ revoked: z.int() })
-  }),
-  askPost: route({
-    ...administer,
-    method: 'POST',
-    path: '/posts',
-    summary: 'Asks to grant a post; another administrator decides',
-    body: NewPost,
-    answer: z.strictObject({ approval: ApprovalId }),
-    status: 202
-  }),
-  endPost: route({
-    ...administer,
-    method: 'POST',
-    path: '/posts/{id}/end',
-    summary: 'Ends a post at once; its open work goes to the successor named, or with null stays with the office',
-    params: z.strictObject({ id: PostId }),
-    body: Command.extend({ successor: AccountId.nullable().optional() }),
-    answer: z.strictObject({ post: PostId })
-  }),
-  showOpenWork: route({
-    ...administer,
-    method: 'GET',
-    path: '/posts/{id}/work',
-    summary: 'How much open work hangs on a post, by kind, and who could take it over',
-    trace: 'none',
-    params: z.strictObject({ id: PostId }),
-    answer: OpenWork
-  }),
-  handOver: route({
-    ...administer,
-    method: 'POST',
-    path: '/posts/{id}/handover',
-    summary: 'Hands the open work of a post over to a successor in the same area',
-    params: z.strictObject({ id: PostId }),
-    body: Command.extend({ successor: AccountId }),
-    answer: z.strictObject({ handed: z.int() })
-  }),
   listHandedWork: route({
     method: 'GET',
     path: '/me/handed-work',
@@ -322,16 +180,6 @@ export const access = {
     operation: 'access.posts',
     trace: 'none',
     answer: z.strictObject({ work: z.array(HandedWork) })
-  }),
-  askClearSecondFactor: route({
-    ...administer,
-    method: 'POST',
-    path: '/accounts/{id}/second-factor/clear',
-    summary: 'Asks to clear the second factor of an account whose device is lost; another administrator decides',
-    params: z.strictObject({ id: AccountId }),
-    body: Command,
-    answer: z.strictObject({ approval: ApprovalId }),
-    status: 202
   }),
   listSessions: route({
     method: 'GET',

@@ -14,8 +14,8 @@ const all = Object.entries(functions).flatMap(([id, list]) => list.map(one => ({
 const works = all.filter(one => one.state === 'works')
 
 /** The addresses that open a page: those of the desk's router, and the public ones. */
-const desk = [...readFileSync(join(root, 'web/app/router.tsx'), 'utf8').matchAll(/ path: '([^']+)'/g)].map(
-  ([, path]) => path!
+const desk = ['web/app/router.tsx', ...globSync('web/app/pages/*.ts', { cwd: root })].flatMap(file =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!)
 )
 const open = Object.values(portal).map(({ path }) => path as string)
 

@@ -8,9 +8,11 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { access } from '../contract/access.ts'
+import { accounts } from '../contract/accounts.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { bookings } from '../contract/bookings.ts'
+import { caseDeeds } from '../contract/case-deeds.ts'
 import { caseParts } from '../contract/case-parts.ts'
 import { caseTimeliness } from '../contract/case-timeliness.ts'
 import { cases } from '../contract/cases.ts'
@@ -33,12 +35,13 @@ import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
 import { work } from '../contract/work.ts'
-import { accessRoutes, mountSignIn, type SignIn } from './access/index.ts'
+import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { bookingsRoutes } from './bookings/index.ts'
 import {
+  caseDeedsRoutes,
   casePartsRoutes,
   casesRoutes,
   caseTimelinessRoutes,
@@ -81,6 +84,7 @@ import { workRoutes } from './work/index.ts'
 export const contracts = {
   installation,
   access,
+  accounts,
   areas,
   people,
   openAddresses,
@@ -93,6 +97,7 @@ export const contracts = {
   lists,
   certificates,
   cases,
+  caseDeeds,
   caseParts,
   caseTimeliness,
   legacyCases,
@@ -156,7 +161,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
-    serve(scope, access, accessRoutes(signIn, [importsHeld, movesHeld, listsHeld, contactsHeld]), serving)
+    const workOf = [importsHeld, movesHeld, listsHeld, contactsHeld]
+    serve(scope, access, accessRoutes(signIn, workOf), serving)
+    serve(scope, accounts, accountsRoutes(signIn, workOf), serving)
     serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)
@@ -172,6 +179,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountLists(scope, { platform, store }, serving)
     serve(scope, certificates, certificatesRoutes, serving)
     serve(scope, cases, casesRoutes(store), serving)
+    serve(scope, caseDeeds, caseDeedsRoutes(store), serving)
     serve(scope, caseParts, casePartsRoutes, serving)
     serve(scope, caseTimeliness, caseTimelinessRoutes, serving)
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)

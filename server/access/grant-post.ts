@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { AccountId, type Approval, type ApprovalId, type NewPost, PostId, Role } from '../../contract/access.ts'
+import { AccountId, type Approval, type ApprovalId, PostId, Role } from '../../contract/access.ts'
+import type { NewPost } from '../../contract/accounts.ts'
 import { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AccountId, HandedWork, OpenWork, PostId, Role, WorkKind } from '../../contract/access.ts'
+import type { AccountId, HandedWork, PostId, Role, WorkKind } from '../../contract/access.ts'
+import type { OpenWork } from '../../contract/accounts.ts'
 import { areaRange, permissionsOf } from '../platform/access.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

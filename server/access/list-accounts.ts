@@ -1,4 +1,4 @@
-import type { Account, AccountFilter } from '../../contract/access.ts'
+import type { Account, AccountFilter } from '../../contract/accounts.ts'
 import type { Context } from '../platform/context.ts'
 import { postJson, postsJson } from './account-posts.ts'
 

@@ -1,4 +1,5 @@
 import type { access } from '../../contract/access.ts'
+import type { accounts } from '../../contract/accounts.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { activate, addAccount, resetPassword } from './activation.ts'
 import { askApproval } from './ask-approval.ts'
@@ -16,16 +17,32 @@ import type { SignIn } from './sign-in.ts'
 import { takePost } from './take-post.ts'
 
 /** `workOf` are the kinds of open work the domains to the right know of. */
-export function accessRoutes(signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof access> {
+export const accessRoutes = (signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof access> => ({
+  showMe,
+  takePost: (ctx, { body }) => takePost(ctx, body.post),
+  setUp: async (ctx, { body }) => ({ accounts: await setUp(signIn, body, ctx.on) }),
+  activate: (ctx, { body }) => activate(ctx, signIn, body),
+  listHandedWork: ctx => listHandedWork(ctx, [...workOf, approvalsHeld]),
+  listSessions,
+  endSession: (ctx, { params }) => endSession(ctx, params.id),
+  askApproval: async (ctx, { body }) => ({ approval: await askApproval(ctx, body) }),
+  listApprovals: (ctx, { query }) => listApprovals(ctx, query.after),
+  listAsked: (ctx, { query }) => listAsked(ctx, query.after),
+  decideApproval: async (ctx, { params, body }) => {
+    const { clears, ...decided } = await decideApproval(ctx, { id: params.id, ...body })
+    if (clears) await clearSecondFactor(signIn, clears)
+    return decided
+  },
+  issueToken: (ctx, { body }) => issueToken(ctx, body),
+  revokeToken: (ctx, { params }) => revokeToken(ctx, params.id)
+})
+
+export function accountsRoutes(signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof accounts> {
   const kinds = [...workOf, approvalsHeld]
   return {
-    showMe,
-    takePost: (ctx, { body }) => takePost(ctx, body.post),
-    setUp: async (ctx, { body }) => ({ accounts: await setUp(signIn, body, ctx.on) }),
     listAccounts: (ctx, { query }) => listAccounts(ctx, query),
     addAccount: (ctx, { body }) => addAccount(ctx, signIn, body),
     resetPassword: (ctx, { params }) => resetPassword(ctx, signIn, params.id),
-    activate: (ctx, { body }) => activate(ctx, signIn, body),
     lockAccount: (ctx, { params }) => lockAccount(ctx, params.id),
     unlockAccount: (ctx, { params }) => unlockAccount(ctx, params.id),
     revokeSessions: (ctx, { params }) => revokeSessions(ctx, params.id),
@@ -35,19 +52,6 @@ export function accessRoutes(signIn: SignIn, workOf: readonly WorkHeld[]): Handl
     handOver: async (ctx, { params, body }) => ({
       handed: await handOver(ctx, { post: params.id, successor: body.successor }, kinds)
     }),
-    listHandedWork: ctx => listHandedWork(ctx, kinds),
-    askClearSecondFactor: (ctx, { params }) => askClearSecondFactor(ctx, params.id),
-    listSessions,
-    endSession: (ctx, { params }) => endSession(ctx, params.id),
-    askApproval: async (ctx, { body }) => ({ approval: await askApproval(ctx, body) }),
-    listApprovals: (ctx, { query }) => listApprovals(ctx, query.after),
-    listAsked: (ctx, { query }) => listAsked(ctx, query.after),
-    decideApproval: async (ctx, { params, body }) => {
-      const { clears, ...decided } = await decideApproval(ctx, { id: params.id, ...body })
-      if (clears) await clearSecondFactor(signIn, clears)
-      return decided
-    },
-    issueToken: (ctx, { body }) => issueToken(ctx, body),
-    revokeToken: (ctx, { params }) => revokeToken(ctx, params.id)
+    askClearSecondFactor: (ctx, { params }) => askClearSecondFactor(ctx, params.id)
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { cases } from '../../contract/cases.ts'
+import type { caseDeeds } from '../../contract/case-deeds.ts'
 import { requireArea } from '../areas/index.ts'
 import { reissueCertificate, revokeCertificate } from '../certificates/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
@@ -18,7 +18,7 @@ import { isInstant, lockCase, recordDeed, requireVersion, stepsOf } from './reco
 import { requireDistance } from './step-aside.ts'
 import { requireStep } from './steps.ts'
 
-type Act = { id: string } & Omit<z.output<NonNullable<(typeof cases.actOnCase)['body']>>, 'commandId'>
+type Act = { id: string } & Omit<z.output<NonNullable<(typeof caseDeeds.actOnCase)['body']>>, 'commandId'>
 type Working = { row: CaseRow; proposal: Proposal | undefined } & ReturnType<typeof requireMatter> & {
     content: ReturnType<typeof openContent>
     steps: Awaited<ReturnType<typeof stepsOf>>

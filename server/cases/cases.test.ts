@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { NewCase } from '../../contract/cases.ts'
+import { NewCase } from '../../contract/case-deeds.ts'
 import { readCredential, verifyCredential } from '../../contract/credential.ts'
 import { Day } from '../../contract/values.ts'
 import { findMatter } from '../../law/matters.ts'

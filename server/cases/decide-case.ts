@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import type { cases } from '../../contract/cases.ts'
+import type { caseDeeds } from '../../contract/case-deeds.ts'
 import type { Decision, Said } from '../../law/rules/decision.ts'
 import { settle, unsettled } from '../../law/rules/settle-decision.ts'
 import { issueCertificate, revokeCertificate } from '../certificates/index.ts'
@@ -16,7 +16,7 @@ import { requireDistance } from './step-aside.ts'
 import { requireStep } from './steps.ts'
 
 type Body<K extends 'decideCase' | 'reopenCase'> = { id: string } & Omit<
-  z.output<NonNullable<(typeof cases)[K]['body']>>,
+  z.output<NonNullable<(typeof caseDeeds)[K]['body']>>,
   'commandId'
 >
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { type CaseDetail, cases, NewCase } from '../../contract/cases.ts'
+import { caseDeeds, NewCase } from '../../contract/case-deeds.ts'
+import type { CaseDetail } from '../../contract/cases.ts'
 import { Day } from '../../contract/values.ts'
 import { Decision } from '../../law/rules/decision.ts'
 import { type Enrolled, grid, officerOf, type Register, street, today } from '../people/people-factory.ts'
@@ -15,7 +16,7 @@ import './refusals.ts'
 
 const district = street - (street % 1e9)
 type Who = Parameters<Register['as']>[0]
-type Act = Omit<z.input<NonNullable<(typeof cases.actOnCase)['body']>>, 'commandId' | 'version'>
+type Act = Omit<z.input<NonNullable<(typeof caseDeeds.actOnCase)['body']>>, 'commandId' | 'version'>
 interface Family {
   bornOn: string
   name?: string
@@ -23,7 +24,7 @@ interface Family {
   kin?: boolean
 }
 type Told = Partial<z.input<typeof NewCase>> & { form: object }
-type Decide = Partial<Omit<z.input<NonNullable<(typeof cases.decideCase)['body']>>, 'commandId'>>
+type Decide = Partial<Omit<z.input<NonNullable<(typeof caseDeeds.decideCase)['body']>>, 'commandId'>>
 
 /** The people of a procedure: who takes in and checks, who confirms at the district, and everybody's desk. */
 export function windowOf(register: Register) {
@@ -68,7 +69,7 @@ export function windowOf(register: Register) {
       who: Who = clerk
     ): Promise<{ version: number }> {
       const version = told.version ?? (await desk.version(id))
-      const body = cases.actOnCase.body!.parse({ commandId: v7(), version, deed, ...told })
+      const body = caseDeeds.actOnCase.body!.parse({ commandId: v7(), version, deed, ...told })
       return register.as(who, ctx => actOnCase(ctx, { id, ...body }))
     },
     /** A colleague with a post of the street. */
@@ -90,7 +91,7 @@ export function windowOf(register: Register) {
     },
     async decide(id: string, told: Decide = {}, who: Who = district_): Promise<{ version: number }> {
       const seen: CaseDetail = await desk.see(id, who)
-      const body = cases.decideCase.body!.parse({
+      const body = caseDeeds.decideCase.body!.parse({
         commandId: v7(),
         version: seen.line.version,
         choice: 'as-proposed',

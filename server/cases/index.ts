@@ -15,6 +15,13 @@ export { measureCases } from './measure-cases.ts'
 export { mountAttachments, orNothing, receive } from './mount-attachments.ts'
 export { openCase } from './open-case.ts'
 export { getOwnCase, listOwnCases, listOwnCertificates, ownRow, printOwnPaper } from './own-cases.ts'
-export { casePartsRoutes, casesRoutes, caseTimelinessRoutes, cluesRoutes, legacyRoutes } from './routes.ts'
+export {
+  caseDeedsRoutes,
+  casePartsRoutes,
+  casesRoutes,
+  caseTimelinessRoutes,
+  cluesRoutes,
+  legacyRoutes
+} from './routes.ts'
 export { openTimeliness } from './timeliness.ts'
 export { sayInOwnCase, withdrawOwnCase } from './words.ts'

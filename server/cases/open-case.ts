@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { NewCase } from '../../contract/cases.ts'
+import type { NewCase } from '../../contract/case-deeds.ts'
 import { isAtOnce, type Matter, type Variant } from '../../law/matters.ts'
 import { ageOn } from '../../law/rules/days.ts'
 import { areaAt } from '../areas/index.ts'

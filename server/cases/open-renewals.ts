@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { type MatterKey, NewCase } from '../../contract/cases.ts'
+import { NewCase } from '../../contract/case-deeds.ts'
+import type { MatterKey } from '../../contract/cases.ts'
 import { findMatter } from '../../law/matters.ts'
 import { yearOf } from '../../law/rules/days.ts'
 import type { Context } from '../platform/context.ts'

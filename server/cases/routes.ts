@@ -1,3 +1,4 @@
+import type { caseDeeds } from '../../contract/case-deeds.ts'
 import type { caseParts } from '../../contract/case-parts.ts'
 import type { caseTimeliness } from '../../contract/case-timeliness.ts'
 import type { cases } from '../../contract/cases.ts'
@@ -28,6 +29,12 @@ export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   countCases,
   getCase: (ctx, { params }) => getCase(ctx, params.id),
   listPersonCases: (ctx, { params }) => listPersonCases(ctx, params.id),
+  getStepAside,
+  listCandidates,
+  readAttachment: (ctx, { params }) => readAttachment(ctx, store, params)
+})
+
+export const caseDeedsRoutes = (store: FileStore): Handlers<typeof caseDeeds> => ({
   openCase: (ctx, { body }) => openCase(ctx, body),
   openRenewals: (ctx, { body }) => openRenewals(ctx, body.matter),
   saveDraft: (ctx, { params, body }) => saveDraft(ctx, { ...params, ...body }),
@@ -36,11 +43,8 @@ export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
   answerObjection: (ctx, { params, body }) => answerObjection(ctx, { ...params, ...body }),
   reopenCase: (ctx, { params, body }) => reopenCase(ctx, { ...params, ...body }),
   printReceipt: (ctx, { params, body }) => printReceipt(ctx, { ...params, ...body }),
-  getStepAside,
   declareStepAside: (ctx, { body }) => declareStepAside(ctx, body),
-  listCandidates,
   nameContacts: (ctx, { params, body }) => nameContacts(ctx, { ...params, ...body }),
-  readAttachment: (ctx, { params }) => readAttachment(ctx, store, params),
   removeAttachment: (ctx, { params }) => removeAttachment(ctx, store, params)
 })
 

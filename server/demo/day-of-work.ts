@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { NewCase } from '../../contract/cases.ts'
+import { NewCase } from '../../contract/case-deeds.ts'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
 import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'

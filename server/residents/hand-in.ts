@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { NewCase } from '../../contract/cases.ts'
+import { NewCase } from '../../contract/case-deeds.ts'
 import type { Wrong } from '../../contract/mine.ts'
 import type { Matter, Variant } from '../../law/matters.ts'
 import { atOffice, listReceipts, openCase } from '../cases/index.ts'

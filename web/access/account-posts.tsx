@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Account, type Post, Role } from '../../contract/access.ts'
+import { type Post, Role } from '../../contract/access.ts'
+import type { Account } from '../../contract/accounts.ts'
 import { type AreaCode, Day } from '../../contract/values.ts'
 import { Button, GuidedForm, Section, today, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -100,7 +101,7 @@ function Grant({ account }: { account: Account }) {
       }
       submit={t('post.askGrant')}
       send={({ role, area, from, to }, { commandId }) =>
-        calls.access.askPost({
+        calls.accounts.askPost({
           body: {
             commandId,
             account: account.id,

@@ -2,7 +2,7 @@ import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import type { Account } from '../../contract/access.ts'
+import type { Account } from '../../contract/accounts.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, Empty, ErrorSummary, Page, Section, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -24,7 +24,7 @@ export function AccountPage() {
   const { username } = route.useParams()
   const asked = useQuery({
     queryKey: ['accounts', 'one', username],
-    queryFn: () => calls.access.listAccounts({ query: { username } }),
+    queryFn: () => calls.accounts.listAccounts({ query: { username } }),
     enabled: may('access.administer')
   })
   if (!may('access.administer')) return <NoPermission />
@@ -88,10 +88,10 @@ function useDeed(account: Account) {
   return useMutation({
     mutationFn: async (deed: Deed): Promise<unknown> => {
       const call = { params: { id: account.id }, body: { commandId: CommandId.parse(uuidv7()) } }
-      if (deed === 'lock') return calls.access.lockAccount(call)
-      if (deed === 'unlock') return calls.access.unlockAccount(call)
-      if (deed === 'endSessions') return calls.access.revokeSessions(call)
-      return calls.access.askClearSecondFactor(call)
+      if (deed === 'lock') return calls.accounts.lockAccount(call)
+      if (deed === 'unlock') return calls.accounts.unlockAccount(call)
+      if (deed === 'endSessions') return calls.accounts.revokeSessions(call)
+      return calls.accounts.askClearSecondFactor(call)
     },
     onSuccess: (_, deed) => {
       tell({ said: t(`account.done.${deed}`) })
@@ -106,7 +106,7 @@ function Deeds({ account, slip }: { account: Account; slip: (token: string) => v
   const queries = useQueryClient()
   const deed: UseMutationResult<unknown, Error, Deed> = useDeed(account)
   const reset = useMutation({
-    mutationFn: () => calls.access.resetPassword({ params: { id: account.id } }),
+    mutationFn: () => calls.accounts.resetPassword({ params: { id: account.id } }),
     onSuccess: ({ activation }) => {
       void queries.invalidateQueries({ queryKey: ['accounts'] })
       slip(activation)

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useMemo, useState } from 'react'
-import { type Account, AccountFilter } from '../../contract/access.ts'
+import { type Account, AccountFilter } from '../../contract/accounts.ts'
 import { Button, Choice, type Column, DataTable, Empty, Field, Page, Tag, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { isEstimate } from '../app/is-estimate.ts'
@@ -72,7 +72,7 @@ function Expiring({ show }: { show: () => void }) {
   const { t } = useWords()
   const { data } = useQuery({
     queryKey: ['accounts', 'expiring'],
-    queryFn: () => calls.access.listAccounts({ query: { show: 'expiring' } })
+    queryFn: () => calls.accounts.listAccounts({ query: { show: 'expiring' } })
   })
   const n = data?.accounts.length ?? 0
   if (n === 0) return null
@@ -92,7 +92,7 @@ function AccountList({ q, show }: { q: string; show: AccountFilter }) {
   const asked = useInfiniteQuery({
     queryKey: ['accounts', 'list', q, show],
     queryFn: ({ pageParam }) =>
-      calls.access.listAccounts({ query: { show, ...(q && { q }), ...(pageParam && { after: pageParam }) } }),
+      calls.accounts.listAccounts({ query: { show, ...(q && { q }), ...(pageParam && { after: pageParam }) } }),
     initialPageParam: '',
     getNextPageParam: page => page.next ?? undefined
   })

@@ -75,7 +75,7 @@ function AccountName({ id }: { id: string }) {
   const { may } = useMe()
   const { data } = useQuery({
     queryKey: ['accounts', 'named', id],
-    queryFn: () => calls.access.listAccounts({ query: { id } }),
+    queryFn: () => calls.accounts.listAccounts({ query: { id } }),
     enabled: may('access.administer'),
     staleTime: 300_000
   })

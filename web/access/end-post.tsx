@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { AccountId, type OpenWork, type Post } from '../../contract/access.ts'
+import { AccountId, type Post } from '../../contract/access.ts'
+import type { OpenWork } from '../../contract/accounts.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, Choice, ErrorSummary, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -21,7 +22,7 @@ export function EndPost({ post, lapsed, close }: EndPostProps) {
   const { t } = useWords()
   const asked = useQuery({
     queryKey: ['accounts', 'work', post.id],
-    queryFn: () => calls.access.showOpenWork({ params: { id: post.id } }),
+    queryFn: () => calls.accounts.showOpenWork({ params: { id: post.id } }),
     staleTime: 0
   })
   const [successor, setSuccessor] = useState('')
@@ -92,10 +93,10 @@ function useEnd({ post, lapsed, close }: EndPostProps) {
       const commandId = CommandId.parse(uuidv7())
       const to = successor === '' ? undefined : successor === office ? null : AccountId.parse(successor)
       if (!lapsed) {
-        await calls.access.endPost({ params, body: { commandId, ...(to !== undefined && { successor: to }) } })
+        await calls.accounts.endPost({ params, body: { commandId, ...(to !== undefined && { successor: to }) } })
         return t('account.done.ended')
       }
-      const { handed } = await calls.access.handOver({ params, body: { commandId, successor: to! } })
+      const { handed } = await calls.accounts.handOver({ params, body: { commandId, successor: to! } })
       return t('account.done.handed', { n: handed })
     },
     onSuccess: said => {

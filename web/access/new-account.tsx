@@ -68,7 +68,9 @@ export function NewAccountPage() {
           submit={t('account.create')}
           leave={() => void navigate({ to: '/accounts', search: {} })}
           send={async ({ name, username, area }) => {
-            const { activation } = await calls.access.addAccount({ body: { name, username, area: area ?? post!.area } })
+            const { activation } = await calls.accounts.addAccount({
+              body: { name, username, area: area ?? post!.area }
+            })
             return { name, username, token: activation }
           }}
           sent={answer => {

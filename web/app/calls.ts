@@ -1,7 +1,9 @@
 import { access } from '../../contract/access.ts'
+import { accounts } from '../../contract/accounts.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
 import { bookings } from '../../contract/bookings.ts'
+import { caseDeeds } from '../../contract/case-deeds.ts'
 import { caseParts } from '../../contract/case-parts.ts'
 import { caseTimeliness } from '../../contract/case-timeliness.ts'
 import { cases } from '../../contract/cases.ts'
@@ -25,10 +27,12 @@ import { client } from '../../ui/index.ts'
 /** Everything the desk asks of the server. */
 export const calls = {
   access: client(access),
+  accounts: client(accounts),
   areas: client(areas),
   audit: client(audit),
   bookings: client(bookings),
   cases: client(cases),
+  caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),
   caseTimeliness: client(caseTimeliness),
   clues: client(clues),

@@ -59,7 +59,7 @@ function Kept({
     onSuccess: saveMadeFile
   })
   const remove = useMutation({
-    mutationFn: () => calls.cases.removeAttachment({ params, body: { commandId: CommandId.parse(v7()) } }),
+    mutationFn: () => calls.caseDeeds.removeAttachment({ params, body: { commandId: CommandId.parse(v7()) } }),
     onSuccess: () => {
       tell({ said: t('attach.removed') })
       return queries.invalidateQueries({ queryKey: ['cases'] })

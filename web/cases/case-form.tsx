@@ -43,7 +43,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
   const open = async (values: Values, commandId: CommandId, draft: boolean) => {
     const variant = variantOf(values)!
     const { ground } = variant
-    const { id } = await calls.cases.openCase({
+    const { id } = await calls.caseDeeds.openCase({
       body: {
         commandId,
         matter: MatterKey.parse(matter.key),

@@ -62,7 +62,7 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
   const asked = useQuery({ queryKey: ['cases', 'candidates'], queryFn: () => calls.cases.listCandidates({}) })
   const name = useMutation({
     mutationFn: () =>
-      calls.cases.nameContacts({
+      calls.caseDeeds.nameContacts({
         params: { id: found.line.id },
         body: { commandId: CommandId.parse(v7()), accounts: [first, second] }
       }),

@@ -55,7 +55,7 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
       send={({ reason: settled, addition }, { commandId }) => {
         const reason = choice === 'as-proposed' ? addition : settled
         return acted.told(
-          calls.cases.decideCase({
+          calls.caseDeeds.decideCase({
             params: { id: line.id },
             body: {
               commandId,
@@ -111,7 +111,7 @@ export function ReopenForm({ found: { line } }: { found: CaseDetail }) {
       submit={t('caseWork.do.reopen')}
       send={({ reason }, { commandId }) =>
         acted.told(
-          calls.cases.reopenCase({ params: { id: line.id }, body: { commandId, version: line.version, reason } })
+          calls.caseDeeds.reopenCase({ params: { id: line.id }, body: { commandId, version: line.version, reason } })
         )
       }
       sent={() => acted.done('reopen', t('caseWork.do.reopen'))}

@@ -44,7 +44,7 @@ export function DeedForm({ found, deed, title }: { found: CaseDetail; deed: Plai
       submit={title}
       send={(values, { commandId }) =>
         acted.told(
-          calls.cases.actOnCase({
+          calls.caseDeeds.actOnCase({
             params: { id: line.id },
             body: {
               commandId,

@@ -65,7 +65,7 @@ function Edit({ found, variant, close }: { found: CaseDetail; variant: Variant; 
       submit={t('caseWork.saveForm')}
       send={async (typed, { commandId, version: seen }) => {
         const body = { commandId, version: seen, form: filled(fields, typed), papers: typed.papers }
-        await calls.cases.saveDraft({ params: { id }, body })
+        await calls.caseDeeds.saveDraft({ params: { id }, body })
         // The form closes on the case as it is now: what is pressed next is pressed on this version.
         await refresh()
       }}

@@ -73,7 +73,7 @@ function Renew({ matter }: { matter: Matter }) {
   const tell = useUndo()
   const renew = useMutation({
     mutationFn: () =>
-      calls.cases.openRenewals({ body: { commandId: CommandId.parse(v7()), matter: MatterKey.parse(matter.key) } }),
+      calls.caseDeeds.openRenewals({ body: { commandId: CommandId.parse(v7()), matter: MatterKey.parse(matter.key) } }),
     onSuccess: counts => {
       tell({ said: t('caseWork.renewed', counts) })
       return queries.invalidateQueries({ queryKey: ['cases'] })

@@ -66,7 +66,7 @@ function Receipt({ receipt }: { receipt: ConsentReceipt }) {
   const [sure, setSure] = useState(false)
   const withdraw = useMutation({
     mutationFn: () =>
-      calls.cases.actOnCase({
+      calls.caseDeeds.actOnCase({
         params: { id: receipt.id },
         body: { commandId: CommandId.parse(v7()), version: 1, deed: 'withdraw', reason: t('personCases.byResident') }
       }),

@@ -23,7 +23,7 @@ export function PrintReceipt({ id, what = 'receipt', primary = true }: PrintRece
   const tell = useUndo()
   const print = useMutation({
     mutationFn: () =>
-      calls.cases.printReceipt({
+      calls.caseDeeds.printReceipt({
         params: { id },
         body: { language, ...(what === 'notice' && { paper: 'notice' as const }) }
       }),

@@ -18,7 +18,7 @@ export function StepAside() {
         draft={draft}
         steps={[{ fields: [{ name: 'idNumber', label: t('stepAside.number'), required: true, most: 40 }] }]}
         submit={t('stepAside.submit')}
-        send={({ idNumber }, { commandId }) => calls.cases.declareStepAside({ body: { commandId, idNumber } })}
+        send={({ idNumber }, { commandId }) => calls.caseDeeds.declareStepAside({ body: { commandId, idNumber } })}
         sent={() => {
           tell({ said: t('stepAside.done') })
           void queries.invalidateQueries({ queryKey: ['step-aside'] })

@@ -54,7 +54,10 @@ export function AnswerObjection({ found: { line, stepAside } }: { found: CaseDet
         submit={t('case.answerSend')}
         send={({ text }, { commandId }) =>
           acted.told(
-            calls.cases.answerObjection({ params: { id: line.id }, body: { commandId, version: line.version, text } })
+            calls.caseDeeds.answerObjection({
+              params: { id: line.id },
+              body: { commandId, version: line.version, text }
+            })
           )
         }
         sent={() => {

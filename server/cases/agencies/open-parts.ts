@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { NewCase } from '../../../contract/cases.ts'
+import type { NewCase } from '../../../contract/case-deeds.ts'
 import { findPart, type Variant } from '../../../law/matters.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'

@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { AreaCode, Day } from '../../../contract/values.ts'
+import { desk } from './desk.tsx'
+
+const AreaMoment = z.object({
+  at: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
+  on: Day.optional().catch(undefined)
+})
+
+const areas = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas',
+  validateSearch: AreaMoment,
+  component: lazyRouteComponent(() => import('../../areas/areas-page.tsx'), 'AreasPage')
+})
+
+const drawAreas = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/draw',
+  component: lazyRouteComponent(() => import('../../areas/draw-page.tsx'), 'DrawPage')
+})
+
+const changeArea = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/change',
+  validateSearch: z.object({
+    kind: z.enum(['opened', 'renamed', 'split', 'merged', 'closed']).catch('renamed')
+  }),
+  component: lazyRouteComponent(() => import('../../areas/change-page.tsx'), 'ChangePage')
+})
+
+const buildings = createRoute({
+  getParentRoute: () => desk,
+  path: '/areas/$code/buildings',
+  validateSearch: z.object({
+    grid: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
+    show: z.enum(['strays', 'noPoint']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../areas/buildings-page.tsx'), 'BuildingsPage')
+})
+
+const openAddresses = createRoute({
+  getParentRoute: () => desk,
+  path: '/open-addresses',
+  validateSearch: z.object({ area: z.coerce.number().pipe(AreaCode).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../areas/open-addresses.tsx'), 'OpenAddressesPage')
+})
+
+export const areaPages = [areas, drawAreas, changeArea, buildings, openAddresses]

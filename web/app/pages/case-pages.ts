@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { CaseShelf, MatterKey } from '../../../contract/cases.ts'
+import { EnrolmentId } from '../../../contract/values.ts'
+import { desk } from './desk.tsx'
+
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases',
+  validateSearch: z.object({
+    shelf: CaseShelf.optional().catch(undefined),
+    matter: MatterKey.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../cases/cases.tsx'), 'CasesPage')
+})
+
+const openCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/new',
+  validateSearch: z.object({
+    enrolment: EnrolmentId.optional().catch(undefined),
+    matter: MatterKey.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../cases/open-case.tsx'), 'OpenCasePage')
+})
+
+const legacyCases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/legacy',
+  component: lazyRouteComponent(() => import('../../cases/legacy-cases.tsx'), 'LegacyCasesPage')
+})
+
+const caseTimes = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/times',
+  component: lazyRouteComponent(() => import('../../cases/times.tsx'), 'TimesPage')
+})
+
+const clues = createRoute({
+  getParentRoute: () => desk,
+  path: '/clues',
+  component: lazyRouteComponent(() => import('../../cases/clues.tsx'), 'CluesPage')
+})
+
+const clue = createRoute({
+  getParentRoute: () => desk,
+  path: '/clues/$id',
+  component: lazyRouteComponent(() => import('../../cases/clue.tsx'), 'CluePage')
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../../cases/case.tsx'), 'CasePage')
+})
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../../bookings/queue.tsx'), 'QueuePage')
+})
+
+export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, queue]
