@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { v7 as uuidv7 } from 'uuid'
 import { access } from '../../contract/access.ts'
+import { accounts } from '../../contract/accounts.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { asOwner } from '../platform/db.ts'
 import { answerProblem } from '../platform/problem.ts'
@@ -9,6 +10,7 @@ import { serve } from '../platform/serve.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import {
   accessRoutes,
+  accountsRoutes,
   type DemoAccount,
   demoPassword,
   makeDemoAccounts,
@@ -59,7 +61,9 @@ export async function openDesk({ workOf = [], strict = false }: Partial<Kept> = 
   const app = Fastify().setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)
   mountSignIn(app, signIn, db.platform)
-  serve(app, access, accessRoutes(signIn, workOf), { platform: db.platform, authenticate: signIn.authenticate })
+  const serving = { platform: db.platform, authenticate: signIn.authenticate }
+  serve(app, access, accessRoutes(signIn, workOf), serving)
+  serve(app, accounts, accountsRoutes(signIn, workOf), serving)
   const people = await makeDemoAccounts(signIn, street, Day.parse('2026-01-01'))
   return {
     db,
