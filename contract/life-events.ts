@@ -63,12 +63,13 @@ export const MarriageChange = z.strictObject({
 export type MarriageChange = z.infer<typeof MarriageChange>
 
 /**
- * A parent and child both known already, or a guardian and ward; `person` is the parent or guardian. Guardianship ends on
- * a day; a parent stays one, and what was recorded wrongly is taken back.
+ * A parent and child both known already, a guardian and ward, or who brings a child up whose parents live apart (Civil Code 1084);
+ * `person` is the parent or guardian. Guardianship and custody end on a day; a parent stays one, and what was recorded wrongly is
+ * taken back.
  */
 export const RelationChange = z.strictObject({
   ...command,
-  relation: z.enum(['parent-child', 'guardian']),
+  relation: z.enum(['parent-child', 'guardian', 'custody']),
   person: PersonId,
   relative: PersonId,
   on: Day,

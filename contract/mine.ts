@@ -50,6 +50,10 @@ export const minePages = {
   provider: open('/my/provider', 'Leads to the identity provider'),
   signedIn: open('/my/signed-in', 'Where the identity provider leads back to'),
   file: own('/my', 'My file as the register knows it'),
+  child: {
+    ...own('/my/children/:id', 'The file of a minor child: facts, notes, who looked, consents'),
+    operation: 'people.child-file'
+  },
   cases: ownCases('/my/cases', 'What I asked for, and how far it is'),
   case: ownCases('/my/cases/:id', 'One case of mine: every step, the clock, the decision with its reasons'),
   say: ownCases('/my/cases/:id/say', 'What I wish to say in a case, or against what came out'),
@@ -167,6 +171,8 @@ export interface Look {
   office: string | null
   /** By the person from their own page. */
   own: boolean
+  /** By somebody else from theirs: a parent or guardian. */
+  kin: boolean
   refused: boolean
 }
 
@@ -248,6 +254,12 @@ export interface OwnQuestion {
   children: OwnChild[]
 }
 
+export interface OwnFile {
+  name: string
+  seats: OwnSeat[]
+  notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -255,11 +267,8 @@ export interface MineData {
   code: { tail: string; state: 'waiting' | 'sent' | 'failed'; received: string | null; wrong: Wrong[] }
   /** Signed in, and no file belongs to the phone or the subject: how the window binds it. */
   unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
-  file: {
-    name: string
-    seats: OwnSeat[]
-    notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
-  }
+  file: OwnFile & { children: OwnChild[] }
+  child: OwnFile & MineData['looks'] & MineData['consents']
   cases: { cases: CaseLine[]; receipts: ConsentReceipt[] }
   case: { found: CaseDetail; wrong: Wrong[] }
   say: { found: CaseDetail; said: string; wrong: Wrong[] }

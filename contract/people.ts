@@ -126,8 +126,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const Relation = z.object({
   id: z.uuid(),
-  kind: z.enum(['parent-child', 'guardian', 'spouse']),
-  role: z.enum(['parent', 'child', 'guardian', 'ward', 'spouse']),
+  kind: z.enum(['parent-child', 'guardian', 'custody', 'spouse']),
+  role: z.enum(['parent', 'child', 'guardian', 'ward', 'carer', 'in-care', 'spouse']),
   person: PersonId,
   /** Null where no seat of theirs is in the caller's area. */
   enrolment: EnrolmentId.nullable(),

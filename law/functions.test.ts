@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { minePages } from '../contract/mine.ts'
 import { portal } from '../contract/portal.ts'
 import { functions, functionsOf } from './functions.ts'
 import { assertLegalBasis } from './gate.ts'
@@ -13,11 +14,11 @@ const TODAY = '2026-11-23'
 const all = Object.entries(functions).flatMap(([id, list]) => list.map(one => ({ id, ...one })))
 const works = all.filter(one => one.state === 'works')
 
-/** The addresses that open a page: those of the desk's router, and the public ones. */
+/** The addresses that open a page: those of the desk's router, the public ones and those of a resident. */
 const desk = ['web/app/router.tsx', ...globSync('web/app/pages/*.ts', { cwd: root })].flatMap(file =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!)
 )
-const open = Object.values(portal).map(({ path }) => path as string)
+const open = [portal, minePages].flatMap(pages => Object.values(pages)).map(({ path }) => path as string)
 
 const leadsTo = (pattern: string, path: string) => new RegExp(`^${pattern.replace(/\$\w+/g, '[^/]+')}$`).test(path)
 

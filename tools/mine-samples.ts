@@ -1,4 +1,4 @@
-import type { MineData } from '../contract/mine.ts'
+import type { MineData, OwnFile } from '../contract/mine.ts'
 import { EnrolmentId } from '../contract/values.ts'
 
 /** Each page of a resident with about as much on it as somebody has there: what the byte budgets weigh. */
@@ -23,6 +23,56 @@ const known = {
 }
 const children = many(3, n => ({ enrolment: idOf(n), name: `王小安${n}`, bornOn: '2026-10-05' }))
 
+const file: OwnFile = {
+  name: '阿卜杜热合曼·麦麦提图尔荪江',
+  seats: (['living', 'hukou'] as const).map((seat, n) => ({
+    enrolment: EnrolmentId.parse(idOf(n)),
+    seat,
+    bornOn: '1990-01-02' as OwnFile['seats'][number]['bornOn'],
+    sex: '1',
+    address: '三里庵路18号3栋2单元501室',
+    enrolled: true,
+    office: '蜀山区 三里庵街道 梅山路社区居委会',
+    idMasked: '340*************11',
+    phoneMasked: '1********00',
+    stayFrom: day,
+    knownFrom: day
+  })),
+  notes: many(10, n => ({
+    purpose: 'contact',
+    text: `${n} 请先打电话再上门，住四楼无电梯`,
+    writtenAt: at,
+    expiresOn: day
+  }))
+}
+
+const looks: MineData['looks'] = {
+  most: 200,
+  looks: many(200, n => ({
+    at: new Date(Date.parse(at) + n * 60_000).toISOString(),
+    operations: ['people.register', 'people.reveal-numbers'],
+    reason: `本人来电询问地址 ${n}`,
+    role: 'community_worker',
+    office: '蜀山区 三里庵街道 梅山路社区居委会',
+    own: false,
+    kin: false,
+    refused: n % 9 === 0
+  }))
+}
+
+const consents: MineData['consents'] = {
+  consents: many(8, n => ({
+    id: idOf(n),
+    purpose: 'adult-education-offer' as MineData['consents']['consents'][number]['purpose'],
+    state: 'given',
+    value: `初中，想学剪纸 ${n}`,
+    words: '本人读到的告知书全文。'.repeat(40),
+    answeredAt: at,
+    keepUntil: day,
+    endedAt: null
+  }))
+}
+
 /** The pages of one case are made of what an office did and have no sample here. */
 export const mineSamples: Omit<MineData, 'case' | 'say' | 'withdraw'> = {
   cases: { cases: [], receipts: [] },
@@ -35,52 +85,10 @@ export const mineSamples: Omit<MineData, 'case' | 'say' | 'withdraw'> = {
   signIn: { phone: '13800138000', wrong, closed: false, provider: '统一身份认证' },
   code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
   unbound: { way: 'provider', pair: '12345678', tail: '9012' },
-  file: {
-    name: '阿卜杜热合曼·麦麦提图尔荪江',
-    seats: (['living', 'hukou'] as const).map((seat, n) => ({
-      enrolment: EnrolmentId.parse(idOf(n)),
-      seat,
-      bornOn: '1990-01-02' as MineData['file']['seats'][number]['bornOn'],
-      sex: '1',
-      address: '三里庵路18号3栋2单元501室',
-      enrolled: true,
-      office: '蜀山区 三里庵街道 梅山路社区居委会',
-      idMasked: '340*************11',
-      phoneMasked: '1********00',
-      stayFrom: day,
-      knownFrom: day
-    })),
-    notes: many(10, n => ({
-      purpose: 'contact',
-      text: `${n} 请先打电话再上门，住四楼无电梯`,
-      writtenAt: at,
-      expiresOn: day
-    }))
-  },
-  looks: {
-    most: 200,
-    looks: many(200, n => ({
-      at: new Date(Date.parse(at) + n * 60_000).toISOString(),
-      operations: ['people.register', 'people.reveal-numbers'],
-      reason: `本人来电询问地址 ${n}`,
-      role: 'community_worker',
-      office: '蜀山区 三里庵街道 梅山路社区居委会',
-      own: false,
-      refused: n % 9 === 0
-    }))
-  },
-  consents: {
-    consents: many(8, n => ({
-      id: idOf(n),
-      purpose: 'adult-education-offer' as MineData['consents']['consents'][number]['purpose'],
-      state: 'given',
-      value: `初中，想学剪纸 ${n}`,
-      words: '本人读到的告知书全文。'.repeat(40),
-      answeredAt: at,
-      keepUntil: day,
-      endedAt: null
-    }))
-  },
+  file: { ...file, children },
+  child: { ...file, ...looks, ...consents },
+  looks,
+  consents,
   bookings: {
     closed: false,
     bookings: many(3, n => ({

@@ -70,7 +70,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
     }
   ],
   '13(2)': [{ state: 'planned', titleZh: '物业场地合作协议', titleEn: 'Agreements with property companies on venues' }],
-  '13(3)': [{ state: 'planned', titleZh: '居民打开自己的档案', titleEn: 'Residents open their own file' }],
+  '13(3)': [
+    {
+      state: 'works',
+      titleZh: '居民打开自己的档案',
+      titleEn: 'Residents open their own file',
+      link: '/my',
+      test: 'a resident’s transaction reaches one person’s rows and no others, whatever it asks',
+      operation: 'people.own-file'
+    }
+  ],
   '13(4)': [{ state: 'planned', titleZh: '志愿者（看不到个人信息）', titleEn: 'Volunteers, who see no personal data' }],
   '14(1)': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
   '14(2)': [{ state: 'planned', titleZh: '联席会议与通报', titleEn: 'Joint meetings and notifications' }],

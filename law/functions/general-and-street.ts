@@ -66,7 +66,22 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'an auditor sees who did what in the own area, the latest first, with ids and never a fact of anybody',
       operation: 'audit.read'
     },
-    { state: 'planned', titleZh: '居民看见谁查阅过自己的档案', titleEn: 'Residents see who read their file' }
+    {
+      state: 'works',
+      titleZh: '居民看见谁查阅过自己的档案',
+      titleEn: 'Residents see who read their file',
+      link: '/my/looks',
+      test: 'bound face to face: the person sees their file with masked numbers, and who looked, in which office and why',
+      operation: 'people.own-file'
+    },
+    {
+      state: 'works',
+      titleZh: '父母和监护人查阅未成年子女的档案',
+      titleEn: 'Parents and guardians read the file of a minor child',
+      link: '/my',
+      test: 'a parent reads the file of a minor child as their own: facts, notes, consents, and who looked and why',
+      operation: 'people.child-file'
+    }
   ],
   '7': [
     { state: 'planned', titleZh: '服务目标与禁止的目标', titleEn: 'Targets of service, and targets that are forbidden' }

@@ -168,6 +168,18 @@ export const ofPeople: Operation[] = [
     basis: [{ instrument: 'pipl', articles: '44–50' }]
   },
   {
+    key: 'people.child-file',
+    titleZh: '未成年子女的档案',
+    titleEn: 'The file of a minor child',
+    purposeZh: '父母或者监护人代未成年人查阅；分开后由直接抚养的一方；满18岁止',
+    purposeEn:
+      'A parent or guardian reads for a minor; of parents apart the one who brings the child up; until the age of 18',
+    basis: [
+      { instrument: 'pipl', articles: '31, 44–50' },
+      { instrument: 'civil', articles: '23, 27, 34, 1084' }
+    ]
+  },
+  {
     key: 'people.notes',
     titleZh: '简短备注',
     titleEn: 'Short notes',

@@ -140,6 +140,7 @@ function relationsOf(person: string, at: AsOf | undefined) {
 const roles = {
   'parent-child': ['child', 'parent'],
   guardian: ['ward', 'guardian'],
+  custody: ['in-care', 'carer'],
   spouse: ['spouse', 'spouse']
 } as const
 

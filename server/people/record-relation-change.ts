@@ -5,13 +5,13 @@ import { Refusal } from '../platform/refusal.ts'
 import { endRelation } from './carry-relations.ts'
 import { partialDay } from './person-line.ts'
 import { openBatch } from './record-changes.ts'
-import { type RelationProblem, relationProblem } from './relation-rules.ts'
+import { type RelationKind, type RelationProblem, relationProblem } from './relation-rules.ts'
 import { addRelations } from './relations.ts'
 
 interface Recorded {
   register: number
   id: string
-  kind: 'parent-child' | 'guardian' | 'spouse'
+  kind: RelationKind
   from: string
   to: string
   validFrom: string
@@ -26,13 +26,13 @@ const refusals: Record<RelationProblem['code'], string> = {
   'relation.second-spouse': 'people.relation-open'
 }
 
-/** A parent of somebody who was not born here, or a guardian: what a child's benefit or protection stands on. */
+/** A parent of somebody who was not born here, a guardian, or who brings the child up: what a child's benefit or protection stands on. */
 export async function recordRelationChange(
   ctx: Context,
   { person, relative, relation: kind, on, ends, source }: RelationChange
 ): Promise<{ relation: string; batch: string }> {
   if (on > ctx.on) throw new Refusal('people.future', { day: on })
-  if (ends && kind !== 'guardian') throw new Refusal('people.relation-for-life')
+  if (ends && kind === 'parent-child') throw new Refusal('people.relation-for-life')
   const recorded = await relationsOf(ctx, [person, relative])
   if (ends) {
     const one = recorded.find(

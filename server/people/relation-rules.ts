@@ -1,6 +1,6 @@
-export type RelationKind = 'parent-child' | 'guardian' | 'spouse'
+export type RelationKind = 'parent-child' | 'guardian' | 'custody' | 'spouse'
 
-/** Of `parent-child` `from` is the parent, of `guardian` the guardian; a `spouse` relation has no direction. */
+/** Of `parent-child` `from` is the parent, of `guardian` the guardian, of `custody` the parent who brings the child up; a `spouse` relation has no direction. */
 export type Relation = { kind: RelationKind; from: string; to: string; validFrom: string; validTo?: string }
 
 /** What is known of the two people's birth days, as far as it is known. */

@@ -4,9 +4,10 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { endRelation } from './carry-relations.ts'
 import { openBatch } from './record-changes.ts'
+import type { RelationKind } from './relation-rules.ts'
 
 export interface NewRelation {
-  kind: 'parent-child' | 'guardian' | 'spouse'
+  kind: RelationKind
   /** The parent or guardian; of spouses either. */
   person: string
   relative: string

@@ -277,6 +277,20 @@ export async function acrossTerritory<T>(ctx: Context, area: Territory, action: 
   }
 }
 
+/**
+ * Reads for a moment what another person sees of themselves: a child of whoever asks, once the register said so. Nothing can be written
+ * meanwhile, and going back to the savepoint leaves the one person the caller is.
+ */
+export async function readingAs<T>(ctx: Context, person: string, read: (there: Context) => Promise<T>): Promise<T> {
+  if (!ctx.caller.self || !uuid.test(person)) throw new Error('only who acts for themselves reads for another')
+  await ctx.tx.query(`savepoint other; set transaction read only; set local anjia.self = '${person}'`)
+  try {
+    return await read({ ...ctx, caller: { ...ctx.caller, self: person } })
+  } finally {
+    await ctx.tx.query('rollback to savepoint other; release savepoint other')
+  }
+}
+
 /** A statement whose answer nobody needs; one that fails fails the commit. */
 export function sendOff(ctx: Context, query: Compilable): void {
   ctx.meanwhile(ctx.tx.query(prepared(query.compile())))

@@ -9,6 +9,7 @@ import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { applyHandlers } from './mine-apply.ts'
 import { type Files, ownCaseHandlers, receivePaper } from './mine-own-case.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
+import { listOwnChildren, showChild } from './own-children.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { comeFromWechat, goToWechat } from './own-follower.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
@@ -39,7 +40,11 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
       }
     },
     own: {
-      file: async ctx => ({ page: 'file', data: await showOwnFile(ctx) }),
+      file: async ctx => ({
+        page: 'file',
+        data: { ...(await showOwnFile(ctx)), children: await listOwnChildren(ctx) }
+      }),
+      child: async (ctx, { params }) => ({ page: 'child', data: await showChild(ctx, params.id) }),
       cases: async ctx => ({ page: 'cases', data: await ofMine(ctx, listOwnCases) }),
       case: async (ctx, { params }) => ({
         page: 'case',

@@ -1,22 +1,38 @@
-import type { OwnChild } from '../../contract/mine.ts'
+import type { MineData, OwnChild } from '../../contract/mine.ts'
 import { partialDay } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, readingAs } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { listOwnConsents } from './own-consents.ts'
+import { listLooks, ownSeats, showOwnFile } from './show-own-file.ts'
 
 interface Child extends OwnChild {
+  person: string
   register: number
   area: number
 }
 
 /** My children below eighteen as the register has them today, each once: by the hukou where the register has it. */
 export async function listOwnChildren(ctx: Context): Promise<Child[]> {
-  const { rows } = await ctx.tx.query<Child & { person: string; precision: string | null }>(
+  const { rows } = await ctx.tx.query<Child & { precision: string | null }>(
     `select distinct on (person_id) person_id as person, id as enrolment, register, area, name, born_on as "bornOn", born_precision as precision
      from people.own_children($1) where enrolled order by person_id, seat`,
     [ctx.on]
   )
   ctx.sawPeople(rows.map(({ person }) => person))
-  return rows.map(({ person: _, precision, bornOn, ...child }) => ({
+  return rows.map(({ precision, bornOn, ...child }) => ({
     ...child,
     bornOn: precision === 'day' ? partialDay(bornOn, 'day') : null
+  }))
+}
+
+/** What a child would read of themselves, read by a parent or guardian (PIPL 31); of any other child it is not said that there is one. */
+export async function showChild(ctx: Context, id: string | undefined): Promise<MineData['child']> {
+  await ownSeats(ctx)
+  const child = (await listOwnChildren(ctx)).find(({ enrolment }) => enrolment === id)
+  if (!child) throw new Refusal('platform.not-found')
+  return readingAs(ctx, child.person, async there => ({
+    ...(await showOwnFile(there)),
+    ...(await listLooks(there)),
+    ...(await listOwnConsents(there))
   }))
 }

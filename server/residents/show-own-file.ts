@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Look, MineData, OwnSeat } from '../../contract/mine.ts'
+import type { Look, MineData, OwnFile, OwnSeat } from '../../contract/mine.ts'
 import { areaNames } from '../areas/index.ts'
 import { personLine } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -19,7 +19,7 @@ export async function ownSeats(ctx: Context): Promise<Seat[]> {
 }
 
 /** My file as the register knows it: each seat, numbers masked as at the desk, and the notes that colleagues left. */
-export async function showOwnFile(ctx: Context): Promise<MineData['file']> {
+export async function showOwnFile(ctx: Context): Promise<OwnFile> {
   const rows = await ownSeats(ctx)
   const names = await areaNames(
     ctx,
@@ -45,7 +45,7 @@ export async function showOwnFile(ctx: Context): Promise<MineData['file']> {
   return { name: rows[0]!.name, seats, notes: await ownNotes(ctx) }
 }
 
-async function ownNotes(ctx: Context): Promise<MineData['file']['notes']> {
+async function ownNotes(ctx: Context): Promise<OwnFile['notes']> {
   const { rows } = await ctx.tx.query<{ purpose: string; sealed: string; writtenAt: string; expiresOn: string }>(
     `select n.purpose, n.sealed, n.written_at as "writtenAt", (n.expires_at at time zone 'Asia/Shanghai')::date as "expiresOn"
      from people.note n join people.enrolment e on e.register = n.register and e.id = n.enrolment_id
@@ -66,7 +66,7 @@ interface Entry extends Omit<Look, 'office' | 'operations'> {
 export async function listLooks(ctx: Context): Promise<MineData['looks']> {
   await ownSeats(ctx)
   const { rows } = await ctx.tx.query<Entry>(
-    'select at, operation, reason, role, area, own, refused from audit.looks_at_me($1)',
+    'select at, operation, reason, role, area, own, kin, refused from audit.looks_at_me($1)',
     [mostLooks]
   )
   const names = await areaNames(
@@ -89,8 +89,8 @@ export async function listLooks(ctx: Context): Promise<MineData['looks']> {
 
 /** A page at the desk asks several things at once: what one post did within a minute, for one reason, is one look. */
 function together(rows: readonly Entry[]): Entry[][] {
-  const key = ({ at, reason, role, area, own, refused }: Entry) =>
-    JSON.stringify([at.slice(0, 16), reason, role, area, own, refused])
+  const key = ({ at, reason, role, area, own, kin, refused }: Entry) =>
+    JSON.stringify([at.slice(0, 16), reason, role, area, own, kin, refused])
   return [...Map.groupBy(rows, key).values()]
 }
 

@@ -75,6 +75,8 @@ export const duplicates = texts({
   'dup.kin.spouse': { zh: '配偶', en: 'spouse' },
   'dup.kin.guardian': { zh: '监护人', en: 'guardian' },
   'dup.kin.ward': { zh: '被监护人', en: 'ward' },
+  'dup.kin.carer': { zh: '直接抚养人', en: 'brings them up' },
+  'dup.kin.in-care': { zh: '由其直接抚养', en: 'brought up by them' },
   'dup.pick.hint': {
     zh: '有差别的项目，请点选正确的一边；保留的一份缺少的内容会自动补上。',
     en: 'Where they differ, choose the right side; what the kept entry lacks is taken over anyway.'

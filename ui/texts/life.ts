@@ -116,7 +116,9 @@ export const life = texts({
   'life.relation.child': { zh: '子女', en: 'a child' },
   'life.relation.guardian': { zh: '监护人', en: 'the guardian' },
   'life.relation.ward': { zh: '被监护人', en: 'the ward' },
-  'life.relation.end': { zh: '与 {other} 的监护结束', en: 'The guardianship with {other} ends' },
+  'life.relation.carer': { zh: '直接抚养人（父母分开后）', en: 'the parent who brings them up (parents apart)' },
+  'life.relation.in-care': { zh: '由其直接抚养的子女', en: 'the child they bring up' },
+  'life.relation.end': { zh: '与 {other} 的监护或抚养结束', en: 'Guardianship or custody with {other} ends' },
   'life.relation.who': { zh: '对方', en: 'The other person' },
   'life.relation.why': {
     zh: '只在办理待遇或保护未成年人需要时登记。',
@@ -127,10 +129,10 @@ export const life = texts({
     en: 'From {on}, {other} is {as} for {name}. Home and household stay as they are.'
   },
   'life.relation.preview.end': {
-    zh: '{name} 与 {other} 的监护到 {on} 为止。住处和户都不变。',
-    en: 'The guardianship of {name} and {other} ends on {on}. Home and household stay as they are.'
+    zh: '{name} 与 {other} 的监护或抚养到 {on} 为止。住处和户都不变。',
+    en: 'Guardianship or custody of {name} and {other} ends on {on}. Home and household stay as they are.'
   },
-  'life.relation.done': { zh: '已登记 {name} 的亲子或监护关系', en: 'The relation of {name} is recorded' },
+  'life.relation.done': { zh: '已登记 {name} 的亲子、监护或抚养关系', en: 'The relation of {name} is recorded' },
   'life.correction.what': { zh: '哪一项登记错了', en: 'What is wrong' },
   'life.correction.now': { zh: '现在登记为', en: 'Recorded now' },
   'life.correction.since': { zh: '自 {on} 起，{source}', en: 'from {on}, {source}' },

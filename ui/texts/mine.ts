@@ -108,6 +108,24 @@ export const mineTexts = texts({
     en: 'You may have it corrected or completed: come to the window or call the office that keeps it.'
   },
 
+  'mine.file.children': { zh: '我的未成年子女', en: 'My minor children' },
+  'mine.file.childrenWords': {
+    zh: '父母分开后，直接抚养的一方能看到；孩子满18岁后由本人查看。',
+    en: 'Of parents apart, the one who brings the child up sees this; from the age of 18 only the child does.'
+  },
+  'mine.child.title': { zh: '{name}的档案', en: 'The file of {name}' },
+  'mine.child.lead': {
+    zh: '以下是登记机关现在知道的。您每次查看，孩子的记录里都会写明。',
+    en: 'This is what the register knows today. Each time you look, it is noted in the child’s record.'
+  },
+  'mine.child.consents': { zh: '为孩子作出的同意', en: 'Consents given for the child' },
+  'mine.child.noConsents': { zh: '没有。', en: 'There are none.' },
+  'mine.child.withdraw': {
+    zh: '撤回同意，请到登记地窗口，或者打电话。',
+    en: 'To withdraw one, come to the window of the office, or call it.'
+  },
+  'mine.child.back': { zh: '回到我的档案', en: 'Back to my file' },
+
   'mine.looks.title': { zh: '谁看过我的档案', en: 'Who looked at my file' },
   'mine.looks.lead': {
     zh: '每一次查看和改动都有记录：什么时候，哪里的什么岗位，为了什么。最近的在前，最多 {n} 条。',
@@ -115,6 +133,7 @@ export const mineTexts = texts({
   },
   'mine.looks.none': { zh: '还没有人看过。', en: 'Nobody has looked yet.' },
   'mine.looks.own': { zh: '您本人', en: 'You' },
+  'mine.looks.kin': { zh: '父母或监护人', en: 'A parent or guardian' },
   'mine.looks.system': { zh: '系统自动处理', en: 'The system by itself' },
   'mine.looks.reason': { zh: '事由：{reason}', en: 'Reason: {reason}' },
   'mine.looks.refused': { zh: '没有让看', en: 'not let in' },

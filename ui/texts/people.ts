@@ -95,6 +95,8 @@ export const people = texts({
   'relation.child': { zh: '子女', en: 'child' },
   'relation.guardian': { zh: '监护人', en: 'guardian' },
   'relation.ward': { zh: '被监护人', en: 'ward' },
+  'relation.carer': { zh: '直接抚养人', en: 'brings them up' },
+  'relation.in-care': { zh: '由其直接抚养', en: 'brought up by them' },
   'relation.spouse': { zh: '配偶', en: 'spouse' },
   'reveal.button': { zh: '显示完整号码', en: 'Show full numbers' },
   'reveal.title': { zh: '显示证件号码和电话', en: 'Show the ID number and phone' },

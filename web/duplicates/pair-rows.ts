@@ -97,7 +97,7 @@ export function rowsOf(a: PairSide, b: PairSide, { t, day, sourceText }: Told): 
   ]
 }
 
-const roles = ['parent', 'child', 'spouse', 'guardian', 'ward'] as const
+const roles = ['parent', 'child', 'spouse', 'guardian', 'ward', 'carer', 'in-care'] as const
 const kinText = (t: Say, { role, name }: PairSide['kin'][number]): string => {
   const known = roles.find(one => one === role)
   return [known && t(`dup.kin.${known}`), name].filter(Boolean).join(' ')

@@ -75,6 +75,7 @@ async function storedPair(ctx: Context, a: string, b: string): Promise<StoredPai
 async function sideOf(ctx: Context, person: PersonId, seats: Seat[]): Promise<PairSide> {
   const { rows: kin } = await sql<{ other: string; role: string; name: string | null }>`
     select distinct case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end as other, case when r.kind = 'spouse' then 'spouse' when r.kind = 'guardian' then case when r.person_id = ${person}::uuid then 'ward' else 'guardian' end
+        when r.kind = 'custody' then case when r.person_id = ${person}::uuid then 'in-care' else 'carer' end
         when r.person_id = ${person}::uuid then 'child' else 'parent' end as role,
       (select n.name from people.enrolment n where n.person_id = case when r.person_id = ${person}::uuid then r.relative_id else r.person_id end limit 1) as name
     from people.relation r where ${person}::uuid in (r.person_id, r.relative_id) and r.known_to is null and r.valid_to is null order by 2, 3`.execute(

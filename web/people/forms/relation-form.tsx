@@ -10,9 +10,19 @@ interface Values extends Sourced {
   on: string
 }
 
-const roles = ['parent', 'child', 'guardian', 'ward'] as const
+const kinds = {
+  parent: 'parent-child',
+  child: 'parent-child',
+  guardian: 'guardian',
+  ward: 'guardian',
+  carer: 'custody',
+  'in-care': 'custody'
+} as const
+const roles = Object.keys(kinds) as (keyof typeof kinds)[]
+/** In these the other person stands first: the parent or guardian. */
+const elders: readonly string[] = ['parent', 'guardian', 'carer']
 
-/** A parent or child who is on record already, or a guardian; a guardianship that is open can be ended. */
+/** A parent or child who is on record already, a guardian, or who brings up a child of parents apart; what is open can be ended. */
 export function RelationForm({ person, leave }: FormProps) {
   const { t } = useWords()
   const day = useDayText()
@@ -20,7 +30,7 @@ export function RelationForm({ person, leave }: FormProps) {
   const { name } = line
   const sent = useSent(line.enrolment)
   const draft = useDraft<Values>(`relation:${line.enrolment}`, { as: '', other: null, on: '', ...sourced('family') })
-  const open = relations.filter(({ kind, validTo }) => kind === 'guardian' && validTo === null)
+  const open = relations.filter(({ kind, validTo }) => (kind === 'guardian' || kind === 'custody') && validTo === null)
   const ending = ({ as }: Values) => open.find(({ id }) => id === as)
   const nameOf = (relation: (typeof open)[number]) => relation.name ?? t('person.unseen')
   const fields: FormField<Values>[] = [
@@ -65,14 +75,13 @@ export function RelationForm({ person, leave }: FormProps) {
       send={(values, { commandId }) => {
         const ends = ending(values)
         const other = ends?.person ?? values.other!.person
-        const role = ends?.role ?? values.as
-        // The parent or guardian stands first.
-        const [first, second] = role === 'parent' || role === 'guardian' ? [other, line.person] : [line.person, other]
+        const role = (ends?.role ?? values.as) as (typeof roles)[number]
+        const [first, second] = elders.includes(role) ? [other, line.person] : [line.person, other]
         return calls.people.recordRelationChange({
           body: {
             commandId,
             source: sourceOf(values),
-            relation: role === 'parent' || role === 'child' ? 'parent-child' : 'guardian',
+            relation: kinds[role],
             person: first,
             relative: second,
             on: Day.parse(values.on),

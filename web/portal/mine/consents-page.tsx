@@ -11,13 +11,14 @@ export function ConsentsPage({ view, data: { consents } }: { view: View; data: M
       <p className="lead">{t('mine.consents.lead')}</p>
       {consents.length === 0 && <p>{t('mine.consents.none')}</p>}
       {consents.map(consent => (
-        <OneConsent key={consent.purpose} view={view} consent={consent} />
+        <OneConsent key={consent.purpose} view={view} consent={consent} mayEnd />
       ))}
     </>
   )
 }
 
-function OneConsent({ view, consent }: { view: View; consent: OwnConsent }) {
+/** Ended here by the person themselves; of a child's it is read. */
+export function OneConsent({ view, consent, mayEnd }: { view: View; consent: OwnConsent; mayEnd?: boolean }) {
   const { t, moment, day, either, language } = view
   const { id, purpose, state, value, words, answeredAt, keepUntil, endedAt } = consent
   const declared = findConsent(purpose)
@@ -43,7 +44,7 @@ function OneConsent({ view, consent }: { view: View; consent: OwnConsent }) {
         <summary>{t('mine.consents.words')}</summary>
         <blockquote lang="zh-CN">{words}</blockquote>
       </details>
-      {state === 'given' && (
+      {state === 'given' && mayEnd && (
         <form method="post" action={mineForms.withdrawConsent.path}>
           <input type="hidden" name="consent" value={id} />
           <button type="submit" aria-describedby={purpose}>

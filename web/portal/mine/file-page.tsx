@@ -1,16 +1,78 @@
-import { type MineData, mineForms, type OwnSeat } from '../../../contract/mine.ts'
+import { type MineData, mineForms, minePages, type OwnFile, type OwnSeat } from '../../../contract/mine.ts'
 import type { NotePurpose } from '../../../contract/notes.ts'
 import { life } from '../../../ui/texts/life.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
+import { OneConsent } from './consents-page.tsx'
+import { Looks } from './looks-page.tsx'
 import { MessagesSection } from './message-pages.tsx'
 
-export function FilePage({ view, data: { name, seats, notes } }: { view: View; data: MineData['file'] }) {
+export function FilePage({ view, data: { name, seats, notes, children } }: { view: View; data: MineData['file'] }) {
+  const { t, day } = view
+  return (
+    <>
+      <p className="lead">{t('mine.file.lead', { name })}</p>
+      <Recorded view={view} seats={seats} notes={notes} />
+      {children.length > 0 && (
+        <section className="chapter" aria-labelledby="children">
+          <h2 id="children">{t('mine.file.children')}</h2>
+          <ul>
+            {children.map(child => (
+              <li key={child.enrolment}>
+                <a href={minePages.child.path.replace(':id', child.enrolment)} lang="zh-CN">
+                  {child.name}
+                </a>
+                {child.bornOn && ` ${day(child.bornOn)}`}
+              </li>
+            ))}
+          </ul>
+          <p className="aside">{t('mine.file.childrenWords')}</p>
+        </section>
+      )}
+      <Mend view={view} />
+    </>
+  )
+}
+
+/** The same parts as of one's own file, read for a child. */
+export function ChildPage({
+  view,
+  data: { seats, notes, looks, most, consents }
+}: {
+  view: View
+  data: MineData['child']
+}) {
+  const { t } = view
+  return (
+    <>
+      <p className="lead">{t('mine.child.lead')}</p>
+      <Recorded view={view} seats={seats} notes={notes} />
+      <section className="chapter" aria-labelledby="consents">
+        <h2 id="consents">{t('mine.child.consents')}</h2>
+        {consents.length === 0 && <p>{t('mine.child.noConsents')}</p>}
+        {consents.map(consent => (
+          <OneConsent key={consent.purpose} view={view} consent={consent} />
+        ))}
+        {consents.some(({ state }) => state === 'given') && <p>{t('mine.child.withdraw')}</p>}
+      </section>
+      <section className="chapter" aria-labelledby="looks">
+        <h2 id="looks">{t('mine.nav.looks')}</h2>
+        <p>{t('mine.looks.lead', { n: most })}</p>
+        <Looks view={view} looks={looks} />
+      </section>
+      <Mend view={view} />
+      <p>
+        <a href={minePages.file.path}>{t('mine.child.back')}</a>
+      </p>
+    </>
+  )
+}
+
+function Recorded({ view, seats, notes }: { view: View } & Pick<OwnFile, 'seats' | 'notes'>) {
   const { t, moment, day, language } = view
   const say = sayIn(life, language)
   return (
     <>
-      <p className="lead">{t('mine.file.lead', { name })}</p>
       {seats.map(seat => (
         <SeatCard key={seat.enrolment} view={view} seat={seat} />
       ))}
@@ -27,11 +89,16 @@ export function FilePage({ view, data: { name, seats, notes } }: { view: View; d
           </div>
         ))}
       </section>
-      <section className="chapter" aria-labelledby="wrong">
-        <h2 id="wrong">{t('mine.file.wrongTitle')}</h2>
-        <p>{t('mine.file.wrongWords')}</p>
-      </section>
     </>
+  )
+}
+
+function Mend({ view: { t } }: { view: View }) {
+  return (
+    <section className="chapter" aria-labelledby="wrong">
+      <h2 id="wrong">{t('mine.file.wrongTitle')}</h2>
+      <p>{t('mine.file.wrongWords')}</p>
+    </section>
   )
 }
 

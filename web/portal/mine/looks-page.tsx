@@ -10,6 +10,15 @@ export function LooksPage({ view, data: { looks, most } }: { view: View; data: M
   return (
     <>
       <p className="lead">{t('mine.looks.lead', { n: most })}</p>
+      <Looks view={view} looks={looks} />
+    </>
+  )
+}
+
+export function Looks({ view, looks }: { view: View; looks: Look[] }) {
+  const { t } = view
+  return (
+    <>
       {looks.length === 0 && <p>{t('mine.looks.none')}</p>}
       <ol className="plain looks">
         {looks.map((look, at) => (
@@ -22,11 +31,18 @@ export function LooksPage({ view, data: { looks, most } }: { view: View; data: M
   )
 }
 
-function OneLook({ view, look: { at, operations, reason, role, office, own, refused } }: { view: View; look: Look }) {
+function OneLook({ view, look }: { view: View; look: Look }) {
   const { t, moment, either, language } = view
+  const { at, operations, reason, role, office, own, kin, refused } = look
   const say = sayIn(access, language)
   const done = operations.map(key => findOperation(key))
-  const who = own ? t('mine.looks.own') : role === null ? t('mine.looks.system') : say(`role.${role as Role}`)
+  const who = own
+    ? t('mine.looks.own')
+    : kin
+      ? t('mine.looks.kin')
+      : role === null
+        ? t('mine.looks.system')
+        : say(`role.${role as Role}`)
   return (
     <li className="card">
       <p className="aside">

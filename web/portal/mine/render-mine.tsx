@@ -9,7 +9,7 @@ import { CasePage } from './case-page.tsx'
 import { CasesPage, CertificatesPage } from './cases-page.tsx'
 import { ConsentsPage } from './consents-page.tsx'
 import { CheckPage, QuestionPage, questionTitle } from './draft-pages.tsx'
-import { AccountPage, FilePage } from './file-page.tsx'
+import { AccountPage, ChildPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
 import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
@@ -27,6 +27,7 @@ const pages: Pages = {
   code: { title: 'mine.code.title', Body: CodePage },
   unbound: { title: 'mine.unbound.title', Body: UnboundPage },
   file: { title: 'mine.file.title', Body: FilePage },
+  child: { title: ({ t }, { name }) => t('mine.child.title', { name }), Body: ChildPage },
   cases: { title: 'mine.cases.title', Body: CasesPage },
   case: { title: 'mine.case.title', Body: CasePage },
   say: { title: sayTitle, Body: SayPage },
@@ -54,6 +55,7 @@ const pages: Pages = {
 const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   unbound: 'out-only',
   file: 'file',
+  child: 'file',
   cases: 'file',
   case: 'file',
   say: 'file',
