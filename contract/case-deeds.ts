@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Applicant, CaseContact, CaseDeed, DecisionChoice, MatterKey } from './cases.ts'
+import { Applicant, CaseContact, CaseDeed, DecisionChoice, MatterKey, PrintoutKind } from './cases.ts'
 import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
@@ -148,12 +148,16 @@ export const caseDeeds = {
     method: 'POST',
     path: '/cases/{id}/receipt',
     summary:
-      'The receipt, the decision or the notice of what is missing as a PDF; each print of what was issued is a use of the seal',
+      'The receipt, the decision or the notice of what is missing as a PDF; each print of what was issued is a use of the seal, and a second one needs a reason',
     needs: 'cases.handle',
     operation: 'certificates.issue',
     trace: 'changes',
     params: one,
-    body: z.strictObject({ language: z.enum(['zh', 'en']), paper: z.enum(['outcome', 'notice']).default('outcome') }),
+    body: z.strictObject({
+      language: z.enum(['zh', 'en']),
+      paper: PrintoutKind.default('outcome'),
+      reason: Words.optional()
+    }),
     answer: MadeFile
   }),
   declareStepAside: route({

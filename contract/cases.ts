@@ -160,6 +160,20 @@ export type CaseContact = z.infer<typeof CaseContact>
 export const ContactCandidate = z.object({ account: z.uuid(), name: z.string(), area: AreaCode })
 export type ContactCandidate = z.infer<typeof ContactCandidate>
 
+/** What of a case is printed: what came out of it (decision, certificate, receipt), or the notice of what is missing. */
+export const PrintoutKind = z.enum(['outcome', 'notice'])
+export type PrintoutKind = z.infer<typeof PrintoutKind>
+
+/** A printing of a paper that still stands; a second one says why. */
+export const CasePrint = z.object({
+  id: z.uuid(),
+  kind: PrintoutKind,
+  by: z.string(),
+  printedAt: z.string(),
+  reason: z.string().nullable()
+})
+export type CasePrint = z.infer<typeof CasePrint>
+
 /** Something an official should know before going on, in words. */
 export const CaseAlert = z.object({ code: z.string(), zh: z.string(), en: z.string() })
 export type CaseAlert = z.infer<typeof CaseAlert>
@@ -199,6 +213,7 @@ export const CaseDetail = z
     child: PersonLine.nullable(),
     events: z.array(CaseEvent),
     certificates: z.array(Certificate),
+    prints: z.array(CasePrint),
     /** The deeds of this post now; none where the officer has to step aside. */
     deeds: z.array(CaseDeed),
     stepAside: z.enum(['own', 'relative']).nullable()

@@ -13,6 +13,7 @@ export const WorkKind = z.enum([
   'birthdays-oldest',
   'lists',
   'letters',
+  'prints',
   'cases',
   'decisions',
   'cases-late',

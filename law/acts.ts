@@ -16,6 +16,7 @@ export const actOperations = {
     'birthdays-oldest': 'people.rosters',
     lists: 'lists.match',
     letters: 'lists.notice',
+    prints: 'certificates.issue',
     cases: 'cases.handle',
     decisions: 'cases.handle',
     'cases-late': 'cases.handle',

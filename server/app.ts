@@ -30,6 +30,7 @@ import { notes } from '../contract/notes.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
+import { printouts } from '../contract/printouts.ts'
 import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
@@ -50,7 +51,8 @@ import {
   followAreas,
   legacyRoutes,
   mountAttachments,
-  openTimeliness
+  openTimeliness,
+  printoutsRoutes
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
@@ -100,6 +102,7 @@ export const contracts = {
   caseDeeds,
   caseParts,
   caseTimeliness,
+  printouts,
   legacyCases,
   residents,
   clues,
@@ -182,6 +185,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, caseDeeds, caseDeedsRoutes(store), serving)
     serve(scope, caseParts, casePartsRoutes, serving)
     serve(scope, caseTimeliness, caseTimelinessRoutes, serving)
+    serve(scope, printouts, printoutsRoutes, serving)
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)

@@ -123,15 +123,16 @@ async function requireWhole(ctx: Context, { row, matter, variant, content }: Wor
 
 /** The other office has it from now on; the day it was asked for stays. */
 async function moveTo(ctx: Context, { register, id }: CaseRow, to: number): Promise<void> {
-  await acrossTerritory(ctx, everywhere, () =>
-    ctx
-      .tables<'cases'>()
-      .updateTable('cases.case')
+  const db = ctx.tables<'cases'>()
+  const here = { register, case_id: id }
+  await acrossTerritory(ctx, everywhere, async () => {
+    await db.updateTable('cases.case').set({ area: to }).where('register', '=', register).where('id', '=', id).execute()
+    await db
+      .updateTable('cases.printout')
       .set({ area: to })
-      .where('register', '=', register)
-      .where('id', '=', id)
+      .where(eb => eb.and(here))
       .execute()
-  )
+  })
 }
 
 async function keepCertificate(

@@ -11,6 +11,7 @@ export async function followAreas(ctx: Context, follow: Pick<Follow, 'from' | 'g
 async function refile(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
   for (const name of [
     'cases.case',
+    'cases.printout',
     'cases.legacy_case',
     'cases.clue',
     'certificates.certificate',

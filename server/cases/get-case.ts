@@ -13,6 +13,7 @@ import { listAttachments } from './list-attachments.ts'
 import { type CaseRow, caseLine, select } from './list-cases.ts'
 import { contactsOf } from './list-contacts.ts'
 import { listWords } from './list-words.ts'
+import { listPrints } from './printouts/list-printouts.ts'
 import { propose } from './propose.ts'
 import { isInstant, stepsOf } from './record-deed.ts'
 import { standsNear } from './step-aside.ts'
@@ -59,6 +60,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     child: (row.child && lines.get(row.child)) || null,
     events: await eventsOf(ctx, row),
     certificates: await listCertificates(ctx, id),
+    prints: await listPrints(ctx, row),
     deeds: stepAside ? [] : offered(ctx, { matter, variant, view, missing: missingOf(papers), papers }),
     stepAside
   }

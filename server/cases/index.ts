@@ -21,7 +21,8 @@ export {
   casesRoutes,
   caseTimelinessRoutes,
   cluesRoutes,
-  legacyRoutes
+  legacyRoutes,
+  printoutsRoutes
 } from './routes.ts'
 export { openTimeliness } from './timeliness.ts'
 export { sayInOwnCase, withdrawOwnCase } from './words.ts'

@@ -1,36 +1,49 @@
+import type { PrintoutKind } from '../../contract/cases.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { formFields, type Matter, type Variant } from '../../law/matters.ts'
 import { drawCertificate, issuerOf, type Paper, takeForPrint } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { openContent, requireMatter } from './case-content.ts'
+import { openContent, requireMatter, requirePlainWords } from './case-content.ts'
 import { openReceipt } from './consent-receipts.ts'
 import { findCase } from './get-case.ts'
 import { letterOf } from './letter-of-decision.ts'
 import type { CaseRow } from './list-cases.ts'
 import { noticeOf } from './notice-of-papers.ts'
 import { explanationFor, ownRecordOf } from './own-record.ts'
+import { printAtWindow } from './printouts/keep-printouts.ts'
 import { dayInWords, receiptWords } from './receipt-words.ts'
 import { requireDistance } from './step-aside.ts'
 
 type Language = Paper['language']
 
+interface Asked {
+  id: string
+  language: Language
+  paper?: PrintoutKind
+  /** Why, where it was printed before. */
+  reason?: string | undefined
+}
+
 /** The paper a resident takes home. What stands by consent gives a plain receipt: no number, nothing to verify. */
 export async function printReceipt(
   ctx: Context,
-  { id, language, paper: which = 'outcome' }: { id: string; language: Language; paper?: 'outcome' | 'notice' }
+  { id, language, paper: which = 'outcome', reason }: Asked
 ): Promise<MadeFile> {
+  requirePlainWords(reason)
   const row = await findCase(ctx, id)
-  const paper = row ? await ofCase(ctx, row, { language, which }) : await ofReceipt(ctx, id, language)
+  const paper = row ? await paperOf(ctx, row, { language, which }) : await ofReceipt(ctx, id, language)
+  if (row) await printAtWindow(ctx, { ...row, caseState: row.state }, { kind: which, reason })
   if (!paper) throw new Refusal('platform.not-found')
   const bytes = await drawCertificate(paper)
   return { name: `${paper.title}.pdf`, type: 'application/pdf', base64: bytes.toString('base64'), rows: 1 }
 }
 
-async function ofCase(
+/** The paper of a case as it stands now. */
+export async function paperOf(
   ctx: Context,
   row: CaseRow,
-  { language, which }: { language: Language; which: 'outcome' | 'notice' }
+  { language, which }: { language: Language; which: PrintoutKind }
 ): Promise<Paper> {
   await requireDistance(ctx, row.person, ...(row.childPerson ? [row.childPerson] : []))
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)

@@ -1,6 +1,7 @@
 /** What stands on a receipt beside the words of its matter. */
 export const receiptWords = {
   number: { zh: '编号', en: 'No.' },
+  job: { zh: '文书打印', en: 'Papers' },
   holder: { zh: '登记人', en: 'Registered by' },
   seal: { zh: '（印章）', en: '(seal)' },
   verify: { zh: '扫码可核验真伪', en: 'Scan to verify' },

@@ -15,6 +15,7 @@ import {
   type Step
 } from './case-rules.ts'
 import type { CaseRow } from './list-cases.ts'
+import { followDeed } from './printouts/keep-printouts.ts'
 import { takenOf } from './timeliness-rules.ts'
 
 const refusalOf: Record<Denied, string> = {
@@ -85,6 +86,7 @@ export async function recordDeed(
   const { state, checkedBy } = after(view, step)
   const promised = promiseOf(matter, variant)
   const due = isInstant(matter, { variant }) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
+  await followDeed(ctx, { register, id }, { deed: step.deed, then: after(view, step) })
   const db = ctx.tables<'cases'>()
   await db
     .insertInto('cases.event')

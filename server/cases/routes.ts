@@ -4,6 +4,7 @@ import type { caseTimeliness } from '../../contract/case-timeliness.ts'
 import type { cases } from '../../contract/cases.ts'
 import type { clues } from '../../contract/clues.ts'
 import type { legacyCases } from '../../contract/legacy-cases.ts'
+import type { printouts } from '../../contract/printouts.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
@@ -19,6 +20,8 @@ import { countCases, getRow, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { openRenewals } from './open-renewals.ts'
 import { printReceipt } from './print-receipt.ts'
+import { listPrintouts } from './printouts/list-printouts.ts'
+import { fetchPrintJob, handOverPapers, printPapers } from './printouts/print-papers.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
 import { getTimeliness, getWorkload } from './timeliness.ts'
@@ -56,6 +59,13 @@ export const casePartsRoutes: Handlers<typeof caseParts> = {
   },
   sendPartAgain: (ctx, { params }) => sendPartAgain(ctx, params),
   settlePart: (ctx, { params, body }) => settlePart(ctx, { ...params, ...body })
+}
+
+export const printoutsRoutes: Handlers<typeof printouts> = {
+  listPrintouts: (ctx, { query }) => listPrintouts(ctx, query),
+  printPapers: (ctx, { body }) => printPapers(ctx, body),
+  fetchPrintJob: (ctx, { params, body }) => fetchPrintJob(ctx, { ...params, ...body }),
+  handOverPapers: (ctx, { body }) => handOverPapers(ctx, body)
 }
 
 export const caseTimelinessRoutes: Handlers<typeof caseTimeliness> = {

@@ -37,27 +37,42 @@ interface Sheet {
   y: number
 }
 
-export async function drawCertificate(paper: Paper): Promise<Buffer> {
-  const fonts = await fontsFor(textsOf(paper))
+export const drawCertificate = (paper: Paper): Promise<Buffer> => drawPapers([paper])
+
+/** Several papers one behind the other in one file, each beginning on a page of its own, to be printed in one go. */
+export async function drawPapers(papers: readonly Paper[]): Promise<Buffer> {
+  const [first] = papers
+  const fonts = await fontsFor(papers.flatMap(paper => [...textsOf(paper)]))
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    lang: paper.language === 'zh' ? 'zh-CN' : 'en',
+    lang: first?.language === 'zh' ? 'zh-CN' : 'en',
     displayTitle: true,
     // The signed line also stands in the properties, so that the file itself can be verified where it is held.
-    info: { Title: paper.title, Creator: 'Anjia', ...(paper.code && { Subject: paper.code.text }) }
+    info: {
+      Title: first?.title ?? '',
+      Creator: 'Anjia',
+      ...(papers.length === 1 && first?.code && { Subject: first.code.text })
+    }
   })
   for (const face of fonts.faces) doc.registerFont(face.name, face.bytes)
   const done = collect(doc)
-  const sheet: Sheet = { doc, fonts, paper, y: page.top }
+  for (const [at, paper] of papers.entries()) {
+    if (at > 0) doc.addPage()
+    drawPaper({ doc, fonts, paper, y: page.top })
+  }
+  doc.end()
+  return done
+}
+
+function drawPaper(sheet: Sheet): void {
+  const { paper } = sheet
   writeHead(sheet)
   for (const { label, value } of paper.fields) writeField(sheet, label, value)
   sheet.y += 14
   for (const text of paper.paragraphs) writeParagraph(sheet, text)
   if (!paper.plain) signAndSeal(sheet)
   write(sheet, paper.foot, { x: page.left, y: page.bottom + 6, size: size.small })
-  doc.end()
-  return done
 }
 
 function* textsOf({ title, number = '', fields, paragraphs, issuer, day, seal: slot, code: qr, foot }: Paper) {

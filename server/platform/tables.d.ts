@@ -530,6 +530,30 @@ export interface CasesPart {
   tries: Generated<number>;
 }
 
+export interface CasesPrint {
+  account: string;
+  id: string;
+  job: string;
+  printed_at: Generated<string>;
+  printout_id: string;
+  reason: string | null;
+  register: number;
+}
+
+export interface CasesPrintout {
+  area: number;
+  case_id: string;
+  closed_account: string | null;
+  closed_at: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  made_at: Generated<string>;
+  person_id: string;
+  register: number;
+  state: Generated<string>;
+}
+
 export interface CasesStaffPerson {
   account_id: string;
   declared_at: Generated<string>;
@@ -1326,6 +1350,8 @@ export interface DB {
   "cases.event": CasesEvent;
   "cases.legacy_case": CasesLegacyCase;
   "cases.part": CasesPart;
+  "cases.print": CasesPrint;
+  "cases.printout": CasesPrintout;
   "cases.staff_person": CasesStaffPerson;
   "cases.word": CasesWord;
   "certificates.certificate": CertificatesCertificate;

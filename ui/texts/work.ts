@@ -26,6 +26,11 @@ export const work = texts({
   'work.lists.what': { zh: '外单位送来的名单，逐人确认', en: 'lists of other offices, person by person' },
   'work.letters': { zh: '告知信待送', en: 'Letters to hand over' },
   'work.letters.what': { zh: '给住户的慰问与祝贺', en: 'condolences and congratulations to households' },
+  'work.prints': { zh: '文书待打印', en: 'Papers to print' },
+  'work.prints.what': {
+    zh: '决定书、回执、告知书，打印后送达',
+    en: 'decisions, receipts and notices, to print and hand over'
+  },
   'work.cases': { zh: '窗口事项待办', en: 'Cases to accept and check' },
   'work.cases.what': { zh: '居民在等，按承诺期限排列', en: 'residents wait, by the day promised' },
   'work.cases-late': { zh: '超期事项待督办', en: 'Late cases to look after' },

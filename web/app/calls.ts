@@ -18,6 +18,7 @@ import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { people } from '../../contract/people.ts'
+import { printouts } from '../../contract/printouts.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
@@ -46,6 +47,7 @@ export const calls = {
   notes: client(notes),
   openAddresses: client(openAddresses),
   people: client(people),
+  printouts: client(printouts),
   residents: client(residents),
   rosters: client(rosters),
   statistics: client(statistics),

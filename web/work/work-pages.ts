@@ -15,6 +15,7 @@ export const workPages = {
   'birthdays-oldest': roster('birthdays-oldest'),
   lists: linkOptions({ to: '/lists' }),
   letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
+  prints: linkOptions({ to: '/prints' }),
   cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),
   decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
   'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),
