@@ -89,6 +89,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.goto('/letters')
     }
   ],
+  ['web/cases/printouts', 'street', '待打印', go('/prints')],
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
   ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
   ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],

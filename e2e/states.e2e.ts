@@ -19,6 +19,7 @@ const pages = [
   '/letters',
   '/moves',
   '/cases',
+  '/prints',
   '/approvals',
   '/open-addresses'
 ]

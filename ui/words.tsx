@@ -25,6 +25,7 @@ import { maps } from './texts/maps.ts'
 import { moves } from './texts/moves.ts'
 import { office } from './texts/office.ts'
 import { people } from './texts/people.ts'
+import { prints } from './texts/prints.ts'
 import { residentTexts } from './texts/residents.ts'
 import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
@@ -59,6 +60,7 @@ const dictionary = {
   ...caseParts,
   ...caseTimes,
   ...caseWork,
+  ...prints,
   ...legacy,
   ...attach,
   ...contact,

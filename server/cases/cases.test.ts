@@ -72,8 +72,8 @@ const act = async (id: string, deed: 'return' | 'withdraw' | 'reissue', who: Who
   return register.as(who, ctx => actOnCase(ctx, told))
 }
 const of = (one: Enrolled, who: Who = street_) => register.as(who, ctx => listPersonCases(ctx, one.enrolment as never))
-const print = async (id: string, language: 'zh' | 'en' = 'zh', who: Who = street_) =>
-  getDocumentText(await register.as(who, ctx => printReceipt(ctx, { id, language })))
+const print = async (id: string, language: 'zh' | 'en' = 'zh', who: Who = street_, reason?: string) =>
+  getDocumentText(await register.as(who, ctx => printReceipt(ctx, { id, language, reason })))
 
 test('a birth registration is done at once: delivered, with a receipt whose code anybody can verify', async () => {
   const id = await ask(mother)
@@ -91,7 +91,7 @@ test('a birth registration is done at once: delivered, with a receipt whose code
   const text = await print(id)
   for (const part of ['生育登记回执', '张𬭎㛃', '张小宝', '2026年10月5日', line.number!, '三里庵街道', '免费办理'])
     expect(text, part).toContain(part)
-  expect(await print(id, 'en')).toContain('Receipt of a birth registration')
+  expect(await print(id, 'en', street_, '家人读英文')).toContain('Receipt of a birth registration')
 })
 
 test('any person, any number, any order or none; unmarried and under a long name; nothing else is asked', async () => {

@@ -26,11 +26,10 @@ const claim = async (form: object = account) => {
   const { id } = await desk.open(parent, { form: { child: child.enrolment, ...form } })
   return { id, parent, child }
 }
-const print = async (id: string, paper: 'outcome' | 'notice', language: 'zh' | 'en' = 'zh') =>
-  (await getDocumentText(await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language, paper })))).replace(
-    /\s/g,
-    ''
-  )
+const print = async (id: string, paper: 'outcome' | 'notice', language: 'zh' | 'en' = 'zh', reason?: string) =>
+  (
+    await getDocumentText(await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language, paper, reason })))
+  ).replace(/\s/g, '')
 
 test('a claim goes its whole way: taken in, accepted, checked, confirmed by the district, handed out with its letter', async () => {
   const { id } = await claim()
@@ -66,7 +65,7 @@ test('a claim goes its whole way: taken in, accepted, checked, confirmed by the 
     done.line.number!
   ])
     expect(letter, part).toContain(part.replace(/\s/g, ''))
-  expect(await print(id, 'outcome', 'en')).toContain('Decisiononachildcaresubsidy')
+  expect(await print(id, 'outcome', 'en', '家人读英文')).toContain('Decisiononachildcaresubsidy')
 })
 
 test('what is missing is told once and completely; the clock stands until all of it came, and then runs on', async () => {

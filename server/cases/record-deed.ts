@@ -86,7 +86,7 @@ export async function recordDeed(
   const { state, checkedBy } = after(view, step)
   const promised = promiseOf(matter, variant)
   const due = isInstant(matter, { variant }) ? null : clockOf([...steps, { ...step, on: ctx.on }], promised)
-  await followDeed(ctx, { register, id }, { deed: step.deed, then: after(view, step) })
+  await followDeed(ctx, { register, id }, { deed: step.deed, view: after(view, step) })
   const db = ctx.tables<'cases'>()
   await db
     .insertInto('cases.event')

@@ -144,6 +144,12 @@ test('cases wait for who accepts and checks them, then for another who decides, 
   // A step belongs to the posts its matter names: this one is confirmed by the district.
   expect((await waits('decisions', officerOf(street, 'street_reviewer', v7())))?.n).toBe(0)
   expect((await waits('cases', officerOf(farStreet)))?.n).toBe(0)
+  await register.owner(
+    `insert into cases.printout (register, id, area, case_id, person_id, kind, due_on)
+     select register, uuidv7(), area, id, person_id, 'outcome', '2026-12-01' from cases."case" where state = 'checked'`
+  )
+  expect(await waits('prints')).toMatchObject({ n: 1, due: '2026-12-01' })
+  expect((await waits('prints', officerOf(farStreet)))?.n).toBe(0)
 })
 
 test('a post is told of nothing whose page it may not open', async () => {

@@ -32,6 +32,7 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.work',
     pages: [
       { to: '/cases', text: 'nav.cases', may: ['cases.read'], key: 'w' },
+      { to: '/prints', text: 'nav.prints', may: ['cases.handle'], key: 'b' },
       { to: '/queue', text: 'nav.queue', may: ['bookings.serve'], key: 'q' },
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },

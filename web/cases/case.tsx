@@ -60,6 +60,7 @@ export function CasePage() {
             <Attachments found={found} />
             <Known found={found} />
             <Receipts found={found} />
+            <Printed found={found} />
             <History found={found} />
           </div>
           <div className="sheet">
@@ -85,14 +86,16 @@ function Standing({ found: { line } }: { found: CaseDetail }) {
 }
 
 /** What can be printed now: the notice while a paper is owed, what was issued while it holds. */
-function Prints({ found: { line, papers, certificates } }: { found: CaseDetail }) {
+function Prints({ found: { line, papers, certificates, prints } }: { found: CaseDetail }) {
   const matter = findMatter(line.matter)
   const paper = matter && findVariant(matter, line.variant)?.atOnce
   if (paper) return <PrintReceipt id={line.id} what={paper} />
   const holds = certificates.some(({ revokedAt }) => revokedAt === null)
-  if (papers.some(({ state }) => state === 'owed')) return <PrintReceipt id={line.id} what="notice" />
+  if (papers.some(({ state }) => state === 'owed'))
+    return <PrintReceipt id={line.id} what="notice" again={prints.some(({ kind }) => kind === 'notice')} />
   if (!holds) return null
-  return <PrintReceipt id={line.id} what={matter?.deciding ? 'letter' : 'receipt'} />
+  const again = prints.some(({ kind }) => kind === 'outcome')
+  return <PrintReceipt id={line.id} what={matter?.deciding ? 'letter' : 'receipt'} again={again} />
 }
 
 function Alerts({ found: { alerts } }: { found: CaseDetail }) {
@@ -129,6 +132,27 @@ function Receipts({ found: { certificates, line } }: { found: CaseDetail }) {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+function Printed({ found: { prints, line } }: { found: CaseDetail }) {
+  const { t, moment } = useWords()
+  if (prints.length === 0) return null
+  const outcome = findMatter(line.matter)?.deciding ? 'prints.kind.letter' : 'prints.kind.receipt'
+  return (
+    <Section title={t('prints.history')}>
+      <ol className="case-list">
+        {prints.map(({ id, kind, by, printedAt, reason }) => (
+          <li key={id} className="stacked">
+            <span>{t(kind === 'notice' ? 'prints.kind.notice' : outcome)}</span>
+            {reason && <RareText text={reason} />}
+            <span className="quiet">
+              {moment(printedAt)} {by}
+            </span>
+          </li>
+        ))}
+      </ol>
     </Section>
   )
 }

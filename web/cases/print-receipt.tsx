@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button, ErrorSummary, useUndo, useWords } from '../../ui/index.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Button, ErrorSummary, Field, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { saveMadeFile } from '../people/save-made-file.ts'
 
@@ -7,6 +8,8 @@ interface PrintReceiptProps {
   id: string
   what?: 'receipt' | 'letter' | 'notice' | 'copy' | 'explanation'
   primary?: boolean
+  /** It was printed before: once more needs a reason. */
+  again?: boolean
 }
 
 const words = {
@@ -18,26 +21,65 @@ const words = {
 } as const
 
 /** Makes the paper as a PDF. Each print of what was issued is entered in the register of the seal. */
-export function PrintReceipt({ id, what = 'receipt', primary = true }: PrintReceiptProps) {
+export function PrintReceipt({ id, what = 'receipt', primary = true, again = false }: PrintReceiptProps) {
   const { t, language } = useWords()
   const tell = useUndo()
+  const queries = useQueryClient()
+  const [asking, ask] = useState(false)
   const print = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason?: string) =>
       calls.caseDeeds.printReceipt({
         params: { id },
-        body: { language, ...(what === 'notice' && { paper: 'notice' as const }) }
+        body: { language, ...(what === 'notice' && { paper: 'notice' as const }), ...(reason && { reason }) }
       }),
-    onSuccess: file => {
+    onSuccess: async file => {
       saveMadeFile(file)
+      ask(false)
       tell({ said: t(words[what].said) })
+      await Promise.all(['cases', 'printouts', 'work'].map(key => queries.invalidateQueries({ queryKey: [key] })))
     }
   })
+  const press = t(words[what].press)
   return (
     <>
       {print.error && <ErrorSummary problem={print.error} />}
-      <Button primary={primary} press={() => print.mutate()} busy={print.isPending}>
-        {t(words[what].press)}
-      </Button>
+      {asking ? (
+        <AskAgain title={press} busy={print.isPending} print={reason => print.mutate(reason)} />
+      ) : (
+        <Button
+          primary={primary && !again}
+          press={() => (again ? ask(true) : print.mutate(undefined))}
+          busy={print.isPending}
+        >
+          {press}
+        </Button>
+      )}
     </>
+  )
+}
+
+/** Why something is printed once more. */
+export function AskAgain({ title, busy, print }: { title: string; busy: boolean; print: (reason: string) => void }) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (reason.trim().length >= 2) print(reason.trim())
+  }
+  return (
+    <form className="print-again" onSubmit={send}>
+      <p className="quiet">{t('prints.once')}</p>
+      <Field
+        id="print-reason"
+        label={t('prints.reason')}
+        hint={t('prints.reasonHint')}
+        value={reason}
+        change={setReason}
+        first
+      />
+      <Button primary submit busy={busy}>
+        {title}
+      </Button>
+    </form>
   )
 }

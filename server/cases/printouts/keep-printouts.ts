@@ -31,21 +31,32 @@ async function close(
 const undoes: readonly Deed[] = ['reopen', 'return', 'withdraw', 'reissue']
 
 /** What a deed means for the papers of its case; called before the case changes, as the day promised stands there until then. */
-export async function followDeed(ctx: Context, of: Of, { deed, then }: { deed: Deed; then: CaseView }): Promise<void> {
+export async function followDeed(ctx: Context, of: Of, { deed, view }: { deed: Deed; view: CaseView }): Promise<void> {
   if (undoes.includes(deed)) await close(ctx, of, { kind: ['outcome', 'notice'], state: 'void' })
   // What was asked for has come, or a new notice says it all.
-  else if (then.owed.length === 0 || deed === 'notice') await close(ctx, of, { kind: ['notice'], state: 'void' })
+  else if (view.owed.length === 0 || deed === 'notice') await close(ctx, of, { kind: ['notice'], state: 'void' })
   if (deed === 'deliver') await close(ctx, of, { kind: ['outcome'], state: 'handed-over' })
   if (deed === 'notice' || deed === 'accept-gaps') await addPrintout(ctx, of, 'notice')
   if (deed === 'decide' || deed === 'reissue') await addPrintout(ctx, of, 'outcome')
 }
 
+export interface Stands {
+  state: string
+  /** There is a print of it already. */
+  printed: boolean
+}
+
+/** Whether a paper was printed, where `p` is it: a state that two desks wait for is read after the lock, this before. */
+export const isPrinted = sql`exists (select from cases.print t where t.register = p.register and t.printout_id = p.id) as printed`
+
 export async function notePrint(
   ctx: Context,
-  printout: Of & { state: string },
+  printout: Of & Stands,
   { job, reason }: { job: string; reason: string | undefined }
 ): Promise<void> {
-  if (printout.state !== 'waiting' && !reason) throw new Refusal('cases.printed-before')
+  // Handed over on the resident's own page, a paper may never have been printed.
+  const before = printout.state === 'printed' || (printout.state === 'handed-over' && printout.printed)
+  if (before && !reason) throw new Refusal('cases.printed-before')
   await sql`with noted as (insert into cases.print (register, printout_id, id, job, reason, account)
       values (${printout.register}, ${printout.id}::uuid, ${v7()}::uuid, ${job}::uuid, ${reason ?? null}, ${ctx.caller.account}::uuid))
     update cases.printout set state = 'printed'
@@ -64,9 +75,9 @@ export async function printAtWindow(
   { kind, reason }: { kind: PrintoutKind; reason: string | undefined }
 ): Promise<void> {
   if (ctx.caller.self) return
-  const { rows } = await sql<Of & { state: string }>`select register, id, state from cases.printout
-    where register = ${of.register} and case_id = ${of.id}::uuid and kind = ${kind} and state <> 'void'
-    order by id desc limit 1 for update`.execute(ctx.tables<'cases'>())
+  const { rows } = await sql<Of & Stands>`select p.register, p.id, p.state, ${isPrinted} from cases.printout p
+    where p.register = ${of.register} and p.case_id = ${of.id}::uuid and p.kind = ${kind} and p.state <> 'void'
+    order by p.id desc limit 1 for update`.execute(ctx.tables<'cases'>())
   const [printout] = rows
   if (!printout) return
   await notePrint(ctx, printout, { job: v7(), reason })

@@ -11,20 +11,19 @@ import { getRow } from '../list-cases.ts'
 import { paperOf } from '../print-receipt.ts'
 import { receiptWords } from '../receipt-words.ts'
 import { requireDistance } from '../step-aside.ts'
-import { notePrint } from './keep-printouts.ts'
+import { isPrinted, notePrint, type Stands } from './keep-printouts.ts'
 
-interface Chosen {
+interface Chosen extends Stands {
   register: number
   id: string
   case: string
   kind: PrintoutKind
-  state: string
 }
 
 /** The papers chosen, in the order in which they waited, held until the transaction ends: of two desks one prints. */
 async function take(ctx: Context, ids: readonly string[]): Promise<Chosen[]> {
   const { rows } = await sql<Chosen & { person: string; child: string | null }>`
-    select p.register, p.id, p.case_id as "case", p.kind, p.state, c.person_id as person, c.child_person as child
+    select p.register, p.id, p.case_id as "case", p.kind, p.state, ${isPrinted}, c.person_id as person, c.child_person as child
     from cases.printout p join cases."case" c on c.register = p.register and c.id = p.case_id
     where p.id = any(${ids}::uuid[]) and p.state <> 'void' order by p.id for update of p`.execute(ctx.tables<'cases'>())
   if (rows.length < new Set(ids).size) throw new Refusal('cases.printout-void')

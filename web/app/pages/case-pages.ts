@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { CaseShelf, MatterKey } from '../../../contract/cases.ts'
+import { PrintoutState } from '../../../contract/printouts.ts'
 import { EnrolmentId } from '../../../contract/values.ts'
 import { desk } from './desk.tsx'
 
@@ -48,6 +49,13 @@ const clue = createRoute({
   component: lazyRouteComponent(() => import('../../cases/clue.tsx'), 'CluePage')
 })
 
+const printouts = createRoute({
+  getParentRoute: () => desk,
+  path: '/prints',
+  validateSearch: z.object({ state: PrintoutState.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../cases/printouts.tsx'), 'PrintoutsPage')
+})
+
 const oneCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$id',
@@ -60,4 +68,4 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../../bookings/queue.tsx'), 'QueuePage')
 })
 
-export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, queue]
+export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, printouts, queue]
