@@ -68,7 +68,7 @@ export async function addressesLike(
   const { lo, hi } = rangeOf(community)
   const { rows } = await sql<Omit<StandardAddress, 'building' | 'compound'> & { key: string; within: string | null }>`
     select id, grid, address, match_key as key, building_id as within from areas.standard_address
-    where grid between ${lo} and ${hi} order by match_key limit 20000`.execute(ctx.tables<'areas'>())
+    where grid between ${lo} and ${hi} limit 20000`.execute(ctx.tables<'areas'>())
   const buildings = await sql<{ id: string; building: string; compound: string | null }>`
     select b.id, b.name as building, c.name as compound from areas.building b left join areas.compound c on c.id = b.compound_id
     where b.grid between ${lo} and ${hi}`.execute(ctx.tables<'areas'>())
