@@ -140,6 +140,23 @@ test('the browser is paired by the code at the machine, and then a card fills th
   expect(page.url()).toMatch(/\/people$/)
 })
 
+test('a page under the document scanner becomes a paper, as if it had been chosen from a folder', async () => {
+  const { page } = story.desk
+  const { id } = await ask<{ id: string }>(page, '/clues', {
+    commandId: uuidv7(),
+    kind: 'no-licence',
+    place: '某某门诊部',
+    address: '三里庵路18号二楼',
+    seen: '没有执业许可，门口张贴广告',
+    noticedOn: '2026-11-01'
+  })
+  await page.goto(`/clues/${id}`)
+  await page.getByRole('button', { name: '用高拍仪拍摄' }).click()
+  await page.getByRole('button', { name: '打开证据 1' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'scanned-page')
+})
+
 test('the keys are shown by ?, and g with a letter goes to a page', async () => {
   const { page } = story.desk
   await page.getByRole('heading', { level: 1 }).click()

@@ -123,6 +123,29 @@ test('the map shows another figure when asked, keeps it in the address, and lead
   await page.getByRole('region', { name: '今日待办' }).waitFor()
 })
 
+test('the totals of a district lead to the areas below, and from there to the numbers of a street', async () => {
+  const { page } = story.desk
+  await signOut(page)
+  await signIn(page, 'district')
+  const total = page.getByTitle('居住在本辖区：看下级辖区', { exact: true })
+  await total.click()
+  await page.waitForURL(/#below$/)
+  const below = page.getByRole('table', { name: '下级辖区' })
+  const street = below.getByRole('row').filter({ hasText: '三里庵街道' })
+  const living = street.getByRole('cell').getByRole('link').first()
+  expect(numberIn(await living.textContent())).toBeLessThanOrEqual(numberIn(await total.textContent()))
+  expect(await living.getAttribute('href')).toMatch(/^\/rosters\//)
+  for (const one of await page.locator('.cards .figure a, .cards dd a').all())
+    expect(await one.getAttribute('href')).toMatch(/#below$|^\/rosters\//)
+  await street.getByRole('rowheader').getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: '三里庵街道人口概况' }).waitFor()
+  const map = page.getByRole('region', { name: '地图' })
+  await map
+    .getByRole('link', { name: /社区居委会：/ })
+    .first()
+    .waitFor()
+})
+
 test('who may not count people is still told what waits, and nothing else', async () => {
   const { page } = story.desk
   await signOut(page)

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
 import { findBarriers, idNumberOf, signIn, takePicture, visit } from './visitor.ts'
@@ -169,7 +170,10 @@ test('on a phone and in English the preview can be read and decided', async () =
 test('a long file says how fast it goes and how long it will take, stops when asked, and goes on though every window is closed', async () => {
   const { page } = story.desk
   await page.goto('/imports')
-  await page.locator('input[type=file]').setInputFiles({ name: '长名册.csv', mimeType: 'text/csv', buffer: longFile() })
+  await page.locator('.file-drop').waitFor()
+  await dropOn(page, '旧表.docx', '旧')
+  await page.getByText('不支持这种文件：旧表.docx').waitFor()
+  await dropOn(page, '长名册.csv', longFile())
   await page.waitForURL(/\/imports\/[^/]+\/rows/)
   await tab('新增').waitFor()
   const long = new URL(page.url()).pathname.replace(/\/rows$/, '')
@@ -196,13 +200,23 @@ test('a long file says how fast it goes and how long it will take, stops when as
   await story.desk.page.getByRole('definition').first().getByText(all.toLocaleString('en')).waitFor()
 })
 
+/** As if a file was let go over the place for files. */
+const dropOn = (page: Page, name: string, text: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}))
+    const place = document.querySelector('.file-drop')
+    for (const act of ['dragover', 'drop'])
+      place.dispatchEvent(new DragEvent(act, { bubbles: true, cancelable: true, dataTransfer }))
+  })()`)
+
 /** Sixteen thousand invented people nobody knows, whose work takes long enough to be watched. */
-function longFile(): Buffer {
+function longFile(): string {
   const lines = Array.from({ length: 16_000 }, (_, n) => {
     const bornOn = `19${50 + (n % 40)}-0${1 + (n % 9)}-${10 + (Math.floor(n / 360) % 19)}`
     return `居民${'甲乙丙丁戊己庚辛'[n % 8]}${'天地玄黄宇宙洪荒'[Math.floor(n / 8) % 8]},${idNumberOf(bornOn, 2 * Math.floor(n / 6840) + 1, 110101)},男,${bornOn},长名册路${n}号`
   })
-  return Buffer.from(['姓名,公民身份号码,性别,出生日期,现居住地址', ...lines].join('\n'))
+  return ['姓名,公民身份号码,性别,出生日期,现居住地址', ...lines].join('\n')
 }
 
 test('nothing was fetched from other sites, and no page complained', () => {

@@ -37,6 +37,8 @@ test('an administrator makes an account and gets the slip with its link, shown o
 
   const other = await visit(story.browser, story.url)
   await other.page.goto(link ?? '')
+  await other.page.getByLabel('新密码').waitFor()
+  expect(await findBarriers(other.page)).toEqual([])
   await other.page.getByLabel('新密码').fill('a long first password')
   await other.page.getByLabel('再输入一次').fill('a long first password')
   await other.page.getByRole('button', { name: '设置密码' }).click()

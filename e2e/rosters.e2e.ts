@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import type { Page } from 'playwright-core'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
 import { takeOut } from './take-out.ts'
-import { findBarriers, signIn, takePicture, visit } from './visitor.ts'
+import { ask, findBarriers, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
 let folder: string
@@ -72,13 +74,21 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
   const masked = phone.text
   phone.value = '13900001111'
   sheet.getRow(5).getCell(titles.indexOf('届满周岁')).value = '20'
+  const other = sheet.getRow(6).getCell(titles.indexOf('姓名')).text
+  sheet.getRow(6).getCell(titles.indexOf('联系电话')).value = '13900002222'
   await book.xlsx.writeFile(path)
+  await phoneElsewhere(page, other, '13900003333')
   await page.getByRole('link', { name: '交回改好的表格' }).click()
   await page.getByRole('heading', { name: '交回改好的表格', level: 1 }).waitFor()
   await page.locator('input[type=file]').setInputFiles(path)
-  await page.getByText(/行：2 处改动/).waitFor()
+  await page.getByText(/行：3 处改动/).waitFor()
   const cells = page.getByRole('table', { name: '改动的单元格' })
   await cells.getByText('不登记').waitFor()
+  // What a colleague changed meanwhile is decided before anything is recorded.
+  const conflict = cells.getByRole('row').filter({ hasText: '导出后被改过' })
+  await conflict.getByText('1********33').waitFor()
+  expect(await page.getByRole('button', { name: /^登记 \d+ 处改动/ }).count()).toBe(0)
+  await conflict.getByLabel(/^处理/).selectOption({ label: '保留登记' })
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'roster-returned')
   await page.getByRole('button', { name: '登记 1 处改动' }).click()
@@ -91,6 +101,22 @@ test('edited in a spreadsheet and brought back, only the changed cell is recorde
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await shown.getByText(masked).first().waitFor()
 })
+
+/** What a colleague at another desk records meanwhile. */
+async function phoneElsewhere(page: Page, name: string, phone: string): Promise<void> {
+  const { people } = await ask<{ people: { enrolment: string; name: string; version: number }[] }>(
+    page,
+    '/rosters/birthdays-oldest?limit=200'
+  )
+  const { enrolment, version } = people.find(one => one.name === name)!
+  const changes = [{ enrolment, version, cells: { phone } }]
+  await ask(page, '/rosters/birthdays-oldest/changes', {
+    commandId: uuidv7(),
+    source: '本人来电',
+    on: '2026-11-01',
+    changes
+  })
+}
 
 test('rows pasted from a spreadsheet find their people and change what was edited', async () => {
   const { page } = story.desk

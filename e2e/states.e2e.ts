@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
 import { acting, findBarriers, takePicture } from './visitor.ts'
@@ -94,6 +95,9 @@ test.each([...[...pages, '/accounts'].map(path => ['auditor', path] as const), [
   }
 )
 
+/** Those that no other story looks at for barriers. */
+const seenNowhereElse = new Set(['/nothing-here', '/moves/new', '/cases/new', '/accounts/new'])
+
 /** Each page of the desk by who opens it; those of one person are walked in their own stories. */
 const allPages: Record<string, string[]> = {
   street: [
@@ -115,18 +119,48 @@ const allPages: Record<string, string[]> = {
   auditor: ['/audit', '/refused-powers']
 }
 
-test.each(Object.keys(allPages))('on a phone no page of %s is wider than the screen', async account => {
-  const { page } = story.desk
-  await page.setViewportSize({ width: 390, height: 740 })
-  await actAs(account)
-  for (const path of allPages[account]!) {
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await expect.poll(() => page.locator('main [aria-busy="true"]').count(), { message: path }).toBe(0)
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+test.each(Object.keys(allPages))(
+  'on a phone no page of %s is wider than the screen, and what its lists are narrowed to stands in the address',
+  async account => {
+    const { page } = story.desk
+    await page.setViewportSize({ width: 390, height: 740 })
+    await actAs(account)
+    for (const path of allPages[account]!) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const settled = () =>
+        expect.poll(() => page.locator('main [aria-busy="true"]').count(), { message: path }).toBe(0)
+      await settled()
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+      if (seenNowhereElse.has(path)) expect(await findBarriers(page), path).toEqual([])
+      for (const turn of await waysToNarrow(page)) {
+        const before = page.url()
+        await turn()
+        await expect
+          .poll(() => page.url(), { message: `${path}: a filter that its address does not have` })
+          .not.toBe(before)
+        await settled()
+      }
+    }
+    await page.setViewportSize({ width: 1366, height: 800 })
   }
-  await page.setViewportSize({ width: 1366, height: 800 })
-})
+)
+
+/** Every tab and every choice of the page that is no part of a form: each is turned to another of its values. */
+async function waysToNarrow(page: Page): Promise<(() => Promise<unknown>)[]> {
+  const tabs = page.locator('main [role=tab][aria-selected=false]:visible')
+  const choices = page.locator('main select:visible:not(form *, fieldset *)')
+  const ways: (() => Promise<unknown>)[] = []
+  if (await tabs.count()) ways.push(() => tabs.first().click())
+  for (const choice of await choices.all()) {
+    const values = await choice
+      .locator('option')
+      .evaluateAll(all => all.map(one => (one as { value?: string }).value ?? ''))
+    const other = values.findLast(value => value !== '')
+    if (other !== undefined && other !== (await choice.inputValue())) ways.push(() => choice.selectOption(other))
+  }
+  return ways
+}
 
 test('no page broke over it, and nothing was fetched from outside', () => {
   expect(story.desk.complaints.filter(text => !text.startsWith('Failed to load resource'))).toEqual([])

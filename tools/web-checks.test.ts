@@ -35,6 +35,18 @@ const written: Record<string, { css?: string; js?: string }> = {
   'URL.canParse': { js: 'URL.canParse(text)' },
   'isWellFormed, toWellFormed': { js: 'text.toWellFormed()' },
   'RegExp flag v': { js: 'const han=/\\p{Han}/v;' },
+  inert: { js: 'const box={inert:!0}' },
+  'with of an array': { js: 'rows.with(0,row)' },
+  checkVisibility: { js: 'row.checkVisibility()' },
+  'Response.json': { js: 'Response.json(rows)' },
+  'deflate-raw': { js: 'new DecompressionStream(`deflate-raw`)' },
+  'user-valid, user-invalid': { css: 'input:user-invalid{color:red}' },
+  'text-wrap': { css: 'p{text-wrap:balance}' },
+  'mask without prefix': { css: 'a{mask-image:url(a.svg)}' },
+  'color()': { css: 'a{color:color(display-p3 1 0 0)}', js: 'const style={color:`color(display-p3 1 0 0)`}' },
+  trigonometry: { css: 'a{width:calc(sin(30deg) * 1px)}' },
+  'linear()': { css: 'a{transition:all 1s linear(0,.5,1)}', js: 'const style={easing:`linear(0,1)`}' },
+  anchors: { css: 'a{anchor-name:--a}' },
   'base64 of Uint8Array': { js: 'bytes.toBase64()' }
 }
 

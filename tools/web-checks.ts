@@ -62,6 +62,18 @@ export const newer: { what: string; since: number; css?: RegExp; js?: RegExp; gu
   { what: 'URL.canParse', since: 120, js: /URL\.canParse\(/, guarded: /typeof URL\.canParse/ },
   { what: 'isWellFormed, toWellFormed', since: 111, js: /\.(is|to)WellFormed\(/ },
   { what: 'RegExp flag v', since: 112, js: /\\p\{[^}]+\}[^/\n]{0,40}\/[dgimsuy]*v[dgimsuy]*[,;).]/ },
+  { what: 'inert', since: 102, js: /\binert:(!0|true)|setAttribute\([`'"]inert/ },
+  { what: 'with of an array', since: 110, js: /\.with\(-?\d/ },
+  { what: 'checkVisibility', since: 105, js: /\.checkVisibility\(/ },
+  { what: 'Response.json', since: 105, js: /Response\.json\(/ },
+  { what: 'deflate-raw', since: 103, js: /Stream\([`'"]deflate-raw/ },
+  { what: 'user-valid, user-invalid', since: 119, css: /:user-(in)?valid/ },
+  { what: 'text-wrap', since: 114, css: /[;{]text-wrap:/ },
+  { what: 'mask without prefix', since: 120, css: /[;{]mask(-image)?:/, guarded: /-webkit-mask/ },
+  { what: 'color()', since: 111, css: /[:, ]color\(/, js: /[`'" ]color\(display-p3/ },
+  { what: 'trigonometry', since: 111, css: /[( ,](sin|cos|tan|atan2?)\(/ },
+  { what: 'linear()', since: 113, css: /[:, ]linear\(/, js: /[`'" ]linear\(\d/ },
+  { what: 'anchors', since: 125, css: /anchor-name:|position-anchor:|[:( ]anchor\(/ },
   { what: 'base64 of Uint8Array', since: 140, js: /\.(toBase64|fromBase64|toHex|fromHex)\(/ }
 ]
 

@@ -1,4 +1,5 @@
 import { type DragEvent, useId, useState } from 'react'
+import { ScanPage } from './scan-page.tsx'
 import { useWords } from './words.tsx'
 import './file-drop.css'
 
@@ -15,7 +16,7 @@ interface FileDropProps {
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`
 
-/** Takes one file, dropped or chosen; a file of another kind or size is refused in words before it is sent. */
+/** Takes one file, dropped or chosen, or a page from the document scanner where papers are taken; a file of another kind or size is refused in words before it is sent. */
 export function FileDrop({ label, kinds, most, take, busy = false, hint }: FileDropProps) {
   const { t } = useWords()
   const id = useId()
@@ -70,6 +71,7 @@ export function FileDrop({ label, kinds, most, take, busy = false, hint }: FileD
           />
         </label>
       </p>
+      {kinds.includes('.jpg') && <ScanPage take={offer} busy={busy} />}
       <p className="hint" id={`${id}about`}>
         {hint ?? kinds.join(' ')}
       </p>

@@ -91,6 +91,8 @@ export const kit = texts({
   'time.hours': { zh: '{n} 小时', en: '{n} h' },
   'drop.here': { zh: '把文件拖到这里，或', en: 'Drop a file here, or' },
   'drop.choose': { zh: '选择文件', en: 'Choose a file' },
+  'drop.scan': { zh: '用高拍仪拍摄', en: 'Scan a page' },
+  'drop.scanned': { zh: '高拍仪拍摄', en: 'scanned page' },
   'drop.kind': { zh: '不支持这种文件：{name}', en: 'Files of this kind are not taken: {name}' },
   'drop.large': { zh: '文件太大：{name}，最多 {most}', en: 'The file is too large: {name}; at most {most}' },
   'pair.differs': { zh: '不同', en: 'differs' },
