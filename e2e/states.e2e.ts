@@ -146,10 +146,10 @@ test.each(Object.keys(allPages))(
   }
 )
 
-/** Every tab and every choice of the page that is no part of a form: each is turned to another of its values. */
+/** Every tab and every choice of the page that is no part of a form or of what is said of a file to bring: each is turned to another of its values. */
 async function waysToNarrow(page: Page): Promise<(() => Promise<unknown>)[]> {
   const tabs = page.locator('main [role=tab][aria-selected=false]:visible')
-  const choices = page.locator('main select:visible:not(form *, fieldset *)')
+  const choices = page.locator('main select:visible:not(form *, fieldset *, .receive-about *, .bring *)')
   const ways: (() => Promise<unknown>)[] = []
   if (await tabs.count()) ways.push(() => tabs.first().click())
   for (const choice of await choices.all()) {

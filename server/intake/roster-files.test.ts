@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RosterKey } from '../../contract/people.ts'
 import { RosterExport } from '../../contract/rosters.ts'
 import { AreaCode } from '../../contract/values.ts'
+import { screenColumn } from '../../law/screen.ts'
 import { collectExport } from '../people/export-roster.ts'
 import { grid, idNumber, officer, openRegister, type Register } from '../people/people-factory.ts'
 import { writeTemplate } from '../people/rosters/write-template.ts'
@@ -44,6 +46,32 @@ test('the parts of a sheet stand in the order Excel wants, and no two rules over
   expect(places.every(place => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((a, b) => a - b))
   expect([...xml.matchAll(/sqref="([^"]+)"/g)].map(([, range]) => range)).toEqual(['D4:D303'])
+})
+
+test('each roster has a template with drop-downs for what is one of a few, and asks for nothing the law refuses', async () => {
+  for (const roster of RosterKey.options) {
+    const { base64 } = await writeTemplate({ roster, language: 'zh' })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(base64, 'base64') as never)
+    const sheet = book.worksheets[0]!
+    const titles = (sheet.getRow(1).values as string[]).slice(1)
+    expect(
+      titles.filter(title => screenColumn(title)),
+      roster
+    ).toEqual([])
+    const choices = Object.fromEntries(
+      titles.flatMap((title, i) => {
+        const rule = sheet.getRow(2).getCell(i + 1).dataValidation
+        return rule?.type === 'list' ? [[title, rule.formulae?.[0]]] : []
+      })
+    )
+    expect(Object.keys(choices), roster).toEqual(['性别', '与户主关系'])
+    for (const place of Object.values(choices)) {
+      const [, name = '', from, to] = /^'?([^'!]+)'?!\$\w+\$(\d+):\$\w+\$(\d+)$/.exec(String(place)) ?? []
+      expect(book.getWorksheet(name), `${roster} ${place}`).toBeDefined()
+      expect(Number(to) - Number(from), roster).toBeGreaterThan(0)
+    }
+  }
 })
 
 test('a template is read by the taking in as it stands', async () => {

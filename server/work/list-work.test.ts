@@ -5,10 +5,13 @@ import type { WorkKind } from '../../contract/work.ts'
 import { decideApproval } from '../access/decide-approval.ts'
 import { askApproval } from '../access/index.ts'
 import { commandsOf } from '../people/commands-factory.ts'
+import { findPairs } from '../people/duplicates/find-pairs.ts'
+import { listPairs } from '../people/duplicates/list-pairs.ts'
 import { listRoster } from '../people/list-roster.ts'
 import { askMove } from '../people/moves/ask-move.ts'
 import {
   duty,
+  everyone,
   farGrid,
   farStreet,
   grid,
@@ -61,6 +64,16 @@ test('a move waits for the one who has to answer it, not for who asked', async (
   expect((await waits('moves'))?.n).toBe(1)
   expect((await waits('moves', officerOf(farStreet)))?.n).toBe(1)
   expect((await waits('moves', officerOf(nextStreet)))?.n).toBe(0)
+})
+
+test('as many likely pairs wait as the page of duplicates lists, and none in the next street', async () => {
+  for (const name of ['同一人甲', '同一人甲', '同一人乙', '同一人乙']) await register.enrol({ name })
+  const request = { operation: 'people.duplicates', trace: 'changes' } as const
+  await register.as({ role: 'policy_admin', lo: everyone.lo, hi: everyone.hi }, ctx => findPairs(ctx), request)
+  const { pairs } = await register.as(officer, ctx => listPairs(ctx, { status: 'open', limit: 200 }), request)
+  expect(pairs.length).toBeGreaterThanOrEqual(2)
+  expect((await waits('duplicates'))?.n).toBe(pairs.length)
+  expect((await waits('duplicates', officerOf(farStreet)))?.n).toBe(0)
 })
 
 const rosterKinds = [

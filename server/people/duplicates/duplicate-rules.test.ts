@@ -69,6 +69,16 @@ test('father and son of one name are two people; a birth date typed wrongly is s
   )
 })
 
+test('who has the same parents, or is of one household, is the likelier one person for it', () => {
+  const slip = { bornOn: '1990-02-05' }
+  const kin = { parents: ['m', 'f'] }
+  expect(shown(one(kin), one({ ...kin, ...slip }))).toBe('same-person likely name.same born.near kin.parents')
+  const home = { households: ['h'] }
+  const [alike, apart] = [home, {}].map(told => compareIdentities(one(told), one({ ...told, ...slip })))
+  expect(alike?.reasons).toContain('kin.household')
+  expect(alike!.score).toBeGreaterThan(apart!.score)
+})
+
 test('another character of the same sound, a former name, one character apart', () => {
   expect(shown(one(), one({ name: '周鸣远' }))).toContain('name.pinyin')
   expect(shown(one({ formerName: '周小毛' }), one({ name: '周小毛' }))).toContain('name.former')

@@ -61,11 +61,20 @@ test('every page says what, where, when, who, what for, and which page it is; th
       place: { area: grid, address: `望江路${i}号` }
     })
   const list = await take()
-  const pages = await pagesOf(await writeLedger({ ...list, maker: '陈敏' }))
+  const paper = await writeLedger({ ...list, maker: '陈敏' })
+  // A4, upright or lying.
+  const sizes =
+    Buffer.from(paper)
+      .toString('latin1')
+      .match(/\/MediaBox \[[^\]]+\]/g) ?? []
+  expect(new Set(sizes).size).toBe(1)
+  expect(sizes[0]).toMatch(/\[0 0 (595\.28 841\.89|841\.89 595\.28)\]/)
+  const pages = await pagesOf(paper)
   expect(pages.length).toBeGreaterThan(1)
   for (const [i, { text }] of pages.entries()) {
     for (const said of [
       '网格居民名册',
+      `地区：${list.area}`,
       '截至：2026-11-23',
       '制表人：陈敏',
       `共 ${list.lines.length} 人`,
