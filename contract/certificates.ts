@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Role } from './access.ts'
 import { route } from './route.ts'
 import { Day, Total } from './values.ts'
 
@@ -19,9 +20,25 @@ export const SealUse = z.object({
   number: z.string(),
   use: z.enum(['issue', 'print']),
   by: z.string(),
+  /** Of the post in which it was used; null before this was kept. */
+  role: Role.nullable(),
   usedAt: z.string()
 })
 export type SealUse = z.infer<typeof SealUse>
+
+/** Whoever has used the seal of the area in one role, and when first and last. */
+export const Signatory = z.object({
+  account: z.uuid(),
+  by: z.string(),
+  role: Role.nullable(),
+  issued: z.int(),
+  printed: z.int(),
+  firstAt: z.string(),
+  lastAt: z.string()
+})
+export type Signatory = z.infer<typeof Signatory>
+
+const sealRegister = { needs: 'certificates.read', operation: 'certificates.issue', trace: 'none' } as const
 
 /** Verifying happens where the paper is held up (contract/credential.ts): these two answers are all it needs, and nothing is sent. */
 const open = { needs: 'anyone', operation: 'certificates.verify', trace: 'none' } as const
@@ -42,13 +59,18 @@ export const certificates = {
     answer: z.object({ key: z.string(), at: z.string(), numbers: z.array(z.string()), signature: z.string() })
   }),
   listSealUses: route({
+    ...sealRegister,
     method: 'GET',
     path: '/certificates/seal-uses',
     summary: 'The register of uses of the seal in my area, newest first',
-    needs: 'certificates.read',
-    operation: 'certificates.issue',
-    trace: 'none',
     query: z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     answer: z.object({ uses: z.array(SealUse), next: z.uuid().nullable(), total: Total })
+  }),
+  listSignatories: route({
+    ...sealRegister,
+    method: 'GET',
+    path: '/certificates/signatories',
+    summary: 'Who has used the seal in my area, in which role, since when and how often; who used it last is first',
+    answer: z.array(Signatory)
   })
 }

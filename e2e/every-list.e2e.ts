@@ -120,6 +120,8 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.getByRole('button', { name: '全部结案，不再征收' }).click()
     }
   ],
+  ['web/certificates/signatories', 'street', '用印人', go('/seal')],
+  ['web/certificates/seal-uses', 'street', '用印记录', go('/seal')],
   ['web/areas/buildings-page', 'street', '楼栋', go(`/areas/${community}/buildings`)],
   ['web/areas/compounds', 'street', '小区', go(`/areas/${community}/buildings`)],
   [

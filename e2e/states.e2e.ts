@@ -29,7 +29,7 @@ const pages = [
 const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
 
 test.each([
-  ...['/', ...pages, '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
+  ...['/', ...pages, '/seal', '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
   ['admin1', '/accounts'] as const,
   ['auditor', '/audit'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
@@ -67,7 +67,7 @@ test.each([
     .toBe(0)
 })
 
-test.each(pages.map(path => (path === '/moves' ? `${path}?state=late` : path)))(
+test.each([...pages, '/seal'].map(path => (path === '/moves' ? `${path}?state=late` : path)))(
   'an empty %s says so, and what to do next',
   async path => {
     const { page } = story.desk
@@ -113,7 +113,7 @@ const allPages: Record<string, string[]> = {
       '/me'
     ],
     ...['draw', 'change', 'buildings'].map(page => `/areas/${community}/${page}`),
-    ...['/cases/new', '/cases/legacy', '/clues', '/moves/new']
+    ...['/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
   ],
   admin1: ['/accounts', '/accounts/new', '/accounts/street', '/approvals'],
   auditor: ['/audit', '/refused-powers']

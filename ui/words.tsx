@@ -29,11 +29,13 @@ import { prints } from './texts/prints.ts'
 import { residentTexts } from './texts/residents.ts'
 import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
+import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 import { work } from './texts/work.ts'
 
 const dictionary = {
+  ...sealTexts,
   ...shell,
   ...kit,
   ...deviceTexts,

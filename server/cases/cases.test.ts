@@ -223,7 +223,7 @@ test('issued anew the earlier paper is revoked; returned or withdrawn none holds
   expect((await see(id)).events.map(({ deed }) => deed)).toEqual(['withdraw', 'return', 'reissue', 'deliver', 'submit'])
 })
 
-test('every signature and print is in the register of the seal, by whom', async () => {
+test('every signature and print is in the register of the seal, by whom and in which post', async () => {
   const one = await register.enrol({ name: '用印' })
   const id = await ask(one)
   await print(id)
@@ -231,11 +231,20 @@ test('every signature and print is in the register of the seal, by whom', async 
   const { uses } = await register.as(street_, ctx =>
     certificatesRoutes.listSealUses(ctx, { query: { limit: 200 } } as never)
   )
-  expect(uses.filter(use => use.number === number).map(({ use }) => use)).toEqual(['print', 'issue'])
+  expect(uses.filter(use => use.number === number).map(({ use, role }) => [use, role])).toEqual([
+    ['print', 'street_officer'],
+    ['issue', 'street_officer']
+  ])
+  const signatories = await register.as(street_, ctx => certificatesRoutes.listSignatories(ctx, {} as never))
+  expect(signatories.reduce((sum, { issued, printed }) => sum + issued + printed, 0)).toBe(uses.length)
+  expect(signatories[0]).toMatchObject({ role: 'street_officer', lastAt: uses[0]!.usedAt })
   const far = await register.as(officerOf(farStreet), ctx =>
     certificatesRoutes.listSealUses(ctx, { query: { limit: 200 } } as never)
   )
   expect(far.uses).toEqual([])
+  expect(await register.as(officerOf(farStreet), ctx => certificatesRoutes.listSignatories(ctx, {} as never))).toEqual(
+    []
+  )
 })
 
 test('nobody handles their own case or that of spouse, parent, child, sibling or in-law, once they said who they are', async () => {

@@ -87,7 +87,7 @@ async function write(ctx: Context, issued: Issued & { number: string; version: n
   await noteSeal(ctx, { register: subject.register, id, area: subject.area }, 'issue')
 }
 
-/** Every signature and every print is an entry of the register of the seal. */
+/** Every signature and every print is an entry of the register of the seal, with who used it in which post. */
 async function noteSeal(
   ctx: Context,
   { register, id, area }: { register: number; id: string; area: number },
@@ -96,7 +96,7 @@ async function noteSeal(
   await ctx
     .tables<'certificates'>()
     .insertInto('certificates.seal_use')
-    .values({ register, id: v7(), area, certificate_id: id, use, account: ctx.caller.account })
+    .values({ register, id: v7(), area, certificate_id: id, use, account: ctx.caller.account, role: ctx.caller.role })
     .execute()
 }
 

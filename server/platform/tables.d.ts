@@ -600,6 +600,10 @@ export interface CertificatesSealUse {
   certificate_id: string;
   id: string;
   register: number;
+  /**
+   * The role of the post in which the seal was used; null before this was kept.
+   */
+  role: string | null;
   use: string;
   used_at: Generated<string>;
 }

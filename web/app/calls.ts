@@ -7,6 +7,7 @@ import { caseDeeds } from '../../contract/case-deeds.ts'
 import { caseParts } from '../../contract/case-parts.ts'
 import { caseTimeliness } from '../../contract/case-timeliness.ts'
 import { cases } from '../../contract/cases.ts'
+import { certificates } from '../../contract/certificates.ts'
 import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
@@ -36,6 +37,7 @@ export const calls = {
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),
   caseTimeliness: client(caseTimeliness),
+  certificates: client(certificates),
   clues: client(clues),
   consents: client(consents),
   duplicates: client(duplicates),

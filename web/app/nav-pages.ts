@@ -55,6 +55,7 @@ export const navGroups: NavGroup[] = [
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
       { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },
       { to: '/refused-powers', text: 'nav.refusedPowers', may: ['audit.refused-powers'] },
+      { to: '/seal', text: 'nav.seal', may: ['certificates.read'] },
       { to: '/me', text: 'nav.me', key: 'o' }
     ]
   }

@@ -68,4 +68,10 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../../bookings/queue.tsx'), 'QueuePage')
 })
 
-export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, printouts, queue]
+const seal = createRoute({
+  getParentRoute: () => desk,
+  path: '/seal',
+  component: lazyRouteComponent(() => import('../../certificates/seal-page.tsx'), 'SealPage')
+})
+
+export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, printouts, queue, seal]
