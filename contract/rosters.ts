@@ -118,19 +118,21 @@ export const Roster = RosterView.extend({
 })
 export type Roster = z.infer<typeof Roster>
 
-export const RosterExport = RosterFilters.extend(Moment.shape).extend({
-  purpose: z.string().trim().min(4).max(200),
-  area: AreaCode.optional(),
-  sort: Sorting.optional(),
-  /** In the order they stand in; left out, all the roster shows. */
-  columns: z.array(RosterColumn).min(1).optional(),
-  /** `pdf` is the ledger for paper; `households` groups it by household with the head first. */
-  format: z.enum(['csv', 'xlsx', 'pdf']).default('csv'),
-  layout: z.enum(['list', 'households']).default('list'),
-  language: z.enum(['zh', 'en']).default('zh'),
-  reveal: z.boolean().default(false),
-  approval: z.uuid().optional()
-})
+export const RosterExport = RosterFilters.extend(Moment.shape)
+  .extend({
+    purpose: z.string().trim().min(4).max(200),
+    area: AreaCode.optional(),
+    sort: Sorting.optional(),
+    /** In the order they stand in; left out, all the roster shows. */
+    columns: z.array(RosterColumn).min(1).optional(),
+    /** `pdf` is the ledger for paper; `households` groups it by household with the head first. */
+    format: z.enum(['csv', 'xlsx', 'pdf']).default('csv'),
+    layout: z.enum(['list', 'households']).default('list'),
+    language: z.enum(['zh', 'en']).default('zh'),
+    reveal: z.boolean().default(false),
+    approval: z.uuid().optional()
+  })
+  .strict()
 export type RosterExport = z.infer<typeof RosterExport>
 
 /** A file made for the caller, as base64. */

@@ -151,7 +151,6 @@ async function waysToNarrow(page: Page): Promise<(() => Promise<unknown>)[]> {
   const tabs = page.locator('main [role=tab][aria-selected=false]:visible')
   const choices = page.locator('main select:visible:not(form *, fieldset *, .receive-about *, .bring *)')
   const ways: (() => Promise<unknown>)[] = []
-  if (await tabs.count()) ways.push(() => tabs.first().click())
   for (const choice of await choices.all()) {
     const values = await choice
       .locator('option')
@@ -159,6 +158,8 @@ async function waysToNarrow(page: Page): Promise<(() => Promise<unknown>)[]> {
     const other = values.findLast(value => value !== '')
     if (other !== undefined && other !== (await choice.inputValue())) ways.push(() => choice.selectOption(other))
   }
+  // Last, as another tab may have other choices.
+  if (await tabs.count()) ways.push(() => tabs.first().click())
   return ways
 }
 

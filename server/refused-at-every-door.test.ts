@@ -155,3 +155,18 @@ test('every request of every route can be walked for what was written in it', ()
     for (const schema of [r.params, r.query, r.body])
       if (schema) expect(() => textsIn(schema, least(schema)), name).not.toThrow()
 })
+
+test('what no form declares is refused in every body, and never comes through in an address', () => {
+  for (const [name, r] of routes) {
+    if (r.body) {
+      const told = r.body.safeParse({ ...(least(r.body) as object), nobodyDeclared: '怀孕' })
+      expect(JSON.stringify(told.error?.issues ?? []), name).toContain('nobodyDeclared')
+    }
+    for (const schema of [r.params, r.query])
+      if (schema)
+        expect(
+          schema.safeParse({ ...(least(schema) as object), nobodyDeclared: '怀孕' }).data ?? {},
+          name
+        ).not.toHaveProperty('nobodyDeclared')
+  }
+})

@@ -61,6 +61,8 @@ test('a claim goes its whole way: taken in, accepted, checked, confirmed by the 
     '育儿补贴制度',
     '每孩每年¥3,600.00',
     '60日内申请行政复议',
+    '15日内登记并转送',
+    '60日内办结',
     '30日内请求复查',
     done.line.number!
   ])
