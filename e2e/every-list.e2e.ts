@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { acting, findBarriers, takePicture } from './visitor.ts'
+import { acting, ask, findBarriers, takePicture } from './visitor.ts'
 
 const story = tellStory()
 const go = (path: string) => (page: Page) => page.goto(path)
@@ -120,7 +121,15 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.getByRole('button', { name: '全部结案，不再征收' }).click()
     }
   ],
-  ['web/certificates/signatories', 'street', '用印人', go('/seal')],
+  [
+    'web/certificates/signatories',
+    'street',
+    '用印人',
+    async page => {
+      await registerBirth(page)
+      await page.goto('/seal')
+    }
+  ],
   ['web/certificates/seal-uses', 'street', '用印记录', go('/seal')],
   ['web/areas/buildings-page', 'street', '楼栋', go(`/areas/${community}/buildings`)],
   ['web/areas/compounds', 'street', '小区', go(`/areas/${community}/buildings`)],
@@ -148,6 +157,19 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/access/accounts', 'admin1', '账号和岗位', go('/accounts')],
   ['web/audit/entries', 'auditor', '留痕审计', go('/audit')]
 ]
+
+/** Done at once, with a receipt that is signed. */
+async function registerBirth(page: Page): Promise<void> {
+  const { people } = await ask<{ people: { enrolment: string }[] }>(page, '/rosters/newcomers?limit=1')
+  await ask(page, '/cases', {
+    commandId: uuidv7(),
+    matter: 'birth-registration',
+    variant: 'after-birth',
+    enrolment: people[0]!.enrolment,
+    applicant: 'self',
+    form: { childBornOn: '2026-10-05', childName: '小安' }
+  })
+}
 
 async function openDeathList(page: Page): Promise<void> {
   await page.goto('/lists')
