@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { ask, findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
 
 const story = tellStory()
 let browser: Browser
@@ -169,3 +170,83 @@ test('the letter is printed and handed out at the street, and the case is done',
   await takePicture(page, 'claim-done')
   expect(desk.outside).toEqual([])
 })
+
+test('a bereaved couple is confirmed for another year from the record: nobody comes, nothing is proven again', async () => {
+  const { page } = desk
+  const { people } = await ask<{ people: { enrolment: string; name: string }[] }>(page, '/rosters/aged-60?limit=2')
+  const found = await takeInBereaved(
+    page,
+    people.map(({ enrolment }) => enrolment)
+  )
+  await leave(page)
+  await enter(page, 'district')
+  for (const id of found) await grant(page, id)
+  await leave(page)
+  await enter(page, 'street')
+  await page.goto('/cases/new')
+  await page.getByRole('button', { name: '主动办理今年的确认' }).click()
+  await page.getByText('已为 2 位居民办理，另有 0 位请同事看看').waitFor()
+  await page.goto('/cases?shelf=to-check&matter=special-assistance')
+  await page.getByRole('table', { name: '待受理、待审核' }).getByRole('link').first().click()
+  await page.getByText('按已有记录主动办理，本人不用到场').first().waitFor()
+  const at = new URL(page.url()).pathname
+  for (const [tab, said] of [
+    ['受理', '已办理：受理'],
+    ['审核通过', '已办理：审核通过']
+  ] as const) {
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    await page.getByRole('button', { name: tab, exact: true }).click()
+    await page.getByText(said).waitFor()
+  }
+  await leave(page)
+  await enter(page, 'district')
+  await page.goto(at)
+  await page.getByRole('radio', { name: '待核定的部分：准予' }).check()
+  await page.getByLabel('原因', { exact: true }).fill('上一年度记录齐全，一并确认')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '作出决定' }).click()
+  await page.getByRole('region', { name: '决定', exact: true }).getByText('准予').waitFor()
+  expect(await page.locator('main').textContent()).not.toMatch(/死亡|违法|对象/)
+  await takePicture(page, 'confirmed-year')
+})
+
+interface Seen {
+  line: { version: number }
+  proposalMark: string
+}
+const see = (page: Page, id: string) => ask<Seen>(page, `/cases/${id}`)
+
+/** As it was done once, when the couple was found: on the record of the register, with two colleagues by name. */
+async function takeInBereaved(page: Page, enrolments: string[]): Promise<string[]> {
+  const { candidates } = await ask<{ candidates: { account: string }[] }>(page, '/cases/contact-candidates')
+  const accounts = candidates.slice(0, 2).map(({ account }) => account)
+  const ids: string[] = []
+  for (const enrolment of enrolments) {
+    const { id } = await ask<{ id: string }>(page, '/cases', {
+      commandId: uuidv7(),
+      matter: 'special-assistance',
+      variant: 'first',
+      applicant: 'self',
+      enrolment,
+      form: {
+        circumstance: 'only-child-died',
+        record: 'register',
+        motherBornOn: '1964-03-02',
+        account: '6222020200112233445'
+      }
+    })
+    const act = async (deed: string) =>
+      ask(page, `/cases/${id}/deeds`, { commandId: uuidv7(), version: (await see(page, id)).line.version, deed })
+    await act('accept')
+    await ask(page, `/cases/${id}/contacts`, { commandId: uuidv7(), accounts })
+    await act('check')
+    ids.push(id)
+  }
+  return ids
+}
+
+async function grant(page: Page, id: string): Promise<void> {
+  const { line, proposalMark } = await see(page, id)
+  const told = { choice: 'grant-open', reason: '区县核对记录，认定符合', proposalMark }
+  await ask(page, `/cases/${id}/decision`, { commandId: uuidv7(), version: line.version, ...told })
+}
