@@ -237,7 +237,7 @@ test('an officer tries to write of a fee, a pregnancy and an employer’s list, 
     await told.getByText(article, { exact: false }).waitFor()
     await told.getByText(/可以改为.*没有保存任何内容/).waitFor()
   }
-  await takePicture(page, 'refused-words')
+  await takePicture(page, 'refused-words', 'here')
   await page.keyboard.press('Escape')
   await signOut(page)
 })

@@ -126,7 +126,7 @@ test('the office revokes it: with a network the stranger sees it at once, and af
   await verdict(page).getByRole('heading', { name: '已撤销' }).waitFor()
   await verdict(page).getByText('凭证是真的，但已被撤销', { exact: false }).waitFor()
   expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'verify-revoked')
+  await takePicture(page, 'verify-revoked', 'here')
   await page.context().setOffline(true)
   await page.reload()
   await present(page)
