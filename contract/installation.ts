@@ -6,6 +6,8 @@ export const Installation = z
   .object({
     mode: z.enum(['demo', 'production']),
     version: z.string(),
+    /** The identity provider residents may sign in by, under its name; absent where there is none. */
+    provider: z.string().optional(),
     /** Only in demo mode, where every person is invented and the server listens on 127.0.0.1 alone. */
     demoAccounts: z
       .array(

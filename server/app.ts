@@ -40,7 +40,7 @@ import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { bookingsRoutes } from './bookings/index.ts'
+import { bookingsRoutes, followWindows } from './bookings/index.ts'
 import {
   caseDeedsRoutes,
   casePartsRoutes,
@@ -249,6 +249,7 @@ const operationOf = (name: string): string | undefined =>
 /** People and what was done for them follow a change of areas in the same transaction. */
 const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followAreas(ctx, follow)
+  await followWindows(ctx, follow)
   return followAreaChange(ctx, follow)
 }
 

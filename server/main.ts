@@ -21,7 +21,7 @@ import { type Opened, openPlatform } from './open-platform.ts'
 import { keepPairs } from './people/index.ts'
 import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
-import { ConfigProblem } from './platform/config.ts'
+import { type Config, ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
 import {
   demoPhone,
@@ -78,7 +78,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     inPost: stillInPost(db.signin)
   })
   closing.push(jobs.close)
-  const about = describeInstallation(config.mode)
+  const about = describeInstallation(config)
   const messenger = config.mode === 'demo' ? demoPhone() : config.sms && smsGateway(config.sms.url, config.sms.key)
   const { messagesPerHour: mostMessages, provider } = config
   const others = {
@@ -127,8 +127,13 @@ function portTaken(error: NodeJS.ErrnoException & { port?: number }): never {
   )
 }
 
-function describeInstallation(mode: Installation['mode']): Installation {
-  return { mode, version, ...(mode === 'demo' && { demoAccounts: demoAccountList() }) }
+function describeInstallation({ mode, provider }: Pick<Config, 'mode' | 'provider'>): Installation {
+  return {
+    mode,
+    version,
+    ...(provider && { provider: provider.name }),
+    ...(mode === 'demo' && { demoAccounts: demoAccountList() })
+  }
 }
 
 const demoAccountList = (): NonNullable<Installation['demoAccounts']> =>

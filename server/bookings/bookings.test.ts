@@ -17,6 +17,7 @@ import { type Context, everywhere } from '../platform/context.ts'
 import { nobody } from '../platform/serve.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { bookableDays, nextOf, slotsOf } from './booking-rules.ts'
+import { followWindows } from './follow-areas.ts'
 import { setHours } from './hours.ts'
 import { callNext, endNumber, giveNumber, noteArrival } from './numbers.ts'
 import { forgetBookings, getWindowDay } from './window-day.ts'
@@ -213,4 +214,41 @@ test('after thirty days nothing is left of bookings and numbers, and the hours s
   } finally {
     setToday(today)
   }
+})
+
+test('windows follow their areas: who booked keeps the time, hours are those of the window that stays, and nobody is lost', async () => {
+  const [from, to] = [340104001007000, 340104001008000]
+  const [li_, wang_] = [li.person, wang.person]
+  const book = (area: number, person: string) =>
+    desk.owner(
+      `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account)
+       values (1, uuidv7(), $1, $2, '2027-03-01', 540, 1, 'my-data', $2)`,
+      [area, person]
+    )
+  await book(from, li_)
+  await book(to, wang_)
+  for (const area of [from, to])
+    await desk.owner(
+      `insert into bookings.ticket (register, area, on_day, number, account) values (1, $1, '2026-11-23', 1, $2)`,
+      [area, li_]
+    )
+  await desk.owner(
+    `insert into bookings.hours (register, area, slot_minutes, places, booking_open, set_by) values (1, $1, 30, 1, true, $2)`,
+    [from, li_]
+  )
+  const follow = (was: number, goes: number) =>
+    at(ctx => followWindows(ctx, { from: [was as never], goesTo: area => (area === was ? goes : area) }))
+  await follow(from, to)
+  const placed = `select person_id as person, area, place from bookings.booking where on_day = '2027-03-01' order by place`
+  expect(await desk.owner(placed)).toEqual([
+    { person: wang_, area: to, place: 1 },
+    { person: li_, area: to, place: 2 }
+  ])
+  const numbers = 'select number from bookings.ticket where area = $1 order by number'
+  expect(await desk.owner(numbers, [to])).toEqual([{ number: 1 }, { number: 2 }])
+  expect(await desk.owner(numbers, [from])).toEqual([])
+  // The window that had no hours has those that came; renumbered, all of it goes along.
+  await follow(to, 340104001009000)
+  expect(await desk.owner('select slot_minutes from bookings.hours where area = 340104001009000')).toHaveLength(1)
+  expect(await desk.owner('select from bookings.booking where area = $1', [to])).toEqual([])
 })

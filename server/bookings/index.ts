@@ -7,6 +7,7 @@ export {
   listOwnBookings,
   windowsFor
 } from './book-visit.ts'
+export { followWindows } from './follow-areas.ts'
 export { bookingsRoutes } from './routes.ts'
 export { forgetBookings } from './window-day.ts'
 

@@ -4,12 +4,9 @@ import { v7 } from 'uuid'
 import { IdentityCheck } from '../../contract/residents.ts'
 import { CommandId, type EnrolmentId } from '../../contract/values.ts'
 import { Button, ErrorSummary, type FormField, GuidedForm, Section, useDraft, useWords } from '../../ui/index.ts'
-import { useMe } from '../access/session.ts'
+import { installationQuery, useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-
-/** A phone and the identity provider. */
-const ways = 2
 
 const accountOf = (id: EnrolmentId) => ['resident-account', id]
 
@@ -22,6 +19,9 @@ export function ResidentAccount({ enrolment, enrolled }: { enrolment: EnrolmentI
     queryKey: accountOf(enrolment),
     queryFn: () => calls.residents.getResidentAccount({ params: { id: enrolment } })
   })
+  // A phone, and the identity provider where there is one.
+  const { provider } = useQuery(installationQuery).data ?? {}
+  const ways = provider ? 2 : 1
   const end = useEnd(enrolment)
   const accounts = asked.data
   return (
