@@ -1,15 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Line, openLine } from './line.ts'
+import { type Line, openLine, type Question } from './line.ts'
 
 /** One request of a load: what kind it is, and what its answer means for the next one. */
-export interface Shot {
+export interface Shot extends Question {
   kind: string
   method: 'GET' | 'POST'
-  path: string
-  token?: string
-  body?: unknown
   /** Called once it was answered well. */
-  answered?: () => void
+  answered?: (body: Buffer) => void
 }
 
 export interface Driven {
@@ -45,14 +42,45 @@ export async function drive(
   return { ...driven, perSecond: answers / ((performance.now() - started) / 1000) }
 }
 
-async function send(line: Line, shot: Shot, { times, errors }: Driven): Promise<void> {
+/**
+ * Requests of people who look when they look, whether the last answer was quick or slow: each of so many looks at moments of their own, in
+ * `every` seconds on average. What waits because the one before is not answered yet is counted from the moment it was due.
+ */
+export async function drivePaced(
+  url: string,
+  { people, seconds, every }: { people: number; seconds: number; every: number },
+  next: (person: number) => Shot
+): Promise<Driven> {
+  const driven: Driven = { times: new Map(), errors: new Map(), perSecond: 0 }
   const started = performance.now()
+  await Promise.all(
+    Array.from({ length: people }, async (_, person) => {
+      const line = openLine(url)
+      const first = started + Math.random() * every * 1000
+      for (let due = first; due < started + seconds * 1000; due += every * 1000 * (2 / 3 + (Math.random() * 2) / 3)) {
+        const early = due - performance.now()
+        if (early > 0) await wait(early)
+        await send(line, next(person), driven, due)
+      }
+      line.close()
+    })
+  )
+  const answers = [...driven.times.values()].reduce((sum, times) => sum + times.length, 0)
+  return { ...driven, perSecond: answers / ((performance.now() - started) / 1000) }
+}
+
+async function send(
+  line: Line,
+  shot: Shot,
+  { times, errors }: Driven,
+  started: number = performance.now()
+): Promise<void> {
   const { status, body } = await line.ask(shot).catch(() => ({ status: 0, body: Buffer.alloc(0) }))
   if (status >= 200 && status < 300) {
     const known = times.get(shot.kind)
     if (known) known.push(performance.now() - started)
     else times.set(shot.kind, [performance.now() - started])
-    shot.answered?.()
+    shot.answered?.(body)
     return
   }
   const code = /"code":"([\w.-]+)"/.exec(body.toString())?.[1] ?? ''

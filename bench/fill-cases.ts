@@ -1,24 +1,37 @@
 import type pg from 'pg'
 import { asOwner } from '../server/platform/db.ts'
-import { makeCases } from './made-cases.ts'
+import { type MadeCase, makeCases } from './made-cases.ts'
 import { district, type Place, say } from './place.ts'
+
+/** Fewer than this and the colleagues of a run have nothing to do before it is over. */
+const enough = 1500
 
 /**
  * So many cases in a register, once: one of each kind and state is made by the commands of a desk, and copied for families all over
  * the district, each received on another day of a year. A copy bears the name of the case it is of: nothing that is measured reads it.
+ * What earlier runs checked and decided is there again for the next.
  */
 export async function fillCases(place: Place, cases: number): Promise<void> {
-  const held = await asOwner(place.db.ownerUrl, async owner => {
-    const { rows } = await owner.query<{ n: number }>('select count(*)::int as n from cases."case"')
-    return rows[0]!.n
+  const { held, toDecide } = await asOwner(place.db.ownerUrl, async owner => {
+    const { rows } = await owner.query<{ held: number; toDecide: number }>(
+      `select count(*)::int as held, count(*) filter (where state = 'checked')::int as "toDecide" from cases."case"`
+    )
+    return rows[0]!
   })
-  if (held >= cases) return
-  say(`filling ${cases} cases …`)
-  const made = await makeCases(place)
+  if (held < cases) {
+    say(`filling ${cases} cases …`)
+    await copyCases(place, { made: await makeCases(place), count: cases - held })
+  } else if (toDecide < enough) {
+    say('more cases to check and to decide …')
+    await copyCases(place, { made: await makeCases(place, ['submitted', 'checked']), count: 2 * enough })
+  }
+}
+
+async function copyCases(place: Place, { made, count }: { made: MadeCase[]; count: number }): Promise<void> {
   const drawn = made.flatMap(({ id, share }) => Array.from({ length: share }, () => id))
   await asOwner(place.db.ownerUrl, async owner => {
     await owner.query('begin')
-    await owner.query(copies, [drawn, cases, district, district + 999_999_999])
+    await owner.query(copies, [drawn, count, district, district + 999_999_999])
     for (const copy of [ofCases, ofEvents, ofDecisions, ofCertificates, ofSeals, ofContacts, ofParts])
       await owner.query(copy)
     await owner.query('commit')

@@ -6,9 +6,18 @@ export interface Answer {
   body: Buffer
 }
 
+export interface Question {
+  method: string
+  path: string
+  token?: string | undefined
+  body?: unknown
+  /** Lines of the head besides: a cookie, or the address a gateway saw. */
+  head?: readonly string[] | undefined
+}
+
 /** One connection that is kept open and asks one thing at a time. */
 export interface Line {
-  ask: (asked: { method: string; path: string; token?: string | undefined; body?: unknown }) => Promise<Answer>
+  ask: (asked: Question) => Promise<Answer>
   close: () => void
 }
 
@@ -47,14 +56,15 @@ export function openLine(url: string): Line {
     return opened
   }
   return {
-    ask: ({ method, path, token, body }) =>
+    ask: ({ method, path, token, body, head = [] }) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject }
         socket ??= open()
         const payload = body === undefined ? '' : JSON.stringify(body)
         const type = payload && `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n`
         const authorization = token ? `authorization: Bearer ${token}\r\n` : ''
-        socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${authorization}${type}\r\n${payload}`)
+        const more = head.map(one => `${one}\r\n`).join('')
+        socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${authorization}${more}${type}\r\n${payload}`)
       }),
     close: () => {
       const open = socket

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { type CaseState, cases, NewCase } from '../contract/cases.ts'
+import { CaseState, cases, NewCase } from '../contract/cases.ts'
 import { findMatter, isAtOnce } from '../law/matters.ts'
 import { Decision } from '../law/rules/decision.ts'
 import { type Choice, choices, unsettled } from '../law/rules/settle-decision.ts'
@@ -102,11 +102,11 @@ export function chosen(proposal: Decision): { choice: Choice; reason?: string } 
   return { choice, ...(choice !== 'as-proposed' && { reason: '已经逐项核实' }) }
 }
 
-/** One case of each kind in each state, made by the very commands of a desk; each of another family. */
-export async function makeCases(place: Place): Promise<MadeCase[]> {
-  const wanted = kinds.flatMap(kind =>
-    Object.entries(kind.states).map(([state, share]) => ({ kind, state: state as CaseState, share }))
-  )
+/** One case of each kind in each of these states, made by the very commands of a desk; each of another family. */
+export async function makeCases(place: Place, states: readonly CaseState[] = CaseState.options): Promise<MadeCase[]> {
+  const wanted = kinds
+    .flatMap(kind => Object.entries(kind.states).map(([state, share]) => ({ kind, state: state as CaseState, share })))
+    .filter(({ state }) => states.includes(state))
   const families = await familiesOf(place, wanted.length)
   const desk = await openDesk(place)
   const made: MadeCase[] = []

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { command, Usage } from '../server/commands/command.ts'
+import { benchCases } from './cases.ts'
 import { benchCertificates } from './certificates.ts'
 import { benchCounts } from './counts.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
@@ -16,12 +17,13 @@ import { benchPreview } from './preview.ts'
 import { benchVerify } from './verify.ts'
 
 const help = `
-npm run bench [-- --people N] [--only NAME] [--runs N]
+npm run bench [-- --people N] [--cases M] [--only NAME] [--runs N]
 
 Measures against bare references in the same run and prints a table; the same as JSON goes to bench/results/.
 
   --people   how many are in the register and in the file (default 100,000; 1,000,000 for the full figures)
-  --only     import, certificates, look-up, lists, home, preview, verify, load, read or counts
+  --cases    how many cases residents asked for in a year (default 20,000; 200,000 for the full figures)
+  --only     import, certificates, look-up, lists, cases, home, preview, verify, load, read or counts
   --runs     each figure is the median of so many runs (default 3)
 
 ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a temporary one is filled.`
@@ -29,9 +31,10 @@ ANJIA_BENCH_DATA names a data folder to fill once and use again; without it a te
 /** What needs no register that is filled. */
 const alone: readonly string[] = ['import', 'certificates']
 
-const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[]>> = {
+const onRegister: Record<string, (place: Place, runs: number, cases: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
   lists: benchLists,
+  cases: benchCases,
   home: benchHome,
   preview: benchPreview,
   verify: benchVerify,
@@ -42,18 +45,20 @@ const onRegister: Record<string, (place: Place, runs: number) => Promise<Figure[
 
 await command(
   help,
-  { people: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
+  { people: { type: 'string' }, cases: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
   async values => {
     const people = Number(values.people ?? 100_000)
     const runs = Number(values.runs ?? 3)
+    const cases = Number(values.cases ?? 20_000)
     const only = values.only as string | undefined
     if (!Number.isInteger(people) || people < 1000) throw new Usage('--people is a whole number from 1,000.')
+    if (!Number.isInteger(cases) || cases < 1000) throw new Usage('--cases is a whole number from 1,000.')
     if (!Number.isInteger(runs) || runs < 1) throw new Usage('--runs is a whole number from 1.')
     if (only && !alone.includes(only) && !onRegister[only]) throw new Usage(`There is no benchmark ${only}.`)
     const figures: Figure[] = []
     if (!only || only === 'import') figures.push(...(await benchImport(people, runs)))
     if (!only || only === 'certificates') figures.push(...(await benchCertificates(runs)))
-    if (!only || !alone.includes(only)) figures.push(...(await measureRegister(people, { only, runs })))
+    if (!only || !alone.includes(only)) figures.push(...(await measureRegister(people, { only, runs, cases })))
     process.stdout.write(`${table(figures)}\n`)
     say(`written to ${write(people, figures)}`)
     return 0
@@ -62,13 +67,13 @@ await command(
 
 async function measureRegister(
   people: number,
-  { only, runs }: { only: string | undefined; runs: number }
+  { only, runs, cases }: { only: string | undefined; runs: number; cases: number }
 ): Promise<Figure[]> {
   const place = await openFilled(people)
   try {
     const figures: Figure[] = []
     for (const [name, bench] of Object.entries(onRegister))
-      if (!only || only === name) figures.push(...(await bench(place, runs)))
+      if (!only || only === name) figures.push(...(await bench(place, runs, cases)))
     return figures
   } finally {
     await place.close()

@@ -49,9 +49,9 @@ import {
   cluesRoutes,
   contactsHeld,
   followAreas,
+  keptFigures,
   legacyRoutes,
   mountAttachments,
-  openTimeliness,
   printoutsRoutes
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
@@ -207,7 +207,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   })
   if (portal)
     await app.register(async scope =>
-      servePortal(scope, portalPages, { ...portal, figures: () => openTimeliness(platform) }, about.mode)
+      servePortal(scope, portalPages, { ...portal, figures: keptFigures(platform) }, about.mode)
     )
   if (portal && phones)
     await app.register(async scope =>

@@ -4,7 +4,7 @@ import { matters } from '../../law/matters.ts'
 import { areaAt } from '../areas/index.ts'
 import { forgetConsent, openByConsent } from '../people/index.ts'
 import type { Caller, Context, Platform } from '../platform/context.ts'
-import { inTransaction } from '../platform/context.ts'
+import { ask, inTransaction } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { CaseContent } from './case-content.ts'
 
@@ -31,7 +31,7 @@ const receipts = (which: ReturnType<typeof sql>) => sql<
 
 /** Row-level security hides them below the street: they stand under the street's own code. */
 export async function listReceipts(ctx: Context, person: string): Promise<ConsentReceipt[]> {
-  const { rows } = await receipts(sql`v.person_id = ${person}::uuid order by v.id`).execute(ctx.tables<'people'>())
+  const rows = await ask(ctx, receipts(sql`v.person_id = ${person}::uuid order by v.id`))
   return rows.map(({ person: _, register: __, area: ___, ...receipt }) => receipt)
 }
 

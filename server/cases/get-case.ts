@@ -4,13 +4,13 @@ import type { PersonLine } from '../../contract/people.ts'
 import { findMatter, findVariant, type Matter, type Variant } from '../../law/matters.ts'
 import { listCertificates } from '../certificates/index.ts'
 import { personLine } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { among, ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { openContent, stillAsked } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { type CaseView, type Deed, deeds, denied, fold } from './case-rules.ts'
 import { listAttachments } from './list-attachments.ts'
-import { type CaseRow, caseLine, select } from './list-cases.ts'
+import { type CaseRow, caseLine, rowsOf } from './list-cases.ts'
 import { contactsOf } from './list-contacts.ts'
 import { listWords } from './list-words.ts'
 import { listPrints } from './printouts/list-printouts.ts'
@@ -20,7 +20,7 @@ import { standsNear } from './step-aside.ts'
 import { mayStep } from './steps.ts'
 
 export async function findCase(ctx: Context, id: string): Promise<CaseRow | undefined> {
-  const [row] = await select(ctx, sql`c.id = ${id}::uuid`)
+  const [row] = await ask(ctx, rowsOf(sql`c.id = ${id}::uuid`))
   if (row) ctx.sawPeople([row.person, ...(row.childPerson ? [row.childPerson] : [])])
   return row
 }
@@ -33,12 +33,24 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   if (!row) throw new Refusal('platform.not-found')
   const { matter, variant } = matterOf(row)
   const content = openContent(ctx, row.sealed)
-  const stepAside = await nearest(ctx, row)
-  const proposal = await propose(ctx, { row, matter, content })
-  const view = fold(isInstant(matter, row), await stepsOf(ctx, row))
+  // Nothing of it needs an answer of another: it is asked in one go.
+  const [stepAside, proposal, steps, lines, contacts, words, attachments, decisions, events, certificates, prints] =
+    await Promise.all([
+      nearest(ctx, row),
+      propose(ctx, { row, matter, content }),
+      stepsOf(ctx, row),
+      registerLines(ctx, [row.enrolment, ...(row.child ? [row.child] : [])]),
+      contactsOf(ctx, row),
+      listWords(ctx, row),
+      listAttachments(ctx, row),
+      decisionsOf(ctx, row),
+      eventsOf(ctx, row),
+      listCertificates(ctx, row),
+      listPrints(ctx, row)
+    ])
+  const view = fold(isInstant(matter, row), steps)
   const seen = { known: proposal?.gathered.known ?? new Set<never>(), shown: content.papers, owed: view.owed }
   const papers = papersOf(variant, seen)
-  const lines = await registerLines(ctx, [row.enrolment, ...(row.child ? [row.child] : [])])
   const olderForm = row.state === 'draft' && content.edition !== variant.edition
   const open = proposal && beforeDecision.includes(row.state)
   return {
@@ -47,20 +59,20 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     authority: content.authority ?? null,
     authorityUntil: row.authorityUntil as CaseDetail['authorityUntil'],
     papers,
-    contacts: await contactsOf(ctx, row),
-    words: await listWords(ctx, row),
-    attachments: await listAttachments(ctx, row),
+    contacts,
+    words,
+    attachments,
     alerts: open ? proposal.alerts : [],
     proposal: open ? proposal.decision : null,
     proposalMark: open ? proposal.mark : null,
-    decisions: await decisionsOf(ctx, row),
+    decisions,
     olderForm,
     form: olderForm ? stillAsked(variant, content.form) : content.form,
     person: lines.get(row.enrolment) ?? null,
     child: (row.child && lines.get(row.child)) || null,
-    events: await eventsOf(ctx, row),
-    certificates: await listCertificates(ctx, id),
-    prints: await listPrints(ctx, row),
+    events,
+    certificates,
+    prints,
     deeds: stepAside ? [] : offered(ctx, { matter, variant, view, missing: missingOf(papers), papers }),
     stepAside
   }
@@ -74,7 +86,11 @@ function matterOf(row: CaseRow): { matter: Matter; variant: Variant } {
 }
 
 async function nearest(ctx: Context, row: CaseRow): Promise<'own' | 'relative' | null> {
-  return (await standsNear(ctx, row.person)) ?? (row.childPerson ? await standsNear(ctx, row.childPerson) : null)
+  const [person, child] = await Promise.all([
+    standsNear(ctx, row.person),
+    row.childPerson ? standsNear(ctx, row.childPerson) : null
+  ])
+  return person ?? child
 }
 
 interface Offering {
@@ -106,31 +122,30 @@ function offered(ctx: Context, { matter, variant, view, missing, papers }: Offer
 }
 
 async function registerLines(ctx: Context, enrolments: string[]): Promise<Map<string, PersonLine>> {
-  const rows = await ctx
-    .tables<'people'>()
-    .selectFrom('people.enrolment')
-    .selectAll()
-    .where('id', 'in', enrolments)
-    .execute()
+  type Line = Parameters<typeof personLine>[1]
+  const rows = await ask(ctx, sql<Line>`select * from people.enrolment where ${among('id', enrolments)}`)
   ctx.sawPeople(rows.map(({ person_id }) => person_id))
-  return new Map(rows.map(row => [row.id, personLine(ctx, row as Parameters<typeof personLine>[1], ctx.on)]))
+  return new Map(rows.map(row => [row.id, personLine(ctx, row, ctx.on)]))
 }
 
-async function eventsOf(ctx: Context, { id, register }: CaseRow): Promise<CaseEvent[]> {
-  const { rows } = await sql<CaseEvent>`
+function eventsOf(ctx: Context, { id, register }: CaseRow): Promise<CaseEvent[]> {
+  return ask(
+    ctx,
+    sql<CaseEvent>`
     select e.id, e.deed, e.state, coalesce(l.name, '') as by, e.done_at as "doneAt", e.basis, e.reason, e.papers
     from cases.event e left join access.login l on l.id = e.account
-    where e.register = ${register} and e.case_id = ${id}::uuid order by e.id desc`.execute(ctx.tables<'cases'>())
-  return rows
+    where e.register = ${register} and e.case_id = ${id}::uuid order by e.id desc`
+  )
 }
 
 /** Every decision there was, the present one first. */
 export async function decisionsOf(ctx: Context, { id, register }: CaseRow): Promise<CaseDecision[]> {
-  const { rows } = await sql<Omit<CaseDecision, 'decision'> & { sealed: string }>`
+  const rows = await ask(
+    ctx,
+    sql<Omit<CaseDecision, 'decision'> & { sealed: string }>`
     select d.id, d.choice, d.outcome, coalesce(l.name, '') as by, d.decided_at as "decidedAt", d.sealed
     from cases.decision d left join access.login l on l.id = d.account
-    where d.register = ${register} and d.case_id = ${id}::uuid order by d.decided_at desc, d.id desc`.execute(
-    ctx.tables<'cases'>()
+    where d.register = ${register} and d.case_id = ${id}::uuid order by d.decided_at desc, d.id desc`
   )
   return rows.map(({ sealed, ...row }) => ({ ...row, decision: JSON.parse(ctx.sealer.open(sealed)) }))
 }

@@ -24,5 +24,5 @@ export {
   legacyRoutes,
   printoutsRoutes
 } from './routes.ts'
-export { openTimeliness } from './timeliness.ts'
+export { keptFigures } from './timeliness.ts'
 export { sayInOwnCase, withdrawOwnCase } from './words.ts'

@@ -11,7 +11,7 @@ import type {
 import type { EnrolmentId } from '../../contract/values.ts'
 import { findMatter, mattersDecidedBy } from '../../law/matters.ts'
 import { pageKey, readPageKey, sawProtected } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { workingDaysAfter, workingDaysLeft } from '../platform/working-days.ts'
 import { openContent } from './case-content.ts'
@@ -33,17 +33,17 @@ interface Asked {
 const atWork = sql`c.state not in ('draft', 'delivered', 'returned', 'withdrawn')`
 const byDeadline: ReadonlySet<CaseShelf> = new Set(['open', 'late', 'to-check', 'to-decide', 'to-deliver', 'waiting'])
 
-/** `late` and everything else of a day is by the day of the reader. */
-const shelf = (which: CaseShelf, { on, caller }: Pick<Context, 'on' | 'caller'>): RawBuilder<unknown> => {
+/** What stands on a shelf, of those at work where it is one of work. `late` and everything else of a day is by the day of the reader. */
+const on = (which: CaseShelf, { on: day, caller }: Pick<Context, 'on' | 'caller'>): RawBuilder<unknown> => {
   const shelves: Record<CaseShelf, RawBuilder<unknown>> = {
-    open: atWork,
-    late: sql`${atWork} and c.due_on < ${on}::date`,
-    'to-check': sql`${atWork} and c.state in ('submitted', 'accepted', 'accepted-gaps')`,
+    open: sql`true`,
+    late: sql`c.due_on < ${day}::date`,
+    'to-check': sql`c.state in ('submitted', 'accepted', 'accepted-gaps')`,
     // Whoever checked never decides, and is not shown it as theirs to decide.
-    'to-decide': sql`${atWork} and c.state = 'checked' and c.checked_by is distinct from ${caller.account}::uuid
+    'to-decide': sql`c.state = 'checked' and c.checked_by is distinct from ${caller.account}::uuid
       and c.matter = any(${mattersDecidedBy(caller.role)})`,
-    'to-deliver': sql`${atWork} and c.state = 'decided'`,
-    waiting: sql`${atWork} and c.due_on is null and c.state <> 'decided'`,
+    'to-deliver': sql`c.state = 'decided'`,
+    waiting: sql`c.due_on is null and c.state <> 'decided'`,
     drafts: sql`c.state = 'draft'`,
     delivered: sql`c.state = 'delivered'`,
     objected: sql`c.objected_on is not null`,
@@ -59,8 +59,8 @@ export async function listCases(
 ): Promise<{ cases: CaseLine[]; next: string | null; total: number | null; most: number }> {
   const { lo, hi } = ctx.caller
   const ofMatter = matter ? sql`and c.matter = ${matter}` : sql``
-  const where = sql`c.area between ${lo} and ${hi} and ${shelf(which, ctx)} ${ofMatter}`
   const byDay = byDeadline.has(which)
+  const where = sql`c.area between ${lo} and ${hi} and ${byDay ? atWork : sql`true`} and ${on(which, ctx)} ${ofMatter}`
   const at = readPageKey(after, byDay ? 'day' : 'text')
   const order = byDay ? sql`coalesce(c.due_on, '9999-12-31'), c.id` : sql`c.received_at desc, c.id desc`
   const beyond = !at
@@ -68,7 +68,10 @@ export async function listCases(
     : byDay
       ? sql`and (coalesce(c.due_on, '9999-12-31'), c.id) > (${at[0]}::date, ${at[1]}::uuid)`
       : sql`and (c.received_at, c.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)`
-  const rows = await select(ctx, sql`${where} ${beyond} order by ${order} limit ${limit + 1}`)
+  // The page first, by its index alone; what stands beside a case is looked up for these and no others.
+  const ids = sql`(c.register, c.id) in (select c.register, c.id from cases."case" c
+    where ${where} ${beyond} order by ${order} limit ${limit + 1})`
+  const rows = await select(ctx, sql`${ids} order by ${order}`)
   const page = rows.slice(0, limit)
   ctx.sawPeople(page.map(({ person }) => person))
   const last = rows.length > limit ? page.at(-1) : undefined
@@ -89,27 +92,26 @@ async function count(ctx: Context, where: RawBuilder<unknown>): Promise<number> 
   return rows[0]!.n
 }
 
-/** What waits, by kind; each is a shelf of the list, counted no further than `most`. */
+/** What waits, by kind; each is a shelf of the list, told no further than `most`. One reading of what is at work, whatever the kinds. */
 export async function countCases(ctx: Context) {
   const { lo, hi } = ctx.caller
   const soon = workingDaysAfter(ctx.on, AMBER_DAYS)
+  const here = sql`from cases."case" c where c.area between ${lo} and ${hi}`
   const kinds = {
-    late: shelf('late', ctx),
-    soon: sql`${atWork} and c.due_on between ${ctx.on}::date and ${soon}::date`,
-    toCheck: shelf('to-check', ctx),
-    toDecide: shelf('to-decide', ctx),
-    toDeliver: shelf('to-deliver', ctx),
-    waiting: shelf('waiting', ctx),
-    objected: shelf('objected', ctx),
-    escalated: sql`${atWork} and c.escalated_on is not null`
+    late: on('late', ctx),
+    soon: sql`c.due_on between ${ctx.on}::date and ${soon}::date`,
+    toCheck: on('to-check', ctx),
+    toDecide: on('to-decide', ctx),
+    toDeliver: on('to-deliver', ctx),
+    waiting: on('waiting', ctx),
+    escalated: sql`c.escalated_on is not null`
   }
   const counts = Object.entries(kinds).map(
-    ([kind, which]) =>
-      sql`(select count(*)::int from (select from cases."case" c where c.area between ${lo} and ${hi} and ${which} limit ${most}) counted) as ${sql.id(kind)}`
+    ([kind, which]) => sql`least(count(*) filter (where ${which}), ${most})::int as ${sql.id(kind)}`
   )
-  const { rows } = await sql<Record<keyof typeof kinds, number>>`select ${sql.join(counts)}`.execute(
-    ctx.tables<'cases'>()
-  )
+  const objected = sql`(select count(*)::int from (select ${here} and ${on('objected', ctx)} limit ${most}) counted) as objected`
+  const { rows } = await sql<Record<keyof typeof kinds | 'objected', number>>`
+    select ${sql.join([...counts, objected])} ${here} and ${atWork}`.execute(ctx.tables<'cases'>())
   return { ...rows[0]!, most }
 }
 
@@ -156,22 +158,25 @@ export interface CaseRow extends Omit<CaseLine, 'name' | 'workingDaysLeft' | 'la
 
 /** The row of a case in the caller's area. */
 export async function getRow(ctx: Context, id: string): Promise<CaseRow> {
-  const [row] = await select(ctx, sql`c.id = ${id}::uuid`)
+  const [row] = await ask(ctx, rowsOf(sql`c.id = ${id}::uuid`))
   if (!row) throw new Refusal('platform.not-found')
   return row
 }
 
+/** Planned for these very values: what a range holds the planner must see. */
 export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<CaseRow[]> {
-  const { rows } = await sql<CaseRow>`
+  const { rows } = await rowsOf(which).execute(ctx.tables<'cases'>())
+  return rows
+}
+
+export const rowsOf = (which: RawBuilder<unknown>): RawBuilder<CaseRow> => sql<CaseRow>`
     select c.id, c.register, c.matter, c.variant, c.state, c.version, c.sealed, c.enrolment_id as enrolment, c.person_id as person,
       c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", c.objected_on as "objectedOn", t.number,
       t.revoked_at is not null as revoked, coalesce(l.name, '') as by
     from cases."case" c left join access.login l on l.id = c.account
     left join lateral (select number, revoked_at from certificates.certificate
       where register = c.register and subject_id = c.id order by version desc limit 1) t on true
-    where ${which}`.execute(ctx.tables<'cases'>())
-  return rows
-}
+    where ${which}`
 
 export function caseLine(ctx: Context, row: CaseRow): CaseLine {
   const { id, matter, variant, state, version, enrolment, area, receivedAt, dueOn, number, revoked, objectedOn, by } =

@@ -3,26 +3,29 @@ import { z } from 'zod'
 import type { CaseDetail } from '../../contract/cases.ts'
 import type { MineData, OwnCertificate } from '../../contract/mine.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { atOffice } from './at-office.ts'
 import { listReceipts, openReceipt } from './consent-receipts.ts'
 import { getCase } from './get-case.ts'
-import { type CaseRow, caseLine, select } from './list-cases.ts'
+import { type CaseRow, caseLine, rowsOf } from './list-cases.ts'
 import { printReceipt } from './print-receipt.ts'
 
 const ofMine = sql`c.person_id = any ((select cases.own_persons())::uuid[])`
 
 /** What I asked for, the latest first, and what stands by my consent only. */
 export async function listOwnCases(ctx: Context): Promise<MineData['cases']> {
-  const rows = await select(ctx, sql`${ofMine} order by c.received_at desc, c.id desc limit 100`)
-  return { cases: rows.map(row => caseLine(ctx, row)), receipts: await listReceipts(ctx, ctx.caller.self!) }
+  const [rows, receipts] = await Promise.all([
+    ask(ctx, rowsOf(sql`${ofMine} order by c.received_at desc, c.id desc limit 100`)),
+    listReceipts(ctx, ctx.caller.self!)
+  ])
+  return { cases: rows.map(row => caseLine(ctx, row)), receipts }
 }
 
 /** The row of a case of mine; of anybody else's it is not said that there is one. */
 export async function ownRow(ctx: Context, id: string | undefined): Promise<CaseRow> {
   const known = z.uuid().safeParse(id)
-  const [row] = known.success ? await select(ctx, sql`c.id = ${known.data}::uuid and ${ofMine}`) : []
+  const [row] = known.success ? await ask(ctx, rowsOf(sql`c.id = ${known.data}::uuid and ${ofMine}`)) : []
   if (!row) throw new Refusal('platform.not-found')
   return row
 }
@@ -50,11 +53,14 @@ export async function printOwnPaper(ctx: Context, { id, ...asked }: OwnPaper): P
 
 /** Every certificate that was issued to me, with every earlier version. */
 export async function listOwnCertificates(ctx: Context): Promise<MineData['certificates']> {
-  const { rows } = await sql<OwnCertificate>`
+  const certificates = await ask(
+    ctx,
+    sql<OwnCertificate>`
     select t.id, t.number, t.version, t.issued_on as "issuedOn", t.valid_until as "validUntil", t.revoked_at as "revokedAt",
       t.revoked_reason as "revokedReason", c.matter, c.id as "case"
     from certificates.certificate t join cases."case" c on c.register = t.register and c.id = t.subject_id
     where t.person_id = any ((select cases.own_persons())::uuid[])
-    order by t.issued_on desc, t.number desc, t.version desc limit 200`.execute(ctx.tables<'cases'>())
-  return { certificates: rows }
+    order by t.issued_on desc, t.number desc, t.version desc limit 200`
+  )
+  return { certificates }
 }

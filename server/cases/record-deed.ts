@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { isAtOnce, type Matter, promisedDays } from '../../law/matters.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
   after,
@@ -39,11 +39,13 @@ export function requireVersion({ version }: Pick<CaseRow, 'version'>, seen: numb
 }
 
 /** Everything done in a case, in its order. */
-export async function stepsOf(ctx: Context, { register, id }: Pick<CaseRow, 'register' | 'id'>): Promise<DayStep[]> {
-  const { rows } = await sql<DayStep>`
+export function stepsOf(ctx: Context, { register, id }: Pick<CaseRow, 'register' | 'id'>): Promise<DayStep[]> {
+  return ask(
+    ctx,
+    sql<DayStep>`
     select deed, account as by, papers, done_on as "on" from cases.event
-    where register = ${register} and case_id = ${id}::uuid order by id`.execute(ctx.tables<'cases'>())
-  return rows
+    where register = ${register} and case_id = ${id}::uuid order by id`
+  )
 }
 
 /** Whether a case has no way between its submission and its end. */

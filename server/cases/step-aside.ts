@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 import { readIdNumber } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /** Whether a person is the caller, or stands within two steps of them: spouse, parent, child, sibling, grandparent, in-law. */
 export async function standsNear(ctx: Context, person: string): Promise<'own' | 'relative' | null> {
-  const { rows } = await sql<{
-    near: 'own' | 'relative' | null
-  }>`select cases.stands_near(${person}::uuid) as near`.execute(ctx.tables<'cases'>())
-  return rows[0]?.near ?? null
+  const [found] = await ask(
+    ctx,
+    sql<{ near: 'own' | 'relative' | null }>`select cases.stands_near(${person}::uuid) as near`
+  )
+  return found?.near ?? null
 }
 
 /** Nobody handles their own case or a relative's: a colleague does. */
 export async function requireDistance(ctx: Context, ...persons: string[]): Promise<void> {
-  for (const person of persons) {
-    const near = await standsNear(ctx, person)
+  for (const near of await Promise.all(persons.map(person => standsNear(ctx, person)))) {
     if (near) throw new Refusal(`cases.step-aside-${near}`)
   }
 }

@@ -11,6 +11,7 @@ import { MatterKey } from '../../contract/cases.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters, promisedDays } from '../../law/matters.ts'
 import { areaNames } from '../areas/index.ts'
+import { today } from '../platform/clock.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 import { AMBER_DAYS } from './case-rules.ts'
@@ -99,16 +100,12 @@ export async function getWorkload(
   { months }: { months: number }
 ): Promise<{ from: Day; to: Day; officers: OfficerLoad[] }> {
   const from = since(ctx.on, months)
-  const { lo, hi } = ctx.caller
-  const n = (deeds: string) => sql`count(*) filter (where e.deed = ${deeds})::int`
+  const n = (deed: string) => sql`coalesce(sum(d.n) filter (where d.deed = ${deed}), 0)::int`
   const { rows } = await sql<OfficerLoad>`
     select coalesce(l.name, '') as name, ${n('submit')} as received, ${n('check')} as checked, ${n('decide')} as decided,
       ${n('deliver')} as delivered
-    from cases.event e join cases."case" c on c.register = e.register and c.id = e.case_id
-    join access.login l on l.id = e.account
-    where c.area between ${lo} and ${hi} and e.done_on between ${from}::date and ${ctx.on}::date
-      and e.deed in ('submit', 'check', 'decide', 'deliver')
-    group by l.id, l.name order by count(*) desc, l.name limit 200`.execute(ctx.tables<'cases'>())
+    from cases.deeds_by_account(${from}::date, ${ctx.on}::date) d join access.login l on l.id = d.account
+    group by l.id, l.name order by sum(d.n) desc, l.name limit 200`.execute(ctx.tables<'cases'>())
   return { from: Day.parse(from), to: ctx.on, officers: rows }
 }
 
@@ -119,6 +116,27 @@ const counter: Caller = {
   role: 'open figures',
   ...everywhere,
   permissions: new Set(['people.protected'])
+}
+
+/** Anybody may ask as often as they like: it is counted once in so many minutes, and anew on another day. */
+const KEPT_MINUTES = 15
+
+/** The open figures as they were counted a few minutes ago; those who ask while it is counted wait for the same count. */
+export function keptFigures(platform: Platform): () => Promise<OpenTimeliness> {
+  let kept: { day: Day; at: number; figures: Promise<OpenTimeliness> } | undefined
+  return () => {
+    const day = today()
+    const at = performance.now()
+    if (!kept || kept.day !== day || at - kept.at > KEPT_MINUTES * 60_000) {
+      const counted = { day, at, figures: openTimeliness(platform) }
+      // What could not be counted is not kept.
+      counted.figures.catch(() => {
+        if (kept === counted) kept = undefined
+      })
+      kept = counted
+    }
+    return kept.figures
+  }
 }
 
 /** What is promised and how long it took in the last twelve months, for everybody to read. */

@@ -5,7 +5,7 @@ import { certificateNumber, nextVersion } from '../../contract/certificate-numbe
 import type { Certificate } from '../../contract/certificates.ts'
 import { credentialBody } from '../../contract/credential.ts'
 import { areaAt, areaNames } from '../areas/index.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /** What a certificate is about, and whose it is. */
@@ -157,12 +157,15 @@ export async function takeForPrint(ctx: Context, subject: string) {
 }
 
 /** All versions of a subject's certificate, the newest first. */
-export async function listCertificates(ctx: Context, subject: string): Promise<Certificate[]> {
-  const { rows } = await sql<Certificate>`
+export function listCertificates(
+  ctx: Context,
+  { register, id }: { register: number; id: string }
+): Promise<Certificate[]> {
+  return ask(
+    ctx,
+    sql<Certificate>`
     select id, number, version, issued_on as "issuedOn", valid_until as "validUntil", revoked_at as "revokedAt",
       revoked_reason as "revokedReason"
-    from certificates.certificate where subject_id = ${subject}::uuid order by version desc`.execute(
-    ctx.tables<'certificates'>()
+    from certificates.certificate where register = ${register} and subject_id = ${id}::uuid order by version desc`
   )
-  return rows
 }

@@ -318,6 +318,12 @@ export function prepared({ sql: text, parameters }: Pick<CompiledQuery, 'sql' | 
 export const among = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
   ids.length === 1 ? sql`${sql.ref(column)} = ${ids[0]}::uuid` : sql`${sql.ref(column)} = any(${ids}::uuid[])`
 
+/** A statement by key, planned once for each connection; several asked in one turn go out together, each to run in its order. */
+export async function ask<R>(ctx: Context, query: RawBuilder<R>): Promise<R[]> {
+  const { rows } = await ctx.tx.query(prepared(query.compile(ctx.tables<string>())))
+  return rows as R[]
+}
+
 type Answers<T> = { [K in keyof T]: T[K] extends CompiledQuery<infer O> ? O[] : never }
 
 /**

@@ -10,5 +10,17 @@ const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(day)
 /** The last of `n` working days after `day` by the announced calendar; the day itself does not count. */
 export const workingDaysAfter = (day: string, n: number): string => rule.workingDaysAfter(day, n, isWorkingDay)
 
+/** What was counted once: a list of fifty cases asks again and again about the same few days, and walking through them took most of its time. */
+const counted = new Map<string, number>()
+const most = 20_000
+
 /** How many working days are left after `on` through `due`; negative: how many have passed since. Same day: 0. */
-export const workingDaysLeft = (on: string, due: string): number => rule.workingDaysLeft(on, due, isWorkingDay)
+export function workingDaysLeft(on: string, due: string): number {
+  const key = `${on} ${due}`
+  const known = counted.get(key)
+  if (known !== undefined) return known
+  const left = rule.workingDaysLeft(on, due, isWorkingDay)
+  if (counted.size >= most) counted.clear()
+  counted.set(key, left)
+  return left
+}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Look, MineData, OwnFile, OwnSeat } from '../../contract/mine.ts'
 import { areaNames } from '../areas/index.ts'
 import { personLine } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 type Seat = Parameters<typeof personLine>[1] & { register: number; stay_from: string | null; valid_from: string }
@@ -12,8 +12,11 @@ export async function ownSeats(ctx: Context): Promise<Seat[]> {
   const self = ctx.caller.self
   if (!self) throw new Refusal('platform.sign-in')
   ctx.sawPeople([self])
-  const { rows } = await sql<Seat>`select * from people.enrolment where person_id = ${self}::uuid
-    order by enrolled desc, seat desc, known_from desc`.execute(ctx.tables<'people'>())
+  const rows = await ask(
+    ctx,
+    sql<Seat>`select * from people.enrolment where person_id = ${self}::uuid
+    order by enrolled desc, seat desc, known_from desc`
+  )
   if (rows.length === 0) throw new Refusal('residents.at-window')
   return rows
 }
