@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { licenceProblems } from './licences.ts'
 import { byteBudgets, fetchedFromOutside, newFeatures, portalBudgets } from './web-checks.ts'
 
 /**
@@ -118,6 +119,7 @@ try {
       'migrations lint',
       () => succeeds('squawk', ...readdirSync(join(root, 'db/migrations')).map(name => `db/migrations/${name}`))
     ],
+    ['licences', async () => licenceProblems()],
     ['generated tables', generatedTables],
     ['known holes in dependencies', auditedDependencies]
   ])

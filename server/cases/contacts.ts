@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { CaseContact, ContactCandidate } from '../../contract/cases.ts'
 import type { Matter } from '../../law/matters.ts'
 import type { WorkHeld } from '../access/index.ts'
-import { permissionsOf } from '../platform/access.ts'
+import { permissionsOf, roles } from '../platform/access.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { findCase } from './get-case.ts'
@@ -12,17 +12,22 @@ import { contactsOf } from './list-contacts.ts'
 import { lockCase } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
 
+const rolesOfCases = Object.keys(roles).filter(role => permissionsOf(role).has('cases.handle'))
+
 /** Colleagues with a post today in my area who work with cases: any of them may be there for a family. */
-export async function listCandidates(ctx: Context): Promise<{ candidates: ContactCandidate[] }> {
+export const listCandidates = async (ctx: Context): Promise<{ candidates: ContactCandidate[] }> => ({
+  candidates: await candidates(ctx, sql`true`)
+})
+
+async function candidates(ctx: Context, which: RawBuilder<unknown>): Promise<ContactCandidate[]> {
   const { lo, hi } = ctx.caller
-  const { rows } = await sql<ContactCandidate & { role: string }>`
-    select distinct on (l.name, l.id) l.id as account, l.name, p.area, p.role
+  const { rows } = await sql<ContactCandidate>`
+    select distinct on (l.name, l.id) l.id as account, l.name, p.area
     from access.post p join access.login l on l.id = p.account_id
     where p.area between ${lo} and ${hi} and p.ended_at is null and p.valid_from <= ${ctx.on}
-      and (p.valid_to is null or p.valid_to >= ${ctx.on})
+      and (p.valid_to is null or p.valid_to >= ${ctx.on}) and p.role = any(${rolesOfCases}) and ${which}
     order by l.name, l.id, p.area limit 500`.execute(ctx.tables<'access'>())
-  const fit = rows.filter(({ role }) => permissionsOf(role).has('cases.handle'))
-  return { candidates: fit.map(({ account, name, area }) => ({ account, name, area })) }
+  return rows
 }
 
 /** Names the two contacts of a family; one who stays stays since their day, one who is replaced stays on record. */
@@ -36,9 +41,9 @@ export async function nameContacts(
   await requireDistance(ctx, row.person)
   if (new Set(accounts).size !== 2) throw new Refusal('cases.contacts-two')
   const now = await contactsOf(ctx, row)
-  const { candidates } = await listCandidates(ctx)
+  const fit = await candidates(ctx, sql`p.account_id = any(${accounts}::uuid[])`)
   for (const account of accounts) {
-    const known = candidates.some(one => one.account === account) || now.some(one => one.account === account)
+    const known = fit.some(one => one.account === account) || now.some(one => one.account === account)
     if (!known) throw new Refusal('cases.contacts-unknown')
   }
   const staying = now.filter(({ account, inPost }) => inPost && accounts.includes(account))
