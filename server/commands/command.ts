@@ -8,8 +8,8 @@ export const say = (line: string): void => {
 }
 
 /** Progress on one line of a terminal; nothing where the output is not one. */
-export function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+export function progress(text: string, to: NodeJS.WritableStream & { isTTY?: boolean } = process.stderr): void {
+  if (to.isTTY) to.write(`\r\x1b[K${text}`)
 }
 
 /** With --json the last line on standard output is one object. */
