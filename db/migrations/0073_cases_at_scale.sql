@@ -17,6 +17,8 @@ alter policy certificate_territory on certificates.certificate
 -- What is at work, in the order of its day (server/cases/list-cases.ts says it by the same words) and by place: read without the table.
 create index case_at_work_due on cases."case" (coalesce(due_on, '9999-12-31'::date), id)
   include (register, area, state, matter, checked_by, due_on, person_id) where state not in ('draft', 'delivered', 'returned', 'withdrawn');
+create index case_to_decide on cases."case" (coalesce(due_on, '9999-12-31'::date), id)
+  include (register, area, matter, checked_by, due_on, received_at, person_id) where state = 'checked';
 create index case_at_work_area on cases."case" (area)
   include (state, matter, due_on, checked_by, escalated_on, received_at, person_id) where state not in ('draft', 'delivered', 'returned', 'withdrawn');
 drop index cases.case_answered;

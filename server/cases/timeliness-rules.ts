@@ -18,6 +18,17 @@ export function takenOf(steps: readonly DayStep[], on: string, { workingDays, ex
   return { workedDays, inTime: workedDays <= workingDays + (extended ? extension : 0) }
 }
 
+/** The days the middle one of so many took, the lower one of two; null where there is none. */
+export function medianOf(counted: readonly { days: number; n: number }[]): number | null {
+  const half = counted.reduce((all, { n }) => all + n, 0) / 2
+  let before = 0
+  for (const { days, n } of [...counted].sort((a, b) => a.days - b.days)) {
+    before += n
+    if (n > 0 && before >= half) return days
+  }
+  return null
+}
+
 /** Open figures never count fewer people than this: a smaller number may point at somebody. */
 export const LEAST_SHOWN = 5
 

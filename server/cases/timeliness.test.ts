@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { farStreet, grid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import { everywhere } from '../platform/context.ts'
@@ -6,7 +7,7 @@ import { windowOf } from './deciding-factory.ts'
 import { escalateLate } from './escalate-late.ts'
 import { measureCases } from './measure-cases.ts'
 import { getTimeliness, getWorkload, keptFigures, openTimeliness } from './timeliness.ts'
-import { hiddenLines, takenOf } from './timeliness-rules.ts'
+import { hiddenLines, medianOf, takenOf } from './timeliness-rules.ts'
 
 let register: Register
 let desk: ReturnType<typeof windowOf>
@@ -121,6 +122,17 @@ test('a late case stands on the page of whoever is in charge from the first day 
   await desk.act(row!.id, 'accept')
   await desk.act(row!.id, 'extend', { reason: '需要部门核对' })
   expect(await late(desk.reviewer)).toMatchObject({ n: 0 })
+})
+
+test('the median is that of the cases in their order, however they are counted', () => {
+  expect(medianOf([])).toBeNull()
+  const half = (days: number[]) => days.toSorted((a, b) => a - b)[Math.ceil(days.length / 2) - 1]
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { minLength: 1 }), days => {
+      const counted = [...Map.groupBy(days, day => day)].map(([day, same]) => ({ days: day, n: same.length }))
+      expect(medianOf(counted)).toBe(half(days))
+    })
+  )
 })
 
 test('open figures leave out what is too few, and one more where a single line could be found by subtraction', async () => {
