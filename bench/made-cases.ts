@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
-import { CaseState, cases, NewCase } from '../contract/cases.ts'
+import { caseDeeds, NewCase } from '../contract/case-deeds.ts'
+import { CaseState } from '../contract/cases.ts'
 import { findMatter, isAtOnce } from '../law/matters.ts'
 import { Decision } from '../law/rules/decision.ts'
 import { type Choice, choices, unsettled } from '../law/rules/settle-decision.ts'
@@ -149,7 +150,7 @@ async function openDesk({ db, platform }: Place) {
     as(clerk, async ctx => {
       const { line, papers } = await getCase(ctx, id)
       const about = deed === 'notice' ? papers.map(({ key }) => key) : []
-      const body = cases.actOnCase.body!.parse({
+      const body = caseDeeds.actOnCase.body!.parse({
         commandId: v7(),
         version: line.version,
         deed,
@@ -161,7 +162,7 @@ async function openDesk({ db, platform }: Place) {
   const decide = (id: string) =>
     as(decider, async ctx => {
       const { line, proposal, proposalMark } = await getCase(ctx, id)
-      const body = cases.decideCase.body!.parse({
+      const body = caseDeeds.decideCase.body!.parse({
         commandId: v7(),
         version: line.version,
         proposalMark,
