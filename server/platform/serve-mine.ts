@@ -46,6 +46,8 @@ export interface MineRequest {
   url: () => URL
   address: string
   language: 'zh' | 'en'
+  /** What another house told of this request, where it was asked (`ask`). */
+  told?: string | undefined
 }
 
 /** Who signed in; without a caller no file belongs to what they signed in with. */
@@ -62,6 +64,8 @@ export interface MineHandlers<V extends MineVisitor> {
   whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
   /** What somebody sees who signed in with what opens nobody's file. */
   unbound: (visitor: V) => MineAnswer
+  /** Asks another house before any transaction is open: none waits for an answer from outside. */
+  ask?: Partial<Record<Own, (request: MineRequest) => Promise<string | undefined>>>
   open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
   own: Record<Own, (ctx: Context, request: MineRequest) => Promise<MineAnswer>>
 }
@@ -126,7 +130,7 @@ export async function serveMine<V extends MineVisitor>(
           ? handlers.unbound(visitor)
           : 'file' in what && what.file
             ? handlers.receive(request, file => act(visitor.caller!, { ...from, file }))
-            : act(visitor.caller, from))
+            : act(visitor.caller, { ...from, told: await handlers.ask?.[name as Own]?.(from) }))
     if ('file' in answer) return sendFile(answer.file, reply)
     if (!('to' in answer)) return send(render(renderer, answer, asked(request)), request, reply)
     const secure = ownUrl(request).protocol === 'https:' ? '; Secure' : ''

@@ -11,7 +11,7 @@ import { type Files, ownCaseHandlers, receivePaper } from './mine-own-case.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnChildren, showChild } from './own-children.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
-import { comeFromWechat, goToWechat } from './own-follower.ts'
+import { askWechat, comeFromWechat, goToWechat } from './own-follower.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
@@ -27,6 +27,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
     receive: (request, use) => receivePaper(request, files, use),
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
     unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
+    ask: { followed: request => askWechat(request, phones) },
     open: {
       signIn: async (_, visitor) => (visitor ? { to: minePages.file.path } : askToSignIn(phones)),
       provider: request => goToProvider(phones, request),
@@ -76,7 +77,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
       giveMail,
       mailCode: askMailCode,
       wechat: (ctx, request) => goToWechat(ctx, request, phones),
-      followed: (ctx, request) => comeFromWechat(ctx, request, phones),
+      followed: comeFromWechat,
       confirmMail,
       endAccount: endOwnAccount
     }

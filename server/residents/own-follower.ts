@@ -16,15 +16,15 @@ export async function goToWechat(ctx: Context, { url }: MineRequest, { others }:
   return { to: others.wechat.ask(new URL(minePages.followed.path, url()), state), cookies: { [cookie]: state } }
 }
 
-export async function comeFromWechat(
-  ctx: Context,
-  { cookies, query }: MineRequest,
-  { others }: Phones
-): Promise<MineAnswer> {
-  await ownSeats(ctx)
+/** Who it is by WeChat's own word, asked of WeChat before anything of ours is opened. */
+export async function askWechat({ cookies, query }: MineRequest, { others }: Phones): Promise<string | undefined> {
   const said = new URLSearchParams(query)
   const [state, code] = [said.get('state'), said.get('code')]
-  const follower = code && state && state === cookies[cookie] ? await others?.wechat?.followerOf(code) : undefined
+  return code && state && state === cookies[cookie] ? others?.wechat?.followerOf(code) : undefined
+}
+
+export async function comeFromWechat(ctx: Context, { told: follower }: MineRequest): Promise<MineAnswer> {
+  await ownSeats(ctx)
   if (!follower) throw new Refusal('residents.wechat')
   await ctx.tx.query(
     `insert into residents.channel (person_id, channel, wanted, sealed, confirmed_at) values ($1, 'wechat', true, $2, now())
