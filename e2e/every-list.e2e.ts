@@ -90,7 +90,16 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.goto('/letters')
     }
   ],
-  ['web/cases/printouts', 'street', '待打印', go('/prints')],
+  [
+    'web/cases/printouts',
+    'street',
+    '待打印',
+    async page => {
+      await page.goto('/prints')
+      await registerBirth(page, '小宁')
+      await page.goto('/prints')
+    }
+  ],
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
   ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
   ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],
@@ -159,7 +168,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
 ]
 
 /** Done at once, with a receipt that is signed. */
-async function registerBirth(page: Page): Promise<void> {
+async function registerBirth(page: Page, childName = '小安'): Promise<void> {
   const { people } = await ask<{ people: { enrolment: string }[] }>(page, '/rosters/newcomers?limit=1')
   await ask(page, '/cases', {
     commandId: uuidv7(),
@@ -167,7 +176,7 @@ async function registerBirth(page: Page): Promise<void> {
     variant: 'after-birth',
     enrolment: people[0]!.enrolment,
     applicant: 'self',
-    form: { childBornOn: '2026-10-05', childName: '小安' }
+    form: { childBornOn: '2026-10-05', childName }
   })
 }
 
