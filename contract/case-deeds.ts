@@ -21,6 +21,8 @@ export const NewCase = z.strictObject({
   authority: Words.optional(),
   /** The last day of a proxy's authority, where it has one. */
   authorityUntil: Day.optional(),
+  /** The proxy, where the register has them: on their own page they follow the case until that day. */
+  proxy: EnrolmentId.optional(),
   /** Papers shown at the window. */
   papers: z.array(Paper).max(20).default([]),
   /** Twins and more: the same is asked for each of these children too, each in a case of its own. */

@@ -112,6 +112,11 @@ export const mineForms = {
   },
   begin: applies('/my/apply/:matter', 'Begins to ask, or registers by separate consent'),
   answer: applies('/my/drafts/:id/:field', 'Keeps one answer'),
+  addDraftPaper: {
+    ...applies('/my/drafts/:id/papers', 'Adds a paper to a draft as a photograph or a PDF'),
+    file: true
+  },
+  removeDraftPaper: applies('/my/drafts/:id/remove', 'Takes a paper out of a draft'),
   discard: applies('/my/drafts/:id/discard', 'Deletes a draft'),
   handIn: applies('/my/drafts/:id', 'Hands the form in; twice is one case'),
   bring: { ...applies('/my/cases/:id/papers', 'Brings a paper as a photograph or a PDF'), file: true },
@@ -228,6 +233,15 @@ export interface OwnDraft {
   savedAt: string
 }
 
+/** A paper that waits in a draft, sealed. */
+export interface OwnDraftPaper {
+  id: string
+  paper: string
+  kind: string
+  bytes: number
+  addedAt: string
+}
+
 /** What the register knows and the form does not ask again. */
 export interface OwnKnown {
   name: string
@@ -269,8 +283,15 @@ export interface MineData {
   unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
   file: OwnFile & { children: OwnChild[] }
   child: OwnFile & MineData['looks'] & MineData['consents']
-  cases: { cases: CaseLine[]; receipts: ConsentReceipt[] }
-  case: { found: CaseDetail; wrong: Wrong[] }
+  cases: {
+    cases: CaseLine[]
+    receipts: ConsentReceipt[]
+    /** Of those I act for, as long as I do; and whose authority ended, with its last day. */
+    entrusted: CaseLine[]
+    ended: { name: string; how: 'proxy' | 'guardian'; ended: string }[]
+  }
+  /** `entrusted`: of somebody I act for; it is read and nothing is done in it. */
+  case: { found: CaseDetail; wrong: Wrong[]; entrusted?: boolean }
   say: { found: CaseDetail; said: string; wrong: Wrong[] }
   withdraw: { id: string; found: CaseDetail | null }
   certificates: { certificates: OwnCertificate[] }
@@ -283,6 +304,7 @@ export interface MineData {
     known: OwnKnown
     form: Record<string, unknown>
     children: OwnChild[]
+    papers: OwnDraftPaper[]
     /** The draft was begun on an earlier edition of the form: what is still asked was kept. */
     olderForm: boolean
     wrong: Wrong[]

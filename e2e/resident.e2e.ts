@@ -22,6 +22,12 @@ afterAll(async () => {
 })
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
+/** On a phone one's own pages are in a menu, which opens without a script. */
+async function openMenu(page: Page, name: string): Promise<void> {
+  await page.locator('summary', { hasText: '菜单' }).click()
+  await page.getByRole('link', { name, exact: true }).click()
+}
+
 /** Whole on a phone: nothing to push sideways, nothing that axe finds. */
 async function reads(page: Page, name: string): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(0)
@@ -80,7 +86,7 @@ test('at the window the colleague checks the card and binds the phone; the resid
 
 test('the resident sees who looked, in which office and role', async () => {
   const { page } = phone
-  await page.getByRole('link', { name: '谁看过' }).click()
+  await openMenu(page, '谁看过')
   await heading(page, '谁看过我的档案')
   await page.getByText('社区工作者').first().waitFor()
   await page.getByText('登记居民').first().waitFor()
@@ -103,7 +109,7 @@ test('a consent withdrawn on the phone is gone from the officer’s screen', asy
   await consent.getByRole('radio', { name: '纸质告知书上签字' }).check()
   await consent.getByRole('button', { name: '记下本人的回答' }).click()
   await consent.getByText('本人告知：初中，想学剪纸').waitFor()
-  await page.getByRole('link', { name: '我的同意' }).click()
+  await openMenu(page, '我的同意')
   await heading(page, '我的同意')
   await page.getByText('初中，想学剪纸').waitFor()
   await reads(page, 'my-consents')
@@ -118,7 +124,7 @@ test('a consent withdrawn on the phone is gone from the officer’s screen', asy
 
 test('without a script the resident books a time at the window, one question a page, and cancels it', async () => {
   const { page } = phone
-  await page.getByRole('link', { name: '预约', exact: true }).click()
+  await openMenu(page, '预约')
   await heading(page, '我的预约')
   await page.getByRole('link', { name: '预约一个时间' }).click()
   const answer = async (question: string, name: RegExp | string, press = '继续') => {
@@ -165,7 +171,7 @@ test('who comes without a booking gets a number, the desk calls it, and the hall
 
 test('the resident ends the account, and the page is closed at once', async () => {
   const { page } = phone
-  await page.getByRole('link', { name: '账号' }).click()
+  await openMenu(page, '账号')
   await heading(page, '我的账号')
   await reads(page, 'my-account')
   await page.getByRole('button', { name: '停用账号' }).click()
@@ -196,7 +202,7 @@ test('through the identity provider the resident comes back signed in, and the w
   await account.getByText('已开通：统一身份认证').waitFor()
   await page.getByRole('link', { name: '刷新' }).click()
   await heading(page, '我的档案')
-  await page.getByRole('link', { name: '账号' }).click()
+  await openMenu(page, '账号')
   await page.getByText('用统一身份认证登录。').waitFor()
   await reads(page, 'my-account-provider')
 })
@@ -233,7 +239,7 @@ test('without a script a mother registers a birth in a few questions, and takes 
   await page.locator('section').filter({ hasText: '生育登记' }).getByRole('link', { name: '开始办理' }).first().click()
   await page.getByRole('radio', { name: /^孩子出生后/ }).check()
   await page.getByRole('button', { name: '下一步' }).click()
-  await answerAll(page, { 孩子姓名: '林小满', 孩子出生日期: bornOn })
+  await answerAll(page, { '孩子叫什么名字？': '林小满', '孩子是哪天出生的？': bornOn })
   await page.getByRole('button', { name: '提交' }).click()
   await heading(page, '办事进度')
   await page.getByText('已办结').first().waitFor()
@@ -249,7 +255,7 @@ test('she claims the subsidy on the phone, where every page reads well, and find
   const { page } = phone
   await page.goto('/my')
   await page.getByRole('link', { name: '标准字' }).click()
-  await page.getByRole('link', { name: '办事', exact: true }).click()
+  await openMenu(page, '办事')
   await heading(page, '可以办什么？')
   await reads(page, 'my-apply')
   await page.locator('section').filter({ hasText: '育儿补贴' }).getByRole('link', { name: '开始办理' }).first().click()
@@ -258,12 +264,12 @@ test('she claims the subsidy on the phone, where every page reads well, and find
   await page.getByRole('button', { name: '下一步' }).click()
   await reads(page, 'my-question')
   await answerAll(page, {
-    孩子姓名: '林小满',
-    孩子出生日期: bornOn,
-    孩子的身份证号或出生医学证明编号: 'L340000123',
-    孩子落户日期: bornOn,
-    孩子的国籍: '中国',
-    '收款银行卡号（申领人或孩子）': '6222020200112233445'
+    '孩子叫什么名字？': '林小满',
+    '孩子是哪天出生的？': bornOn,
+    '孩子的身份证号，或者出生医学证明编号，是多少？': 'L340000123',
+    '孩子是哪天落户的？': bornOn,
+    '孩子是哪国国籍？': '中国',
+    '补贴打到哪张银行卡？': '6222020200112233445'
   })
   await reads(page, 'my-check')
   await page.getByRole('button', { name: '提交', exact: true }).click()

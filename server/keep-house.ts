@@ -6,7 +6,7 @@ import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
-import { forgetDrafts } from './residents/index.ts'
+import { forgetDrafts, heldByDrafts } from './residents/index.ts'
 
 const everyHour = 3_600_000
 
@@ -30,10 +30,11 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     lists: () => forgetRows(platform),
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
-    attachments: () => forgetAttachments(platform, store, keeper),
     bookings: () => forgetBookings(platform, keeper),
     late: () => escalateLate(platform, keeper),
     drafts: () => forgetDrafts(platform, keeper),
+    attachments: async () =>
+      forgetAttachments(platform, store, { caller: keeper, held: await heldByDrafts(platform, keeper) }),
     measured: () => measureCases(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),

@@ -101,6 +101,7 @@ beforeAll(async () => {
     `insert into certificates.seal_use (register, id, area, certificate_id, use, account) values (1, '${id}', ${street}, '${id}', 'issue', '${id}')`,
     `insert into cases.word (register, case_id, id, kind, sealed, account) select register, id, '${id}', 'statement', 'x', '${id}' from cases."case" limit 1`,
     `insert into residents.draft (id, person_id, matter, variant, edition, sealed) values ('${id}', '${one.person}', 'x', 'x', 'x', 'x')`,
+    `insert into residents.draft_paper (id, draft_id, person_id, paper, kind, bytes) values ('${id}', '${id}', '${one.person}', 'x', 'image/png', 1)`,
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account) values ('${id}', '${one.person}', '\\x00', 'x', '${id}', 'card-seen', '${id}')`,
     `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account) values (1, '${id}', ${street}, '${one.person}', '2026-11-24', 540, 1, 'other', '${id}')`,
     `insert into bookings.ticket (register, area, on_day, number, account) values (1, ${street}, '2026-11-23', 1, '${id}')`,

@@ -1,5 +1,6 @@
+import type { CaseDetail } from '../contract/cases.ts'
 import type { MineData, OwnFile } from '../contract/mine.ts'
-import { EnrolmentId } from '../contract/values.ts'
+import { AreaCode, EnrolmentId } from '../contract/values.ts'
 
 /** Each page of a resident with about as much on it as somebody has there: what the byte budgets weigh. */
 const many = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => make(at))
@@ -73,15 +74,94 @@ const consents: MineData['consents'] = {
   }))
 }
 
-/** The pages of one case are made of what an office did and have no sample here. */
-export const mineSamples: Omit<MineData, 'case' | 'say' | 'withdraw'> = {
-  cases: { cases: [], receipts: [] },
+const line = (n: number): CaseDetail['line'] => ({
+  id: idOf(n),
+  matter: 'childcare-subsidy',
+  variant: 'parent',
+  state: 'noticed',
+  version: 9,
+  lamp: 'paused',
+  name: file.name,
+  enrolment: EnrolmentId.parse(idOf(n)),
+  area: AreaCode.parse(340104001003000),
+  receivedAt: at,
+  dueOn: day,
+  workingDaysLeft: 12,
+  number: 'CS01-340104001-2026-000123',
+  revoked: false,
+  objectedOn: null,
+  by: ''
+})
+
+/** A case that went back and forth, with its papers, words and steps. */
+const found: CaseDetail = {
+  line: line(1),
+  applicant: 'self',
+  authority: null,
+  authorityUntil: null,
+  papers: (['birth-certificate', 'hukou-book', 'bank-card'] as const).map(key => ({
+    key,
+    state: 'owed',
+    mayFollow: true
+  })),
+  attachments: [],
+  contacts: [],
+  words: many(10, n => ({
+    id: idOf(n),
+    kind: 'statement',
+    text: '医院还没有补发证明，下月可以拿到。',
+    own: true,
+    by: '',
+    saidAt: at
+  })),
+  alerts: [],
+  proposal: null,
+  proposalMark: null,
+  decisions: [],
+  olderForm: false,
+  prints: [],
+  form: { childName: '王小安', childBornOn: day, account: '6222020200112233445' },
+  person: null,
+  child: null,
+  events: many(20, n => ({
+    id: idOf(n),
+    deed: 'notice',
+    state: 'noticed',
+    by: '何敏',
+    doneAt: at,
+    basis: 'cases.childcare-subsidy',
+    reason: '照片看不清，请重新拍一张',
+    papers: ['birth-certificate', 'hukou-book']
+  })),
+  certificates: [],
+  deeds: [],
+  stepAside: null
+}
+
+export const mineSamples: MineData = {
+  cases: {
+    cases: many(100, line),
+    receipts: [],
+    entrusted: many(20, line),
+    ended: [{ name: '许安', how: 'proxy', ended: day }]
+  },
+  case: { found, wrong, entrusted: false },
+  say: { found, said: '医院还没有补发证明。', wrong },
+  withdraw: { id: idOf(1), found },
   certificates: { certificates: [] },
   apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })) },
   matter: { matter: draft.matter, variant: draft.variant, known, wrong },
   consent: { matter: draft.matter, variant: 'before-birth', wrong },
   question: { draft, field: 'childName', said: '王小安', place: 1, of: 5, children, wrong },
-  check: { draft, known, form: { childName: '王小安' }, children, olderForm: true, wrong },
+  check: {
+    draft: { ...draft, matter: 'childcare-subsidy', variant: 'parent' },
+    known,
+    form: { childName: '王小安' },
+    children,
+    papers: many(5, n => ({ id: idOf(n), paper: 'birth', kind: 'image/jpeg', bytes: 2_000_000, addedAt: at })),
+    olderForm: true,
+    wrong
+  },
   signIn: { phone: '13800138000', wrong, closed: false, provider: '统一身份认证' },
   code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
   unbound: { way: 'provider', pair: '12345678', tail: '9012' },

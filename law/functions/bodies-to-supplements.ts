@@ -142,6 +142,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
     },
     {
       state: 'works',
+      titleZh: '居民看自己的事办到哪一步、承诺几天',
+      titleEn: 'Residents see how far their case is and by when it is promised',
+      link: '/my/cases',
+      test: 'a case is followed in plain words: the clock, the notice word for word, every step and no colleague by name',
+      operation: 'residents.own-cases'
+    },
+    {
+      state: 'works',
       titleZh: '窗口事项的承诺时限，快到期、超期有提示，超期报上级',
       titleEn: 'Promised time of a case; soon due and late are marked, late ones told above',
       link: '/cases',

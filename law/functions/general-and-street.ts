@@ -188,6 +188,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
   '9(3)': [
     {
       state: 'works',
+      titleZh: '居民在手机上自己办，一页一问',
+      titleEn: 'Residents ask for it on their own phone, one question a page',
+      link: '/my/apply',
+      test: 'a birth is registered question by question: the child of the register is chosen, its name and day are not asked, the receipt is there at once',
+      operation: 'residents.apply'
+    },
+    {
+      state: 'works',
       titleZh: '帮办生育登记和育儿补贴',
       titleEn: 'Help with registration and childcare subsidy',
       link: '/cases/new',

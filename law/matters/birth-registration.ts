@@ -9,6 +9,8 @@ const order = asked(
     kind: 'number',
     titleZh: '家里的第几个孩子（自愿填写）',
     titleEn: 'Which child of the family, if you wish to say',
+    askZh: '这是家里的第几个孩子？',
+    askEn: 'Which child of the family is this?',
     hintZh: '由家长自己说明，可以不填；填与不填都一样办理。',
     hintEn: 'Your own word, and it may stay empty; it changes nothing.'
   },
@@ -45,6 +47,8 @@ export const birthRegistration: Matter = {
             unless: 'child',
             titleZh: '孩子姓名',
             titleEn: 'Name of the child',
+            askZh: '孩子叫什么名字？',
+            askEn: 'What is the child’s name?',
             hintZh: '还没有取名可以不填。',
             hintEn: 'May stay empty while there is no name yet.'
           },

@@ -7,7 +7,9 @@ import type { NeededPaper } from './matter.ts'
 
 const child = childKnown(
   '选择后姓名、出生日期和户籍不必再填。',
-  'Then name, day of birth and hukou are not asked again.'
+  'Then name, day of birth and hukou are not asked again.',
+  // Paid until three, from 2025 on.
+  { below: 3, on: '2025-01-01' }
 )
 
 const childNumber = asked(
@@ -16,6 +18,8 @@ const childNumber = asked(
     unless: 'child',
     titleZh: '孩子的身份证号或出生医学证明编号',
     titleEn: 'Identity number of the child, or number of the birth certificate',
+    askZh: '孩子的身份证号，或者出生医学证明编号，是多少？',
+    askEn: 'What is the child’s ID number, or the number of the birth certificate?',
     hintZh: '只用来确认没有人重复申领，加密保存。',
     hintEn: 'Only to see that nobody else claims for the same child; kept sealed.'
   },
@@ -31,6 +35,8 @@ const childHukouFrom = asked(
     unless: 'child',
     titleZh: '孩子落户日期',
     titleEn: 'Day on which the child was entered in the household register',
+    askZh: '孩子是哪天落户的？',
+    askEn: 'On which day was the child’s hukou registered?',
     hintZh: '还没有落户可以不填；落户后再计算，落户没有其他前提。',
     hintEn:
       'May stay empty while the child is not entered; it is reckoned once it is, and entry has no other condition.'
@@ -44,6 +50,8 @@ const nationality = asked(
     unless: 'child',
     titleZh: '孩子的国籍',
     titleEn: 'Nationality of the child',
+    askZh: '孩子是哪国国籍？',
+    askEn: 'Which nationality has the child?',
     options: [
       { value: 'chinese', titleZh: '中国', titleEn: 'Chinese' },
       { value: 'other', titleZh: '其他', titleEn: 'another' }
@@ -57,6 +65,8 @@ const movedFrom = asked(
     kind: 'number',
     titleZh: '孩子户口从外地迁入的：迁出地区划代码（6位）',
     titleEn: 'Where the hukou of the child moved in from: division code of six digits',
+    askZh: '孩子的户口从外地迁来的，原来那里的6位区划代码是多少？',
+    askEn: 'If the hukou came from elsewhere, what is the 6-digit code of that place?',
     hintZh: '没有迁过的不填。',
     hintEn: 'Stays empty where it never moved.'
   },
@@ -64,7 +74,13 @@ const movedFrom = asked(
 ).optional()
 
 const movedOn = asked(
-  { kind: 'day', titleZh: '孩子户口迁入日期', titleEn: 'Day on which it moved in' },
+  {
+    kind: 'day',
+    titleZh: '孩子户口迁入日期',
+    titleEn: 'Day on which it moved in',
+    askZh: '孩子的户口是哪天迁进来的？',
+    askEn: 'On which day did the hukou move in?'
+  },
   z.iso.date()
 ).optional()
 
@@ -73,6 +89,8 @@ const account = asked(
     kind: 'account',
     titleZh: '收款银行卡号（申领人或孩子）',
     titleEn: 'Bank account to pay to, of the applicant or the child',
+    askZh: '补贴打到哪张银行卡？',
+    askEn: 'To which bank card shall it be paid?',
     hintZh: '加密保存，只显示后四位；可以以后补。',
     hintEn: 'Kept sealed, shown by its last four digits; may follow later.'
   },
@@ -94,6 +112,8 @@ export const separatedForm = z.strictObject({
       kind: 'choice',
       titleZh: '孩子由谁抚养',
       titleEn: 'Who has custody',
+      askZh: '孩子由谁抚养？',
+      askEn: 'Who brings the child up?',
       options: [
         { value: 'with-claimant', titleZh: '由申领人抚养', titleEn: 'the applicant' },
         { value: 'with-the-other', titleZh: '由另一方抚养', titleEn: 'the other parent' },
@@ -107,7 +127,16 @@ export const separatedForm = z.strictObject({
 
 export const adoptionForm = z.strictObject({
   ...ofChild,
-  adoptedOn: asked({ kind: 'day', titleZh: '收养登记日期', titleEn: 'Day of the adoption' }, z.iso.date()),
+  adoptedOn: asked(
+    {
+      kind: 'day',
+      titleZh: '收养登记日期',
+      titleEn: 'Day of the adoption',
+      askZh: '收养登记是哪天办的？',
+      askEn: 'On which day was the adoption registered?'
+    },
+    z.iso.date()
+  ),
   ...rest
 })
 

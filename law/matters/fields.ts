@@ -4,6 +4,9 @@ import { z } from 'zod'
 export interface FieldWords {
   titleZh: string
   titleEn: string
+  /** The same as a question in plain words, as a resident reads it on their own page. */
+  askZh?: string
+  askEn?: string
   hintZh?: string
   hintEn?: string
   /** `person`: an enrolment of the register, chosen and not typed. `account`: of a bank, shown by its last four digits. */
@@ -11,6 +14,8 @@ export interface FieldWords {
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   /** Written by the office after it looked: nobody is asked it on their own page, and nobody answers it there. */
   byStaff?: true
+  /** Which children it can be about: who was below that age on that day, or is today. */
+  children?: { below: number; on?: string }
   /** Not asked where this field is filled: the register knows it then. */
   unless?: string
 }

@@ -13,6 +13,8 @@ const formOf = (variant: string) => {
         kind: 'choice',
         titleZh: '最需要哪方面的帮助',
         titleEn: 'What is needed most',
+        askZh: '最需要哪方面的帮助？',
+        askEn: 'What help is needed most?',
         hintZh: '拿不准就选最后一项，由我们来找。',
         hintEn: 'Not sure? Choose the last one; we find out.',
         options: kinds.map(({ key, zh, en }) => ({ value: key, titleZh: zh, titleEn: en }))
@@ -24,6 +26,8 @@ const formOf = (variant: string) => {
         kind: 'text',
         titleZh: '还想说的话（可以不填）',
         titleEn: 'In your own words, if you wish',
+        askZh: '还有什么想说的？',
+        askEn: 'Is there anything else you wish to say?',
         hintZh: '不用写病情、诊断和收入，也不写证件号码。',
         hintEn: 'No illness, diagnosis, income or numbers.'
       },
@@ -34,6 +38,8 @@ const formOf = (variant: string) => {
         kind: 'choice',
         titleZh: '希望怎么联系（可以不填）',
         titleEn: 'How to be reached, if you wish to say',
+        askZh: '希望我们怎么联系您？',
+        askEn: 'How shall we reach you?',
         options: [
           { value: 'phone', titleZh: '打登记的电话', titleEn: 'by the phone on record' },
           { value: 'visit', titleZh: '上门来说', titleEn: 'by a visit' },
@@ -47,6 +53,8 @@ const formOf = (variant: string) => {
         kind: 'choice',
         titleZh: '替别人求助时：本人知道吗',
         titleEn: 'Asking for somebody else: do they know',
+        askZh: '如果是替别人求助，本人知道吗？',
+        askEn: 'If you ask for somebody else, do they know?',
         hintZh: '替自己求助的不用填。',
         hintEn: 'Stays empty where one asks for oneself.',
         options: [

@@ -6,7 +6,12 @@ import { asked } from './fields.ts'
 import type { Matter, Variant } from './matter.ts'
 
 const { name, formerName, sex, bornOn, idNumber, phone } = dataFields
-const titled = ({ zh, en }: { zh: string; en: string }) => ({ titleZh: `正确的${zh}`, titleEn: `The right ${en}` })
+const titled = ({ zh, en }: { zh: string; en: string }) => ({
+  titleZh: `正确的${zh}`,
+  titleEn: `The right ${en}`,
+  askZh: `正确的${zh}是什么？`,
+  askEn: `What is the right ${en}?`
+})
 const only = { hintZh: '没有错的不用填。', hintEn: 'Stays empty where it is right.' }
 
 const right = z.strictObject({
@@ -43,6 +48,8 @@ const right = z.strictObject({
       kind: 'choice',
       titleZh: '正确的内容在哪里可以核对',
       titleEn: 'Where what is right can be seen',
+      askZh: '正确的内容在哪里可以核对？',
+      askEn: 'Where can the right content be checked?',
       hintZh: '我们或者别的部门能查到的，由我们去查，不用您拿材料。',
       hintEn: 'Where an office has it we look it up; no paper is needed.',
       options: [
@@ -64,6 +71,8 @@ const restrict = z.strictObject({
       kind: 'choice',
       titleZh: '不希望怎样使用',
       titleEn: 'Which use you do not want',
+      askZh: '不希望我们怎样使用您的信息？',
+      askEn: 'How shall your data not be used?',
       options: [
         option('offers', '不要再向我介绍自愿的服务', 'no more offers of voluntary services'),
         option('safety', '因为安全，不让一般工作人员看到我的登记', 'for my safety, hide my entry'),
@@ -80,6 +89,8 @@ const remove = z.strictObject({
       kind: 'choice',
       titleZh: '要删除什么',
       titleEn: 'What is to go',
+      askZh: '要删除什么？',
+      askEn: 'What shall be deleted?',
       options: [
         option('consents', '我同意过的内容', 'what I agreed to'),
         option('notes', '工作人员写的备注', 'notes of colleagues'),

@@ -4,13 +4,17 @@ import { asked } from './fields.ts'
 import type { Matter, Variant } from './matter.ts'
 import { newbornParts } from './newborn-parts.ts'
 
-const child = childKnown('选择后姓名和出生日期不必再填。', 'Then name and day of birth are not asked again.')
+const child = childKnown('选择后姓名和出生日期不必再填。', 'Then name and day of birth are not asked again.', {
+  below: 1
+})
 
 const childNumber = asked(
   {
     kind: 'text',
     titleZh: '出生医学证明编号（或孩子的身份证号）',
     titleEn: 'Number of the birth certificate, or identity number of the child',
+    askZh: '出生医学证明的编号，或者孩子的身份证号，是多少？',
+    askEn: 'What is the number of the birth certificate, or the child’s ID number?',
     hintZh: '加密保存；手边没有可以不填，由部门去查。',
     hintEn: 'Kept sealed; may stay empty, then the offices look it up.'
   },
@@ -25,6 +29,8 @@ const enterWith = asked(
     kind: 'choice',
     titleZh: '孩子随谁落户',
     titleEn: 'With whom the child is entered',
+    askZh: '孩子随谁落户？',
+    askEn: 'With whom shall the child be registered?',
     hintZh: '随父亲、随母亲自己选，不问是否结婚。',
     hintEn: 'Father or mother, as you choose; nobody asks whether you are married.',
     options: [
@@ -40,6 +46,8 @@ const cardBy = asked(
     kind: 'choice',
     titleZh: '社会保障卡怎么领',
     titleEn: 'How the card comes',
+    askZh: '社会保障卡怎么领？',
+    askEn: 'How shall the social-security card come to you?',
     options: [
       { value: 'window', titleZh: '到窗口领', titleEn: 'at the window' },
       { value: 'mail', titleZh: '寄到登记的地址', titleEn: 'by mail to the address on record' }
@@ -49,7 +57,13 @@ const cardBy = asked(
 ).optional()
 
 const clinic = asked(
-  { kind: 'text', titleZh: '想在哪个中心接种（可以不填）', titleEn: 'Health centre, if you have one in mind' },
+  {
+    kind: 'text',
+    titleZh: '想在哪个中心接种（可以不填）',
+    titleEn: 'Health centre, if you have one in mind',
+    askZh: '想在哪个中心接种？',
+    askEn: 'At which health centre shall the child be vaccinated?'
+  },
   z.string().trim().min(2).max(60)
 ).optional()
 
@@ -57,7 +71,9 @@ const account = asked(
   {
     kind: 'account',
     titleZh: '补贴收款银行卡号（可以以后补）',
-    titleEn: 'Bank account for the subsidy; may follow later'
+    titleEn: 'Bank account for the subsidy; may follow later',
+    askZh: '补贴打到哪张银行卡？',
+    askEn: 'To which bank card shall the subsidy be paid?'
   },
   z
     .string()
@@ -72,6 +88,8 @@ const leaveOut = (titleZh: string, titleEn: string) =>
       kind: 'choice',
       titleZh,
       titleEn,
+      askZh: `${titleZh}，这次一起办吗？`,
+      askEn: `${titleEn}: with the rest?`,
       options: [
         { value: 'yes', titleZh: '一起办', titleEn: 'with the rest' },
         { value: 'no', titleZh: '这次不办', titleEn: 'not now' }

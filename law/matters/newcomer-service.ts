@@ -29,6 +29,8 @@ export const newcomerService: Matter = {
             kind: 'choice',
             titleZh: '最想先了解什么（自愿选择）',
             titleEn: 'What you would like to hear about first, if you wish to say',
+            askZh: '最想先了解什么？',
+            askEn: 'What would you like to know first?',
             options: [
               { value: 'health', titleZh: '看病、家庭医生、接种', titleEn: 'clinics, family doctors, vaccination' },
               { value: 'school', titleZh: '入园、入学', titleEn: 'nursery and school' },

@@ -6,12 +6,23 @@ import { asked } from './fields.ts'
 import type { Matter, Variant } from './matter.ts'
 
 const form = z.strictObject({
-  childBornOn: asked({ kind: 'day', titleZh: '孩子出生日期', titleEn: 'Day of birth of the child' }, z.iso.date()),
+  childBornOn: asked(
+    {
+      kind: 'day',
+      titleZh: '孩子出生日期',
+      titleEn: 'Day of birth of the child',
+      askZh: '孩子是哪天出生的？',
+      askEn: 'On which day was the child born?'
+    },
+    z.iso.date()
+  ),
   certificate: asked(
     {
       kind: 'text',
       titleZh: '原证编号（知道的话）',
       titleEn: 'Number of the certificate, if known',
+      askZh: '原来的证编号是多少？',
+      askEn: 'What is the number of the old certificate?',
       hintZh: '不知道可以不填，由我们查档案。',
       hintEn: 'May stay empty; we search the archive.'
     },

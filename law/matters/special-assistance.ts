@@ -12,6 +12,8 @@ const account = asked(
     kind: 'account',
     titleZh: '收款银行卡号',
     titleEn: 'Bank account to pay to',
+    askZh: '扶助金打到哪张银行卡？',
+    askEn: 'To which bank card shall it be paid?',
     hintZh: '没有变化的不用再填。',
     hintEn: 'Stays empty where nothing changed.'
   },
@@ -39,6 +41,8 @@ const first = z.strictObject({
       kind: 'choice',
       titleZh: '家庭情况',
       titleEn: 'The family',
+      askZh: '家里是哪种情况？',
+      askEn: 'What is the situation of the family?',
       options: [
         { value: 'only-child-died', titleZh: '独生子女已离世', titleEn: 'its only child died' },
         { value: 'only-child-disabled', titleZh: '独生子女有残疾', titleEn: 'its only child lives with a disability' }
@@ -47,7 +51,13 @@ const first = z.strictObject({
     z.enum(['only-child-died', 'only-child-disabled'])
   ),
   grade: asked(
-    { kind: 'number', titleZh: '残疾等级（有残疾时填写）', titleEn: 'Grade of the disability, where there is one' },
+    {
+      kind: 'number',
+      titleZh: '残疾等级（有残疾时填写）',
+      titleEn: 'Grade of the disability, where there is one',
+      askZh: '孩子有残疾的，是几级？',
+      askEn: 'If the child lives with a disability, of which grade?'
+    },
     z.int().min(1).max(4)
   ).optional(),
   record: asked(
@@ -55,6 +65,8 @@ const first = z.strictObject({
       kind: 'choice',
       titleZh: '这个情况在哪里有记录',
       titleEn: 'Where it is on record',
+      askZh: '这个情况在哪里有记录？',
+      askEn: 'Where is this on record?',
       hintZh: '有记录的由我们核对，不请家人提供证明。',
       hintEn: 'Where it is on record we look it up; the family proves nothing.',
       options: [
@@ -66,7 +78,13 @@ const first = z.strictObject({
     z.enum(['register', 'office', 'paper'])
   ),
   motherBornOn: asked(
-    { kind: 'day', titleZh: '女方出生日期', titleEn: 'Day of birth of the mother' },
+    {
+      kind: 'day',
+      titleZh: '女方出生日期',
+      titleEn: 'Day of birth of the mother',
+      askZh: '母亲是哪天出生的？',
+      askEn: 'On which day was the mother born?'
+    },
     z.iso.date()
   ).optional(),
   entitledFrom,

@@ -74,6 +74,21 @@ export async function addAttachment(
   return { id: attachment, version }
 }
 
+/** What stands sealed already, brought with the form of a case that was opened just now. */
+export async function adoptAttachments(
+  ctx: Context,
+  id: string,
+  files: readonly { id: string; paper: string; kind: string; bytes: number }[]
+): Promise<void> {
+  const { register } = await seen(ctx, id)
+  for (const { id: attachment, paper, kind, bytes } of files)
+    await ctx
+      .tables<'cases'>()
+      .insertInto('cases.attachment')
+      .values({ register, case_id: id, id: attachment, paper, kind, bytes, account: ctx.caller.account })
+      .execute()
+}
+
 async function seen(ctx: Context, id: string): Promise<CaseRow> {
   const row = await findCase(ctx, id)
   if (!row) throw new Refusal('platform.not-found')
@@ -127,8 +142,15 @@ export async function removeAttachment(
   return { id }
 }
 
-/** Part of the daily work: papers of cases that ended long enough ago, drafts nobody went on with, and files without a row. */
-export async function forgetAttachments(platform: Platform, store: FileStore, caller: Caller): Promise<number> {
+/**
+ * Part of the daily work: papers of cases that ended long enough ago, drafts nobody went on with, and files without a row; `held` are
+ * those of forms that were not handed in yet.
+ */
+export async function forgetAttachments(
+  platform: Platform,
+  store: FileStore,
+  { caller, held }: { caller: Caller; held: readonly string[] }
+): Promise<number> {
   const asked = { caller, operation: 'platform.housekeeping', route: 'forget attachments', trace: 'none' } as const
   const { gone, known } = await inTransaction(platform, asked, async ctx => {
     const db = ctx.tables<'cases'>()
@@ -146,7 +168,10 @@ export async function forgetAttachments(platform: Platform, store: FileStore, ca
       returning e.id`.execute(db)
     const rest = await sql<{ id: string }>`
       select id from cases.attachment union all select id from cases.clue_evidence`.execute(db)
-    return { gone: [...old.rows, ...seen.rows].map(({ id }) => id), known: new Set(rest.rows.map(({ id }) => id)) }
+    return {
+      gone: [...old.rows, ...seen.rows].map(({ id }) => id),
+      known: new Set([...rest.rows.map(({ id }) => id), ...held])
+    }
   })
   const kept = attachmentStore(store)
   for (const id of gone) rmSync(keptPath(kept, id), { force: true })

@@ -5,7 +5,7 @@ export { demoAgency } from './agencies/demo-agency.ts'
 export { httpAgency } from './agencies/http-agency.ts'
 export { keepSendingParts } from './agencies/send-parts.ts'
 export { atOffice } from './at-office.ts'
-export { addAttachment, forgetAttachments } from './attachments.ts'
+export { addAttachment, adoptAttachments, attachmentStore, forgetAttachments } from './attachments.ts'
 export { readDraft, requireMatter, stillAsked } from './case-content.ts'
 export { forgetReceipts, listReceipts } from './consent-receipts.ts'
 export { contactsHeld } from './contacts.ts'
@@ -14,7 +14,7 @@ export { followAreas } from './follow-areas.ts'
 export { measureCases } from './measure-cases.ts'
 export { mountAttachments, orNothing, receive } from './mount-attachments.ts'
 export { openCase } from './open-case.ts'
-export { getOwnCase, listOwnCases, listOwnCertificates, ownRow, printOwnPaper } from './own-cases.ts'
+export { getOwnCase, listOwnCases, listOwnCertificates, ownRow, printOwnPaper, readOwnCase } from './own-cases.ts'
 export {
   caseDeedsRoutes,
   casePartsRoutes,

@@ -31,6 +31,7 @@ export async function openCase(ctx: Context, asked: NewCase): Promise<{ id: stri
   if (asked.applicant !== 'self' && !asked.authority) throw new Refusal('cases.authority')
   if (asked.authorityUntil && asked.authorityUntil < ctx.on)
     throw new Refusal('cases.authority-ended', { until: asked.authorityUntil })
+  const proxy = await proxyOf(ctx, asked)
   const draft = asked.draft && !isAtOnce(matter, variant.key)
   const form = (draft ? readDraft : readForm)(variant, asked.form)
   const person = await seatOf(ctx, asked.enrolment)
@@ -43,7 +44,7 @@ export async function openCase(ctx: Context, asked: NewCase): Promise<{ id: stri
     edition: variant.edition,
     ...(asked.authority && { authority: asked.authority })
   }
-  const opening = { matter, variant, person, content, draft }
+  const opening = { matter, variant, person, content, draft, proxy }
   const ids: string[] = []
   if (variant.ground.kind === 'consent') ids.push(await keepReceipt(ctx, asked, opening))
   else ids.push(await record(ctx, asked, opening))
@@ -61,6 +62,17 @@ interface Opening {
   person: Seat
   content: CaseContent
   draft: boolean
+  proxy: string | null
+}
+
+/** A proxy who is to follow the case is somebody of the register, and their authority has a last day (Civil Code 165, 173). */
+async function proxyOf(ctx: Context, { applicant, proxy, authorityUntil, enrolment }: NewCase): Promise<string | null> {
+  if (!proxy) return null
+  if (applicant !== 'proxy' || proxy === enrolment) throw new Refusal('cases.applicant')
+  if (!authorityUntil) throw new Refusal('cases.authority-day')
+  const { person_id } = await seatOf(ctx, proxy)
+  ctx.sawPeople([person_id])
+  return person_id
 }
 
 async function keepReceipt(
@@ -109,6 +121,7 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
       applicant: asked.applicant,
       claimed_on: ctx.on,
       authority_until: asked.authorityUntil ?? null,
+      proxy_person: opening.proxy,
       state: instant ? 'delivered' : 'draft',
       sealed: ctx.sealer.seal(JSON.stringify(content)),
       account: ctx.caller.account

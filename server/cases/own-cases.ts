@@ -13,13 +13,40 @@ import { printReceipt } from './print-receipt.ts'
 
 const ofMine = sql`c.person_id = any ((select cases.own_persons())::uuid[])`
 
-/** What I asked for, the latest first, and what stands by my consent only. */
+/** Of those I act for by the register that day, or as a proxy until the last day of my authority. Row-level security says the same. */
+const entrusted = ({ on }: Context) => sql`(c.person_id = any ((select cases.entrusted_persons(${on}::date))::uuid[])
+  or c.proxy_person = any ((select cases.own_persons())::uuid[]) and c.authority_until >= ${on}::date)`
+const latest = sql`order by c.received_at desc, c.id desc limit 100`
+
+/** What I asked for, the latest first, what stands by my consent only, and what is done for those I act for. */
 export async function listOwnCases(ctx: Context): Promise<MineData['cases']> {
-  const [rows, receipts] = await Promise.all([
-    ask(ctx, rowsOf(sql`${ofMine} order by c.received_at desc, c.id desc limit 100`)),
-    listReceipts(ctx, ctx.caller.self!)
+  const [rows, receipts, others, { rows: ended }] = await Promise.all([
+    ask(ctx, rowsOf(sql`${ofMine} ${latest}`)),
+    listReceipts(ctx, ctx.caller.self!),
+    ask(ctx, rowsOf(sql`${entrusted(ctx)} and not ${ofMine} ${latest}`)),
+    sql<
+      MineData['cases']['ended'][number]
+    >`select name, how, ended from cases.ended_authorities(${ctx.on}::date)`.execute(ctx.tables<'cases'>())
   ])
-  return { cases: rows.map(row => caseLine(ctx, row)), receipts }
+  ctx.sawPeople(others.map(({ person }) => person))
+  return {
+    cases: rows.map(row => caseLine(ctx, row)),
+    receipts,
+    entrusted: others.map(row => caseLine(ctx, row)),
+    ended
+  }
+}
+
+/** A case of mine, or of somebody I act for, to read. */
+export async function readOwnCase(ctx: Context, id: string | undefined): Promise<MineData['case']> {
+  const known = z.uuid().safeParse(id)
+  const [row] = known.success
+    ? await ask(ctx, rowsOf(sql`c.id = ${known.data}::uuid and (${ofMine} or ${entrusted(ctx)})`))
+    : []
+  if (!row) throw new Refusal('platform.not-found')
+  const own = (await ask(ctx, rowsOf(sql`c.id = ${row.id}::uuid and ${ofMine}`))).length > 0
+  const found = await atOffice(ctx, row.area, there => getCase(there, row.id))
+  return { found, wrong: [], entrusted: !own }
 }
 
 /** The row of a case of mine; of anybody else's it is not said that there is one. */

@@ -149,6 +149,11 @@ declareRefusals({
     en: 'A claim is taken over only where its applicant has died, and for the same child.',
     status: 409
   },
+  'cases.authority-day': {
+    zh: '代办人要在手机上看进展的，请填写委托到哪一天。',
+    en: 'For the proxy to follow it on their own page, please give the day on which the authority ends.',
+    status: 400
+  },
   'cases.authority-ended': {
     zh: '代办的委托已在{until}到期。请本人来，或持新的委托书。',
     en: 'The authority of the proxy ended on {until}. The person comes, or a proxy with a new one.',

@@ -13,7 +13,7 @@ import type { MadeFile } from '../../contract/rosters.ts'
 import { today } from './clock.ts'
 import { type Caller, type Context, inTransaction, type Platform, requireBasis } from './context.ts'
 import { ownUrl } from './own-url.ts'
-import type { Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { cookiesOf, keepReading, type Portal, policy, readAsked, renderProblem } from './serve-portal.ts'
 
 /** What comes of a page or a form: a page with what stands on it, a file, or the way to the next one. */
@@ -68,6 +68,8 @@ export interface MineHandlers<V extends MineVisitor> {
   ask?: Partial<Record<Own, (request: MineRequest) => Promise<string | undefined>>>
   open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
   own: Record<Own, (ctx: Context, request: MineRequest) => Promise<MineAnswer>>
+  /** The page that was sent, with the law's answer to a word beside its question; of other forms it is a page of its own. */
+  refused: Partial<Record<Own, (ctx: Context, request: MineRequest, refusal: Refusal) => Promise<MineAnswer>>>
 }
 
 export interface MineServing {
@@ -118,10 +120,17 @@ export async function serveMine<V extends MineVisitor>(
       file: undefined
     }
     const visitor = await handlers.whoIs(cookies)
-    const act = (caller: Caller, asked: MineRequest): Promise<MineAnswer> =>
-      inTransaction(platform, { caller, operation: what.operation, route: `mine/${name}`, trace: what.trace }, ctx =>
-        handlers.own[name as Own](ctx, asked)
-      )
+    const act = async (caller: Caller, asked: MineRequest): Promise<MineAnswer> => {
+      const request = { caller, operation: what.operation, route: `mine/${name}`, trace: what.trace }
+      try {
+        return await inTransaction(platform, request, ctx => handlers.own[name as Own](ctx, asked))
+      } catch (error) {
+        const told = error instanceof Refusal && error.params.refusal ? handlers.refused[name as Own] : undefined
+        if (!told) throw error
+        // It is undone, counted and in the trace by now.
+        return inTransaction(platform, { ...request, trace: 'none' }, ctx => told(ctx, asked, error as Refusal))
+      }
+    }
     const answer = await (name in handlers.open
       ? handlers.open[name as Open](from, visitor)
       : !visitor

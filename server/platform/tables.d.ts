@@ -395,6 +395,10 @@ export interface CasesCase {
    */
   objected_on: string | null;
   person_id: string;
+  /**
+   * The person of the register who came as a proxy, with authority until authority_until.
+   */
+  proxy_person: string | null;
   received_at: Generated<string>;
   register: number;
   sealed: string;
@@ -1222,6 +1226,16 @@ export interface ResidentsDraft {
   variant: string;
 }
 
+export interface ResidentsDraftPaper {
+  added_at: Generated<string>;
+  bytes: number;
+  draft_id: string;
+  id: string;
+  kind: string;
+  paper: string;
+  person_id: string;
+}
+
 export interface ResidentsMessage {
   channel: Generated<string>;
   done_at: string | null;
@@ -1399,6 +1413,7 @@ export interface DB {
   "residents.challenge": ResidentsChallenge;
   "residents.channel": ResidentsChannel;
   "residents.draft": ResidentsDraft;
+  "residents.draft_paper": ResidentsDraftPaper;
   "residents.message": ResidentsMessage;
   "residents.pace": ResidentsPace;
   "residents.provider_ask": ResidentsProviderAsk;

@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { windowOf } from '../cases/deciding-factory.ts'
 import { countCases, listCases } from '../cases/list-cases.ts'
 import { answerObjection } from '../cases/words.ts'
+import { keepHouse } from '../keep-house.ts'
 import { type Enrolled, farStreet, officerOf } from '../people/people-factory.ts'
+import { makeKeys } from '../platform/config.ts'
 import { openResidents, type Phone, type ResidentDesk } from './resident-desk.ts'
 
 let desk: ResidentDesk
@@ -32,13 +36,13 @@ const pdf = () =>
     document.text('birth').end()
   })
 
-async function bring(who: Phone, bytes: Buffer, paper = 'birth-certificate', of = claim) {
+async function bring(who: Phone, bytes: Buffer, paper = 'birth-certificate', to = `/my/cases/${claim}/papers`) {
   const boundary = v7()
   const head = (name: string, more = '') =>
     `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
   const answer = await desk.server.inject({
     method: 'POST',
-    url: `/my/cases/${of}/papers`,
+    url: to,
     remoteAddress: '10.7.0.1',
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
@@ -79,7 +83,10 @@ test('what one does not have is explained in words, once, and no refused word ge
   const short = await say(' ')
   expect([short.status, short.text]).toEqual([422, expect.stringContaining('请用2到1000个字说明')])
   expect((await say('我的电话13800138301')).status).toBe(422)
-  expect((await say('要交社会抚养费吗')).status).toBe(400)
+  expect(await say('要交社会抚养费吗')).toMatchObject({
+    status: 422,
+    text: expect.stringMatching(/这里不能写.*可以改为/)
+  })
   expect((await stranger.send(`/my/cases/${claim}/say`, { text: '不是我的' })).status).toBe(404)
   expect((await office.see(claim)).words).toMatchObject([
     { kind: 'statement', text: '医院还没有补发证明，下月可以拿到。' }
@@ -113,4 +120,41 @@ test('a case is withdrawn on a page that says what follows; twice is once, and a
   for (let n = 0; n < 2; n++) expect((await phone.send(`/my/cases/${claim}/withdraw`)).to).toBe('/my/cases')
   expect((await phone.open('/my/cases')).text).toContain('已撤回')
   expect((await office.see(claim)).events[0]).toMatchObject({ deed: 'withdraw', by: '', reason: '本人在网上撤回' })
+})
+
+test('papers photographed while a form is filled in wait sealed for a closed phone, seen by nobody else, and are handed in with it', async () => {
+  const { child } = await office.family({ bornOn: '2026-03-11', name: '林小北', parent: mother })
+  const begin = async () => (await phone.send('/my/apply/childcare-subsidy', { variant: 'parent' })).to!.split('/')[3]!
+  const id = await begin()
+  const to = `/my/drafts/${id}/papers`
+  const files = () => readdirSync(join(desk.files, 'attachments/uploads'))
+  const before = files().length
+  const page = await bring(phone, Buffer.from('<html><script>alert(1)</script></html>'), 'birth-certificate', to)
+  expect([page.status, page.body]).toEqual([415, expect.stringContaining('另存为 PDF 或图片')])
+  expect((await bring(phone, await pdf(), 'no-such-paper', to)).status).toBe(400)
+  expect((await bring(stranger, await pdf(), 'birth-certificate', to)).status).toBe(404)
+  expect(files()).toHaveLength(before)
+  for (const paper of ['birth-certificate', 'hukou-book', 'hukou-book'])
+    expect((await bring(phone, await pdf(), paper, to)).to).toBe(`/my/drafts/${id}`)
+  await phone.send('/my/sign-out')
+  await desk.owner(`update residents.pace set since = since - interval '1 minute'`)
+  await phone.signIn('13800138301')
+  expect((await phone.open(`/my/drafts/${id}`)).text).toMatch(/第1张.*第2张.*第3张/)
+  await keepHouse(desk.platform, { folder: desk.files, keys: makeKeys() })
+  expect(files()).toHaveLength(before + 3)
+  const [, , third] = await desk.owner<{ id: string }>('select id from residents.draft_paper order by id')
+  await phone.send(`/my/drafts/${id}/remove`, { paper: third!.id })
+  expect(files()).toHaveLength(before + 2)
+  await phone.send(`/my/drafts/${id}/child`, { child: child.enrolment })
+  await phone.send(`/my/drafts/${id}/account`, { account: '6222020200112233445' })
+  const opened = (await phone.send(`/my/drafts/${id}`)).to!
+  expect(await office.see(opened.split('/').at(-1)!)).toMatchObject({
+    line: { state: 'submitted' },
+    attachments: [{ paper: 'birth-certificate' }, { paper: 'hukou-book' }]
+  })
+  expect(await desk.owner('select 1 from residents.draft_paper')).toEqual([])
+  const thrown = await begin()
+  await bring(phone, await pdf(), 'birth-certificate', `/my/drafts/${thrown}/papers`)
+  expect((await phone.send(`/my/drafts/${thrown}/discard`)).to).toBe('/my/apply')
+  expect(files()).toHaveLength(before + 2)
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { matters } from '../../law/matters.ts'
+import { formFields, matters } from '../../law/matters.ts'
 import { windowOf } from '../cases/deciding-factory.ts'
 import { keepHouse } from '../keep-house.ts'
 import { duty, type Enrolled, officer } from '../people/people-factory.ts'
@@ -53,7 +53,7 @@ test('a birth is registered question by question: the child of the register is c
   expect((await phone.open(`/my/drafts/${id}/child`)).text).toMatch(/第 1 题，共 4 题.*林小满.*2026年2月10日/)
   expect((await phone.send(`/my/drafts/${id}/child`, { child: child.enrolment })).to).toBe(`/my/drafts/${id}/order`)
   expect((await phone.send(`/my/drafts/${id}/order`, { order: '' })).to).toBe(`/my/drafts/${id}`)
-  expect((await phone.open(`/my/drafts/${id}`)).text).toMatch(/孩子（登记册中已有时选择） 林小满/)
+  expect((await phone.open(`/my/drafts/${id}`)).text).toMatch(/孩子 林小满/)
   const [one, other] = await Promise.all([phone.send(`/my/drafts/${id}`), phone.send(`/my/drafts/${id}`)])
   expect(one.to).toMatch(/^\/my\/cases\//)
   expect(other.to).toBe(one.to)
@@ -113,7 +113,12 @@ test('another’s draft is not there, a child who is not one’s own cannot be n
   expect((await stranger.open(`/my/drafts/${theirs.id}/child`)).text).not.toContain('林小满')
   const help = await begin(stranger, 'help-request', 'hardship')
   const refused = await stranger.send(`/my/drafts/${help.id}/words`, { words: '社会抚养费没有交' })
-  expect([refused.status, refused.text]).toEqual([400, expect.stringMatching(/这里不能写/)])
+  // Beside the question and in the summary above it: article, reason and what there is instead; what was typed is still there.
+  expect([refused.status, refused.text]).toEqual([
+    422,
+    expect.stringMatching(/还不能继续.*这里不能写“社会抚养费”.*可以改为.*这里不能写“社会抚养费”/)
+  ])
+  expect(await desk.owner(`select n from platform.refused_power where door = 'mine/answer'`)).toEqual([{ n: 1 }])
 })
 
 test('what the office writes is neither asked nor taken', async () => {
@@ -140,7 +145,11 @@ test('before a birth nothing is kept without separate consent; agreeing twice is
       (await phone.send('/my/apply/birth-registration', { variant: 'before-birth', asked: 'yes', agree: '2026-11' })).to
     ).toBe('/my/cases')
   expect(await desk.owner(`select area % 1000000 as below from people.vault`)).toEqual([{ below: 0 }])
-  expect((await phone.open('/my/cases')).text).toContain('孩子出生前的登记')
+  expect((await phone.open('/my/cases')).text).toMatch(/孩子出生前的登记.*撤回登记，立即删除/)
+  const [receipt] = await desk.owner<{ id: string }>('select id from people.vault')
+  expect((await phone.open(`/my/cases/${receipt!.id}/withdraw`)).text).toContain('什么也不留')
+  expect((await phone.send(`/my/cases/${receipt!.id}/withdraw`)).to).toBe('/my/cases')
+  expect(await desk.owner('select 1 from people.vault')).toEqual([])
 })
 
 test('a parent whose guardianship ended, or with a protected parent beside, is offered no child', async () => {
@@ -174,4 +183,29 @@ test('whoever died meanwhile hands in nothing, and what nobody went on with is g
   await desk.owner(`update residents.draft set saved_at = now() - interval '31 days' where id = $1`, [id])
   await keepHouse(desk.platform, { folder: '/nonexistent', keys: makeKeys() })
   expect(await desk.owner(`select 1 from residents.draft where id = $1`, [id])).toEqual([])
+})
+
+test('every question on one’s own page is a question in plain words, in both languages', () => {
+  for (const { key, variants } of matters.filter(one => one.applicants.includes('self')))
+    for (const variant of variants.filter(one => !one.childIsPerson))
+      for (const { name, byStaff, askZh, askEn } of formFields(variant.form))
+        if (!byStaff)
+          expect([askZh, askEn], `${key} ${name}`).toEqual([
+            expect.stringMatching(/？$/),
+            expect.stringMatching(/[?]$/)
+          ])
+})
+
+test('only children whom the matter can be about are offered: for the subsidy those below three since it is paid', async () => {
+  const one = await desk.enrol({ name: '何文', sex: '2' })
+  const bornOn = { 何大: '2010-05-01', 何二: '2022-01-01', 何三: '2022-01-02', 何四: '2026-08-01' }
+  for (const [name, day] of Object.entries(bornOn)) await office.family({ bornOn: day, name, parent: one })
+  const hers = await desk.bound(one, '13800138205')
+  const offered = async (matter: string, variant: string) => {
+    const { id } = await begin(hers, matter, variant)
+    return (await hers.open(`/my/drafts/${id}/child`)).text.match(/何[大二三四]/g)
+  }
+  expect(await offered('childcare-subsidy', 'parent')).toEqual(['何三', '何四'])
+  expect(await offered('newborn', 'together')).toEqual(['何四'])
+  expect(await offered('birth-registration', 'after-birth')).toEqual(['何大', '何二', '何三', '何四'])
 })

@@ -1,10 +1,18 @@
 import { type FormField, formFields, type Variant } from '../../law/matters.ts'
+import { ageOn } from '../../law/rules/days.ts'
 
 type Form = Readonly<Record<string, unknown>>
 
 /** What is asked of the person in this form, one a page: not what the office writes, nor what an answer before made needless. */
 export const questionsOf = ({ form: schema }: Variant, form: Form): FormField[] =>
   formFields(schema).filter(({ byStaff, unless }) => !byStaff && !(unless && form[unless] !== undefined))
+
+/** The children the matter can be about: by their age today, or on the day the matter names; one of unknown day is asked of. */
+export function childrenFor<C extends { bornOn: string | null }>(field: FormField, all: C[], today: string): C[] {
+  const { below, on = today } = field.children ?? {}
+  if (below === undefined) return all
+  return all.filter(({ bornOn }) => bornOn === null || ageOn(bornOn, on) < below)
+}
 
 /** The question after this one; undefined after the last. */
 export function nextQuestion(variant: Variant, form: Form, after: string): string | undefined {

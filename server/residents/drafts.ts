@@ -1,11 +1,14 @@
+import { rmSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { MineData, OwnDraft, Wrong } from '../../contract/mine.ts'
 import { findMatter, findVariant, type Matter, type Variant } from '../../law/matters.ts'
-import { readDraft, requireMatter, stillAsked } from '../cases/index.ts'
+import { attachmentStore, readDraft, requireMatter, stillAsked } from '../cases/index.ts'
+import { type FileStore, keptPath } from '../intake/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { nextQuestion, questionsOf, readAnswer, unanswered, withAnswer } from './draft-rules.ts'
+import { childrenFor, nextQuestion, questionsOf, readAnswer, unanswered, withAnswer } from './draft-rules.ts'
+import { listDraftPapers } from './list-draft-papers.ts'
 import { listOwnChildren } from './own-children.ts'
 import { knownOf } from './own-seat.ts'
 
@@ -93,7 +96,7 @@ export async function askQuestion(
     said: said ?? String(form[question.name] ?? ''),
     place: place + 1,
     of: questions.length,
-    children: question.kind === 'person' ? await listOwnChildren(ctx) : [],
+    children: question.kind === 'person' ? childrenFor(question, await listOwnChildren(ctx), ctx.on) : [],
     wrong
   }
 }
@@ -140,12 +143,17 @@ export async function checkAnswers(
     sentence: wrongAnswer(question).say(language)
   }))
   const children = form.child === undefined ? [] : await listOwnChildren(ctx)
-  return { draft: row, known: await knownOf(ctx), form, children, olderForm, wrong: wrong.length > 0 ? wrong : lacking }
+  const papers = await listDraftPapers(ctx, row.id)
+  const toMend = wrong.length > 0 ? wrong : lacking
+  return { draft: row, known: await knownOf(ctx), form, children, papers, olderForm, wrong: toMend }
 }
 
-export async function discardDraft(ctx: Context, id: string | undefined): Promise<void> {
+/** Its papers go with it, row and file. */
+export async function discardDraft(ctx: Context, store: FileStore, id: string | undefined): Promise<void> {
   const { row } = await getDraft(ctx, id, true)
+  const papers = await listDraftPapers(ctx, row.id)
   await ctx.tx.query('delete from residents.draft where id = $1', [row.id])
+  for (const paper of papers) rmSync(keptPath(attachmentStore(store), paper.id), { force: true })
 }
 
 /** Part of the daily work: what nobody went on with for 30 days. */

@@ -1,12 +1,13 @@
 import { v7 } from 'uuid'
 import { NewCase } from '../../contract/case-deeds.ts'
-import type { Wrong } from '../../contract/mine.ts'
+import type { OwnDraftPaper, Wrong } from '../../contract/mine.ts'
 import type { Matter, Variant } from '../../law/matters.ts'
-import { atOffice, listReceipts, openCase } from '../cases/index.ts'
+import { adoptAttachments, atOffice, listReceipts, openCase } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { unanswered } from './draft-rules.ts'
 import { getDraft, requireOwnChild } from './drafts.ts'
+import { listDraftPapers } from './list-draft-papers.ts'
 import { seatToAskAt } from './own-seat.ts'
 
 /** To which question a refusal of the whole form leads back. */
@@ -37,14 +38,17 @@ export async function handIn(
     }
   await ctx.tx.query('savepoint hand_in')
   try {
-    const opened = await open(ctx, { matter, variant, form })
+    const papers = await listDraftPapers(ctx, row.id)
+    const opened = await open(ctx, { matter, variant, form, papers })
+    await ctx.tx.query('delete from residents.draft_paper where draft_id = $1', [row.id])
     await ctx.tx.query(`update residents.draft set sealed = '', case_id = $2, saved_at = now() where id = $1`, [
       row.id,
       opened
     ])
     return { case: opened }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    // A refused word is undone, counted and traced by the door.
+    if (!(error instanceof Refusal) || error.params.refusal) throw error
     await ctx.tx.query('rollback to savepoint hand_in')
     ctx.trace({ detail: { refused: error.code } })
     return { wrong: [{ field: fieldOf[error.code] ?? '', sentence: error.say(language) }] }
@@ -55,10 +59,11 @@ interface Asking {
   matter: Matter
   variant: Variant
   form: Record<string, unknown>
+  papers?: OwnDraftPaper[]
   consent?: string
 }
 
-async function open(ctx: Context, { matter, variant, form, consent }: Asking): Promise<string> {
+async function open(ctx: Context, { matter, variant, form, papers = [], consent }: Asking): Promise<string> {
   if (form.child !== undefined) await requireOwnChild(ctx, form.child)
   const { enrolment, area } = await seatToAskAt(ctx, form.child)
   const asked = NewCase.parse({
@@ -68,9 +73,14 @@ async function open(ctx: Context, { matter, variant, form, consent }: Asking): P
     enrolment,
     applicant: 'self',
     form,
+    papers: [...new Set(papers.map(({ paper }) => paper))],
     ...(consent && { consent: { version: consent, channel: 'on-screen' } })
   })
-  return (await atOffice(ctx, area, there => openCase(there, asked))).id
+  return atOffice(ctx, area, async there => {
+    const { id } = await openCase(there, asked)
+    if (papers.length > 0) await adoptAttachments(there, id, papers)
+    return id
+  })
 }
 
 /** What stands by consent is kept once: nothing of it is written before the person agreed, and agreeing again adds nothing. */

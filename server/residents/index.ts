@@ -1,6 +1,7 @@
 import './refusals.ts'
 
 export type { Phones } from './codes.ts'
+export { heldByDrafts } from './draft-papers.ts'
 export { forgetDrafts } from './drafts.ts'
 export { keepDelivering } from './messages/deliver.ts'
 export { keepTelling } from './messages/follow-cases.ts'

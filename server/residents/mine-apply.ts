@@ -3,6 +3,7 @@ import { findMatter, type Matter, type Variant } from '../../law/matters.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
+import { addDraftPaper, removeDraftPaper } from './draft-papers.ts'
 import {
   askQuestion,
   beginDraft,
@@ -13,6 +14,7 @@ import {
   requireOwnMatter
 } from './drafts.ts'
 import { handIn, registerByConsent } from './hand-in.ts'
+import type { Files } from './mine-own-case.ts'
 import { knownOf } from './own-seat.ts'
 import type { SignedIn } from './sessions.ts'
 import { ownSeats } from './show-own-file.ts'
@@ -20,10 +22,10 @@ import { ownSeats } from './show-own-file.ts'
 type Own = MineHandlers<SignedIn>['own']
 
 /** Asking for something on one's own page: one question a page, kept on the server after each. */
-export const applyHandlers: Pick<
-  Own,
-  'apply' | 'matter' | 'begin' | 'question' | 'answer' | 'check' | 'discard' | 'handIn'
-> = {
+type Applying = 'apply' | 'matter' | 'begin' | 'question' | 'answer' | 'check' | 'discard' | 'handIn'
+export const applyHandlers = (files: Files): Pick<Own, Applying | 'addDraftPaper' | 'removeDraftPaper'> => ({
+  addDraftPaper: (ctx, request) => addDraftPaper(ctx, files, request),
+  removeDraftPaper: (ctx, request) => removeDraftPaper(ctx, files, request),
   apply: async ctx => {
     await ownSeats(ctx)
     return { page: 'apply', data: { drafts: await listDrafts(ctx) } }
@@ -44,7 +46,7 @@ export const applyHandlers: Pick<
     return 'case' in data ? toCase(data.case) : { page: 'check', data }
   },
   discard: async (ctx, { params }) => {
-    await discardDraft(ctx, params.id)
+    await discardDraft(ctx, files.store, params.id)
     return { to: minePages.apply.path }
   },
   handIn: async (ctx, { params, language }) => {
@@ -54,7 +56,7 @@ export const applyHandlers: Pick<
     const data = await checkAnswers(ctx, { id: params.id, language, wrong: done.wrong })
     return 'case' in data ? toCase(data.case) : { page: 'check', data, status: 422 }
   }
-}
+})
 
 const toCase = (id: string): MineAnswer => ({ to: minePages.case.path.replace(':id', id) })
 const toDraft = (id: string, field?: string): MineAnswer => ({
@@ -109,10 +111,28 @@ async function answer(ctx: Context, { params, form, language }: MineRequest): Pr
     return toDraft(id!, form.back === 'check' ? undefined : kept.next)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'platform.not-found') throw error
-    // Nothing was written before it was refused; a refused word leaves its trace by the door.
+    // Nothing was written before it was refused; a refused word leaves its trace by the door, which comes back here.
     if (error.params.refusal) throw error
-    const wrong = [{ field: field!, sentence: error.say(language) }]
-    const data = await askQuestion(ctx, { id, field, wrong, said: (form[field!] ?? '').slice(0, 300) })
-    return 'case' in data ? toCase(data.case) : { page: 'question', data, status: 422 }
+    return askAgain(ctx, { params, form, language }, error)
+  }
+}
+
+async function askAgain(
+  ctx: Context,
+  { params: { id, field = '' }, form, language }: Pick<MineRequest, 'params' | 'form' | 'language'>,
+  refusal: Refusal
+): Promise<MineAnswer> {
+  const wrong = [{ field, sentence: refusal.say(language) }]
+  const data = await askQuestion(ctx, { id, field, wrong, said: (form[field] ?? '').slice(0, 300) })
+  return 'case' in data ? toCase(data.case) : { page: 'question', data, status: 422 }
+}
+
+/** What was written and the law refuses stands beside its question with article, reason and what there is instead. */
+export const applyRefused: MineHandlers<SignedIn>['refused'] = {
+  answer: askAgain,
+  handIn: async (ctx, { params, language }, refusal) => {
+    const wrong = [{ field: 'answers', sentence: refusal.say(language) }]
+    const data = await checkAnswers(ctx, { id: params.id, language, wrong })
+    return 'case' in data ? toCase(data.case) : { page: 'check', data, status: 422 }
   }
 }

@@ -4,6 +4,7 @@ import {
   addAttachment,
   atOffice,
   getOwnCase,
+  listReceipts,
   orNothing,
   ownRow,
   receive,
@@ -53,7 +54,9 @@ export const ownCaseHandlers = (files: Files): Pick<Own, 'bring' | 'say' | 'sayI
   sayIt,
   withdraw: async (ctx, { params }) => {
     await ownSeats(ctx)
-    return { page: 'withdraw', data: { id: params.id!, found: await getOwnCase(ctx, params.id) } }
+    // What stands by consent only is no case; it is withdrawn on the same page.
+    const receipt = (await listReceipts(ctx, ctx.caller.self!)).some(({ id }) => id === params.id)
+    return { page: 'withdraw', data: { id: params.id!, found: receipt ? null : await getOwnCase(ctx, params.id) } }
   },
   withdrawCase: async (ctx, { params }) => {
     await ownSeats(ctx)
@@ -92,8 +95,17 @@ async function sayIt(ctx: Context, { params, form, language }: MineRequest): Pro
   } catch (error) {
     // A refused word leaves its trace by the door.
     if (!(error instanceof Refusal) || error.code === 'platform.not-found' || error.params.refusal) throw error
-    const wrong = [{ field: 'text', sentence: error.say(language) }]
-    const said = (form.text ?? '').slice(0, 2000)
-    return { page: 'say', data: { found: await getOwnCase(ctx, params.id), said, wrong }, status: 422 }
+    return sayAgain(ctx, { params, form, language }, error)
   }
+}
+
+/** What was typed is kept, with what is wrong beside it; also the law's answer to a word. */
+export async function sayAgain(
+  ctx: Context,
+  { params, form, language }: Pick<MineRequest, 'params' | 'form' | 'language'>,
+  refusal: Refusal
+): Promise<MineAnswer> {
+  const wrong = [{ field: 'text', sentence: refusal.say(language) }]
+  const said = (form.text ?? '').slice(0, 2000)
+  return { page: 'say', data: { found: await getOwnCase(ctx, params.id), said, wrong }, status: 422 }
 }

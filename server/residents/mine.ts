@@ -1,13 +1,13 @@
 import { type MineData, minePages } from '../../contract/mine.ts'
-import { getOwnCase, listOwnCases, listOwnCertificates, printOwnPaper } from '../cases/index.ts'
+import { listOwnCases, listOwnCertificates, printOwnPaper, readOwnCase } from '../cases/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
-import { applyHandlers } from './mine-apply.ts'
-import { type Files, ownCaseHandlers, receivePaper } from './mine-own-case.ts'
+import { applyHandlers, applyRefused } from './mine-apply.ts'
+import { type Files, ownCaseHandlers, receivePaper, sayAgain } from './mine-own-case.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
 import { listOwnChildren, showChild } from './own-children.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
@@ -25,6 +25,7 @@ const challengeForm = /^[0-9a-f-]{36}$/
 export function mineHandlers(phones: Phones, platform: Platform, files: Files): MineHandlers<SignedIn> {
   return {
     receive: (request, use) => receivePaper(request, files, use),
+    refused: { ...applyRefused, sayIt: sayAgain },
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
     unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
     ask: { followed: request => askWechat(request, phones) },
@@ -49,14 +50,14 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
       cases: async ctx => ({ page: 'cases', data: await ofMine(ctx, listOwnCases) }),
       case: async (ctx, { params }) => ({
         page: 'case',
-        data: { found: await ofMine(ctx, there => getOwnCase(there, params.id)), wrong: [] }
+        data: await ofMine(ctx, there => readOwnCase(there, params.id))
       }),
       certificates: async ctx => ({ page: 'certificates', data: await ofMine(ctx, listOwnCertificates) }),
       takePaper: async (ctx, { params, form, language }) => {
         const paper = form.paper === 'notice' ? 'notice' : 'outcome'
         return { file: await ofMine(ctx, there => printOwnPaper(there, { id: params.id, language, paper })) }
       },
-      ...applyHandlers,
+      ...applyHandlers(files),
       ...ownCaseHandlers(files),
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),

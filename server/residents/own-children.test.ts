@@ -71,7 +71,7 @@ test('each such look is audited, and told in the child’s record as that of a p
     `select persons, post from audit.entry where operation = 'people.child-file' order by at desc limit 1`
   )
   expect(row).toMatchObject({ post: null, persons: expect.arrayContaining([father!.person, child!.person]) })
-  expect((await hers.open(page())).text).toMatch(/父母或监护人 .*未成年子女的档案/)
+  expect((await hers.open(page())).text).toMatch(/父母、监护人或受托人 .*未成年子女的档案/)
 })
 
 test('of any other child it is not said that there is one', async () => {

@@ -52,6 +52,11 @@ declareRefusals({
     en: 'WeChat did not say who follows. Open this page in WeChat and try again.',
     status: 401
   },
+  'residents.many-papers': {
+    zh: '这份申请已经有20张材料。请先删去不要的,或者提交后再补。',
+    en: 'This form has 20 papers already. Take out what is not needed, or bring more once it is handed in.',
+    status: 409
+  },
   'residents.no-provider': {
     zh: '本街道没有接通统一身份认证。请用手机登录,或到窗口办理。',
     en: 'No identity provider is connected here. Sign in by phone, or come to the window.',

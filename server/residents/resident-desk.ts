@@ -28,6 +28,8 @@ export interface Phone {
 export interface ResidentDesk extends Register {
   server: FastifyInstance
   phones: Phones
+  /** Where files are kept. */
+  files: string
   phone: (address?: string) => Phone
   /** Signs a phone in, and binds it at the window to somebody. */
   bound: (one: Enrolled, number: string, who?: Parameters<Register['as']>[0]) => Promise<Phone>
@@ -97,6 +99,7 @@ export async function openResidents(mostMessages = 600): Promise<ResidentDesk> {
     ...register,
     server,
     phones,
+    files: folder,
     phone,
     async bound(one, number, who = officer) {
       const holder = phone()

@@ -38,6 +38,11 @@ export const caseWork = texts({
     zh: '双胞胎填在同一张表上，每个孩子各办一件。',
     en: 'Twins stand on one form; each child gets a case of its own.'
   },
+  'caseWork.proxy': { zh: '代办人（可以不填）', en: 'The proxy (may stay empty)' },
+  'caseWork.proxyHint': {
+    zh: '登记册里有的，委托期内可以在自己的页面看这件事的进展；要填委托到哪一天。',
+    en: 'Somebody of the register follows this case on their own page while the authority lives; its last day is needed.'
+  },
   'caseWork.authorityUntil': { zh: '委托到哪一天', en: 'Authority until' },
   'caseWork.authorityUntilHint': { zh: '委托书没有写期限的不填。', en: 'Stays empty where the letter names no day.' },
   'caseWork.atOnce': { zh: '现在办理', en: 'Do it now' },

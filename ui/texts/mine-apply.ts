@@ -47,6 +47,14 @@ export const mineApplyTexts = texts({
     en: 'This form has a new edition. What it still asks was kept; please look once more.'
   },
   'mine.check.answers': { zh: '您的回答', en: 'Your answers' },
+  'mine.check.papers': { zh: '材料', en: 'Papers' },
+  'mine.check.papersWords': {
+    zh: '可以现在拍，也可以提交以后再补。我们已经有的，不用拍；拍好的加密保存，提交以前只有您能用。',
+    en: 'Take a picture now, or bring it later. What we have already is not asked. Pictures are sealed, and yours alone until you hand in.'
+  },
+  'mine.check.paperSize': { zh: '第{n}张，约{kb}千字节，已保存', en: 'no. {n}, about {kb} kB, kept' },
+  'mine.check.paperAdd': { zh: '加上这份材料', en: 'Add this paper' },
+  'mine.check.paperRemove': { zh: '删去', en: 'Take it out' },
   'mine.check.change': { zh: '修改', en: 'Change' },
   'mine.check.changeWhat': { zh: '修改：{what}', en: 'Change: {what}' },
   'mine.check.empty': { zh: '没有填', en: 'left empty' },

@@ -27,6 +27,21 @@ export const mineCasesTexts = texts({
     zh: '{given} 经您单独同意登记，{until} 前自动删除。只有街道可见，不进入名单、任务和统计。',
     en: 'Registered on {given} by your separate consent, deleted by {until}. Seen by the street only; in no list, task or count.'
   },
+  'mine.cases.receiptWithdraw': { zh: '撤回登记，立即删除', en: 'Withdraw it; it is deleted at once' },
+  'mine.cases.entrusted': { zh: '代他人办理的', en: 'For those you act for' },
+  'mine.cases.entrustedWords': {
+    zh: '监护期间、委托期内，您可以看进展。补材料、撤回、领取，请到窗口代办。对方能看到您何时看过。',
+    en: 'While you are guardian, or your authority lives, you see how far it is. Papers, withdrawal and letters go by the window. The other person sees when you looked.'
+  },
+  'mine.cases.proxyEnded': {
+    zh: '{name}给您的委托到{day}为止，已经结束，这里不再显示。请本人登录查看，或带新的委托书到窗口。',
+    en: 'Your authority from {name} ended with {day}; nothing is shown any more. They may sign in themselves, or you come to the window with a new letter.'
+  },
+  'mine.cases.guardianEnded': {
+    zh: '您对{name}的监护已在{day}结束，这里不再显示。登记有误的，请到窗口更正。',
+    en: 'Your guardianship of {name} ended on {day}; nothing is shown any more. If the register is wrong, come to the window.'
+  },
+  'mine.case.entrusted': { zh: '您代{name}看进展。', en: 'You follow this for {name}.' },
   'mine.state.draft': { zh: '还没有提交', en: 'not handed in yet' },
   'mine.state.submitted': { zh: '已收到，等工作人员受理', en: 'received, to be taken in' },
   'mine.state.noticed': { zh: '缺材料，等您补', en: 'papers of yours are missing' },
@@ -123,6 +138,10 @@ export const mineCasesTexts = texts({
   'mine.withdraw.words': {
     zh: '撤回后不再办理，已做的记录留下。以后随时可以重新提出，不受影响。',
     en: 'It is not gone on with; what was done stays on record. You may ask anew at any time.'
+  },
+  'mine.withdraw.receipt': {
+    zh: '撤回后，孩子出生前登记的内容立即删除，什么也不留，不影响您以后办理任何事项。',
+    en: 'What was registered before the birth is deleted at once and nothing of it stays; it changes nothing in what you may ask for later.'
   },
   'mine.withdraw.certificate': {
     zh: '已经出具的凭证同时失效。',

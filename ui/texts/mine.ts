@@ -4,6 +4,7 @@ import { texts } from './texts.ts'
 export const mineTexts = texts({
   'mine.open': { zh: '我的页面', en: 'My page' },
   'mine.nav': { zh: '我的', en: 'Mine' },
+  'mine.menu': { zh: '菜单', en: 'Menu' },
   'mine.nav.file': { zh: '我的档案', en: 'My file' },
   'mine.nav.looks': { zh: '谁看过', en: 'Who looked' },
   'mine.nav.consents': { zh: '我的同意', en: 'My consents' },
@@ -133,7 +134,7 @@ export const mineTexts = texts({
   },
   'mine.looks.none': { zh: '还没有人看过。', en: 'Nobody has looked yet.' },
   'mine.looks.own': { zh: '您本人', en: 'You' },
-  'mine.looks.kin': { zh: '父母或监护人', en: 'A parent or guardian' },
+  'mine.looks.kin': { zh: '父母、监护人或受托人', en: 'A parent, guardian or proxy' },
   'mine.looks.system': { zh: '系统自动处理', en: 'The system by itself' },
   'mine.looks.reason': { zh: '事由：{reason}', en: 'Reason: {reason}' },
   'mine.looks.refused': { zh: '没有让看', en: 'not let in' },

@@ -15,6 +15,7 @@ type Values = Record<string, string | string[] | PickedPerson | null> & {
   applicant: string
   authority: string
   authorityUntil: string
+  proxy: PickedPerson | null
   papers: string[]
   sibling: PickedPerson | null
   channel: string
@@ -54,6 +55,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
         ...(values.applicant !== 'self' && { authority: values.authority }),
         ...(values.applicant === 'proxy' &&
           values.authorityUntil && { authorityUntil: Day.parse(values.authorityUntil) }),
+        ...(values.applicant === 'proxy' && values.proxy && { proxy: values.proxy.enrolment }),
         papers: values.papers.filter(key => variant.papers.some(paper => paper.key === key)),
         ...(values.sibling && 'child' in variant.form.shape && { alsoFor: [values.sibling.enrolment] }),
         form: filled(formFields(variant.form), values),
@@ -116,6 +118,7 @@ function emptyForm(matter: Matter): Values {
     applicant: 'self',
     authority: '',
     authorityUntil: '',
+    proxy: null,
     papers: [],
     sibling: null,
     channel: '',
@@ -199,6 +202,15 @@ function useFields(matter: Matter, line: PersonLine, receipts: ConsentReceipt[])
       hint: t('caseWork.authorityUntilHint'),
       kind: 'day',
       when: (values: Values) => values.applicant === 'proxy' && matter.deciding !== undefined
+    },
+    {
+      name: 'proxy',
+      label: t('caseWork.proxy'),
+      hint: t('caseWork.proxyHint'),
+      when: (values: Values) => values.applicant === 'proxy' && matter.deciding !== undefined,
+      input: (props: { id: string; value: PickedPerson | null; change: (value: PickedPerson | null) => void }) => (
+        <PersonPicker {...props} not={line.person} />
+      )
     },
     {
       name: 'channel',

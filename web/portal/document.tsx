@@ -108,20 +108,38 @@ function PublicPages({ view }: { view: View }) {
   )
 }
 
+const ownNames = ['file', 'apply', 'cases', 'certificates', 'looks', 'consents', 'bookings', 'account'] as const
+
+/** Side by side where there is room; on a phone a menu that opens without a script and names the page one is on. */
 function OwnPages({ view }: { view: View }) {
   const { t, asked } = view
+  const here = ownNames.find(name => isHere(minePages[name].path, asked.path))
+  const links = (
+    <ul>
+      {ownNames.map(name => (
+        <li key={name}>
+          <a href={minePages[name].path} aria-current={isHere(minePages[name].path, asked.path)}>
+            {t(`mine.nav.${name}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
-    <nav className="pages" aria-label={t('mine.nav')}>
-      <ul>
-        {(['file', 'apply', 'cases', 'certificates', 'looks', 'consents', 'bookings', 'account'] as const).map(name => (
-          <li key={name}>
-            <a href={minePages[name].path} aria-current={isHere(minePages[name].path, asked.path)}>
-              {t(`mine.nav.${name}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="pages pages-wide" aria-label={t('mine.nav')}>
+        {links}
+      </nav>
+      <nav className="pages pages-menu" aria-label={t('mine.nav')}>
+        <details>
+          <summary>
+            {t('mine.menu')}
+            {here && <span className="aside"> · {t(`mine.nav.${here}`)}</span>}
+          </summary>
+          {links}
+        </details>
+      </nav>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { ClockWords, paperTitle, StateMark, TakePaper, titleOf } from './cases-p
 import { DecisionTold } from './decision-told.tsx'
 import { WrongAnswers } from './form-parts.tsx'
 
-export function CasePage({ view, data: { found, wrong } }: { view: View; data: MineData['case'] }) {
+export function CasePage({ view, data: { found, wrong, entrusted } }: { view: View; data: MineData['case'] }) {
   const { t, moment } = view
   const { line } = found
   return (
@@ -22,14 +22,14 @@ export function CasePage({ view, data: { found, wrong } }: { view: View; data: M
           {line.name} · {t('mine.cases.received', { at: moment(line.receivedAt) })}
         </p>
         <ClockWords view={view} line={line} />
-        <Outcome view={view} found={found} />
+        {entrusted ? <p>{t('mine.case.entrusted', { name: line.name })}</p> : <Outcome view={view} found={found} />}
       </section>
-      <Notice view={view} found={found} />
+      <Notice view={view} found={found} mine={!entrusted} />
       {found.decisions[0] && <DecisionTold view={view} decided={found.decisions[0]} events={found.events} />}
       <Papers view={view} found={found} />
-      <Bring view={view} found={found} wrong={wrong} />
+      {!entrusted && <Bring view={view} found={found} wrong={wrong} />}
       <WordsSaid view={view} found={found} />
-      <MayDo view={view} found={found} />
+      {!entrusted && <MayDo view={view} found={found} />}
       <Told view={view} found={found} />
       {found.contacts.length > 0 && (
         <section className="chapter" aria-labelledby="contacts">
@@ -61,7 +61,7 @@ function Outcome({ view, found: { line, certificates } }: { view: View; found: C
   return <TakePaper view={view} id={line.id} paper="outcome" words={view.t('mine.case.letter', { title })} />
 }
 
-function Notice({ view, found: { line, papers } }: { view: View; found: CaseDetail }) {
+function Notice({ view, found: { line, papers }, mine }: { view: View; found: CaseDetail; mine: boolean }) {
   const { t } = view
   const owed = papers.filter(({ state }) => state === 'owed')
   if (owed.length === 0) return null
@@ -74,7 +74,7 @@ function Notice({ view, found: { line, papers } }: { view: View; found: CaseDeta
         ))}
       </ol>
       <p>{t(line.state === 'noticed' ? 'mine.case.noticeWords' : 'mine.case.noticeGaps')}</p>
-      <TakePaper view={view} id={line.id} paper="notice" words={t('mine.case.noticeFile')} />
+      {mine && <TakePaper view={view} id={line.id} paper="notice" words={t('mine.case.noticeFile')} />}
     </section>
   )
 }

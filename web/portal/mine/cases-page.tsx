@@ -5,8 +5,14 @@ import type { View } from '../view.ts'
 
 export const caseAddress = (path: string, id: string): string => path.replace(':id', id)
 
-export function CasesPage({ view, data: { cases, receipts } }: { view: View; data: MineData['cases'] }) {
-  const { t, day, moment, either } = view
+export function CasesPage({
+  view,
+  data: { cases, receipts, entrusted, ended }
+}: {
+  view: View
+  data: MineData['cases']
+}) {
+  const { t, day, either } = view
   return (
     <>
       <p className="lead">{t('mine.cases.lead')}</p>
@@ -23,24 +29,59 @@ export function CasesPage({ view, data: { cases, receipts } }: { view: View; dat
             paper="outcome"
             words={t('mine.case.letter', { title: t('mine.cases.receipt') })}
           />
+          <p>
+            <a href={caseAddress(minePages.withdraw.path, id)} aria-describedby={id}>
+              {t('mine.cases.receiptWithdraw')}
+            </a>
+          </p>
         </section>
       ))}
       {cases.map(line => (
-        <section key={line.id} className="card" aria-labelledby={line.id}>
-          <div className="card-head">
-            <h2 id={line.id}>
-              <a href={caseAddress(minePages.case.path, line.id)}>{titleOf(view, line)}</a>
-            </h2>
-            <StateMark view={view} line={line} />
-          </div>
-          <p className="aside">
-            {t('mine.cases.received', { at: moment(line.receivedAt) })}
-            {line.number && ` · ${t('mine.cases.number', { number: line.number })}`}
-          </p>
-          <ClockWords view={view} line={line} />
-        </section>
+        <OneCase key={line.id} view={view} line={line} />
       ))}
+      {entrusted.length + ended.length > 0 && (
+        <section className="chapter" aria-labelledby="entrusted">
+          <h2 id="entrusted">{t('mine.cases.entrusted')}</h2>
+          <p>{t('mine.cases.entrustedWords')}</p>
+          {ended.map(one => (
+            <p key={`${one.how} ${one.name}`} className="that-day">
+              {t(one.how === 'proxy' ? 'mine.cases.proxyEnded' : 'mine.cases.guardianEnded', {
+                name: one.name,
+                day: day(one.ended)
+              })}
+            </p>
+          ))}
+          {entrusted.map(line => (
+            <OneCase key={line.id} view={view} line={line} of />
+          ))}
+        </section>
+      )}
     </>
+  )
+}
+
+function OneCase({ view, line, of }: { view: View; line: CaseLine; of?: boolean }) {
+  const { t, moment } = view
+  const Title = of ? 'h3' : 'h2'
+  return (
+    <section className="card" aria-labelledby={line.id}>
+      <div className="card-head">
+        <Title id={line.id}>
+          <a href={caseAddress(minePages.case.path, line.id)}>{titleOf(view, line)}</a>
+        </Title>
+        <StateMark view={view} line={line} />
+      </div>
+      <p className="aside">
+        {of && (
+          <>
+            <span lang="zh-CN">{line.name}</span> ·{' '}
+          </>
+        )}
+        {t('mine.cases.received', { at: moment(line.receivedAt) })}
+        {line.number && ` · ${t('mine.cases.number', { number: line.number })}`}
+      </p>
+      <ClockWords view={view} line={line} />
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { type FormField, findMatter, findVariant, formFields } from '../../../la
 import type { View } from '../view.ts'
 import { KnownFacts, Option } from './apply-pages.tsx'
 import { titleOf } from './cases-page.tsx'
+import { DraftPapers } from './draft-papers.tsx'
 import { Question, WrongAnswers } from './form-parts.tsx'
 
 const fieldsOf = ({ matter, variant }: Pick<OwnDraft, 'matter' | 'variant'>): FormField[] =>
@@ -11,8 +12,8 @@ const fieldsOf = ({ matter, variant }: Pick<OwnDraft, 'matter' | 'variant'>): Fo
 const addressOf = (path: string, id: string, field = ''): string => path.replace(':id', id).replace(':field', field)
 
 export function questionTitle({ either }: View, { draft, field }: MineData['question']): string {
-  const { titleZh, titleEn } = fieldsOf(draft).find(({ name }) => name === field)!
-  return either(titleZh, titleEn)
+  const { titleZh, titleEn, askZh = titleZh, askEn = titleEn } = fieldsOf(draft).find(({ name }) => name === field)!
+  return either(askZh, askEn)
 }
 
 /** One question a page, in native inputs; what was answered is kept on the server before the next one comes. */
@@ -40,9 +41,9 @@ export function QuestionPage({ view, data }: { view: View; data: MineData['quest
 
 function Answer({ view, data, asked }: { view: View; data: MineData['question']; asked: FormField }) {
   const { t, either, day } = view
-  const { name, kind, required, options = [], titleZh, titleEn, hintZh, hintEn } = asked
+  const { name, kind, required, options = [], hintZh, hintEn } = asked
   const hint = hintZh && hintEn ? either(hintZh, hintEn) : undefined
-  const label = either(titleZh, titleEn)
+  const label = questionTitle(view, data)
   if (kind !== 'choice' && kind !== 'person')
     return (
       <Question
@@ -124,6 +125,7 @@ export function CheckPage({ view, data }: { view: View; data: MineData['check'] 
           })}
         </dl>
       </section>
+      <DraftPapers view={view} data={data} />
       <KnownFacts view={view} known={known} />
       <form method="post" action={addressOf(mineForms.handIn.path, draft.id)} className="question">
         <p>{t('mine.check.words')}</p>

@@ -27,6 +27,11 @@ export function SayPage({ view, data: { found, said, wrong } }: { view: View; da
           <span id="text-hint" className="aside">
             {t('mine.say.hint')}
           </span>
+          {problem && (
+            <span id="text-wrong" className="field-wrong">
+              {problem.sentence}
+            </span>
+          )}
           <textarea
             id="text"
             name="text"
@@ -35,7 +40,7 @@ export function SayPage({ view, data: { found, said, wrong } }: { view: View; da
             maxLength={1000}
             defaultValue={said}
             aria-invalid={problem ? true : undefined}
-            aria-describedby="text-hint"
+            aria-describedby={problem ? 'text-hint text-wrong' : 'text-hint'}
           />
         </p>
         <button type="submit">{t('mine.say.send')}</button>
@@ -69,12 +74,18 @@ export function WithdrawPage({ view, data: { id, found } }: { view: View; data: 
   return (
     <>
       {found && <p className="lead">{titleOf(view, found.line)}</p>}
-      <p>{t('mine.withdraw.words')}</p>
+      <p>{t(found ? 'mine.withdraw.words' : 'mine.withdraw.receipt')}</p>
       {found?.certificates.some(({ revokedAt }) => revokedAt === null) && <p>{t('mine.withdraw.certificate')}</p>}
       <form method="post" action={caseAddress(mineForms.withdrawCase.path, id)} className="question">
         <button type="submit">{t('mine.withdraw.sure')}</button>
       </form>
-      <Back view={view} id={id} />
+      {found ? (
+        <Back view={view} id={id} />
+      ) : (
+        <p>
+          <a href={minePages.cases.path}>{t('mine.case.back')}</a>
+        </p>
+      )}
     </>
   )
 }

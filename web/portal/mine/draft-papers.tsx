@@ -1,0 +1,84 @@
+import { type MineData, mineForms } from '../../../contract/mine.ts'
+import { findMatter, findVariant, isAtOnce } from '../../../law/matters.ts'
+import type { View } from '../view.ts'
+
+interface Shown {
+  view: View
+  data: MineData['check']
+}
+
+/** What one may photograph now, or bring later: kept with the draft, handed in with it. */
+export function DraftPapers({ view, data: { draft, papers, wrong } }: Shown) {
+  const { t, either } = view
+  const matter = findMatter(draft.matter)!
+  const wanted = isAtOnce(matter, draft.variant) ? [] : findVariant(matter, draft.variant)!.papers
+  if (wanted.length === 0) return null
+  const titleOf = (key: string) => {
+    const paper = wanted.find(one => one.key === key)
+    return paper ? either(paper.titleZh, paper.titleEn) : key
+  }
+  const problem = wrong.find(({ field }) => field === 'file')
+  const described = ['file-hint', problem && 'file-wrong'].filter(Boolean).join(' ')
+  return (
+    <section className="chapter" aria-labelledby="papers">
+      <h2 id="papers">{t('mine.check.papers')}</h2>
+      <p>{t('mine.check.papersWords')}</p>
+      <ul className="plain">
+        {papers.map(({ id, paper, bytes }, at) => (
+          <li key={id} className="card">
+            <p id={id}>
+              {titleOf(paper)} · {t('mine.check.paperSize', { n: at + 1, kb: Math.ceil(bytes / 1000) })}
+            </p>
+            <form method="post" action={mineForms.removeDraftPaper.path.replace(':id', draft.id)}>
+              <input type="hidden" name="paper" value={id} />
+              <button type="submit" className="quiet-button" aria-describedby={id}>
+                {t('mine.check.paperRemove')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form
+        method="post"
+        action={mineForms.addDraftPaper.path.replace(':id', draft.id)}
+        encType="multipart/form-data"
+        className="question"
+      >
+        <p className="field">
+          <label htmlFor="paper">{t('mine.bring.which')}</label>
+          <select id="paper" name="paper">
+            {wanted.map(({ key }) => (
+              <option key={key} value={key}>
+                {titleOf(key)}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p className="field">
+          <label htmlFor="file">{t('mine.bring.file')}</label>
+          <span id="file-hint" className="aside">
+            {t('mine.bring.hint')}
+          </span>
+          {problem && (
+            <span id="file-wrong" className="field-wrong">
+              {problem.sentence}
+            </span>
+          )}
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept="image/*,.pdf"
+            capture="environment"
+            required
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={described}
+          />
+        </p>
+        <button type="submit" className="quiet-button">
+          {t('mine.check.paperAdd')}
+        </button>
+      </form>
+    </section>
+  )
+}
