@@ -24,6 +24,7 @@ import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { saveMadeFile } from '../people/save-made-file.ts'
 import { AskAgain } from './print-receipt.tsx'
+import '../access/access.css'
 import './cases.css'
 
 const route = getRouteApi('/desk/prints')
