@@ -140,7 +140,7 @@ test('a marriage; households merged and split: several families at one address l
   await said('已登记 安小禾 的婚姻变化')
   await page.getByRole('region', { name: '亲属关系' }).getByText('配偶').waitFor()
   await page.goto(`${home}/record/relation`)
-  await page.getByRole('radio', { name: '被监护人', exact: true }).check()
+  await page.getByLabel('对方是 安小禾 的').selectOption('被监护人')
   const ward = page.getByLabel('对方', { exact: true })
   await ward.fill('安大山')
   await page.getByRole('option').filter({ hasText: '安大山' }).first().click()
