@@ -147,7 +147,7 @@ test('a marriage; households merged and split: several families at one address l
   await page.getByLabel('从哪天起').fill('2026年6月1日')
   await page.getByText('安大山 记为 安小禾 的被监护人').waitFor()
   await send()
-  await said('已登记 安小禾 的亲子或监护关系')
+  await said('已登记 安小禾 的亲子、监护或抚养关系')
   await page.getByRole('region', { name: '亲属关系' }).getByText('被监护人').waitFor()
   const families = page.getByRole('region', { name: '同住的人' })
   // Who clicks while a page still grows clicks beside what they saw.
