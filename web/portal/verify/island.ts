@@ -72,11 +72,15 @@ function show(checked: Checked, known: Lists | undefined): void {
   heading.focus()
 }
 
-async function verify(text: string): Promise<void> {
-  const known = await lists()
+let turn = 0
+/** The verdict is about what was presented last, however long an earlier picture takes to be read; until then none stands there. */
+async function verify(presented: string | Promise<string | undefined>): Promise<void> {
+  const mine = ++turn
+  answerBox.replaceChildren()
+  const [text, known] = await Promise.all([presented, lists()])
   performance.mark('verify-start')
-  const checked = await checkCode(text, known, today())
-  show(checked, known)
+  const checked = await checkCode(text ?? '', known, today())
+  if (mine === turn) show(checked, known)
   performance.measure('verify', 'verify-start')
 }
 
@@ -112,13 +116,12 @@ form.addEventListener('submit', event => {
   event.preventDefault()
   void verify(code.value)
 })
-file.addEventListener('change', async () => {
+file.addEventListener('change', () => {
   const chosen = file.files?.[0]
   if (!chosen) return
-  const text = await readFile(chosen)
+  void verify(readFile(chosen))
   // The same file may be presented again, as after it was revoked.
   file.value = ''
-  await verify(text ?? '')
 })
 camera.addEventListener('click', () => void toggleCamera())
 camera.hidden = !navigator.mediaDevices?.getUserMedia
