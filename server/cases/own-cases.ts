@@ -13,9 +13,13 @@ import { printReceipt } from './print-receipt.ts'
 
 const ofMine = sql`c.person_id = any ((select cases.own_persons())::uuid[])`
 
-/** Of those I act for by the register that day, or as a proxy until the last day of my authority. Row-level security says the same. */
-const entrusted = ({ on }: Context) => sql`(c.person_id = any ((select cases.entrusted_persons(${on}::date))::uuid[])
-  or c.proxy_person = any ((select cases.own_persons())::uuid[]) and c.authority_until >= ${on}::date)`
+/**
+ * Of those I act for by the register that day, or as a proxy until the last day of my authority. Row-level security says the same.
+ * Found by index first: as one condition beside the order, a plan kept for every caller walks all cases by the day they came.
+ */
+const entrusted = ({ on }: Context) => sql`c.id = any (array(
+  select o.id from cases."case" o where o.person_id = any ((select cases.entrusted_persons(${on}::date))::uuid[])
+  union select o.id from cases."case" o where o.proxy_person = any ((select cases.own_persons())::uuid[]) and o.authority_until >= ${on}::date))`
 const latest = sql`order by c.received_at desc, c.id desc limit 100`
 
 /** What I asked for, the latest first, what stands by my consent only, and what is done for those I act for. */
