@@ -2,6 +2,7 @@ import type { CaseDetail } from '../../../contract/cases.ts'
 import { mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
 import { findMatter, isAtOnce } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
+import { BringForm } from './bring-form.tsx'
 import { caseAddress, paperTitle } from './cases-page.tsx'
 import { objects } from './say-pages.tsx'
 
@@ -20,44 +21,16 @@ export function Bring({ view, found, wrong }: Shown & { wrong: Wrong[] }) {
     .filter(({ state }) => state !== 'known')
     .toSorted((a, b) => Number(b.state === 'owed') - Number(a.state === 'owed'))
   if (!goingOn.includes(line.state) || wanted.length === 0) return null
-  const problem = wrong.find(({ field }) => field === 'file')
   return (
     <section className="chapter" aria-labelledby="bring">
       <h2 id="bring">{t('mine.bring.title')}</h2>
-      <form
-        method="post"
+      <BringForm
+        view={view}
         action={caseAddress(mineForms.bring.path, line.id)}
-        encType="multipart/form-data"
-        className="question"
-      >
-        <p className="field">
-          <label htmlFor="paper">{t('mine.bring.which')}</label>
-          <select id="paper" name="paper">
-            {wanted.map(({ key }) => (
-              <option key={key} value={key}>
-                {paperTitle(view, line, key)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p className="field">
-          <label htmlFor="file">{t('mine.bring.file')}</label>
-          <span id="file-hint" className="aside">
-            {t('mine.bring.hint')}
-          </span>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept="image/*,.pdf"
-            capture="environment"
-            required
-            aria-invalid={problem ? true : undefined}
-            aria-describedby="file-hint"
-          />
-        </p>
-        <button type="submit">{t('mine.bring.send')}</button>
-      </form>
+        papers={wanted.map(({ key }) => ({ key, title: paperTitle(view, line, key) }))}
+        wrong={wrong}
+        send={t('mine.bring.send')}
+      />
       <p>
         <a href={caseAddress(minePages.say.path, line.id)}>{t('mine.bring.instead')}</a>
       </p>

@@ -1,6 +1,7 @@
 import { type MineData, mineForms } from '../../../contract/mine.ts'
 import { findMatter, findVariant, isAtOnce } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
+import { BringForm } from './bring-form.tsx'
 
 interface Shown {
   view: View
@@ -17,8 +18,6 @@ export function DraftPapers({ view, data: { draft, papers, wrong } }: Shown) {
     const paper = wanted.find(one => one.key === key)
     return paper ? either(paper.titleZh, paper.titleEn) : key
   }
-  const problem = wrong.find(({ field }) => field === 'file')
-  const described = ['file-hint', problem && 'file-wrong'].filter(Boolean).join(' ')
   return (
     <section className="chapter" aria-labelledby="papers">
       <h2 id="papers">{t('mine.check.papers')}</h2>
@@ -38,47 +37,14 @@ export function DraftPapers({ view, data: { draft, papers, wrong } }: Shown) {
           </li>
         ))}
       </ul>
-      <form
-        method="post"
+      <BringForm
+        view={view}
         action={mineForms.addDraftPaper.path.replace(':id', draft.id)}
-        encType="multipart/form-data"
-        className="question"
-      >
-        <p className="field">
-          <label htmlFor="paper">{t('mine.bring.which')}</label>
-          <select id="paper" name="paper">
-            {wanted.map(({ key }) => (
-              <option key={key} value={key}>
-                {titleOf(key)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p className="field">
-          <label htmlFor="file">{t('mine.bring.file')}</label>
-          <span id="file-hint" className="aside">
-            {t('mine.bring.hint')}
-          </span>
-          {problem && (
-            <span id="file-wrong" className="field-wrong">
-              {problem.sentence}
-            </span>
-          )}
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept="image/*,.pdf"
-            capture="environment"
-            required
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={described}
-          />
-        </p>
-        <button type="submit" className="quiet-button">
-          {t('mine.check.paperAdd')}
-        </button>
-      </form>
+        papers={wanted.map(({ key }) => ({ key, title: titleOf(key) }))}
+        wrong={wrong}
+        send={t('mine.check.paperAdd')}
+        quiet
+      />
     </section>
   )
 }
