@@ -1,0 +1,271 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex } from './values.ts'
+import { written } from './written.ts'
+
+/** Why a household is called on. Each comes from a declared segment (law/segments.ts) and from nowhere else. */
+export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address'])
+export type TaskKind = z.infer<typeof TaskKind>
+
+/** How a call ended. Somebody who declines or is out is a call that was made. */
+export const Outcome = z.enum(['done', 'declined', 'not-at-home'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** What of a person can be said to be otherwise at the door. */
+export const TellableField = z.enum(['name', 'phone', 'address', 'headRelation'])
+export type TellableField = z.infer<typeof TellableField>
+
+const Name = written('name', z.string().min(1).max(100))
+/** Every recording has its id from the device, the moment it was made there, and the day on which it was so. */
+const recorded = { id: CommandId, at: z.iso.datetime(), on: Day }
+
+/**
+ * What a grid worker records at a door. Each is small and says what the device showed when it was made (`was`), so that the
+ * register can tell a change of its own from the worker's. Nothing of health, pregnancy or contraception can be said.
+ */
+export const FieldCommand = z.discriminatedUnion('kind', [
+  z.strictObject({ ...recorded, kind: z.literal('called'), task: z.uuid(), outcome: Outcome }),
+  z.strictObject({ ...recorded, kind: z.literal('moved-out'), enrolment: EnrolmentId }),
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('found'),
+    name: Name,
+    sex: Sex,
+    bornOn: PartialDay,
+    address: z.string().min(1).max(200),
+    household: z.uuid().optional(),
+    headRelation: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .optional()
+  }),
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('born'),
+    name: Name,
+    sex: z.enum(['1', '2']),
+    bornOn: Day,
+    parents: z.array(EnrolmentId).min(1).max(2)
+  }),
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('changed'),
+    enrolment: EnrolmentId,
+    field: TellableField,
+    was: written('passing', z.string().max(200)).nullable(),
+    now: written('name', z.string().min(1).max(200))
+  }),
+  z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() })
+])
+export type FieldCommand = z.infer<typeof FieldCommand>
+
+/** A sentence in both languages. */
+const Said = z.object({ zh: z.string(), en: z.string() })
+
+/**
+ * `done`: acted on at once. `waiting`: a proposal that the community decides. `conflict`: the register changed the same fact
+ * meanwhile; both are kept until the community settles it. `confirmed` and `declined`: decided. `refused`: not taken, with its reason.
+ */
+export const SentState = z.enum(['done', 'waiting', 'conflict', 'confirmed', 'declined', 'refused'])
+export type SentState = z.infer<typeof SentState>
+export const Sent = z.object({ id: CommandId, state: SentState, reason: Said.nullable() })
+export type Sent = z.infer<typeof Sent>
+
+export const Device = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  by: z.string(),
+  area: AreaCode,
+  addedAt: z.string(),
+  lastContactAt: z.string(),
+  endedAt: z.string().nullable(),
+  /** What it sent and what is still open of that. */
+  sent: z.int(),
+  open: z.int()
+})
+export type Device = z.infer<typeof Device>
+
+/** What a device holds of its grid: no health data, numbers masked, nobody under protection. */
+export const HeldRow = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('person'),
+    id: EnrolmentId,
+    name: z.string(),
+    sex: Sex,
+    bornOn: z.string().nullable(),
+    idMasked: z.string().nullable(),
+    phoneMasked: z.string().nullable(),
+    address: z.string().nullable(),
+    household: z.uuid().nullable(),
+    headRelation: z.string().nullable(),
+    since: z.string().nullable()
+  }),
+  z.object({ is: z.literal('household'), id: z.uuid(), number: z.string().nullable(), noCalls: z.boolean() }),
+  z.object({ is: z.literal('building'), id: z.uuid(), name: z.string(), address: z.string() }),
+  z.object({
+    is: z.literal('task'),
+    id: z.uuid(),
+    kind: TaskKind,
+    household: z.uuid().nullable(),
+    enrolment: EnrolmentId.nullable(),
+    from: Day,
+    due: Day
+  }),
+  z.object({ is: z.literal('sent'), id: CommandId, state: SentState, reason: Said.nullable() })
+])
+export type HeldRow = z.infer<typeof HeldRow>
+
+/** The rows of a grid lie in so many buckets; a device says what it holds of each by a digest, and gets those that differ. */
+export const bucketCount = 64
+const Digest = z.string().regex(/^[0-9a-f]{0,16}$/)
+
+export const Pulled = z.object({
+  grid: z.object({ code: AreaCode, name: z.string() }),
+  worker: z.string(),
+  today: Day,
+  /** After this moment without contact the copy is closed and taken off the device. */
+  until: z.string(),
+  buckets: z.array(z.object({ n: z.int(), digest: Digest, rows: z.array(HeldRow) })),
+  /** More buckets differ than one answer holds. */
+  more: z.boolean()
+})
+export type Pulled = z.infer<typeof Pulled>
+
+export const ProposalState = z.enum(['waiting', 'conflict', 'confirmed', 'declined'])
+
+/** What a worker recorded, beside what the register says now. */
+export const Proposal = z.object({
+  id: CommandId,
+  state: ProposalState,
+  kind: z.enum(['moved-out', 'found', 'born', 'changed']),
+  area: AreaCode,
+  on: Day,
+  madeAt: z.string(),
+  by: z.string(),
+  enrolment: EnrolmentId.nullable(),
+  /** Whom it is about, as the register calls them or as they were told. */
+  name: z.string(),
+  told: z.record(z.string(), z.string().nullable()),
+  register: z.record(z.string(), z.string().nullable()),
+  /** Of a fact that both changed: who changed it in the register, and when. */
+  changed: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+  reason: z.string().nullable()
+})
+export type Proposal = z.infer<typeof Proposal>
+
+export const Campaign = z.object({
+  id: z.uuid(),
+  segment: z.string(),
+  area: AreaCode,
+  from: Day,
+  due: Day,
+  tasks: z.int(),
+  called: z.int(),
+  overdue: z.int()
+})
+export type Campaign = z.infer<typeof Campaign>
+
+const works = { operation: 'field.calls', needs: 'field.work' } as const
+const leads = { operation: 'field.calls', needs: 'field.lead' } as const
+const device = z.strictObject({ device: z.uuid() })
+
+export const field = {
+  addDevice: route({
+    ...works,
+    method: 'POST',
+    path: '/field/devices',
+    summary: 'Take a device into use for the own grid',
+    trace: 'changes',
+    status: 201,
+    body: z.strictObject({ commandId: CommandId, device: z.uuid(), name: z.string().min(1).max(60) }),
+    answer: z.object({ device: z.uuid(), until: z.string() })
+  }),
+  pull: route({
+    ...works,
+    method: 'POST',
+    path: '/field/pull',
+    summary: 'What changed in the own grid, for what the device holds of it',
+    trace: 'reads-people',
+    body: device.extend({ have: z.array(Digest).length(bucketCount) }),
+    answer: Pulled
+  }),
+  push: route({
+    ...works,
+    method: 'POST',
+    path: '/field/push',
+    summary: 'What was recorded at doors, in the order of the device; each is taken once, however often it comes',
+    trace: 'changes',
+    transactions: 'own',
+    body: device.extend({ sentBefore: z.int().min(0), commands: z.array(FieldCommand).max(50) }),
+    answer: z.object({
+      taken: z.array(Sent),
+      /** The server knows less than the device was told it had: it was restored from a backup, and wants all of it again. */
+      again: z.boolean()
+    })
+  }),
+  listDevices: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/devices',
+    summary: 'The devices in use in the own area',
+    trace: 'none',
+    answer: z.array(Device)
+  }),
+  endDevice: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/devices/{id}/end',
+    summary: 'A device is lost or given back: its next contact takes the copy off it',
+    trace: 'changes',
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ commandId: CommandId }),
+    answer: Device
+  }),
+  listProposals: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/proposals',
+    summary: 'What grid workers recorded, beside what the register says',
+    trace: 'reads-people',
+    query: z.object({
+      state: ProposalState.default('waiting'),
+      after: written('cursor', z.string().max(200)).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50)
+    }),
+    answer: z.object({ proposals: z.array(Proposal), next: z.string().nullable() })
+  }),
+  decideProposals: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/proposals/decisions',
+    summary: 'Take what was recorded into the register, or leave it out with a reason; one or many',
+    trace: 'changes',
+    body: z.strictObject({
+      commandId: CommandId,
+      proposals: z.array(CommandId).min(1).max(200),
+      decision: z.discriminatedUnion('take', [
+        z.strictObject({ take: z.literal(true) }),
+        z.strictObject({ take: z.literal(false), reason: z.string().min(2).max(200) })
+      ])
+    }),
+    answer: z.object({ decided: z.int(), left: z.array(Sent) })
+  }),
+  listCampaigns: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/campaigns',
+    summary: 'The rounds of calls that are planned, and how far each is',
+    trace: 'none',
+    answer: z.array(Campaign)
+  }),
+  planCampaign: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/campaigns',
+    summary: 'Plan a round of calls over a declared segment; households that want no calls are left out',
+    trace: 'changes',
+    status: 201,
+    body: z.strictObject({ commandId: CommandId, segment: z.string().max(40), area: AreaCode, from: Day, due: Day }),
+    answer: Campaign.extend({ leftOut: z.int() })
+  })
+}
