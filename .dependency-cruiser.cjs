@@ -10,6 +10,7 @@ const domains = [
   'cases',
   'bookings',
   'residents',
+  'field',
   'work',
   'statistics',
   'demo'

@@ -15,7 +15,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const TellableField = z.enum(['name', 'phone', 'address', 'headRelation'])
 export type TellableField = z.infer<typeof TellableField>
 
-const Name = written('name', z.string().min(1).max(100))
+/** Texts of a line are screened with it, so that a refused one keeps its reason and holds up no other. */
+const Name = written('cells', z.string().min(1).max(100))
 /** Every recording has its id from the device, the moment it was made there, and the day on which it was so. */
 const recorded = { id: CommandId, at: z.iso.datetime(), on: Day }
 
@@ -32,7 +33,7 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     name: Name,
     sex: Sex,
     bornOn: PartialDay,
-    address: z.string().min(1).max(200),
+    address: written('cells', z.string().min(1).max(200)),
     household: z.uuid().optional(),
     headRelation: z
       .string()
@@ -53,7 +54,7 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     enrolment: EnrolmentId,
     field: TellableField,
     was: written('passing', z.string().max(200)).nullable(),
-    now: written('name', z.string().min(1).max(200))
+    now: written('cells', z.string().min(1).max(200))
   }),
   z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() })
 ])

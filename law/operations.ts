@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts'
 import { ofBookings } from './operations/bookings.ts'
 import { ofCases } from './operations/cases.ts'
+import { ofField } from './operations/field.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...ofPeople,
   ...ofCases,
   ...ofBookings,
+  ...ofField,
   ...ofResidents
 ]
 

@@ -21,6 +21,7 @@ import { clues } from '../contract/clues.ts'
 import { consents } from '../contract/consents.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
+import { field } from '../contract/field.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { legacyCases } from '../contract/legacy-cases.ts'
@@ -55,6 +56,7 @@ import {
   printoutsRoutes
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
+import { fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import {
@@ -107,6 +109,7 @@ export const contracts = {
   residents,
   clues,
   bookings,
+  field,
   work,
   statistics,
   audit
@@ -191,6 +194,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, residents, residentsRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
+    serve(scope, field, fieldRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -250,7 +254,9 @@ const operationOf = (name: string): string | undefined =>
 const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followAreas(ctx, follow)
   await followWindows(ctx, follow)
-  return followAreaChange(ctx, follow)
+  const followed = await followAreaChange(ctx, follow)
+  await followGrids(ctx, follow)
+  return followed
 }
 
 /** The built desk; every path that is not the API's is a page of it. */

@@ -1,5 +1,6 @@
 import { forgetBookings } from './bookings/index.ts'
 import { escalateLate, forgetAttachments, forgetReceipts, measureCases } from './cases/index.ts'
+import { forgetLines } from './field/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
 import { forgetRows } from './lists/index.ts'
 import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
@@ -31,6 +32,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
     bookings: () => forgetBookings(platform, keeper),
+    lines: () => forgetLines(platform, keeper),
     late: () => escalateLate(platform, keeper),
     drafts: () => forgetDrafts(platform, keeper),
     attachments: async () =>

@@ -24,6 +24,7 @@ try {
     'certificates',
     'cases',
     'bookings',
+    'field',
     'residents',
     'statistics'
   ]

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { RosterKey } from '../../contract/people.ts'
+import { RosterKey } from '../../contract/people.ts'
 import type { Roster, RosterPage, RosterView } from '../../contract/rosters.ts'
-import type { Day } from '../../contract/values.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
 import { declaredRoster, isTooWide, rosterStands } from '../../law/rosters.ts'
 import { rangeOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -71,3 +71,7 @@ export async function rosterRows(ctx: Context, query: Of<Roster>): Promise<(OfRo
     where ${where} ${order.beyond} order by ${order.orderBy} limit ${query.limit + 1}`.execute(ctx.tables<'people'>())
   return rows.map(row => ({ ...row, key: order.keyOf(row) }))
 }
+
+/** Who is on a declared roster of one grid, for work that is planned for them: nothing of them is shown. */
+export const rosterMembers = (ctx: Context, roster: string, grid: number): Pick<Listed, 'from' | 'where'> =>
+  listed(ctx, { roster: RosterKey.parse(roster), area: AreaCode.parse(grid) })

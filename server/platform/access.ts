@@ -27,7 +27,7 @@ const keepsRegister = [
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
 export const roles = {
-  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours'],
+  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours', 'field.lead'],
   street_reviewer: [
     'areas.read',
     'people.read',
@@ -41,8 +41,8 @@ export const roles = {
     'cases.decide',
     'certificates.read'
   ],
-  community_worker: keepsRegister,
-  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read'],
+  community_worker: [...keepsRegister, 'field.lead'],
+  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work'],
   district_officer: [...keepsRegister, 'areas.change', 'access.approve', 'audit.refused-powers', 'cases.decide'],
   /** Trained for people under protection; the only role that sees them. */
   duty_officer: [

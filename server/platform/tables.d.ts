@@ -612,6 +612,78 @@ export interface CertificatesSealUse {
   used_at: Generated<string>;
 }
 
+export interface FieldCampaign {
+  account: string;
+  area: number;
+  due_day: string;
+  from_day: string;
+  id: string;
+  made_at: Generated<string>;
+  register: number;
+  segment: string;
+}
+
+export interface FieldDevice {
+  account: string;
+  added_at: Generated<string>;
+  area: number;
+  ended_account: string | null;
+  ended_at: string | null;
+  id: string;
+  last_contact_at: Generated<string>;
+  name: string;
+  register: number;
+}
+
+export interface FieldNoCalls {
+  area: number;
+  household_id: string;
+  register: number;
+  since: Generated<string>;
+  told_account: string;
+}
+
+export interface FieldSent {
+  account: string;
+  area: number;
+  batch_id: string | null;
+  body: string | null;
+  code: string | null;
+  decided_account: string | null;
+  decided_at: string | null;
+  device_id: string;
+  enrolment_id: string | null;
+  id: string;
+  kind: string;
+  /**
+   * By the clock of the device, which may be wrong; received_at is ours.
+   */
+  made_at: string;
+  on_day: string;
+  params: Json | null;
+  person_id: string | null;
+  reason: string | null;
+  received_at: Generated<string>;
+  register: number;
+  state: string;
+}
+
+export interface FieldTask {
+  area: number;
+  campaign_id: string;
+  closed_at: string | null;
+  due_day: string;
+  enrolment_id: string | null;
+  from_day: string;
+  household_id: string | null;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  person_id: string | null;
+  register: number;
+  state: Generated<string>;
+}
+
 export interface IntakeArrival {
   born_on: string | null;
   born_precision: string | null;
@@ -1375,6 +1447,11 @@ export interface DB {
   "certificates.certificate": CertificatesCertificate;
   "certificates.revocation": CertificatesRevocation;
   "certificates.seal_use": CertificatesSealUse;
+  "field.campaign": FieldCampaign;
+  "field.device": FieldDevice;
+  "field.no_calls": FieldNoCalls;
+  "field.sent": FieldSent;
+  "field.task": FieldTask;
   "intake.arrival": IntakeArrival;
   "intake.decision": IntakeDecision;
   "intake.file_kind": IntakeFileKind;

@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto'
+import { bucketCount, type HeldRow } from '../../contract/field.ts'
+
+export interface Bucket {
+  n: number
+  digest: string
+  rows: HeldRow[]
+}
+
+/** Always the same bucket for the same thing, whatever of it changes. */
+export const bucketOf = ({ is, id }: Pick<HeldRow, 'is' | 'id'>): number =>
+  Number.parseInt(hash('sha256', `${is} ${id}`).slice(0, 4), 16) % bucketCount
+
+/** All rows by bucket, each with the digest of just these rows; an empty one has an empty digest, as a new device has. */
+export function bucketsOf(rows: readonly HeldRow[]): Bucket[] {
+  const buckets: Bucket[] = Array.from({ length: bucketCount }, (_, n) => ({ n, digest: '', rows: [] }))
+  for (const row of rows) buckets[bucketOf(row)]!.rows.push(row)
+  for (const bucket of buckets) {
+    bucket.rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (bucket.rows.length > 0) bucket.digest = hash('sha256', JSON.stringify(bucket.rows)).slice(0, 16)
+  }
+  return buckets
+}
+
+/** Rows of one answer, about: so much arrives over a bad line before it breaks. */
+export const rowsAtOnce = 600
+
+/** The buckets that differ from what a device holds, as many as one answer carries, and whether there are more. */
+export function differing(buckets: readonly Bucket[], have: readonly string[]): { answer: Bucket[]; more: boolean } {
+  const answer: Bucket[] = []
+  let rows = 0
+  for (const bucket of buckets) {
+    if (bucket.digest === have[bucket.n]) continue
+    if (rows >= rowsAtOnce) return { answer, more: true }
+    answer.push(bucket)
+    rows += bucket.rows.length
+  }
+  return { answer, more: false }
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { Campaign, field } from '../../contract/field.ts'
+import { findSegment, segmentStands } from '../../law/segments.ts'
+import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
+import { rosterMembers } from '../people/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Input } from '../platform/serve.ts'
+
+type Planned = Input<typeof field.planCampaign>['body']
+
+/** Plans a round of calls over a declared segment. Households that want none are left out; whoever has such a call open keeps that one. */
+export async function planCampaign(
+  ctx: Context,
+  { segment: key, area, from, due }: Planned
+): Promise<Campaign & { leftOut: number }> {
+  const segment = findSegment(key)
+  if (!segment) throw new Refusal('field.no-segment')
+  if (!segmentStands(segment, ctx.on))
+    throw new Refusal('law.no-basis', { operation: `field.calls ${key}`, on: ctx.on })
+  if (due < from || due < ctx.on) throw new Refusal('field.days')
+  if (!['street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('field.too-wide')
+  const { lo, hi } = rangeOf(area)
+  if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
+  const id = v7()
+  const register = await registerOf(ctx, area)
+  await ctx.tx.query(
+    'insert into field.campaign (register, id, area, segment, from_day, due_day, account) values ($1, $2, $3, $4, $5, $6, $7)',
+    [register, id, area, key, from, due, ctx.caller.account]
+  )
+  let called = 0
+  let leftOut = 0
+  for (const grid of await gridsOf(ctx, { lo, hi })) {
+    const { from: slices, where } = rosterMembers(ctx, segment.roster, grid)
+    const whom =
+      segment.per === 'household'
+        ? // Whoever has no household yet is called on for themselves.
+          sql`select distinct e.household_id, case when e.household_id is null then e.id end as enrolment_id,
+            case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where}`
+        : sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where}`
+    const { rows } = await sql<{ made: number; out: number }>`
+      with whom as materialized (${whom}), wants as (
+        select w.*, exists (select from field.no_calls n where n.register = ${register} and n.household_id = w.household_id) as none from whom w
+      ), made as (
+        insert into field.task (register, id, area, kind, campaign_id, household_id, enrolment_id, person_id, from_day, due_day)
+        select ${register}::integer, uuidv7(), ${grid}::bigint, ${segment.task}, ${id}::uuid, household_id, enrolment_id, person_id,
+          ${from}::date, ${due}::date from wants where not none
+        on conflict do nothing returning person_id
+      )
+      select (select count(*)::int from made) as made, (select count(*)::int from wants where none) as out`.execute(
+      ctx.tables<'field' | 'people'>()
+    )
+    called += rows[0]!.made
+    leftOut += rows[0]!.out
+  }
+  ctx.trace({ detail: { campaign: id, segment: key, area, tasks: called } })
+  const planned = (await campaigns(ctx, sql`c.id = ${id}::uuid`))[0]!
+  return { ...planned, leftOut }
+}
+
+/** The grids in which somebody lives; whoever has no grid yet is not in any worker's round. */
+async function gridsOf(ctx: Context, { lo, hi }: { lo: number; hi: number }): Promise<number[]> {
+  const { rows } = await ctx.tx.query<{ area: number }>(
+    `select distinct area from people.enrolment where area between $1 and $2 and area % 1000 <> 0 and seat = 'living' and enrolled order by 1`,
+    [lo, hi]
+  )
+  return rows.map(row => row.area)
+}
+
+async function campaigns(ctx: Context, where: ReturnType<typeof sql>): Promise<Campaign[]> {
+  const { rows } =
+    await sql<Campaign>`select c.id, c.segment, c.area, c.from_day as "from", c.due_day as due, t.tasks, t.called, t.overdue
+    from field.campaign c cross join lateral (
+      select count(*) filter (where state <> 'cancelled')::int as tasks, count(*) filter (where state = 'called')::int as called,
+        count(*) filter (where state = 'open' and due_day < ${ctx.on}::date)::int as overdue
+      from field.task t where t.register = c.register and t.campaign_id = c.id) t
+    where ${where} order by c.id desc limit 200`.execute(ctx.tables<'field'>())
+  return rows
+}
+
+export const listCampaigns = (ctx: Context): Promise<Campaign[]> =>
+  campaigns(ctx, sql`c.area between ${ctx.caller.lo} and ${ctx.caller.hi}`)

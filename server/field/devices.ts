@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Device } from '../../contract/field.ts'
+import { levelOf, registerOf } from '../areas/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** So long a device may hold its copy without a word from here. */
+export const leaseHours = 72
+
+export const leaseEnd = (): string => new Date(Date.now() + leaseHours * 3_600_000).toISOString()
+
+/** A device holds one grid, that of the post in which it is used. */
+export function gridOf({ caller }: Context): number {
+  if (levelOf(caller.lo) !== 'grid') throw new Refusal('field.one-grid')
+  return caller.lo
+}
+
+/** Taken into use again it is the same one; under another account, or once ended, it is not. */
+export async function addDevice(
+  ctx: Context,
+  { device, name }: { device: string; name: string }
+): Promise<{ device: string; until: string }> {
+  const area = gridOf(ctx)
+  const { rowCount } = await ctx.tx.query(
+    `insert into field.device (register, id, area, account, name) values ($1, $2, $3, $4, $5)
+     on conflict (register, id) do update set area = excluded.area, name = excluded.name, last_contact_at = now()
+     where device.account = excluded.account and device.ended_at is null`,
+    [await registerOf(ctx, area), device, area, ctx.caller.account, name]
+  )
+  if (!rowCount) throw new Refusal('field.device-ended')
+  return { device, until: leaseEnd() }
+}
+
+/** The device that asks, if it is the caller's own, of this grid, and in use; it is noted that it was heard of. */
+export async function contact(ctx: Context, device: string): Promise<{ register: number; grid: number }> {
+  const grid = gridOf(ctx)
+  const { rows } = await ctx.tx.query<{ register: number }>(
+    `update field.device set last_contact_at = now()
+     where id = $1 and account = $2 and area = $3 and ended_at is null returning register`,
+    [device, ctx.caller.account, grid]
+  )
+  if (!rows[0]) throw new Refusal('field.device-ended')
+  return { register: rows[0].register, grid }
+}
+
+const columns =
+  sql.raw(`d.id, d.name, l.name as by, d.area, d.added_at as "addedAt", d.last_contact_at as "lastContactAt", d.ended_at as "endedAt",
+  s.sent, s.open`)
+
+const devices = (where: ReturnType<typeof sql>) => sql<Device>`select ${columns} from field.device d
+  join access.login l on l.id = d.account
+  cross join lateral (select count(*)::int as sent, count(*) filter (where s.state in ('waiting', 'conflict'))::int as open
+    from field.sent s where s.device_id = d.id) s
+  where ${where} order by d.ended_at is not null, d.area, d.id`
+
+/** The devices of the own area; those that ended stay for a month. */
+export async function listDevices(ctx: Context): Promise<Device[]> {
+  const { lo, hi } = ctx.caller
+  const asked = devices(
+    sql`d.area between ${lo} and ${hi} and (d.ended_at is null or d.ended_at > now() - interval '31 days')`
+  )
+  return (await asked.execute(ctx.tables<'field' | 'access'>())).rows
+}
+
+export async function endDevice(ctx: Context, { id }: { id: string }): Promise<Device> {
+  await ctx.tx.query(
+    'update field.device set ended_at = now(), ended_account = $2 where id = $1 and ended_at is null',
+    [id, ctx.caller.account]
+  )
+  const { rows } = await devices(sql`d.id = ${id}::uuid`).execute(ctx.tables<'field' | 'access'>())
+  if (!rows[0]) throw new Refusal('platform.not-found')
+  return rows[0]
+}

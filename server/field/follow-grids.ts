@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { type Follow, rangeOf } from '../areas/index.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
+
+/**
+ * When areas are cut anew, open calls, lines and wishes stay with the people and households they are about, once these have followed;
+ * what is about nobody goes where the area went. A device stays with its grid: its worker takes the post of the new one.
+ */
+export async function followGrids(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
+  await acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
+    const db = ctx.tables<'field' | 'people'>()
+    for (const { lo, hi } of from.map(rangeOf)) {
+      for (const name of ['task', 'sent']) {
+        const table = sql.table(`field.${name}`)
+        await sql`update ${table} t set area = e.area from people.enrolment e
+          where t.area between ${lo} and ${hi} and e.register = t.register and e.id = t.enrolment_id and e.area <> t.area`.execute(
+          db
+        )
+      }
+      for (const name of ['task', 'no_calls']) {
+        const table = sql.table(`field.${name}`)
+        await sql`update ${table} t set area = h.area from people.household h
+          where t.area between ${lo} and ${hi} and h.register = t.register and h.id = t.household_id and h.area <> t.area`.execute(
+          db
+        )
+      }
+      for (const name of ['task', 'sent', 'no_calls', 'campaign', 'device']) {
+        const table = sql.table(`field.${name}`)
+        const { rows } = await sql<{
+          area: number
+        }>`select distinct area from ${table} where area between ${lo} and ${hi}`.execute(db)
+        for (const { area } of rows)
+          if (goesTo(area) !== area)
+            await sql`update ${table} set area = ${goesTo(area)} where area = ${area}`.execute(db)
+      }
+    }
+  })
+}

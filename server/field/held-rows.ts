@@ -1,0 +1,125 @@
+import { type HeldRow, type Pulled, type SentState, TaskKind } from '../../contract/field.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
+import { areaNames } from '../areas/index.ts'
+import { maskNumber, partialDay } from '../people/index.ts'
+import { type Context, inOneGo } from '../platform/context.ts'
+import { Refusal, type RefusalParams } from '../platform/refusal.ts'
+import { bucketsOf, differing } from './bucket-rules.ts'
+import { contact, leaseEnd } from './devices.ts'
+
+/** Days for which a device hears what became of a line. */
+const sentDays = 14
+
+/** What changed in the grid of a device, for what it says it holds. */
+export async function pull(ctx: Context, { device, have }: { device: string; have: string[] }): Promise<Pulled> {
+  const { grid } = await contact(ctx, device)
+  const { rows, persons } = await heldRows(ctx, grid)
+  const { answer, more } = differing(bucketsOf(rows), have)
+  const read = answer.flatMap(bucket => bucket.rows.flatMap(row => persons.get(row.id) ?? []))
+  ctx.sawPeople(read)
+  const name = await areaNames(ctx, [grid], ctx.on)
+  return {
+    grid: { code: AreaCode.parse(grid), name: name(grid).at(-1) ?? '' },
+    worker: await workerName(ctx),
+    today: ctx.on,
+    until: leaseEnd(),
+    buckets: answer,
+    more
+  }
+}
+
+export async function workerName({ tx, caller }: Context): Promise<string> {
+  const { rows } = await tx.query<{ name: string }>('select name from access.login where id = $1', [caller.account])
+  return rows[0]?.name ?? ''
+}
+
+/** Everything of a grid that its worker needs, and whom each row tells of. */
+async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; persons: Map<string, string> }> {
+  const db = ctx.tables<'people' | 'areas' | 'field'>()
+  const [people, numbers, without, buildings, tasks, sent] = await inOneGo(ctx, [
+    db
+      .selectFrom('people.enrolment')
+      .select(['id', 'person_id', 'name', 'sex', 'born_on', 'born_precision', 'numbers', 'address'])
+      .select(['household_id', 'head_relation', 'stay_from'])
+      .where('area', '=', grid)
+      .where('seat', '=', 'living')
+      .where('enrolled', '=', true)
+      .compile(),
+    db
+      .selectFrom('people.household')
+      .select(['id', 'number'])
+      .where('area', '=', grid)
+      .where('seat', '=', 'living')
+      .compile(),
+    db.selectFrom('field.no_calls').select('household_id').where('area', '=', grid).compile(),
+    db.selectFrom('areas.building').select(['id', 'name', 'street_address']).where('grid', '=', grid).compile(),
+    db
+      .selectFrom('field.task')
+      .select(['id', 'kind', 'household_id', 'enrolment_id', 'person_id', 'from_day', 'due_day'])
+      .where('area', '=', grid)
+      .where('state', '=', 'open')
+      .compile(),
+    db
+      .selectFrom('field.sent')
+      .select(['id', 'state', 'code', 'params', 'reason'])
+      .where('account', '=', ctx.caller.account)
+      .where('received_at', '>', new Date(Date.now() - sentDays * 86_400_000).toISOString())
+      .compile()
+  ])
+  const noCalls = new Set(without.map(row => row.household_id))
+  const numberOf = new Map(numbers.map(({ id, number }) => [id, number]))
+  const lived = new Set(people.flatMap(row => row.household_id ?? []))
+  const rows: HeldRow[] = [
+    ...people.map((row): HeldRow => {
+      const { id, phone } = ctx.sealer.openNumbers(row.numbers)
+      return {
+        is: 'person',
+        id: EnrolmentId.parse(row.id),
+        name: row.name,
+        sex: Sex.parse(row.sex),
+        bornOn: partialDay(row.born_on, row.born_precision),
+        idMasked: id ? maskNumber(id) : null,
+        phoneMasked: phone ? maskNumber(phone) : null,
+        address: row.address,
+        household: row.household_id,
+        headRelation: row.head_relation,
+        since: row.stay_from
+      }
+    }),
+    ...[...lived].map(
+      (id): HeldRow => ({ is: 'household', id, number: numberOf.get(id) ?? null, noCalls: noCalls.has(id) })
+    ),
+    ...buildings.map(
+      ({ id, name, street_address }): HeldRow => ({ is: 'building', id, name, address: street_address })
+    ),
+    ...tasks.map(
+      (row): HeldRow => ({
+        is: 'task',
+        id: row.id,
+        kind: TaskKind.parse(row.kind),
+        household: row.household_id,
+        enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
+        from: Day.parse(row.from_day),
+        due: Day.parse(row.due_day)
+      })
+    ),
+    ...sent.map(
+      (row): HeldRow => ({ is: 'sent', id: CommandId.parse(row.id), state: row.state as SentState, reason: whyOf(row) })
+    )
+  ]
+  return {
+    rows,
+    persons: new Map([
+      ...people.map(row => [row.id, row.person_id] as const),
+      ...tasks.flatMap(row => (row.person_id ? [[row.id, row.person_id] as const] : []))
+    ])
+  }
+}
+
+/** Why a line was not taken: the sentence of a refusal, or what the community wrote. */
+export function whyOf({ code, params, reason }: { code: string | null; params: unknown; reason: string | null }) {
+  if (reason !== null) return { zh: reason, en: reason }
+  if (code === null) return null
+  const refusal = new Refusal(code, (params ?? {}) as RefusalParams)
+  return { zh: refusal.say('zh'), en: refusal.say('en') }
+}

@@ -1,0 +1,44 @@
+import { declareRefusals } from '../platform/refusal.ts'
+
+export { followGrids } from './follow-grids.ts'
+export { forgetLines } from './forget-lines.ts'
+export { fieldRoutes } from './routes.ts'
+
+declareRefusals({
+  'field.one-grid': {
+    zh: '走访用的设备只装一个网格。请换到网格员的岗位。',
+    en: 'A device for calls holds one grid. Choose your post as grid worker.',
+    status: 403
+  },
+  'field.device-ended': {
+    zh: '这台设备已停用。请与社区联系;设备上的居民信息会被清除。',
+    en: 'This device is no longer in use. Ask your community; what it holds of residents is taken off it.',
+    status: 410
+  },
+  'field.not-here': {
+    zh: '您的网格里没有这一户或这位居民了。请与社区核对。',
+    en: 'This household or person is no longer in your grid. Ask your community.',
+    status: 404
+  },
+  'field.future': { zh: '日期还没有到,请核对。', en: 'The day lies ahead; please look again.', status: 400 },
+  'field.no-segment': {
+    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实。',
+    en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses.',
+    status: 400
+  },
+  'field.days': {
+    zh: '截止日期不能早于开始日期,也不能早于今天。',
+    en: 'The last day does not lie before the first, nor before today.',
+    status: 400
+  },
+  'field.too-wide': {
+    zh: '请按街道、社区或网格安排。',
+    en: 'Plan for a street, a community or a grid.',
+    status: 400
+  },
+  'field.decided': {
+    zh: '这一条已经处理过了。',
+    en: 'This one was decided already.',
+    status: 409
+  }
+})

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import type { Enrolled } from '../people/people-factory.ts'
+import { asOwner } from '../platform/db.ts'
+import { bucketsOf, differing } from './bucket-rules.ts'
+import { type FieldDesk, line, openField, type TestDevice } from './field-desk.ts'
+import { meets } from './proposal-rules.ts'
+
+let field: FieldDesk
+let people: Enrolled[]
+let sun: TestDevice
+beforeAll(async () => {
+  field = await openField()
+  people = []
+  for (const name of ['李一', '李二', '李三', '李四']) people.push(await field.enrol({ name }))
+  sun = await field.device(await field.worker('孙网格'))
+  await sun.pull()
+})
+afterAll(() => field.close())
+
+const storedLines = async (device: string) =>
+  (await field.owner<{ id: string }>('select id from field.sent where device_id = $1 order by id', [device])).map(
+    row => row.id
+  )
+
+test('however a bad line cuts, repeats and shuffles what a device sends, each line is taken once and has one answer', async () => {
+  const account = await field.worker('雨天')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 6 }),
+      async (whom, windows) => {
+        const device = await field.device(account)
+        const lines: FieldCommand[] = whom.map(one => line({ kind: 'moved-out', enrolment: people[one]!.enrolment }))
+        const answers = new Map<string, string>()
+        const sent = [...windows.map(([a, b]) => lines.slice(Math.min(a, b), Math.max(a, b) + 1)), lines]
+        for (const batch of sent)
+          for (const { id, state } of (await device.push(batch)).taken) {
+            expect(answers.get(id) ?? state).toBe(state)
+            answers.set(id, state)
+          }
+        expect(await storedLines(device.id)).toEqual(lines.map(one => one.id).sort())
+      }
+    ),
+    { numRuns: 12 }
+  )
+})
+
+test('two devices of one worker, and one line sent by both at the same moment: it is there once', async () => {
+  const other = await field.device(sun.caller.account)
+  const one = line({ kind: 'moved-out', enrolment: people[0]!.enrolment })
+  const [a, b] = await Promise.all([sun.push([one]), other.push([one])])
+  expect([a.taken[0]!.state, b.taken[0]!.state]).toEqual(['waiting', 'waiting'])
+  expect(await field.owner('select from field.sent where id = $1', [one.id])).toHaveLength(1)
+})
+
+test('a server restored from yesterday knows less than the device was told: it asks for everything again, and each line is there once', async () => {
+  const device = await field.device(sun.caller.account)
+  const lines = people.map(({ enrolment }) => line({ kind: 'moved-out', enrolment }))
+  expect((await device.push(lines)).again).toBe(false)
+  expect((await device.push([], 4)).again).toBe(false)
+  // The backup did not have the last two.
+  await field.owner('delete from field.sent where id = any($1)', [lines.slice(2).map(one => one.id)])
+  expect((await device.push([], 4)).again).toBe(true)
+  await device.push(lines, 0)
+  expect(await storedLines(device.id)).toEqual(lines.map(one => one.id).sort())
+  expect((await device.push([], 4)).again).toBe(false)
+})
+
+test('what is committed late is not skipped: a device that asked meanwhile gets it the next time', async () => {
+  await sun.pull()
+  const late = people[3]!
+  await asOwner(field.ownerUrl, async open => {
+    await open.query('begin')
+    await open.query(`update people.enrolment set name = '李四改' where id = $1`, [late.enrolment])
+    // Somebody else's change is recorded and fetched while that one is still open.
+    await field.desk.correct(people[2]!, { facts: { name: '李三改' } })
+    await sun.pull()
+    expect(sun.rows('person').map(one => one.name)).toEqual(expect.arrayContaining(['李三改', '李四']))
+    await open.query('commit')
+  })
+  await sun.pull()
+  expect(sun.rows('person').map(one => one.name)).toEqual(expect.arrayContaining(['李三改', '李四改']))
+})
+
+test('a device that has everything is sent nothing; one that lost a bucket gets just that one', async () => {
+  await sun.pull()
+  const [nothing] = await sun.pull()
+  expect(nothing).toMatchObject({ buckets: [], more: false })
+  const [n, lost] = [...sun.held].find(([, bucket]) => bucket.rows.length > 0)!
+  sun.held.delete(n)
+  const [again] = await sun.pull()
+  expect(again!.buckets.map(bucket => bucket.n)).toEqual([n])
+  expect(sun.held.get(n)!.rows).toEqual(lost.rows)
+})
+
+test('whatever a device holds, it is brought to what the grid holds, a bounded piece at a time', () => {
+  const someRow = fc
+    .record({ id: fc.uuid(), number: fc.option(fc.string({ maxLength: 4 })), noCalls: fc.boolean() })
+    .map((row): HeldRow => ({ is: 'household', ...row }))
+  const some = fc.uniqueArray(someRow, { maxLength: 60, selector: row => row.id })
+  fc.assert(
+    fc.property(some, some, (before, after) => {
+      const held = new Map(bucketsOf(before).map(bucket => [bucket.n, bucket]))
+      const now = bucketsOf(after)
+      for (let rounds = 0; ; rounds++) {
+        expect(rounds).toBeLessThan(70)
+        const { answer, more } = differing(
+          now,
+          [...Array(64).keys()].map(n => held.get(n)!.digest)
+        )
+        for (const bucket of answer) held.set(bucket.n, bucket)
+        if (!more) break
+      }
+      const rows = [...held.values()].flatMap(bucket => bucket.rows)
+      expect(rows.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([...after].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    })
+  )
+})
+
+test('nothing told at a door is overwritten unseen: only what the device showed may be replaced without a word', () => {
+  const value = fc.option(fc.constantFrom('甲', '乙', '丙'))
+  fc.assert(
+    fc.property(value, fc.constantFrom('甲', '乙', '丙'), value, (was, now, register) => {
+      const met = meets({ was, now }, register)
+      if (met === 'waiting') expect(register).toBe(was)
+      if (met === 'same') expect(register).toBe(now)
+      if (met === 'conflict') expect([was, now]).not.toContain(register)
+    })
+  )
+})
+
+test('the day told may not lie ahead, and a line about somebody who left the grid says so', async () => {
+  expect(await sun.tell({ kind: 'moved-out', enrolment: people[1]!.enrolment, on: '2027-01-01' })).toMatchObject({
+    state: 'refused',
+    reason: { en: expect.stringContaining('ahead') }
+  })
+  await field.desk.cancel(people[1]!, '2026-11-20')
+  expect(await sun.tell({ kind: 'moved-out', enrolment: people[1]!.enrolment })).toMatchObject({
+    state: 'refused',
+    reason: { zh: expect.stringContaining('您的网格里没有') }
+  })
+})

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Enrolled, grid, unevenCells } from '../people/people-factory.ts'
+import { type FieldDesk, line as lineOf, openField, type TestDevice } from './field-desk.ts'
+
+let field: FieldDesk
+let li: Enrolled
+let wang: Enrolled
+let zhou: Enrolled
+let sun: TestDevice
+beforeAll(async () => {
+  field = await openField()
+  li = await field.enrol({ name: '李春禾', phone: '13800138071', place: { area: grid, address: '幸福路1号1栋101室' } })
+  wang = await field.enrol({ name: '王秋实', place: { area: grid, address: '幸福路1号1栋102室' } })
+  zhou = await field.enrol({ name: '周小川', place: { area: grid, address: '幸福路1号1栋102室' } })
+  await field.desk.house([[li, '02']])
+  sun = await field.device(await field.worker('孙网格'))
+  await sun.pull()
+})
+afterAll(() => field.close())
+
+test('what a worker recorded waits, and nothing in the register changes until the community takes it; then it is true from its day', async () => {
+  const before = await field.counted(grid, '2026-11-23')
+  const line = await sun.tell({ kind: 'moved-out', enrolment: wang.enrolment, on: '2026-11-10' })
+  expect(line.state).toBe('waiting')
+  expect(await field.counted(grid, '2026-11-23')).toBe(before)
+  const { proposals } = await field.waiting()
+  expect(proposals).toMatchObject([{ kind: 'moved-out', name: '王秋实', by: '孙网格', on: '2026-11-10' }])
+  expect(await field.decide([line.id])).toEqual({ decided: 1, left: [] })
+  expect(await field.counted(grid, '2026-11-09')).toBe(before)
+  expect(await field.counted(grid, '2026-11-10')).toBe(before - 1)
+  const page = await field.desk.page(wang)
+  expect(JSON.stringify(page.history)).toContain('网格员孙网格走访登记 2026-11-23')
+  await sun.pull()
+  expect(sun.rows('sent').find(one => one.id === line.id)).toMatchObject({ state: 'confirmed' })
+  expect(sun.rows('person').map(person => person.name)).not.toContain('王秋实')
+})
+
+test('a baby told by the parents enters their household, and nobody is asked which child it is or whether they are married', async () => {
+  const line = await sun.tell({ kind: 'born', name: '李小安', sex: '2', bornOn: '2026-11-02', parents: [li.enrolment] })
+  await field.decide([line.id])
+  const page = await field.desk.page(li)
+  expect(page.household!.members.map(member => member.name).sort()).toEqual(['李小安', '李春禾'].sort())
+  expect(await field.counted(grid, '2026-11-02')).toBe((await field.counted(grid, '2026-11-01')) + 1)
+})
+
+test('who was found enters with what is known of them; a number is never asked at the door', async () => {
+  const line = await sun.tell({
+    kind: 'found',
+    name: '新来的郑',
+    sex: '1',
+    bornOn: '1993',
+    address: '幸福路1号1栋102室'
+  })
+  const { proposals } = await field.waiting()
+  expect(proposals.find(one => one.id === line.id)).toMatchObject({ name: '新来的郑', told: { bornOn: '1993' } })
+  expect((await field.decide([line.id])).decided).toBe(1)
+  await sun.pull()
+  expect(sun.rows('person').find(person => person.name === '新来的郑')).toMatchObject({
+    idMasked: null,
+    bornOn: '1993'
+  })
+})
+
+test('the same fact changed at the door and in the office: both values, both people and both times stand until somebody settles it', async () => {
+  await sun.pull()
+  const was = sun.rows('person').find(person => person.id === li.enrolment)!.phoneMasked
+  await field.desk.correct(li, { phone: '13900139000' })
+  const line = await sun.tell({ kind: 'changed', enrolment: li.enrolment, field: 'phone', was, now: '13700137001' })
+  expect(line.state).toBe('conflict')
+  const { proposals } = await field.waiting('conflict')
+  expect(proposals).toMatchObject([
+    {
+      by: '孙网格',
+      told: { phone: '1********01', was: '1********71' },
+      register: { phone: '1********00' },
+      changed: { at: expect.any(String) }
+    }
+  ])
+  expect(JSON.stringify(proposals)).not.toContain('13700137001')
+  expect((await field.decide([line.id])).decided).toBe(1)
+  await sun.pull()
+  expect(sun.rows('person').find(person => person.id === li.enrolment)!.phoneMasked).toBe('1********01')
+})
+
+test('changed in the office after the line was sent: taking it blindly is not done, it becomes a conflict first', async () => {
+  await sun.pull()
+  const line = await sun.tell({
+    kind: 'changed',
+    enrolment: zhou.enrolment,
+    field: 'name',
+    was: '周小川',
+    now: '周晓川'
+  })
+  await field.desk.correct(zhou, { facts: { name: '周筱川' } })
+  expect(await field.decide([line.id])).toEqual({
+    decided: 0,
+    left: [{ id: line.id, state: 'conflict', reason: null }]
+  })
+  expect((await field.decide([line.id], '以身份证为准')).decided).toBe(1)
+  await sun.pull()
+  expect(sun.rows('sent').find(one => one.id === line.id)).toMatchObject({
+    state: 'declined',
+    reason: { zh: '以身份证为准' }
+  })
+  expect(sun.rows('person').find(person => person.id === zhou.enrolment)!.name).toBe('周筱川')
+})
+
+test('a fact the register already has needs nobody: the line is done', async () => {
+  const told = { kind: 'changed', enrolment: zhou.enrolment, field: 'name', was: '周晓川', now: '周筱川' } as const
+  expect((await sun.tell(told)).state).toBe('done')
+})
+
+test('many at once: what cannot be recorded stays open with its reason, and the others are recorded', async () => {
+  const gone = await sun.tell({ kind: 'moved-out', enrolment: zhou.enrolment, on: '2026-11-12' })
+  const again = await sun.tell({
+    kind: 'changed',
+    enrolment: zhou.enrolment,
+    field: 'name',
+    was: '周筱川',
+    now: '周小船'
+  })
+  const early = await sun.tell({ kind: 'moved-out', enrolment: li.enrolment, on: '2020-01-01' })
+  const { decided, left } = await field.decide([gone.id, again.id, early.id])
+  expect(decided).toBe(1)
+  expect(left.map(one => [one.id, one.reason?.zh !== ''])).toEqual([
+    [again.id, true],
+    [early.id, true]
+  ])
+  expect(await field.decide([gone.id])).toMatchObject({
+    decided: 0,
+    left: [{ reason: { zh: '这一条已经处理过了。' } }]
+  })
+  const cells = await field.as({ role: 'duty_officer', lo: 110000000000000, hi: 999999999999999 }, ctx =>
+    unevenCells(ctx)
+  )
+  expect(cells).toEqual([])
+})
+
+test('a line with a word of a refused power is refused with its article, keeps nothing of the text, and holds up no other', async () => {
+  const bad = lineOf({ kind: 'found', name: '某', sex: '2', bornOn: '1995', address: '102室 孕检未做' })
+  const good = lineOf({ kind: 'changed', enrolment: li.enrolment, field: 'name', was: '李春禾', now: '李春和' })
+  const { taken } = await sun.push([bad, good])
+  expect(taken.map(one => one.state)).toEqual(['refused', 'waiting'])
+  expect(taken[0]!.reason!.zh).toContain('孕检')
+  expect(JSON.stringify(await field.owner('select * from field.sent where id = $1', [bad.id]))).not.toContain('102室')
+})

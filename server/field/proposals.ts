@@ -1,0 +1,187 @@
+import type { FieldCommand, field, Proposal, Sent, TellableField } from '../../contract/field.ts'
+import { AreaCode, CommandId, Day, EnrolmentId } from '../../contract/values.ts'
+import { pageKey, readPageKey } from '../people/index.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Input } from '../platform/serve.ts'
+import { meets, type Shown } from './proposal-rules.ts'
+import { livingHere, shownAs } from './receive.ts'
+import { record } from './record-told.ts'
+
+type Told = Extract<FieldCommand, { kind: Proposal['kind'] }>
+
+interface Row {
+  register: number
+  id: string
+  area: number
+  kind: Proposal['kind']
+  made_at: string
+  on_day: string
+  enrolment_id: string | null
+  body: string | null
+  state: Proposal['state']
+  reason: string | null
+  by: string
+}
+
+const columns = `s.register, s.id, s.area, s.kind, s.made_at, s.on_day, s.enrolment_id, s.body, s.state, s.reason, l.name as by`
+const kinds = ['moved-out', 'found', 'born', 'changed']
+
+/** What the workers of the own area recorded, oldest first, each beside what the register says at present. */
+export async function listProposals(
+  ctx: Context,
+  { state, after, limit }: Input<typeof field.listProposals>['query']
+): Promise<{ proposals: Proposal[]; next: string | null }> {
+  const key = readPageKey(after, 'none')
+  const { rows } = await ctx.tx.query<Row>(
+    `select ${columns} from field.sent s join access.login l on l.id = s.account
+     where s.area between $1 and $2 and s.state = $3 and s.kind = any($4) and ($5::uuid is null or s.id > $5) order by s.id limit $6`,
+    [ctx.caller.lo, ctx.caller.hi, state, kinds, key?.[1] ?? null, limit + 1]
+  )
+  const page = rows.slice(0, limit)
+  const proposals: Proposal[] = []
+  for (const row of page) proposals.push(await describe(ctx, row))
+  const last = page.at(-1)
+  return { proposals, next: rows.length > limit && last ? pageKey(null, last.id) : null }
+}
+
+/** The line as it was sent; of one whose words are forgotten only what kind it was. */
+function toldIn(ctx: Context, row: Row): Told | undefined {
+  if (row.body === null) return undefined
+  return {
+    ...(JSON.parse(ctx.sealer.open(row.body)) as Omit<Told, 'id' | 'kind' | 'at' | 'on'>),
+    id: row.id,
+    kind: row.kind,
+    at: row.made_at,
+    on: row.on_day
+  } as Told
+}
+
+async function describe(ctx: Context, row: Row): Promise<Proposal> {
+  const told = toldIn(ctx, row)
+  const person = row.enrolment_id ? await shownOf(ctx, row.enrolment_id) : undefined
+  const conflict = row.state === 'conflict' && told?.kind === 'changed' && row.enrolment_id
+  return {
+    id: CommandId.parse(row.id),
+    state: row.state,
+    kind: row.kind,
+    area: AreaCode.parse(row.area),
+    on: Day.parse(row.on_day),
+    madeAt: row.made_at,
+    by: row.by,
+    enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
+    name: told && 'name' in told ? told.name : (person?.name ?? ''),
+    told: told ? wordsOf(told) : {},
+    register: told?.kind === 'changed' && person ? { [told.field]: person[told.field] } : {},
+    changed: conflict ? await lastChange(ctx, row.enrolment_id!, told.field) : null,
+    reason: row.reason
+  }
+}
+
+function wordsOf(told: Told): Record<string, string | null> {
+  switch (told.kind) {
+    case 'moved-out':
+      return {}
+    case 'found':
+      return { sex: told.sex, bornOn: told.bornOn, address: told.address, headRelation: told.headRelation ?? null }
+    case 'born':
+      return { sex: told.sex, bornOn: told.bornOn }
+    case 'changed':
+      return { [told.field]: shownAs(told), was: told.was }
+  }
+}
+
+/** What the register shows of somebody; nothing where they are no longer among the living of this territory. */
+async function shownOf(ctx: Context, enrolment: string): Promise<Shown | undefined> {
+  try {
+    const { shown, person } = await livingHere(ctx, enrolment)
+    ctx.sawPeople([person])
+    return shown
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+const factOf: Record<TellableField, string> = {
+  name: 'name',
+  phone: 'numbers',
+  address: 'address',
+  headRelation: 'headRelation'
+}
+
+/** Who last said something of a fact in the register, and when. */
+async function lastChange({ tx }: Context, enrolment: string, field: TellableField) {
+  const { rows } = await tx.query<{ by: string | null; at: string }>(
+    `select l.name as by, e.recorded_at as at from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
+     join people.batch b on b.id = e.batch_id left join access.login l on l.id = b.account
+     where n.id = $1 and e.facts ? $2 order by e.seq desc limit 1`,
+    [enrolment, factOf[field]]
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * Decides lines one by one: what cannot be recorded stays open with its reason, and the others go on. A fact that the register changed
+ * after the line was sent becomes a conflict first; who then takes it has seen both.
+ */
+export async function decideProposals(
+  ctx: Context,
+  { proposals, decision }: Input<typeof field.decideProposals>['body']
+): Promise<{ decided: number; left: Sent[] }> {
+  const left: Sent[] = []
+  for (const id of [...new Set(proposals)].sort()) {
+    await ctx.tx.query('savepoint one')
+    try {
+      const row = await open(ctx, id)
+      if (decision.take) {
+        if (await becameConflict(ctx, row)) {
+          left.push({ id, state: 'conflict', reason: null })
+          continue
+        }
+        const { batch } = await record(ctx, { ...row, told: toldIn(ctx, row)! })
+        await close(ctx, row, { state: 'confirmed', batch })
+      } else await close(ctx, row, { state: 'declined', reason: decision.reason })
+      await ctx.tx.query('release savepoint one')
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await ctx.tx.query('rollback to savepoint one; release savepoint one')
+      left.push({ id, state: 'waiting', reason: { zh: error.say('zh'), en: error.say('en') } })
+    }
+  }
+  const decided = new Set(proposals).size - left.length
+  ctx.trace({ detail: { lines: decided, left: left.length, take: decision.take } })
+  return { decided, left }
+}
+
+async function open({ tx }: Context, id: CommandId): Promise<Row> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from field.sent s join access.login l on l.id = s.account where s.id = $1 for update of s`,
+    [id]
+  )
+  const row = rows[0]
+  if (!row) throw new Refusal('platform.not-found')
+  if (row.state !== 'waiting' && row.state !== 'conflict') throw new Refusal('field.decided')
+  return row
+}
+
+async function becameConflict(ctx: Context, row: Row): Promise<boolean> {
+  const told = toldIn(ctx, row)
+  if (row.state !== 'waiting' || told?.kind !== 'changed') return false
+  const { shown } = await livingHere(ctx, told.enrolment)
+  if (meets({ was: told.was, now: shownAs(told) }, shown[told.field]) !== 'conflict') return false
+  await ctx.tx.query(`update field.sent set state = 'conflict' where register = $1 and id = $2`, [row.register, row.id])
+  return true
+}
+
+interface Closing {
+  state: 'confirmed' | 'declined'
+  batch?: string
+  reason?: string
+}
+
+const close = ({ tx, caller }: Context, { register, id }: Row, { state, batch, reason }: Closing) =>
+  tx.query(
+    `update field.sent set state = $3, batch_id = $4, reason = $5, decided_at = now(), decided_account = $6 where register = $1 and id = $2`,
+    [register, id, state, batch ?? null, reason ?? null, caller.account]
+  )

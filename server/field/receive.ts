@@ -1,0 +1,182 @@
+import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
+import type { CommandId } from '../../contract/values.ts'
+import { maskNumber } from '../people/index.ts'
+import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { requireLawfulWords } from '../platform/refused-words.ts'
+import type { Input } from '../platform/serve.ts'
+import { contact } from './devices.ts'
+import { whyOf } from './held-rows.ts'
+import { setNoCalls } from './no-calls.ts'
+import { meets, type Shown } from './proposal-rules.ts'
+
+type Pushed = Input<typeof field.push>['body']
+
+/**
+ * Takes what a device recorded, line by line, each in a transaction of its own: one that is refused keeps its reason and holds up no
+ * other, and one that was taken before gets its first answer. A device that was told of more lines than are here speaks to a server
+ * restored from a backup, and is asked for all of them again.
+ */
+export async function push(
+  { caller, platform }: { caller: Caller; platform: Platform },
+  { device, sentBefore, commands }: Pushed
+): Promise<{ taken: Sent[]; again: boolean }> {
+  const request = { caller, operation: 'field.calls', route: 'push', trace: 'changes' } as const
+  const again = await inTransaction(platform, { ...request, trace: 'none' }, async ctx => {
+    await contact(ctx, device)
+    return (await countSent(ctx, device)) < sentBefore
+  })
+  const taken: Sent[] = []
+  for (const command of commands) {
+    try {
+      taken.push(await inTransaction(platform, request, ctx => take(ctx, device, command)))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      taken.push(
+        await inTransaction(platform, request, ctx => keep(ctx, device, command, { state: 'refused', refusal: error }))
+      )
+    }
+  }
+  return { taken, again }
+}
+
+async function countSent({ tx }: Context, device: string): Promise<number> {
+  const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from field.sent where device_id = $1', [
+    device
+  ])
+  return rows[0]!.n
+}
+
+async function take(ctx: Context, device: string, command: FieldCommand): Promise<Sent> {
+  const before = await answered(ctx, command.id)
+  if (before) return before
+  requireLawfulWords(...textsOf(command))
+  if (command.on > ctx.on) throw new Refusal('field.future')
+  switch (command.kind) {
+    case 'called':
+      await closeTask(ctx, command)
+      return keep(ctx, device, command, { state: 'done' })
+    case 'no-calls':
+      await setNoCalls(ctx, command)
+      return keep(ctx, device, command, { state: 'done' })
+    case 'moved-out': {
+      const { person } = await livingHere(ctx, command.enrolment)
+      return keep(ctx, device, command, { state: 'waiting', person })
+    }
+    case 'changed': {
+      const { person, shown } = await livingHere(ctx, command.enrolment)
+      const told = { was: command.was, now: shownAs(command) }
+      const met = meets(told, shown[command.field])
+      return keep(ctx, device, command, { state: met === 'same' ? 'done' : met, person })
+    }
+    case 'born':
+      for (const parent of command.parents) await livingHere(ctx, parent)
+      return keep(ctx, device, command, { state: 'waiting' })
+    case 'found':
+      return keep(ctx, device, command, { state: 'waiting' })
+  }
+}
+
+/** What was told, as it will be shown once the register says so. */
+export const shownAs = ({ field, now }: { field: string; now: string }): string =>
+  field === 'phone' ? maskNumber(now.replace(/[^\d+]/g, '')) : now
+
+function textsOf(command: FieldCommand): string[] {
+  if (command.kind === 'found') return [command.address]
+  return command.kind === 'changed' && command.field === 'address' ? [command.now] : []
+}
+
+/** Wherever the line was taken: a grid may have been cut anew since. */
+async function answered({ tx }: Context, id: CommandId): Promise<Sent | undefined> {
+  const { rows } = await tx.query<{ state: SentState }>('select state from field.known($1)', [[id]])
+  return rows[0] && { id, state: rows[0].state, reason: null }
+}
+
+interface Kept {
+  state: 'done' | 'waiting' | 'conflict' | 'refused'
+  person?: string
+  refusal?: Refusal
+}
+
+async function keep(
+  ctx: Context,
+  device: string,
+  command: FieldCommand,
+  { state, person, refusal }: Kept
+): Promise<Sent> {
+  const { register, grid } = await contact(ctx, device)
+  const { id, kind, at, on, ...told } = command
+  const enrolment = person && 'enrolment' in command ? command.enrolment : null
+  await ctx.tx.query(
+    `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, body, state, code, params)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (register, id) do nothing`,
+    [
+      register,
+      id,
+      grid,
+      device,
+      ctx.caller.account,
+      kind,
+      at,
+      on,
+      enrolment,
+      person ?? null,
+      // A refused word is not kept, and what is done needs nothing more.
+      state === 'waiting' || state === 'conflict' ? ctx.sealer.seal(JSON.stringify(told)) : null,
+      state,
+      refusal?.code ?? null,
+      refusal ? JSON.stringify(refusal.params) : null
+    ]
+  )
+  if (person) ctx.sawPeople([person])
+  ctx.trace({ detail: { line: id, kind, state } })
+  return { id, state, reason: refusal ? whyOf({ code: refusal.code, params: refusal.params, reason: null }) : null }
+}
+
+/** Two who call on the same household close its call once; the second is told nothing is left to do. */
+async function closeTask(
+  { tx, sawPeople }: Context,
+  { task, outcome }: Extract<FieldCommand, { kind: 'called' }>
+): Promise<void> {
+  const { rows } = await tx.query<{ person: string | null }>(
+    `update field.task set state = 'called', outcome = $2, closed_at = now() where id = $1 and state = 'open'
+     returning person_id as person`,
+    [task, outcome]
+  )
+  if (rows[0]?.person) sawPeople([rows[0].person])
+  if (rows[0]) return
+  const { rowCount } = await tx.query('select from field.task where id = $1', [task])
+  if (!rowCount) throw new Refusal('field.not-here')
+}
+
+/** Somebody the grid still holds, and what the register shows of them. */
+export async function livingHere(
+  ctx: Context,
+  enrolment: string
+): Promise<{ person: string; shown: Shown; version: number }> {
+  const { rows } = await ctx.tx.query<{
+    person: string
+    version: number
+    name: string
+    numbers: string | null
+    address: string | null
+    head_relation: string | null
+  }>(
+    `select person_id as person, version, name, numbers, address, head_relation from people.enrolment
+     where id = $1 and seat = 'living' and enrolled`,
+    [enrolment]
+  )
+  const row = rows[0]
+  if (!row) throw new Refusal('field.not-here')
+  const { phone } = ctx.sealer.openNumbers(row.numbers)
+  return {
+    person: row.person,
+    version: row.version,
+    shown: {
+      name: row.name,
+      phone: phone ? maskNumber(phone) : null,
+      address: row.address,
+      headRelation: row.head_relation
+    }
+  }
+}

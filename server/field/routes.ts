@@ -1,0 +1,19 @@
+import type { field } from '../../contract/field.ts'
+import type { Handlers } from '../platform/serve.ts'
+import { listCampaigns, planCampaign } from './campaigns.ts'
+import { addDevice, endDevice, listDevices } from './devices.ts'
+import { pull } from './held-rows.ts'
+import { decideProposals, listProposals } from './proposals.ts'
+import { push } from './receive.ts'
+
+export const fieldRoutes: Handlers<typeof field> = {
+  addDevice: (ctx, { body }) => addDevice(ctx, body),
+  pull: (ctx, { body }) => pull(ctx, body),
+  push: (asked, { body }) => push(asked, body),
+  listDevices: ctx => listDevices(ctx),
+  endDevice: (ctx, { params }) => endDevice(ctx, params),
+  listProposals: (ctx, { query }) => listProposals(ctx, query),
+  decideProposals: (ctx, { body }) => decideProposals(ctx, body),
+  listCampaigns: ctx => listCampaigns(ctx),
+  planCampaign: (ctx, { body }) => planCampaign(ctx, body)
+}
