@@ -35,10 +35,7 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     bornOn: PartialDay,
     address: written('cells', z.string().min(1).max(200)),
     household: z.uuid().optional(),
-    headRelation: z
-      .string()
-      .regex(/^\d{1,2}$/)
-      .optional()
+    headRelation: written('cells', z.string().regex(/^\d{1,2}$/)).optional()
   }),
   z.strictObject({
     ...recorded,
@@ -118,7 +115,7 @@ export type HeldRow = z.infer<typeof HeldRow>
 
 /** The rows of a grid lie in so many buckets; a device says what it holds of each by a digest, and gets those that differ. */
 export const bucketCount = 64
-const Digest = z.string().regex(/^[0-9a-f]{0,16}$/)
+const Digest = written('cursor', z.string().regex(/^[0-9a-f]{0,16}$/))
 
 export const Pulled = z.object({
   grid: z.object({ code: AreaCode, name: z.string() }),
@@ -244,10 +241,9 @@ export const field = {
     body: z.strictObject({
       commandId: CommandId,
       proposals: z.array(CommandId).min(1).max(200),
-      decision: z.discriminatedUnion('take', [
-        z.strictObject({ take: z.literal(true) }),
-        z.strictObject({ take: z.literal(false), reason: z.string().min(2).max(200) })
-      ])
+      decision: z.enum(['take', 'leave-out']),
+      /** Why it is left out; the worker reads it. */
+      reason: z.string().min(2).max(200).optional()
     }),
     answer: z.object({ decided: z.int(), left: z.array(Sent) })
   }),

@@ -1,4 +1,4 @@
-import { type DeclaredRoster, declaredRoster, rosterStands } from './rosters.ts'
+import { rosterStands } from './rosters.ts'
 
 /**
  * For whom a round of calls may be planned (art. 11 of the standard in its lawful form): those on a declared roster, for the service
@@ -24,4 +24,3 @@ export const findSegment = (key: string): Segment | undefined => segments.find(s
 
 export const segmentStands = ({ roster }: Segment, on: string): boolean => rosterStands(roster, on)
 
-export const basisOf = ({ roster }: Segment): DeclaredRoster['basis'] => declaredRoster(roster).basis

@@ -17,6 +17,9 @@ afterAll(() => desks.close())
 
 const screened = doors.filter(({ way }) => way === 'words' || way === 'name' || way === 'header')
 
+/** Routes that take letters at all: the pattern of a day or a code lets none in. */
+const written = new Set<string>()
+
 /** A request that is valid in everything, with a text in one place. */
 function requestWith({ r, part, with: put }: (typeof doors)[number], text: string) {
   const value = (which: Part) => (which === part ? put(text) : least(r[which]!)) as Record<string, unknown>
@@ -56,6 +59,14 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'listCases query.after: cursor',
     'bindResident body.shown: secret',
     'bindResident body.tail: secret',
+    'pull body.have[]: cursor',
+    'push body.commands[]|2.name: cells',
+    'push body.commands[]|2.address: cells',
+    'push body.commands[]|2.headRelation: cells',
+    'push body.commands[]|3.name: cells',
+    'push body.commands[]|4.was: passing',
+    'push body.commands[]|4.now: cells',
+    'listProposals query.after: cursor',
     'listAudit query.username: search',
     'listAudit query.operation: search',
     'listAudit query.route: search',
@@ -74,6 +85,7 @@ test('wherever somebody can write, a refused word is answered by the law, with a
       const { status, body } = await desks.send(requestWith(door, text))
       // A form that takes no such letters, as a day, is a refusal too.
       if (status === 400 && body.code === 'platform.invalid' && /pattern|match/i.test(String(body.what))) continue
+      written.add(door.route)
       const { code, refusal, article, reasonZh, reasonEn, counterpartZh, counterpartEn, title, titleEn } = body
       const told = { article, reasonZh, reasonEn, counterpartZh, counterpartEn }
       const { place, ...law } = findRefusal(String(refusal)) ?? { place: undefined }
@@ -99,7 +111,7 @@ test('nothing of it was stored, and the count says which power at which door, wi
   )
   const tried = Object.groupBy(screened, ({ route }) => route)
   for (const { door, n } of counted) expect(n, door).toBeLessThanOrEqual(2 * tried[door]!.length)
-  expect(counted.map(({ door }) => door).sort()).toEqual(Object.keys(tried).sort())
+  expect(counted.map(({ door }) => door).sort()).toEqual([...written].sort())
 })
 
 const note = (text: string) => requestWith(doors.find(({ name }) => name === 'writeNote body.text')!, text)

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { bucketCount } from '../contract/field.ts'
 import type { Enrolled } from './people/people-factory.ts'
 
 /** One area with people in it, to make requests about. */
@@ -70,6 +71,9 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   variant: 'after-birth',
   form: { childBornOn: '2026-06-01', childName: v7() },
   roster: 'address-open',
+  segment: 'address-open',
+  have: Array(bucketCount).fill(''),
+  commands: [],
   expected: { new: 0, changed: 0, same: 0, doubtful: 0, rejected: 0 },
   password: 'a long password',
   events: [{ kind: 'death', enrolment: one.enrolment, version: 1, diedOn: '2026-11-01' }]

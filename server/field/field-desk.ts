@@ -113,7 +113,8 @@ export async function openField(): Promise<FieldDesk> {
         decideProposals(ctx, {
           commandId: v7(),
           proposals: ids,
-          decision: declined ? { take: false, reason: declined } : { take: true }
+          decision: declined ? 'leave-out' : 'take',
+          ...(declined && { reason: declined })
         } as Parameters<typeof decideProposals>[1])
       )
   }

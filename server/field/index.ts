@@ -36,6 +36,11 @@ declareRefusals({
     en: 'Plan for a street, a community or a grid.',
     status: 400
   },
+  'field.say-why': {
+    zh: '请写明不采纳的原因,网格员会看到。',
+    en: 'Say why it is left out; the worker reads it.',
+    status: 400
+  },
   'field.decided': {
     zh: '这一条已经处理过了。',
     en: 'This one was decided already.',

@@ -127,21 +127,22 @@ async function lastChange({ tx }: Context, enrolment: string, field: TellableFie
  */
 export async function decideProposals(
   ctx: Context,
-  { proposals, decision }: Input<typeof field.decideProposals>['body']
+  { proposals, decision, reason }: Input<typeof field.decideProposals>['body']
 ): Promise<{ decided: number; left: Sent[] }> {
+  if (decision === 'leave-out' && !reason) throw new Refusal('field.say-why')
   const left: Sent[] = []
   for (const id of [...new Set(proposals)].sort()) {
     await ctx.tx.query('savepoint one')
     try {
       const row = await open(ctx, id)
-      if (decision.take) {
+      if (decision === 'take') {
         if (await becameConflict(ctx, row)) {
           left.push({ id, state: 'conflict', reason: null })
           continue
         }
         const { batch } = await record(ctx, { ...row, told: toldIn(ctx, row)! })
         await close(ctx, row, { state: 'confirmed', batch })
-      } else await close(ctx, row, { state: 'declined', reason: decision.reason })
+      } else await close(ctx, row, { state: 'declined', reason })
       await ctx.tx.query('release savepoint one')
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -150,7 +151,7 @@ export async function decideProposals(
     }
   }
   const decided = new Set(proposals).size - left.length
-  ctx.trace({ detail: { lines: decided, left: left.length, take: decision.take } })
+  ctx.trace({ detail: { lines: decided, left: left.length, decision } })
   return { decided, left }
 }
 
@@ -177,7 +178,7 @@ async function becameConflict(ctx: Context, row: Row): Promise<boolean> {
 interface Closing {
   state: 'confirmed' | 'declined'
   batch?: string
-  reason?: string
+  reason?: string | undefined
 }
 
 const close = ({ tx, caller }: Context, { register, id }: Row, { state, batch, reason }: Closing) =>

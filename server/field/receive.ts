@@ -82,7 +82,7 @@ export const shownAs = ({ field, now }: { field: string; now: string }): string 
   field === 'phone' ? maskNumber(now.replace(/[^\d+]/g, '')) : now
 
 function textsOf(command: FieldCommand): string[] {
-  if (command.kind === 'found') return [command.address]
+  if (command.kind === 'found') return [command.address, command.headRelation ?? '']
   return command.kind === 'changed' && command.field === 'address' ? [command.now] : []
 }
 
