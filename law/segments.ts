@@ -23,4 +23,3 @@ export const segments: readonly Segment[] = [
 export const findSegment = (key: string): Segment | undefined => segments.find(segment => segment.key === key)
 
 export const segmentStands = ({ roster }: Segment, on: string): boolean => rosterStands(roster, on)
-
