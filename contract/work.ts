@@ -14,6 +14,7 @@ export const WorkKind = z.enum([
   'lists',
   'letters',
   'prints',
+  'proposals',
   'cases',
   'decisions',
   'cases-late',

@@ -100,6 +100,9 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.goto('/prints')
     }
   ],
+  ['web/field/proposals', 'community', '待确认', go('/calls')],
+  ['web/field/rounds', 'community', '走访安排', go('/calls?tab=rounds')],
+  ['web/field/devices', 'community', '设备', go('/calls?tab=devices')],
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
   ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
   ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],

@@ -21,6 +21,7 @@ const pages = [
   '/moves',
   '/cases',
   '/prints',
+  '/calls',
   '/approvals',
   '/open-addresses'
 ]

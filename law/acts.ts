@@ -17,6 +17,7 @@ export const actOperations = {
     lists: 'lists.match',
     letters: 'lists.notice',
     prints: 'certificates.issue',
+    proposals: 'field.calls',
     cases: 'cases.handle',
     decisions: 'cases.handle',
     'cases-late': 'cases.handle',

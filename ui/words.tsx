@@ -5,6 +5,7 @@ import { areas } from './texts/areas.ts'
 import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
 import { bookingTexts } from './texts/bookings.ts'
+import { callTexts } from './texts/calls.ts'
 import { caseParts } from './texts/case-parts.ts'
 import { caseTimes } from './texts/case-times.ts'
 import { caseWork } from './texts/case-work.ts'
@@ -43,6 +44,7 @@ const dictionary = {
   ...audit,
   ...consentTexts,
   ...bookingTexts,
+  ...callTexts,
   ...residentTexts,
   ...moves,
   ...office,

@@ -11,10 +11,11 @@ import { openCase } from '../cases/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
 import { takeList } from '../lists/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
-import { permissionsOf } from '../platform/access.ts'
+import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
+import { leaveCalls } from './leave-calls.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
@@ -51,6 +52,12 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await desk.as(officer, 'cases.childcare-subsidy', claimSubsidies)
   await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
+  await leaveCalls(platform, {
+    leader: worker,
+    worker: await desk.caller('grid', street + 1001),
+    community: AreaCode.parse(street + 1000),
+    days: { from: daysAgo(3), due: daysAgo(-14), called: daysAgo(1) }
+  })
   await lookForPairs(platform)
 }
 
@@ -78,6 +85,8 @@ const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
 const nothing = { params: undefined, query: undefined }
 const command = (source: string) => ({ commandId: v7(), source })
 
+const roleOf: Record<string, Role> = { street: 'street_officer', grid: 'grid_worker' }
+
 function deskOf(platform: Platform) {
   return {
     as: <T>(caller: Caller, operation: string, action: (ctx: Context) => Promise<T>): Promise<T> =>
@@ -86,7 +95,7 @@ function deskOf(platform: Platform) {
       const { rows } = await platform.app.query<{ id: string }>('select id from access.login where username = $1', [
         username
       ])
-      const role = username === 'street' ? 'street_officer' : 'community_worker'
+      const role = roleOf[username] ?? 'community_worker'
       const territory = rangeOf(AreaCode.parse(area))
       return { account: rows[0]!.id, post: undefined, role, ...territory, permissions: permissionsOf(role) }
     }

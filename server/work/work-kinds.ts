@@ -51,6 +51,11 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi }) => sql`select made_at as came, due_on as due from cases.printout
       where state = 'waiting' and area between ${lo} and ${hi}`
   },
+  proposals: {
+    needs: 'field.lead',
+    rows: ({ lo, hi }) => sql`select received_at as came, ${noDay} from field.sent
+      where state in ('waiting', 'conflict') and area between ${lo} and ${hi}`
+  },
   // What residents asked for, by the day they were promised; while they owe a paper nothing waits here.
   cases: {
     needs: 'cases.handle',

@@ -11,6 +11,7 @@ import { certificates } from '../../contract/certificates.ts'
 import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
+import { field } from '../../contract/field.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
 import { legacyCases } from '../../contract/legacy-cases.ts'
@@ -41,6 +42,7 @@ export const calls = {
   clues: client(clues),
   consents: client(consents),
   duplicates: client(duplicates),
+  field: client(field),
   installation: client(installation),
   intake: client(intake),
   legacyCases: client(legacyCases),

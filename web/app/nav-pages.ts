@@ -33,6 +33,7 @@ export const navGroups: NavGroup[] = [
     pages: [
       { to: '/cases', text: 'nav.cases', may: ['cases.read'], key: 'w' },
       { to: '/prints', text: 'nav.prints', may: ['cases.handle'], key: 'b' },
+      { to: '/calls', text: 'nav.calls', may: ['field.lead'], key: 'f' },
       { to: '/queue', text: 'nav.queue', may: ['bookings.serve'], key: 'q' },
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },

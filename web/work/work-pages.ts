@@ -16,6 +16,7 @@ export const workPages = {
   lists: linkOptions({ to: '/lists' }),
   letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
   prints: linkOptions({ to: '/prints' }),
+  proposals: linkOptions({ to: '/calls' }),
   cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),
   decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
   'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Strength } from '../../../contract/duplicates.ts'
 import { MoveBox, MoveState } from '../../../contract/moves.ts'
 import { RosterKey } from '../../../contract/people.ts'
+import { CallTab } from '../../field/call-tab.ts'
 import { RosterSearch } from '../../people/roster-search.ts'
 import { AsOf, AsOfInArea } from '../as-of.ts'
 import { desk } from './desk.tsx'
@@ -100,6 +101,13 @@ const move = createRoute({
   component: lazyRouteComponent(() => import('../../moves/move.tsx'), 'MovePage')
 })
 
+const callsAtDoors = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls',
+  validateSearch: z.object({ tab: CallTab.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../field/calls.tsx'), 'CallsPage')
+})
+
 export const peoplePages = [
   lookUp,
   person,
@@ -112,5 +120,6 @@ export const peoplePages = [
   pair,
   moves,
   askMove,
-  move
+  move,
+  callsAtDoors
 ]

@@ -1,0 +1,54 @@
+import { v7 } from 'uuid'
+import { bucketCount, FieldCommand } from '../../contract/field.ts'
+import type { AreaCode, Day } from '../../contract/values.ts'
+import { fieldRoutes } from '../field/index.ts'
+import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+
+interface Who {
+  /** The community worker who plans, and the grid worker who called. */
+  leader: Caller
+  worker: Caller
+  community: AreaCode
+  /** Days of the round, and the day of the calls. */
+  days: { from: Day; due: Day; called: Day }
+}
+
+const nothing = { params: undefined, query: undefined }
+
+/** Two rounds that are planned, a device in use, and what its worker recorded yesterday: it waits to be confirmed. */
+export async function leaveCalls(platform: Platform, { leader, worker, community, days }: Who): Promise<void> {
+  const as = <T>(caller: Caller, work: (ctx: Context) => Promise<T>) =>
+    inTransaction(platform, { caller, operation: 'field.calls', route: 'demo', trace: 'changes' }, work)
+  for (const segment of ['newcomers', 'aged-80'])
+    await as(leader, ctx =>
+      fieldRoutes.planCampaign(ctx, {
+        ...nothing,
+        body: { commandId: v7() as never, segment, area: community, from: days.from, due: days.due }
+      })
+    )
+  const device = v7()
+  await as(worker, ctx =>
+    fieldRoutes.addDevice(ctx, { ...nothing, body: { commandId: v7() as never, device, name: '网格手机' } })
+  )
+  const have = Array<string>(bucketCount).fill('')
+  const held = await as(worker, ctx => fieldRoutes.pull(ctx, { ...nothing, body: { device, have } }))
+  const people = held.buckets
+    .flatMap(({ rows }) => rows)
+    .flatMap(row => (row.is === 'person' && row.phoneMasked && row.bornOn && row.bornOn < '2000' ? [row] : []))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const [gone, called] = people
+  if (!gone || !called) throw new Error('the first grid of the demo has two residents with a phone')
+  const told = { on: days.called, at: `${days.called}T02:30:00.000Z` }
+  const lines = [
+    { kind: 'moved-out', enrolment: gone.id },
+    { kind: 'changed', enrolment: called.id, field: 'phone', was: called.phoneMasked, now: '13955100000' },
+    {
+      kind: 'found',
+      name: '田野',
+      sex: '1',
+      bornOn: '1994-06',
+      address: gone.address ?? called.address ?? '三里庵路18号'
+    }
+  ].map(line => FieldCommand.parse({ id: v7(), ...told, ...line }))
+  await fieldRoutes.push({ caller: worker, platform }, { ...nothing, body: { device, sentBefore: 0, commands: lines } })
+}

@@ -1,0 +1,101 @@
+import { texts } from './texts.ts'
+
+export const callTexts = texts({
+  'nav.calls': { zh: '网格走访', en: 'Calls' },
+  'calls.title': { zh: '网格走访', en: 'Calls at the doors' },
+  'calls.lead': {
+    zh: '网格员上门登记的内容先放在这里，社区确认后才进入居民登记。居民谢绝或不在家，也算走访完成。',
+    en: 'What grid workers record at doors waits here and enters the register only when the community confirms it. Somebody who declines or is out is a call that was made.'
+  },
+  'calls.tabs': { zh: '走访', en: 'Calls' },
+  'calls.tab.waiting': { zh: '待确认', en: 'To confirm' },
+  'calls.tab.conflict': { zh: '两边都改过', en: 'Changed on both sides' },
+  'calls.tab.confirmed': { zh: '已确认', en: 'Confirmed' },
+  'calls.tab.declined': { zh: '未采纳', en: 'Left out' },
+  'calls.tab.rounds': { zh: '走访安排', en: 'Rounds' },
+  'calls.tab.devices': { zh: '设备', en: 'Devices' },
+  'calls.empty.waiting': { zh: '没有等待确认的走访登记', en: 'Nothing waits to be confirmed' },
+  'calls.empty.conflict': { zh: '没有两边都改过的内容', en: 'Nothing was changed on both sides' },
+  'calls.empty.confirmed': { zh: '还没有确认过走访登记', en: 'Nothing was confirmed yet' },
+  'calls.empty.declined': { zh: '没有不采纳的走访登记', en: 'Nothing was left out' },
+  'calls.emptyNext': {
+    zh: '网格员的设备联网后，登记的内容会自动排到这里。',
+    en: 'What workers record comes here by itself when their device has a network.'
+  },
+  'calls.whom': { zh: '居民', en: 'Resident' },
+  'calls.what': { zh: '登记内容', en: 'What was recorded' },
+  'calls.on': { zh: '从哪天起', en: 'Since' },
+  'calls.by': { zh: '网格员', en: 'Worker' },
+  'calls.area': { zh: '网格', en: 'Grid' },
+  'calls.reason': { zh: '不采纳的原因', en: 'Why it was left out' },
+  'calls.moved-out': { zh: '已搬走，不在这里住了', en: 'Moved out, no longer lives here' },
+  'calls.found': { zh: '新来住的人', en: 'Somebody who lives here now' },
+  'calls.born': { zh: '家里添了孩子', en: 'A child was born' },
+  'calls.field.name': { zh: '姓名', en: 'Name' },
+  'calls.field.phone': { zh: '电话', en: 'Phone' },
+  'calls.field.address': { zh: '住址', en: 'Address' },
+  'calls.field.headRelation': { zh: '与户主关系', en: 'Relation to the head' },
+  'calls.changed': { zh: '{field}：{from} → {to}', en: '{field}: {from} → {to}' },
+  'calls.nothing': { zh: '（空）', en: '(none)' },
+  'calls.office': {
+    zh: '办公室这边已改为{value}（{by}，{at}）',
+    en: 'The office changed it to {value} ({by}, {at})'
+  },
+  'calls.somebody': { zh: '其他岗位', en: 'another office' },
+  'calls.take': { zh: '确认选中的 {n} 条，写入登记', en: 'Confirm the {n} chosen and record them' },
+  'calls.takeTheirs': { zh: '采用网格员的 {n} 条', en: 'Use what the worker recorded ({n})' },
+  'calls.leave': { zh: '不采纳选中的 {n} 条', en: 'Leave the {n} chosen out' },
+  'calls.leaveKeep': { zh: '保留办公室的 {n} 条', en: 'Keep what the office has ({n})' },
+  'calls.why': { zh: '为什么不采纳？网格员会看到', en: 'Why is it left out? The worker reads it' },
+  'calls.taken': { zh: '已写入登记 {n} 条', en: '{n} recorded' },
+  'calls.left': { zh: '已注明不采纳 {n} 条', en: '{n} left out' },
+  'calls.still': { zh: '还有 {n} 条没有办成', en: '{n} could not be done' },
+  'calls.became': {
+    zh: '办公室在这之后改过同一项，请到“两边都改过”里看两边的内容再定。',
+    en: 'The office changed the same since; see both under “Changed on both sides”, then decide.'
+  },
+  'calls.round': { zh: '走访谁', en: 'On whom' },
+  'calls.segment.households': { zh: '每户核对居住情况', en: 'Every household: who lives there' },
+  'calls.segment.newcomers': { zh: '新居民：迎新', en: 'Newcomers: a welcome' },
+  'calls.segment.aged-80': { zh: '80 周岁及以上：看望', en: '80 and older: looking in' },
+  'calls.segment.address-open': { zh: '住址待核实：核对住址', en: 'Open addresses: asking for the address' },
+  'calls.where': { zh: '在哪里', en: 'Where' },
+  'calls.from': { zh: '开始', en: 'From' },
+  'calls.due': { zh: '截止', en: 'Until' },
+  'calls.progress': { zh: '进度', en: 'Progress' },
+  'calls.done': { zh: '已走访 {n} / {of}', en: '{n} of {of} made' },
+  'calls.overdue': { zh: '逾期 {n}', en: '{n} overdue' },
+  'calls.noRounds': { zh: '还没有安排走访', en: 'No rounds are planned yet' },
+  'calls.noRoundsNext': {
+    zh: '在上面选走访谁、在哪里、到哪天为止。',
+    en: 'Choose above on whom, where and until when.'
+  },
+  'calls.plan': { zh: '安排一次走访', en: 'Plan a round' },
+  'calls.planLead': {
+    zh: '只能按公布的服务范围安排；不愿被走访的住户自动不排。不统计谁走访得多，不记录网格员的位置。',
+    en: 'Rounds are planned for the published segments; households that want no calls are left out. Nobody counts who makes more calls, and where a worker is is not recorded.'
+  },
+  'calls.planned': { zh: '已安排 {n} 次走访', en: '{n} calls planned' },
+  'calls.leftOut': { zh: '，{n} 户（人）不愿被走访，没有排', en: ', {n} left out by their own wish' },
+  'calls.device': { zh: '设备', en: 'Device' },
+  'calls.contact': { zh: '上次联网', en: 'Last contact' },
+  'calls.lines': { zh: '送来的登记', en: 'Lines sent' },
+  'calls.linesOpen': { zh: '待处理 {n}', en: '{n} open' },
+  'calls.end': { zh: '停用', en: 'End its use' },
+  'calls.endNamed': { zh: '停用{name}', en: 'End the use of {name}' },
+  'calls.ended': { zh: '已停用', en: 'No longer in use' },
+  'calls.endedSaid': {
+    zh: '已停用 {name}。它下次联网时会清除居民信息。',
+    en: '{name} is no longer in use. Its copy is taken off it at its next contact.'
+  },
+  'calls.noDevices': { zh: '还没有走访设备', en: 'No devices yet' },
+  'calls.noDevicesNext': {
+    zh: '网格员在手机上打开“安家网格”登录后，设备会出现在这里。',
+    en: 'A device appears here when a grid worker signs in with it.'
+  },
+  'work.proposals': { zh: '走访登记待确认', en: 'Recorded at doors' },
+  'work.proposals.what': {
+    zh: '网格员上门登记的内容，确认后写入登记',
+    en: 'What grid workers recorded; confirmed, it enters the register'
+  }
+})

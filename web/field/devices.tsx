@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { v7 } from 'uuid'
+import type { Device } from '../../contract/field.ts'
+import { CommandId } from '../../contract/values.ts'
+import { Button, type Column, DataTable, Empty, ErrorSummary, Tag, useUndo, useWords } from '../../ui/index.ts'
+import { calls } from '../app/calls.ts'
+import { Waiting } from '../app/states.tsx'
+import { AreaName, useAreaText } from '../people/area-name.tsx'
+
+/** The devices that hold a copy of a grid; a lost one is ended here. */
+export function Devices() {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const asked = useQuery({ queryKey: ['field', 'devices'], queryFn: () => calls.field.listDevices({}) })
+  const end = useMutation({
+    mutationFn: ({ id }: Device) =>
+      calls.field.endDevice({ params: { id }, body: { commandId: CommandId.parse(v7()) } }),
+    onSuccess: ({ name }) => {
+      tell({ said: t('calls.endedSaid', { name }) })
+      void queries.invalidateQueries({ queryKey: ['field', 'devices'] })
+    }
+  })
+  const columns = useColumns(end.mutate)
+  return (
+    <>
+      {end.error && <ErrorSummary problem={end.error} />}
+      <Waiting asked={asked} shape="rows" n={4} />
+      {asked.data?.length === 0 && <Empty title={t('calls.noDevices')}>{t('calls.noDevicesNext')}</Empty>}
+      {asked.data && asked.data.length > 0 && (
+        <DataTable caption={t('calls.tab.devices')} columns={columns} rows={asked.data} rowKey={row => row.id} />
+      )}
+    </>
+  )
+}
+
+function useColumns(end: (device: Device) => void): Column<Device>[] {
+  const { t, moment, number } = useWords()
+  const areaText = useAreaText()
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('calls.device'),
+        text: row => `${row.name} ${row.by}`,
+        cell: row => (
+          <span className="stacked">
+            {row.name}
+            <span className="quiet">{row.by}</span>
+          </span>
+        )
+      },
+      {
+        key: 'area',
+        title: t('calls.area'),
+        text: row => areaText(row.area),
+        cell: row => <AreaName code={row.area} />
+      },
+      { key: 'contact', title: t('calls.contact'), text: row => moment(row.lastContactAt) },
+      {
+        key: 'lines',
+        title: t('calls.lines'),
+        wide: true,
+        text: row => number(row.sent),
+        cell: row => (
+          <span className="stacked">
+            {number(row.sent)}
+            {row.open > 0 && <span className="quiet">{t('calls.linesOpen', { n: number(row.open) })}</span>}
+          </span>
+        )
+      },
+      {
+        key: 'end',
+        title: t('calls.end'),
+        text: row => (row.endedAt ? t('calls.ended') : ''),
+        cell: row =>
+          row.endedAt ? (
+            <Tag tone="past">{t('calls.ended')}</Tag>
+          ) : (
+            <Button press={() => end(row)}>{t('calls.endNamed', { name: row.name })}</Button>
+          )
+      }
+    ],
+    [t, moment, number, areaText, end]
+  )
+}

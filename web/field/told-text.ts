@@ -1,0 +1,39 @@
+import { useCallback } from 'react'
+import type { Proposal } from '../../contract/field.ts'
+import { useWords } from '../../ui/index.ts'
+import { useHeadRelation } from '../people/head-relation.ts'
+
+/** What a line says, in one sentence, and what the office did with the same fact in a second. */
+export function useToldText(): (row: Proposal) => string[] {
+  const { t, moment } = useWords()
+  const relation = useHeadRelation()
+  return useCallback(
+    (row: Proposal) => {
+      const { told, register, changed } = row
+      if (row.kind !== 'changed')
+        return [
+          [
+            t(`calls.${row.kind}`),
+            told.sex && t(`sex.${told.sex as '1' | '2'}`),
+            told.bornOn,
+            told.address,
+            told.headRelation && relation(told.headRelation)
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        ]
+      const field = (['name', 'phone', 'address', 'headRelation'] as const).find(one => one in told) ?? 'name'
+      const shown = (value: string | null | undefined) =>
+        value ? (field === 'headRelation' ? relation(value) : value) : t('calls.nothing')
+      const said = t('calls.changed', {
+        field: t(`calls.field.${field}`),
+        from: shown(told.was),
+        to: shown(told[field])
+      })
+      if (!changed) return [said]
+      const office = { value: shown(register[field]), by: changed.by ?? t('calls.somebody'), at: moment(changed.at) }
+      return [said, t('calls.office', office)]
+    },
+    [t, moment, relation]
+  )
+}
