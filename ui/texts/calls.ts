@@ -67,8 +67,8 @@ export const callTexts = texts({
   'calls.overdue': { zh: '逾期 {n}', en: '{n} overdue' },
   'calls.noRounds': { zh: '还没有安排走访', en: 'No rounds are planned yet' },
   'calls.noRoundsNext': {
-    zh: '在上面选走访谁、在哪里、到哪天为止。',
-    en: 'Choose above on whom, where and until when.'
+    zh: '在下面选走访谁、在哪里、到哪天为止。',
+    en: 'Choose below on whom, where and until when.'
   },
   'calls.plan': { zh: '安排一次走访', en: 'Plan a round' },
   'calls.planLead': {

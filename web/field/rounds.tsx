@@ -19,7 +19,7 @@ import {
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
-import { AreaName, useAreaText } from '../people/area-name.tsx'
+import { AreaName, useAreaText, useNameOf } from '../people/area-name.tsx'
 
 /** The rounds that are planned, and how far each is; how many calls were made, never by whom. */
 export function Rounds() {
@@ -28,20 +28,22 @@ export function Rounds() {
   const asked = useQuery({ queryKey: ['field', 'campaigns'], queryFn: () => calls.field.listCampaigns({}) })
   return (
     <>
+      <Waiting asked={asked} shape="rows" n={4} />
+      {asked.data?.length === 0 && <Empty title={t('calls.noRounds')}>{t('calls.noRoundsNext')}</Empty>}
+      {asked.data && asked.data.length > 0 && (
+        <DataTable caption={t('calls.tab.rounds')} columns={columns} rows={asked.data} rowKey={row => row.id} />
+      )}
       <Section title={t('calls.plan')}>
         <p className="quiet">{t('calls.planLead')}</p>
         <div className="sheet narrow">
           <PlanForm />
         </div>
       </Section>
-      <Waiting asked={asked} shape="rows" n={4} />
-      {asked.data?.length === 0 && <Empty title={t('calls.noRounds')}>{t('calls.noRoundsNext')}</Empty>}
-      {asked.data && asked.data.length > 0 && (
-        <DataTable caption={t('calls.tab.rounds')} columns={columns} rows={asked.data} rowKey={row => row.id} />
-      )}
     </>
   )
 }
+
+const inTwoWeeks = (): string => new Date(Date.parse(today()) + 14 * 86_400_000).toISOString().slice(0, 10)
 
 function PlanForm() {
   const { t, number } = useWords()
@@ -53,9 +55,9 @@ function PlanForm() {
     queryKey: ['areas', 'below', own],
     queryFn: () => calls.areas.listAreas({ query: { below: own } })
   })
-  const places = [own, ...(below.data?.map(area => area.code) ?? [])]
-  const areaText = useAreaText()
-  const draft = useDraft('round', { segment: 'households', area: String(own), from: today(), due: '' })
+  const name = useNameOf(own)
+  const places = [{ code: own, name: name ?? '' }, ...(below.data ?? [])]
+  const draft = useDraft('round', { segment: 'households', area: String(own), from: today(), due: inTwoWeeks() })
   return (
     <GuidedForm
       draft={draft}
@@ -74,7 +76,7 @@ function PlanForm() {
               label: t('calls.where'),
               kind: 'choice',
               required: true,
-              options: places.map(code => ({ value: String(code), label: areaText(code) }))
+              options: places.map(({ code, name }) => ({ value: String(code), label: name }))
             },
             { name: 'from', label: t('calls.from'), kind: 'day', required: true },
             { name: 'due', label: t('calls.due'), kind: 'day', required: true }
