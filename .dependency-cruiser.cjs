@@ -13,6 +13,7 @@ const domains = [
   'field',
   'work',
   'statistics',
+  'care',
   'demo'
 ]
 const tests = '[.](test|arbitraries|e2e)[.]|-(factory|desk)[.]ts$'
@@ -72,6 +73,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/statistics/', pathNot: tests },
       to: { path: '^server/(access|areas|people|intake)/' }
+    },
+    // Voluntary care and everything else stand apart: no rule, task, figure or screen about people can read it, and it reads nobody.
+    {
+      name: 'nothing reads care',
+      severity: 'error',
+      from: {
+        path: '^(server|law|contract|web|bench)/',
+        pathNot: `^(server/(care|demo)/|server/(app|every-door)[.]ts$|contract/care|web/(care|portal/supplies)/|web/app/|${tests})`
+      },
+      to: { path: '^(server|contract|web)/(care|cabinet)' }
+    },
+    {
+      name: 'care reads nobody',
+      severity: 'error',
+      from: { path: '^server/care/', pathNot: tests },
+      to: { path: '^server/(?!care/|areas/|platform/)' }
     },
     ...order
   ],

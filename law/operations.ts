@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts'
 import { ofBookings } from './operations/bookings.ts'
+import { ofCare } from './operations/care.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofField } from './operations/field.ts'
 import { ofPeople } from './operations/people.ts'
@@ -14,7 +15,8 @@ export const operations: readonly Operation[] = [
   ...ofCases,
   ...ofBookings,
   ...ofField,
-  ...ofResidents
+  ...ofResidents,
+  ...ofCare
 ]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))

@@ -12,6 +12,7 @@ import { accounts } from '../contract/accounts.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { bookings } from '../contract/bookings.ts'
+import { care } from '../contract/care.ts'
 import { caseDeeds } from '../contract/case-deeds.ts'
 import { caseParts } from '../contract/case-parts.ts'
 import { caseTimeliness } from '../contract/case-timeliness.ts'
@@ -42,6 +43,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { bookingsRoutes, followWindows } from './bookings/index.ts'
+import { careRoutes, followOutlets } from './care/index.ts'
 import {
   caseDeedsRoutes,
   casePartsRoutes,
@@ -110,6 +112,7 @@ export const contracts = {
   clues,
   bookings,
   field,
+  care,
   work,
   statistics,
   audit
@@ -195,6 +198,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
+    serve(scope, care, careRoutes, serving)
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -254,6 +258,7 @@ const operationOf = (name: string): string | undefined =>
 const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followAreas(ctx, follow)
   await followWindows(ctx, follow)
+  await followOutlets(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)
   return followed

@@ -79,7 +79,14 @@ afterAll(async () => {
 async function sampleOf(area: number, place: number, name: string, n: number): Promise<Sample> {
   const told = { name, place: { area: place, address: `${name}的住址` } } as Parameters<Register['enrol']>[0]
   const one = await register.enrol({ ...told, idNumber: idNumber(n) })
-  return { area, grid: place, one, other: await register.enrol(told), name, number: idNumber(n) }
+  const [outlet, lot] = [v7(), v7()]
+  await register.owner(
+    `with o as (insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, $1, $2, 'room', 'x', 'x', 'x', $1)),
+       l as (insert into care.lot (id, item, code, expires_on) values ($3, 'condom', $4, '2028-01-01'))
+     insert into care.stock values ($1, $3, 1000)`,
+    [outlet, area, lot, `L${n}`]
+  )
+  return { area, grid: place, one, other: await register.enrol(told), name, number: idNumber(n), outlet, lot }
 }
 
 let sent = 0
@@ -89,6 +96,8 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   if (key === 'recordMarriageChange') values.change = 'married'
   if (['getUpload', 'listUploadRows', 'decideRows'].includes(key)) values.id = v7()
   if (sample === here && r.path.startsWith('/accounts/')) values.id = clerk
+  if (r.path.startsWith('/outlets')) values.id = sample.outlet
+  if (r.path.startsWith('/lots')) values.id = sample.lot
   const params = inputOf(jsonOf(r.params), values)
   const url = `/api${r.path.replace(/\{(\w+)\}/g, (_, field: string) => String(params[field]))}`
   const query = Object.entries(inputOf(jsonOf(r.query), values)).map(([field, value]): [string, string] => [
@@ -198,6 +207,7 @@ test('route by role by area: what lies outside the area of a post is neither sho
          (select count(*)::int from cases."case" where area between $1 and $2) as cases,
          (select count(*)::int from certificates.seal_use where area between $1 and $2) as seals,
          (select count(*)::int from areas.setting where area between $1 and $2) as settings,
+         (select sum(quantity)::int from care.stock s join care.outlet o on o.id = s.outlet_id where o.area between $1 and $2) as supplies,
          (select count(*)::int from areas.area where code between $1 and $2) as areas,
          (select count(*)::int from areas.standard_address where grid between $1 and $2) as addresses`,
       [there.area, areaRange(there.area).hi]
@@ -208,8 +218,8 @@ test('route by role by area: what lies outside the area of a post is neither sho
     const [key, { needs }] = route
     for (const role of Role.options.filter(role => permissionsOf(role).has(needs))) {
       const { status, text } = await send(route, `${role} ${street}`, there)
-      const shown = [there.one.enrolment, there.one.person, there.number, `${there.name}的住址`].some(secret =>
-        text.includes(secret)
+      const shown = [there.one.enrolment, there.one.person, there.number, `${there.name}的住址`, there.outlet].some(
+        secret => text.includes(secret)
       )
       if (shown || status >= 500) wrong.push(`${key} ${role} ${status} ${text.slice(0, 200)}`)
     }

@@ -11,6 +11,9 @@ export interface Sample {
   other: Enrolled
   name: string
   number: string
+  /** An outlet of the area, and a lot it holds. */
+  outlet: string
+  lot: string
 }
 
 const outline = [
@@ -25,7 +28,7 @@ const outline = [
 ]
 
 /** A value for a field by its name; anything else is made from the type. */
-export const named = ({ area, grid: place, one, other, name, number }: Sample): Record<string, unknown> => ({
+export const named = ({ area, grid: place, one, other, name, number, lot }: Sample): Record<string, unknown> => ({
   area,
   code: area,
   below: area,
@@ -69,6 +72,9 @@ export const named = ({ area, grid: place, one, other, name, number }: Sample): 
   ],
   changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
   variant: 'after-birth',
+  lot,
+  lotCode: 'A1',
+  expiresOn: '2028-01-01',
   form: { childBornOn: '2026-06-01', childName: v7() },
   roster: 'address-open',
   segment: 'address-open',

@@ -110,6 +110,11 @@ beforeAll(async () => {
     `insert into field.no_calls (register, household_id, area, told_account) values (1, '${id}', ${grid}, '${id}')`,
     `insert into field.task (register, id, area, kind, campaign_id, enrolment_id, person_id, from_day, due_day) values (1, '${id}', ${grid}, 'welcome', '${id}', '${one.enrolment}', '${one.person}', '2026-11-01', '2026-12-01')`,
     `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, state) values (1, '${id}', ${grid}, '${id}', '${id}', 'moved-out', now(), '2026-11-01', '${one.enrolment}', '${one.person}', 'waiting')`,
+    `insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, '${id}', ${street}, 'room', 'x', 'x', 'x', '${id}'), (1, '${successor}', ${street}, 'store', 'x', 'x', 'x', '${id}')`,
+    `insert into care.lot (id, item, code, expires_on) values ('${id}', 'condom', 'A1', '2028-01-01')`,
+    `insert into care.reorder values ('${id}', 'condom', 1)`,
+    `insert into care.supply_order (register, id, asking_outlet, supplying_outlet, item, quantity, asked_on, asked_by) values (1, '${id}', '${id}', '${successor}', 'condom', 1, '2026-11-01', '${id}')`,
+    `insert into care.movement (register, id, kind, lot_id, quantity, from_outside, to_outlet, on_day, account) values (1, '${id}', 'receive', '${id}', 1, 'maker', '${id}', '2026-11-01', '${id}')`,
     `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
     `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,
     `insert into platform.refused_power values (${street}, '2026-11-01', 'R1_PREGNANCY_IUD_MONITORING', 'writeNote', 1)`,
@@ -136,7 +141,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'bookings', 'residents', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'bookings', 'residents', 'care', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']
@@ -153,6 +158,8 @@ const forEveryone = [
   'areas.shape',
   'areas.successor',
   'bookings.hours',
+  'care.lot',
+  'care.outlet',
   'certificates.revocation',
   'people.batch',
   'people.claim',
@@ -261,6 +268,8 @@ test('the application writes nothing outside its territory, whatever the stateme
     'delete from cases.decision',
     `update cases.legacy_case set state = 'open'`,
     'delete from cases.legacy_case',
+    'update care.movement set quantity = 1',
+    'delete from care.movement',
     'delete from certificates.seal_use',
     'delete from certificates.revocation'
   ])

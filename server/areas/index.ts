@@ -2,7 +2,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 
 export { addressKey, addressParser } from './address-rules.ts'
 export { addAddresses, addressesLike, findAddress, getAddress } from './addresses.ts'
-export { areaAt, isWithin, levelOf, rangeOf, readAreaCode } from './area-code-rules.ts'
+export { areaAt, isWithin, levelOf, pathOf, rangeOf, readAreaCode } from './area-code-rules.ts'
 export { areaNames } from './area-names.ts'
 export { addressTree, registerOf, requireArea } from './areas.ts'
 export type { Follow } from './change-areas.ts'

@@ -22,12 +22,14 @@ const keepsRegister = [
   'cases.handle',
   'certificates.read',
   'residents.bind',
-  'bookings.serve'
+  'bookings.serve',
+  'care.read',
+  'care.supply'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
 export const roles = {
-  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours', 'field.lead'],
+  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours', 'field.lead', 'care.outlets'],
   street_reviewer: [
     'areas.read',
     'people.read',
@@ -39,11 +41,19 @@ export const roles = {
     'audit.refused-powers',
     'cases.read',
     'cases.decide',
-    'certificates.read'
+    'certificates.read',
+    'care.read'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work'],
-  district_officer: [...keepsRegister, 'areas.change', 'access.approve', 'audit.refused-powers', 'cases.decide'],
+  district_officer: [
+    ...keepsRegister,
+    'areas.change',
+    'access.approve',
+    'audit.refused-powers',
+    'cases.decide',
+    'care.outlets'
+  ],
   /** Trained for people under protection; the only role that sees them. */
   duty_officer: [
     'areas.read',
@@ -65,7 +75,8 @@ export const roles = {
   dpo: ['areas.read', 'audit.read', 'audit.refused-powers', 'people.vault'],
   legal_reviewer: ['areas.read', 'audit.refused-powers'],
   petition_handler: ['areas.read', 'audit.refused-powers'],
-  clinic_staff: [],
+  /** Keeps the supplies at the clinic; sees nobody. */
+  clinic_staff: ['care.read', 'care.supply'],
   association_member: [],
   volunteer: [],
   employer_contact: [],
@@ -76,8 +87,11 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** Machines with a credential of their own: no post, no person, one thing to do. */
+export const machines = { cabinet: ['care.cabinet'] } as const
+
 const sets = new Map<string, ReadonlySet<string>>(
-  Object.entries(roles).map(([role, list]) => [role, new Set<string>(list)])
+  Object.entries({ ...roles, ...machines }).map(([role, list]) => [role, new Set<string>(list)])
 )
 const nothing: ReadonlySet<string> = new Set()
 

@@ -1,0 +1,277 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { AreaCode, CommandId, Day } from './values.ts'
+
+/** What there is for free. Which one somebody wants is theirs to choose: nothing counts one kind against another. */
+export const SupplyItem = z.enum([
+  'condom-small',
+  'condom',
+  'condom-large',
+  'gel',
+  'film',
+  'oral-daily',
+  'oral-emergency'
+])
+export type SupplyItem = z.infer<typeof SupplyItem>
+
+/** What needs no advice beside it may lie in a cabinet; the rest is handed out where somebody can be asked. */
+export const selfService = [
+  'condom-small',
+  'condom',
+  'condom-large',
+  'gel',
+  'film'
+] as const satisfies readonly SupplyItem[]
+
+export const OutletKind = z.enum(['store', 'room', 'clinic', 'cabinet'])
+export type OutletKind = z.infer<typeof OutletKind>
+
+export const Quantity = z.int().min(1).max(100_000)
+
+/** As printed on the pack, in capitals. Too short for anybody's number. */
+export const LotCode = z
+  .string()
+  .regex(/^(?!.*\d{9})[A-Za-z0-9][A-Za-z0-9-]{1,15}$/)
+  .toUpperCase()
+
+export const RecallReason = z.enum(['quality', 'packaging', 'storage', 'maker'])
+export type RecallReason = z.infer<typeof RecallReason>
+
+const OutletWords = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  address: z.string().trim().min(1).max(80),
+  hours: z.string().trim().min(1).max(60)
+})
+
+export const Outlet = z.strictObject({
+  id: z.uuid(),
+  area: AreaCode,
+  areaName: z.string(),
+  kind: OutletKind,
+  ...OutletWords.shape,
+  open: z.boolean(),
+  /** Of all its lots together, recalled and expired ones too. */
+  held: z.int(),
+  /** Kinds of items below their reorder point, lots that end within 90 days or are past, lots recalled. */
+  below: z.int(),
+  expiring: z.int(),
+  recalled: z.int()
+})
+export type Outlet = z.infer<typeof Outlet>
+
+export const HeldLot = z.strictObject({
+  lot: z.uuid(),
+  item: SupplyItem,
+  code: z.string(),
+  expiresOn: Day,
+  quantity: z.int().min(0),
+  recalledOn: Day.nullable(),
+  recallReason: RecallReason.nullable()
+})
+export type HeldLot = z.infer<typeof HeldLot>
+
+export const OutletStock = z.strictObject({
+  outlet: Outlet,
+  lots: z.array(HeldLot),
+  reorder: z.array(z.strictObject({ item: SupplyItem, atLeast: z.int(), usable: z.int() })),
+  /** Stores above it that can be asked for more, the nearest first. */
+  suppliers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), areaName: z.string() }))
+})
+export type OutletStock = z.infer<typeof OutletStock>
+
+export const MovementKind = z.enum(['receive', 'hand-out', 'transfer', 'send', 'arrive', 'count', 'expire', 'return'])
+export type MovementKind = z.infer<typeof MovementKind>
+
+/** A side of a movement: an outlet, or what lies outside all of them. Of people it is known that they are people. */
+export const Outside = z.enum(['maker', 'people', 'way', 'difference', 'waste'])
+export type Outside = z.infer<typeof Outside>
+const MovementSide = z.union([
+  z.strictObject({ outlet: z.uuid(), name: z.string() }),
+  z.strictObject({ outside: Outside })
+])
+
+export const Movement = z.strictObject({
+  id: z.uuid(),
+  kind: MovementKind,
+  item: SupplyItem,
+  code: z.string(),
+  quantity: Quantity,
+  from: MovementSide,
+  to: MovementSide,
+  on: Day
+})
+export type Movement = z.infer<typeof Movement>
+
+export const SupplyOrder = z.strictObject({
+  id: z.uuid(),
+  item: SupplyItem,
+  quantity: Quantity,
+  sentQuantity: Quantity.nullable(),
+  state: z.enum(['asked', 'sent', 'received', 'refused', 'withdrawn']),
+  asking: z.strictObject({ id: z.uuid(), name: z.string() }),
+  supplying: z.strictObject({ id: z.uuid(), name: z.string() }),
+  askedOn: Day,
+  sentOn: Day.nullable(),
+  endedOn: Day.nullable(),
+  /** Whose turn it is lies in the caller's area. */
+  may: z.array(z.enum(['send', 'refuse', 'receive', 'withdraw']))
+})
+export type SupplyOrder = z.infer<typeof SupplyOrder>
+
+const of = z.object({ id: z.uuid() })
+const command = z.strictObject({ commandId: CommandId })
+const common = { operation: 'care.supplies' } as const
+const reads = { ...common, method: 'GET', needs: 'care.read', trace: 'none' } as const
+const records = { ...common, method: 'POST', needs: 'care.supply', trace: 'changes', params: of } as const
+const done = z.strictObject({ held: z.int() })
+
+export const care = {
+  listOutlets: route({
+    ...reads,
+    path: '/outlets',
+    summary: 'Outlets of the own area, and what of their stock needs somebody',
+    answer: z.array(Outlet)
+  }),
+  openOutlet: route({
+    ...common,
+    method: 'POST',
+    path: '/outlets',
+    summary: 'Open an outlet: a store, a service room, a clinic, a cabinet',
+    needs: 'care.outlets',
+    trace: 'changes',
+    status: 201,
+    body: z.strictObject({ commandId: CommandId, area: AreaCode, outlet: OutletKind, ...OutletWords.shape }),
+    answer: z.strictObject({ id: z.uuid() })
+  }),
+  changeOutlet: route({
+    ...common,
+    method: 'PUT',
+    path: '/outlets/{id}',
+    summary: 'Change name, address, hours, or whether it is open',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: z.strictObject({ commandId: CommandId, ...OutletWords.shape, open: z.boolean() }),
+    answer: z.strictObject({ id: z.uuid() })
+  }),
+  getOutlet: route({
+    ...reads,
+    path: '/outlets/{id}',
+    summary: 'The stock of an outlet by lot, and its reorder points',
+    params: of,
+    answer: OutletStock
+  }),
+  setReorder: route({
+    ...common,
+    method: 'PUT',
+    path: '/outlets/{id}/reorder',
+    summary: 'Set below how many of an item more should be asked for',
+    needs: 'care.supply',
+    trace: 'changes',
+    params: of,
+    body: z.strictObject({ commandId: CommandId, item: SupplyItem, atLeast: z.int().min(0).max(100_000) }),
+    answer: z.strictObject({ atLeast: z.int() })
+  }),
+  receiveSupplies: route({
+    ...records,
+    path: '/outlets/{id}/received',
+    summary: 'Take a lot of a maker into stock',
+    body: z.strictObject({
+      commandId: CommandId,
+      item: SupplyItem,
+      lotCode: LotCode,
+      expiresOn: Day,
+      quantity: Quantity
+    }),
+    answer: done
+  }),
+  handOutSupplies: route({
+    ...records,
+    path: '/outlets/{id}/handed-out',
+    summary:
+      'Hand out so many of an item, the lot that ends first; nobody is asked for a name and there is no place for one',
+    body: z.strictObject({ commandId: CommandId, item: SupplyItem, quantity: Quantity }),
+    answer: done
+  }),
+  moveSupplies: route({
+    ...records,
+    path: '/outlets/{id}/moved',
+    summary: 'Carry so many of a lot to another outlet of the own area',
+    body: z.strictObject({ commandId: CommandId, lot: z.uuid(), outlet: z.uuid(), quantity: Quantity }),
+    answer: done
+  }),
+  countSupplies: route({
+    ...records,
+    path: '/outlets/{id}/counted',
+    summary: 'Tell how many of a lot were found; the difference is booked',
+    body: z.strictObject({ commandId: CommandId, lot: z.uuid(), found: z.int().min(0).max(100_000) }),
+    answer: done
+  }),
+  takeOutSupplies: route({
+    ...records,
+    path: '/outlets/{id}/taken-out',
+    summary: 'Take so many of a lot out: past their day, or back to the maker',
+    body: z.strictObject({
+      commandId: CommandId,
+      lot: z.uuid(),
+      quantity: Quantity,
+      way: z.enum(['expire', 'return'])
+    }),
+    answer: done
+  }),
+  listMovements: route({
+    ...reads,
+    path: '/outlets/{id}/movements',
+    summary: 'What moved at an outlet, the latest first',
+    params: of,
+    query: z.object({ before: z.coerce.number().pipe(z.int().min(1)).optional() }),
+    answer: z.strictObject({ movements: z.array(Movement), next: z.int().nullable() })
+  }),
+  recallLot: route({
+    ...common,
+    method: 'POST',
+    path: '/lots/{id}/recall',
+    summary:
+      'Recall a lot: from this moment nothing of it is handed out anywhere, and every outlet that holds some sees it',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: z.strictObject({ commandId: CommandId, why: RecallReason }),
+    answer: z.strictObject({ recalledOn: Day })
+  }),
+  listSupplyOrders: route({
+    ...reads,
+    path: '/supply-orders',
+    summary: 'Orders of outlets of the own area and to them, open ones first',
+    answer: z.array(SupplyOrder)
+  }),
+  askSupplies: route({
+    ...records,
+    path: '/outlets/{id}/orders',
+    summary: 'Ask a store above for so many of an item',
+    status: 201,
+    body: z.strictObject({ commandId: CommandId, supplier: z.uuid(), item: SupplyItem, quantity: Quantity }),
+    answer: z.strictObject({ id: z.uuid() })
+  }),
+  sendSupplies: route({
+    ...records,
+    path: '/supply-orders/{id}/send',
+    summary: 'Send what was asked for, or less, the lots that end first',
+    body: z.strictObject({ commandId: CommandId, quantity: Quantity }),
+    answer: z.strictObject({ sent: Quantity })
+  }),
+  endSupplyOrder: route({
+    ...records,
+    path: '/supply-orders/{id}/end',
+    summary: 'Refuse an order nothing can be sent for, or withdraw the own one',
+    body: z.strictObject({ commandId: CommandId, how: z.enum(['refused', 'withdrawn']) }),
+    answer: z.strictObject({ state: z.enum(['refused', 'withdrawn']) })
+  }),
+  receiveOrder: route({
+    ...records,
+    path: '/supply-orders/{id}/received',
+    summary: 'What was sent has come',
+    body: command,
+    answer: done
+  })
+}
