@@ -57,6 +57,8 @@ beforeAll(async () => {
     `insert into people.note (register, id, enrolment_id, purpose, sealed, account, expires_at) select register, id, id, 'contact', 'x', id, now() + interval '1 day' from people.enrolment where id = '${one.enrolment}'`,
     `insert into areas.point (thing_id, kind, area, longitude, latitude, datum, origin, source, account) values ('${id}', 'compound', ${street}, 117, 31, 'CGCS2000', 'drawn', 'x', '${id}')`,
     `insert into statistics.snapshot values ('2026-10-31', ${street}, 'living', '{1}', '{1}')`,
+    `insert into statistics.page values ('9', '0', now(), now(), 1)`,
+    `insert into statistics.page_sum values ('9', ${street}, 'living', '{2026-10-31}', '{1}', '{1}')`,
     `insert into platform.command (account, id, operation, body_hash) values ('${randomUUID()}', '${randomUUID()}', 'x', '\\x00')`,
     `insert into access.login (id, username, name, area, email) values ('${id}', 'someone', '某', ${street}, 'x')`,
     `insert into access.session (id, user_id, token, expires_at) values ('${id}', '${id}', 't', 'infinity')`,
@@ -167,6 +169,7 @@ const forEveryone = [
   'people.identifier',
   'platform.setting',
   'statistics.areas',
+  'statistics.page',
   'statistics.snapshot_run'
 ]
 

@@ -17,7 +17,7 @@ const community = 340104001003000
 const empty = () =>
   asOwner(db.ownerUrl, async owner => {
     await owner.query(
-      'truncate people.enrolment, people.event, people.count_delta, statistics.snapshot, statistics.snapshot_run'
+      'truncate people.enrolment, people.event, people.count_delta, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
     )
   })
 beforeAll(async () => {

@@ -1379,6 +1379,23 @@ export interface StatisticsDelta {
   xid: string | null;
 }
 
+export interface StatisticsPage {
+  deltas: number;
+  first_at: string;
+  last_at: string;
+  since: string;
+  through: string;
+}
+
+export interface StatisticsPageSum {
+  area: number;
+  counts: number[];
+  days: ArrayType<string>;
+  places: number[];
+  seat: string;
+  through: string;
+}
+
 export interface StatisticsSnapshot {
   area: number;
   as_of: string;
@@ -1498,6 +1515,8 @@ export interface DB {
   "residents.told": ResidentsTold;
   "statistics.areas": StatisticsAreas;
   "statistics.delta": StatisticsDelta;
+  "statistics.page": StatisticsPage;
+  "statistics.page_sum": StatisticsPageSum;
   "statistics.snapshot": StatisticsSnapshot;
   "statistics.snapshot_run": StatisticsSnapshotRun;
 }

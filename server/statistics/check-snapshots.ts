@@ -1,9 +1,10 @@
 import type { Day, Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { cellCount, pack, unpackInto } from './cell-rules.ts'
+import { pageSums } from './fold-pages.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
-/** Where a snapshot differs from the sum of the deltas it should hold: people stored and people summed. */
+/** Where a snapshot, or a page for one day, differs from the deltas it should hold: people stored and people summed. */
 export type SnapshotDifference = { asOf: Day; area: number; seat: Seat; stored: number; summed: number }
 
 type Stored = { as_of: Day; area: number; seat: Seat; cells: number[]; counts: number[]; byPlace: number[] }
@@ -29,7 +30,31 @@ export async function findSnapshotDifferences(ctx: Context): Promise<SnapshotDif
     `select ${columns} from statistics.snapshot where area <> all($1::bigint[])`,
     [summed]
   )
-  return [...differences, ...others.filter(row => row.cells.length > 0).map(row => differenceOf(row, undefined))]
+  return [
+    ...differences,
+    ...others.filter(row => row.cells.length > 0).map(row => differenceOf(row, undefined)),
+    ...(await findPageDifferences(ctx))
+  ]
+}
+
+/** Every page summed anew, place by place, from the end of the one before: what lies between two is missing. */
+async function findPageDifferences({ tx }: Context): Promise<SnapshotDifference[]> {
+  const { rows: pages } = await tx.query<{ since: string; through: string }>(
+    `select lag(through, 1, '0'::xid8) over (order by through) as since, through from statistics.page order by through`
+  )
+  const differences: SnapshotDifference[] = []
+  for (const { since, through } of pages) {
+    const { rows } = await tx.query<SnapshotDifference>(
+      `select day::text as "asOf", area, seat, sum(stored)::integer as stored, sum(summed)::integer as summed from (
+         select area, seat, unnest(days) as day, unnest(places) as place, unnest(counts) as stored, 0 as summed
+         from statistics.page_sum where through = $2::text::xid8
+         union all select area, seat, day, place, 0, n from (${pageSums}) sums
+       ) compared group by day, area, seat, place having sum(stored) <> sum(summed) order by day, area, seat`,
+      [since, through]
+    )
+    differences.push(...rows)
+  }
+  return differences
 }
 
 async function storedOf({ tx }: Context, area: number): Promise<Stored[]> {

@@ -1,6 +1,7 @@
 import { Day, type Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { pack, unpackInto } from './cell-rules.ts'
+import { foldPages } from './fold-pages.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
 /** Month-ends kept, besides today. */
@@ -23,11 +24,15 @@ export function daysKept(today: Day): Day[] {
  * a day without a snapshot are all of them. `through` is the oldest transaction still running: every delta below it is
  * visible by now, every one above stays in the tail, so none is lost and none counted twice.
  */
-export async function foldSnapshots(ctx: Context, { asOf }: { asOf: readonly Day[] }): Promise<void> {
+export async function foldSnapshots(
+  ctx: Context,
+  { asOf, onePage }: { asOf: readonly Day[]; onePage?: number }
+): Promise<void> {
   if (ctx.caller.lo > 110000000000000 || ctx.caller.hi < 999999999999999)
     throw new Error('a snapshot is folded over the whole register, not over a territory')
   await ctx.tx.query(`select pg_advisory_xact_lock(${lock})`)
   const { days, fresh, through } = await planFold(ctx, asOf)
+  await foldPages(ctx, through, onePage)
   await ctx.tx.query('delete from statistics.snapshot where as_of = any($1::date[])', [fresh])
   for await (const area of rollUp(ctx, days)) await addToSnapshots(ctx, days, area)
   await ctx.tx.query(

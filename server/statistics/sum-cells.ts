@@ -2,6 +2,7 @@ import type { Day, Seat } from '../../contract/values.ts'
 import { type Context, prepared } from '../platform/context.ts'
 import { levelOf } from './area-rules.ts'
 import { ageAt, monthNumber, type PlaceCount, placeSql, places, type WhoCount, whoOf } from './cell-rules.ts'
+import { pageDifference } from './sum-pages.ts'
 
 /** What is asked: the codes `lo` to `hi` on a day, with what was recorded by an instant (null: everything). */
 export type Asked = { lo: number; hi: number; on: Day; knownAt: string | null }
@@ -29,11 +30,12 @@ function deltaOf({ on, knownAt }: Asked, { as_of }: Run): string {
   const takenBack = `select area, seat, sex, birth_month, split, stay, valid_on, recorded_at, xid, -n from statistics.delta
     where area between $1 and $2 and valid_on <= $5::date and recorded_at > $4::timestamptz and xid < $6::text::xid8`
   const branches = [tail, ...(as_of === on ? [] : [later]), ...(knownAt === null ? [] : [takenBack])]
-  return `
-  with delta as not materialized (${branches.join(' union all ')}), run as (
-    ${as_of === noRun.as_of ? `select where $5::date = '-infinity'` : 'select from statistics.snapshot_run where as_of = $5::date and through = $6::text::xid8'}
-  )`
+  return `delta as not materialized (${branches.join(' union all ')})`
 }
+
+/** No row if the snapshot was folded again meanwhile. */
+const stillThere = ({ as_of }: Run): string =>
+  `run as (${as_of === noRun.as_of ? `select where $5::date = '-infinity'` : 'select from statistics.snapshot_run where as_of = $5::date and through = $6::text::xid8'})`
 
 /**
  * Answers from the newest snapshot up to the day, not older than `oldest`. A fold may end between the two statements;
@@ -42,18 +44,18 @@ function deltaOf({ on, knownAt }: Asked, { as_of }: Run): string {
 async function fromRun<T extends { n: number | null }>(
   ctx: Context,
   asked: Asked,
-  { oldest, sql, more }: { oldest: string; sql: string; more: unknown[] }
+  { oldest, sql, more }: { oldest: string; sql: (run: Run) => string; more: unknown[] }
 ): Promise<T[]> {
   for (;;) {
-    const { as_of, through } = await findRun(ctx, asked, oldest)
+    const run = await findRun(ctx, asked, oldest)
     const { lo, hi, on, knownAt } = asked
     // Knowing how short the tail is makes another plan look cheaper each time, and finding it takes longer than it runs.
     const [, { rows }] = await Promise.all([
       ctx.tx.query('set local plan_cache_mode = force_generic_plan'),
       ctx.tx.query<T>(
         prepared({
-          sql: deltaOf(asked, { as_of, through }) + sql,
-          parameters: [lo, hi, on, knownAt, as_of, through, lastTransaction, ...more]
+          sql: `with ${stillThere(run)}, ${sql(run)}`,
+          parameters: [lo, hi, on, knownAt, run.as_of, run.through, lastTransaction, ...more]
         })
       ),
       ctx.tx.query('set local plan_cache_mode = auto')
@@ -62,31 +64,21 @@ async function fromRun<T extends { n: number | null }>(
   }
 }
 
-/** How far the changes before and after an instant are counted, to see which are fewer. */
-const counted = 100_000
-
 /** There are none below a community, and for a time when little was recorded that is summed, not the rest taken back. */
-async function findRun(ctx: Context, asked: Asked, oldest: string): Promise<Run> {
-  if (levelOf(asked.lo).level === 'grid' || (await knewLittle(ctx, asked))) return noRun
-  const { rows } = await ctx.tx.query<Run>(
+async function findRun({ tx }: Context, { lo, on, knownAt }: Asked, oldest: string): Promise<Run> {
+  if (levelOf(lo).level === 'grid') return noRun
+  const { rows } = await tx.query<Run>(
     prepared({
       sql: `select as_of, through from statistics.snapshot_run
-     where as_of between $1 and $2 and through <= pg_snapshot_xmax(pg_current_snapshot()) order by as_of desc limit 1`,
-      parameters: [oldest, asked.on]
+     where as_of between $1 and $2 and through <= pg_snapshot_xmax(pg_current_snapshot()) ${knownAt === null ? '' : knewMuch}
+     order by as_of desc limit 1`,
+      parameters: knownAt === null ? [oldest, on] : [oldest, on, knownAt]
     })
   )
   return rows[0] ?? noRun
 }
 
-async function knewLittle({ tx }: Context, { knownAt }: Asked): Promise<boolean> {
-  if (knownAt === null) return false
-  const { rows } = await tx.query<{ little: boolean }>(
-    `select (select count(*) from (select from statistics.delta where recorded_at <= $1 limit $2) before)
-       < (select count(*) from (select from statistics.delta where recorded_at > $1 limit $2) after) as little`,
-    [knownAt, counted]
-  )
-  return rows[0]!.little
-}
+const knewMuch = `and (select coalesce(sum(case when first_at <= $3 then deltas else -deltas end), 0) >= 0 from statistics.page)`
 
 /** The counts of areas of one level by place. Any earlier snapshot serves, for every change of place has its delta. */
 export async function sumPlaces(
@@ -95,13 +87,16 @@ export async function sumPlaces(
   areas: readonly number[]
 ): Promise<(PlaceCount & { area: number })[]> {
   const { level, span } = levelOf(areas[0] ?? asked.lo)
-  const sql = `
+  // Nothing but the tail is missing in a snapshot of the very day, and grids are on no page.
+  const byOne = (run: Run) => level === 'grid' || (run.as_of === asked.on && asked.knownAt === null)
+  const sql = (run: Run) => `
+    ${byOne(run) ? `${deltaOf(asked, run)}, difference as (select area, seat, ${placeSql} as place, n from delta)` : pageDifference(span)}
     select area, seat, place, sum(n)::integer as n from (
       select area, seat, (at - 1)::integer as place, n
       from statistics.snapshot, unnest(by_place) with ordinality counted (n, at)
       where as_of = $5 and area = any($8::bigint[]) and n <> 0
       union all
-      select area - area % $9::bigint, seat, ${placeSql}, n from delta
+      select area - area % $9::bigint, seat, place, n from difference
     ) counted group by 1, 2, 3
     union all
     select null, null, null, null from run`
@@ -116,7 +111,8 @@ type Ages = { who: number | null; sex: string; born: string | null; n: number }
  * month serves; else everything is summed by birth month.
  */
 export async function sumAges(ctx: Context, asked: Asked, seat: Seat): Promise<WhoCount[]> {
-  const sql = `
+  const sql = (run: Run) => `
+    ${deltaOf(asked, run)}
     select cell / ${places} as who, null as sex, null::date as born, sum(n)::integer as n
     from statistics.snapshot, unnest(cells, counts) counted (cell, n)
     where as_of = $5 and area = $1 and seat = $8 group by 1
