@@ -1,7 +1,4 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { IntakeProblem } from '../intake/index.ts'
-import { ConfigProblem } from '../platform/config.ts'
-import { Refusal } from '../platform/refusal.ts'
 
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -19,11 +16,16 @@ export const answer = (value: unknown): void => {
 
 export class Usage extends Error {}
 
-/** Reads the options, prints the help on --help, and turns every failure into a sentence and an exit status. */
+export type Values = Record<string, string | boolean | undefined>
+
+/**
+ * Reads the options, prints the help on --help, and turns every failure into a sentence and an exit status. Neither the
+ * help nor a wrong option needs the server, so `run` imports what it does itself, when it does it.
+ */
 export async function command<const T extends ParseArgsOptionsConfig>(
   help: string,
   options: T,
-  run: (values: Record<keyof T, string | boolean | undefined>, files: string[]) => Promise<number>
+  run: (values: Values, files: string[]) => Promise<number>
 ): Promise<void> {
   try {
     const { values, positionals } = parseArgs({
@@ -31,17 +33,22 @@ export async function command<const T extends ParseArgsOptionsConfig>(
       allowPositionals: true
     })
     if ('help' in values && values.help) process.stdout.write(`${help.trim()}\n`)
-    else process.exitCode = await run(values as unknown as Record<keyof T, string | boolean | undefined>, positionals)
+    else process.exitCode = await run(values as Values, positionals)
   } catch (error) {
-    say(sentence(error, help))
+    say(await sentence(error, help))
     process.exitCode = 1
   }
 }
 
-function sentence(error: unknown, help: string): string {
-  if (error instanceof Refusal || error instanceof IntakeProblem) return `${error.say('zh')}\n${error.say('en')}`
+async function sentence(error: unknown, help: string): Promise<string> {
   if (error instanceof Usage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
     return `${(error as Error).message}\n\n${help.trim()}`
+  const [{ IntakeProblem }, { ConfigProblem }, { Refusal }] = await Promise.all([
+    import('../intake/index.ts'),
+    import('../platform/config.ts'),
+    import('../platform/refusal.ts')
+  ])
+  if (error instanceof Refusal || error instanceof IntakeProblem) return `${error.say('zh')}\n${error.say('en')}`
   if (error instanceof ConfigProblem) return error.message
   return String(error instanceof Error ? error.stack : error)
 }

@@ -8,7 +8,7 @@ import { foldHistory, type RegisterEvent, slicesOf } from '../people/history-rul
 import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { foldSnapshots, statisticsRoutes } from '../statistics/index.ts'
-import { recount } from './recount.ts'
+import { recount } from './recount-histories.ts'
 
 let db: TestDatabase
 const whole = { role: 'district_officer', lo: 100000000000000, hi: 999999999999999 } as const

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Verified, verifyFile } from '../audit/index.ts'
+import type { Verified } from '../audit/index.ts'
 import { command, Usage } from './command.ts'
 
 const help = `
@@ -20,6 +20,7 @@ const problems: Record<Extract<Verified, { sound: false }>['problem'], string> =
 
 await command(help, { key: { type: 'string' } }, async ({ key }, [path]) => {
   if (!path) throw new Usage('Name the file.')
+  const { verifyFile } = await import('../audit/index.ts')
   const found = verifyFile(readFileSync(path, 'utf8'), key === undefined ? undefined : String(key))
   if (!found.sound) {
     process.stdout.write(`${problems[found.problem]}${found.at ? ` (${found.at})` : ''}\n`)

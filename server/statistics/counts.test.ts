@@ -219,6 +219,22 @@ test('a second fold adds only what came since, so a snapshot that was spoiled st
   ])
 })
 
+test('a page that was spoiled, or is gone from between two others, is found for the day on which it errs', async () => {
+  for (const n of [1, 10, 100]) {
+    await all(ctx => append(ctx, [one({ n })]))
+    await foldWhole(day('2026-06-30'))
+  }
+  const found = () => all(findSnapshotDifferences)
+  expect(await found()).toEqual([])
+  const asOwnerDo = (sql: string) => asOwner(db.ownerUrl, owner => owner.query(sql))
+  await asOwnerDo(`update statistics.page_sum set counts = '{7}' where area = ${street} and counts = '{1}'`)
+  expect(await found()).toEqual([{ asOf: '2026-01-05', area: street, seat: 'living', stored: 7, summed: 1 }])
+  await asOwnerDo(
+    `delete from statistics.page where through in (select through from statistics.page_sum where counts = '{10}')`
+  )
+  expect(await found()).toContainEqual({ asOf: '2026-01-05', area: street, seat: 'living', stored: 100, summed: 110 })
+})
+
 test('a snapshot of a database this one was restored from is not used, and the next fold replaces it', async () => {
   const on = day('2026-06-30')
   await all(ctx => append(ctx, [one()]))
