@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idNumber } from '../people/people-factory.ts'
 import {
   args,
@@ -13,6 +14,8 @@ import {
   root,
   run,
   type Said,
+  type Started,
+  signIn,
   startServer
 } from './story-folder.ts'
 
@@ -141,19 +144,111 @@ test('killed in the middle of an import, the same command completes it: nothing 
   expect(again.last, again.err).toMatchObject({ rows: 12_000, new: 0, same: 12_000 })
 })
 
-test('a file is taken in while the server runs on the same folder; a tampered count is found, a sound one is not', async () => {
-  const server = await startServer(data)
-  try {
-    const { last, err } = await importing(fileOf('late.csv', header + rows(20_000, 20_010)))
-    expect(last, err).toMatchObject({ rows: 10, new: 10 })
+describe('beside the running server', () => {
+  let server: Started
+  const far = 340111001
+  beforeAll(async () => {
+    server = await startServer(data)
+  })
+  afterAll(() => server.stop())
+
+  type Body = Record<string, unknown>
+  /** A request of a demo account, as a program sends it; each signs in once. */
+  const cookies = new Map<string, string>()
+  async function asks(username: string, path: string, body?: Body): Promise<Body> {
+    const cookie = cookies.get(username) ?? (await signIn(server.url, username))
+    cookies.set(username, cookie)
+    const answer = await fetch(`${server.url}/api${path}`, {
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(body && { method: 'POST', body: JSON.stringify(body) })
+    })
+    const said = (await answer.json()) as Body
+    expect(answer.status, JSON.stringify(said)).toBeLessThan(300)
+    return said
+  }
+  const records = (username: string, path: string, body: Body) =>
+    asks(username, path, { commandId: v7(), source: '窗口', ...body })
+  const living = async (username: string, on: string, knownAt?: string) =>
+    (await asks(username, `/counts?on=${on}${knownAt ? `&knownAt=${knownAt}` : ''}`)).living
+  const found = async (username: string, name: string) =>
+    (await asks(username, '/people/look-up', { name })).people as { enrolment: string }[]
+
+  const mover = { name: '迁居人', number: idNumber(77, '1971-03-04') }
+  const hidden = { name: '隐居人', number: idNumber(78, '1985-06-07') }
+
+  test('a file is taken in', async () => {
+    const two = `${mover.name},${mover.number},男,1971-03-04,梅山路9号,\n${hidden.name},${hidden.number},女,1985-06-07,梅山路8号,`
+    const list = fileOf('late.csv', `${header}${rows(20_000, 20_010)}\n${two}`)
+    const { last, err } = await importing(list, '--as-of', '2026-05-01')
+    expect(last, err).toMatchObject({ rows: 12, new: 12 })
+  })
+
+  test('a move between two districts is seen from both ends', async () => {
+    const { name, number } = mover
+    const before = [await living('street', '2026-09-01'), await living('neighbour', '2026-09-01')] as number[]
+    const to = { area: far * 1e6, address: '骆岗路8号' }
+    const { move } = await records('neighbour', '/moves', {
+      seat: 'living',
+      on: '2026-09-01',
+      idNumber: number,
+      name,
+      to
+    })
+    expect(await found('neighbour', name)).toEqual([])
+    const inbox = (await asks('street', '/moves?box=inbox')).moves as Body[]
+    expect(inbox.find(({ id }) => id === move)).toMatchObject({ name, status: 'asked' })
+    await records('street', `/moves/${move}/answer`, { decision: 'accept', source: undefined })
+    expect(await living('street', '2026-09-01')).toBe(before[0]! - 1)
+    expect(await living('neighbour', '2026-09-01')).toBe(before[1]! + 1)
+    for (const [who, reason] of [
+      ['street', 'moved'],
+      ['neighbour', null]
+    ] as const) {
+      const [one] = await found(who, name)
+      const { line } = (await asks(who, `/people/${one!.enrolment}`)) as { line: Body }
+      expect(line, who).toMatchObject({ name, enrolled: reason === null, endReason: reason })
+    }
+  })
+
+  test('a birth recorded late and for the wrong day is corrected: the counts of both days, as known before and after', async () => {
+    const [wrong, right] = ['2026-06-10', '2026-03-05']
+    const place = { area: 340104001000000, address: '梅山路9号' }
+    const at = async (knownAt?: string) => [
+      await living('street', right, knownAt),
+      await living('street', wrong, knownAt)
+    ]
+    const [none, noneLater] = (await at()) as [number, number]
+    const birth = { seat: 'living', name: '晚报喜', sex: '2', place, bornOn: wrong }
+    const { enrolments } = (await records('street', '/people/births', birth)) as { enrolments: string[] }
+    expect(await at()).toEqual([none, noneLater + 1])
+    const knownBefore = new Date().toISOString()
+    const facts = { bornOn: right }
+    await records('street', '/people/corrections', { enrolment: enrolments[0], version: 1, facts })
+    expect(await at()).toEqual([none + 1, noneLater + 1])
+    expect(await at(knownBefore)).toEqual([none, noneLater + 1])
+  })
+
+  test('a protected person is nobody to the street: ask the duty officer', async () => {
+    const { name, number } = hidden
+    const [one] = await found('duty', name)
+    await records('duty', '/people/protections', { enrolment: one!.enrolment, protect: true })
+    expect(await found('street', name)).toEqual([])
+    const cookie = cookies.get('street')!
+    const page = await fetch(`${server.url}/api/people/${one!.enrolment}`, { headers: { cookie } })
+    expect(page.status).toBe(404)
+    const asked = { idNumber: number, reason: '本人来窗口登记' }
+    for (const who of ['street', 'neighbour'])
+      expect(await asks(who, '/people/elsewhere', asked), who).toEqual({ about: 'ask-duty-officer', seats: [] })
+    expect(await found('duty', name)).toHaveLength(1)
+  })
+
+  test('a sound count is proved, a tampered one is found', async () => {
     const sound = await run(data, 'recount', ['--json'])
     expect([sound.status, sound.last.cells], sound.out).toEqual([0, 0])
     await asked(data, `update people.count_delta set n = n + 1 where id = (select min(id) from people.count_delta)`)
     const tampered = await run(data, 'recount', [])
     expect([tampered.status, /1 counted too many/.test(tampered.out)], tampered.out).toEqual([1, true])
-  } finally {
-    await server.stop()
-  }
+  })
 })
 
 test('the same number and seed give the same invented people on another machine', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll } from 'vitest'
+import { demoPassword } from '../access/index.ts'
 import { rolePassword } from '../platform/crypto.ts'
 import { asOwner } from '../platform/db.ts'
 import { joinCluster } from '../platform/embedded-postgres.ts'
@@ -112,4 +113,16 @@ export async function startServer(
 export async function allStopped(data: string, url: string): Promise<void> {
   while (await fetch(url).catch(() => undefined));
   while (existsSync(join(data, 'postgres/postmaster.pid'))) await wait(50)
+}
+
+/** The cookie of a demo account, as a browser holds it. */
+export async function signIn(url: string, username: string): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: demoPassword })
+  })
+  const cookie = answer.headers.getSetCookie().find(one => one.startsWith('anjia.session_token='))
+  if (!cookie) throw new Error(`${username} was not let in: ${answer.status}`)
+  return cookie.split(';')[0]!
 }
