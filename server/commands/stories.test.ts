@@ -235,7 +235,7 @@ describe('beside the running server', () => {
     expect(await found('street', name)).toEqual([])
     const cookie = cookies.get('street')!
     const page = await fetch(`${server.url}/api/people/${one!.enrolment}`, { headers: { cookie } })
-    expect(page.status).toBe(404)
+    expect([page.status, await page.json()]).toMatchObject([403, { code: 'people.ask-duty-officer' }])
     const asked = { idNumber: number, reason: '本人来窗口登记' }
     for (const who of ['street', 'neighbour'])
       expect(await asks(who, '/people/elsewhere', asked), who).toEqual({ about: 'ask-duty-officer', seats: [] })
