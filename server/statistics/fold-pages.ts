@@ -40,6 +40,10 @@ export async function foldPages({ tx }: Context, through: number, atMost = onePa
   }
 }
 
+/** Whether anything below a transaction is behind the last page. */
+export const offPage = (through: string): string =>
+  `select from statistics.delta where xid < ${through} and xid >= (select coalesce(max(through), '0'::xid8) from statistics.page)`
+
 /** A transaction is on one page, however much it recorded. */
 async function endOfPage(
   tx: Context['tx'],

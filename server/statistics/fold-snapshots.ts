@@ -1,7 +1,7 @@
 import { Day, type Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { pack, unpackInto } from './cell-rules.ts'
-import { foldPages } from './fold-pages.ts'
+import { foldPages, offPage } from './fold-pages.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
 /** Month-ends kept, besides today. */
@@ -43,15 +43,16 @@ export async function foldSnapshots(
 }
 
 /**
- * Folds the days that are kept and drops the others, if today or a month-end is missing or the tail is long, and nobody
- * else is folding. A new day is a full pass over the deltas, as every age may have changed.
+ * Folds the days that are kept and drops the others, if today, a month-end or a page is missing or the tail is long, and
+ * nobody else is folding. A new day is a full pass over the deltas, as every age may have changed.
  */
 export async function foldIfNeeded(ctx: Context, { longerThan } = { longerThan: longTail }): Promise<boolean> {
   const kept = daysKept(ctx.on)
   const { rows } = await ctx.tx.query<{ free: boolean; missing: boolean; tail: number }>(
     `with run as (select min(through) as through, count(*) as runs from statistics.snapshot_run
        where as_of = any($1::date[]) and through <= pg_snapshot_xmax(pg_current_snapshot()))
-     select pg_try_advisory_xact_lock(${lock}) as free, (select runs from run) < cardinality($1::date[]) as missing,
+     select pg_try_advisory_xact_lock(${lock}) as free,
+       (select runs from run) < cardinality($1::date[]) or exists (${offPage('(select through from run)')}) as missing,
        (select count(*) from (select from statistics.delta where xid >= (select through from run) limit $2 + 1) tail) as tail`,
     [kept, longerThan]
   )
