@@ -6,6 +6,7 @@ import { Usage, type Values } from '../server/commands/command.ts'
 import { benchCases } from './cases.ts'
 import { benchCertificates } from './certificates.ts'
 import { benchCounts } from './counts.ts'
+import { benchDevices } from './devices.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
 import { benchHome } from './home.ts'
 import { benchImport } from './import.ts'
@@ -26,6 +27,7 @@ const onRegister: Record<string, (place: Place, runs: number, cases: number) => 
   home: benchHome,
   preview: benchPreview,
   verify: benchVerify,
+  devices: benchDevices,
   read: benchRead,
   load: benchLoad,
   counts: benchCounts
