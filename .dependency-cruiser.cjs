@@ -5,6 +5,7 @@ const domains = [
   'areas',
   'people',
   'intake',
+  'printouts',
   'lists',
   'certificates',
   'cases',

@@ -3,9 +3,9 @@ import PDFDocument from 'pdfkit'
 import { certificateNumber } from '../contract/certificate-number.ts'
 import { credentialBody } from '../contract/credential.ts'
 import { matters } from '../law/matters.ts'
-import { drawCertificate, type Paper } from '../server/certificates/index.ts'
 import { certificateKeys, ed25519 } from '../server/platform/certificate-keys.ts'
 import { makeKeys } from '../server/platform/config.ts'
+import { drawPaper, type Paper } from '../server/printouts/index.ts'
 import { type Figure, median } from './figure.ts'
 import { say } from './place.ts'
 
@@ -48,7 +48,7 @@ export async function benchCertificates(runs: number): Promise<Figure[]> {
       foot: '任何人都可以核验',
       language: 'zh'
     }
-    return drawCertificate(paper)
+    return drawPaper(paper)
   }
   const key = ed25519(Buffer.alloc(32, 7))
   const bare = async (serial: number): Promise<Buffer> => {

@@ -40,7 +40,9 @@ const moves = `insert into people.move (id, person_id, seat, from_register, from
     where area between $1 and $2 and seat = 'living' and enrolled order by id limit ${many}) e
   on conflict do nothing`
 
-const letters = `insert into lists.notice (register, id, area, kind, enrolment_id, batch_id, list_id, row_number)
+const letters = `with made as (insert into lists.notice (register, id, area, kind, enrolment_id, batch_id, list_id, row_number)
   select e.register, uuidv7(), e.area, 'death', e.id, b.id, l.id, 1
   from (select * from people.enrolment where area between $1 and $2 and seat = 'living' order by id limit ${many}) e,
-    (select id from people.batch limit 1) b, (select id from lists.list limit 1) l`
+    (select id from people.batch limit 1) b, (select id from lists.list limit 1) l returning *)
+  insert into printouts.printout (register, id, area, subject_id, person_id, kind)
+  select m.register, m.id, m.area, m.id, e.person_id, m.kind from made m join people.enrolment e on e.register = m.register and e.id = m.enrolment_id`

@@ -39,7 +39,7 @@ const ofOffices: [kind: string, path: string][] = [
   ['merges', '/api/merges'],
   ['merges asked', '/api/merge-requests'],
   ['lists from elsewhere', '/api/lists'],
-  ['letters', '/api/notices'],
+  ['papers to print', '/api/printouts'],
   ['open addresses', '/api/addresses/open'],
   ['work of today', '/api/work']
 ]

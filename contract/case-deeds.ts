@@ -108,7 +108,8 @@ export const caseDeeds = {
       proposalMark: z.string().max(64),
       reason: Words.optional()
     }),
-    answer: z.object({ id: z.uuid(), version: z.int() })
+    /** `hidden`: the decision protects the person, and whoever decided sees the case no more. */
+    answer: z.object({ id: z.uuid(), version: z.int(), hidden: z.boolean() })
   }),
   reopenCase: route({
     ...decide,

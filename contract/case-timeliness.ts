@@ -15,13 +15,16 @@ const counts = {
   red: z.int()
 }
 
+/** The moment of the count: it is kept for some minutes, for everybody who may read the same. */
+const countedAt = z.string()
+
 export const MatterTime = z.object({ matter: MatterKey, promised: z.int(), ...counts }).meta({ id: 'MatterTime' })
 export type MatterTime = z.infer<typeof MatterTime>
 export const AreaTime = z.object({ area: AreaCode, name: z.string(), ...counts }).meta({ id: 'AreaTime' })
 export type AreaTime = z.infer<typeof AreaTime>
 
 export const Timeliness = z
-  .object({ from: Day, to: Day, matters: z.array(MatterTime), areas: z.array(AreaTime) })
+  .object({ from: Day, to: Day, countedAt, matters: z.array(MatterTime), areas: z.array(AreaTime) })
   .meta({ id: 'Timeliness' })
 export type Timeliness = z.infer<typeof Timeliness>
 
@@ -30,6 +33,11 @@ export const OfficerLoad = z
   .object({ name: z.string(), received: z.int(), checked: z.int(), decided: z.int(), delivered: z.int() })
   .meta({ id: 'OfficerLoad' })
 export type OfficerLoad = z.infer<typeof OfficerLoad>
+
+export const Workload = z
+  .object({ from: Day, to: Day, countedAt, officers: z.array(OfficerLoad) })
+  .meta({ id: 'Workload' })
+export type Workload = z.infer<typeof Workload>
 
 const asked = z.object({ months: z.coerce.number().int().min(1).max(24).default(12) })
 
@@ -52,7 +60,7 @@ export const caseTimeliness = {
     operation: 'cases.handle',
     trace: 'none',
     query: asked,
-    answer: z.object({ from: Day, to: Day, officers: z.array(OfficerLoad) })
+    answer: Workload
   })
 }
 
@@ -68,6 +76,7 @@ export interface OpenLine {
 export interface OpenTimeliness {
   from: string
   to: string
+  countedAt: string
   least: number
   matters: OpenLine[]
   streets: (OpenLine & { name: string })[]

@@ -50,16 +50,6 @@ export const legacyCases = {
     query: z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     answer: z.object({ cases: z.array(LegacyCase), next: z.uuid().nullable(), total: Total })
   }),
-  printClosingNotice: route({
-    ...base,
-    method: 'POST',
-    path: '/legacy-cases/{id}/notice',
-    summary: 'The closing notice of one old case as a PDF',
-    trace: 'reads-people',
-    params: z.object({ id: z.uuid() }),
-    body: z.strictObject({ language: z.enum(['zh', 'en']) }),
-    answer: MadeFile
-  }),
   listWithdrawals: route({
     ...base,
     method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonLine } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, Sex, Total } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Sex } from './values.ts'
 import { written } from './written.ts'
 
 export const ListKind = z.enum(['death', 'birth'])
@@ -102,37 +102,15 @@ export const ListRow = z
     father: z.object({ name: z.string().nullable(), idMasked: z.string().nullable() }).nullable(),
     /** Whom the register has: of a death the person, of a birth the parents. */
     candidates: z.array(PersonLine.extend({ version: z.int(), householdNumber: z.string().nullable() })),
-    /** What the confirmation recorded, and the letter that follows. */
-    enrolment: EnrolmentId.nullable(),
-    notice: z.object({ id: z.uuid(), status: z.enum(['to-print', 'handed-over', 'taken-back']) }).nullable()
+    /** What the confirmation recorded. */
+    enrolment: EnrolmentId.nullable()
   })
   .meta({ id: 'ListRow' })
 export type ListRow = z.infer<typeof ListRow>
 
-export const NoticeStatus = z.enum(['to-print', 'handed-over', 'taken-back'])
-export type NoticeStatus = z.infer<typeof NoticeStatus>
+/** Kinds of letters to households. */
 export const NoticeKind = z.enum(['death', 'birth', 'correction'])
-export const Notice = z
-  .object({
-    id: z.uuid(),
-    kind: NoticeKind,
-    status: NoticeStatus,
-    /** Who the letter is about; it is addressed to the household. */
-    name: z.string(),
-    enrolment: EnrolmentId,
-    area: AreaCode,
-    areaNames: z.array(z.string()),
-    address: z.string().nullable(),
-    /** The day told by the list; of a child the birth date. */
-    day: z.string().nullable(),
-    about: z.enum(['death', 'birth']),
-    madeAt: z.string(),
-    handedAt: z.string().nullable(),
-    /** The letter this one corrects. */
-    corrects: z.uuid().nullable()
-  })
-  .meta({ id: 'Notice' })
-export type Notice = z.infer<typeof Notice>
+export type NoticeKind = z.infer<typeof NoticeKind>
 
 const keep = { needs: 'people.record', operation: 'lists.match' } as const
 const one = z.object({ id: z.uuid() })
@@ -221,40 +199,5 @@ export const lists = {
     params: one,
     body: z.strictObject({ commandId: CommandId, rows: some.optional() }),
     answer: z.object({ undone: z.int(), takenBack: z.int(), corrections: z.int() })
-  }),
-  listNotices: route({
-    ...keep,
-    method: 'GET',
-    path: '/notices',
-    summary: 'Letters to households: to print, handed over, taken back',
-    operation: 'lists.notice',
-    trace: 'reads-people',
-    query: z.object({
-      status: NoticeStatus.default('to-print'),
-      after: z.uuid().optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50)
-    }),
-    answer: z.object({ notices: z.array(Notice), next: z.uuid().nullable(), total: Total })
-  }),
-  getNotice: route({
-    ...keep,
-    method: 'GET',
-    path: '/notices/{id}',
-    summary: 'One letter, to print',
-    operation: 'lists.notice',
-    trace: 'reads-people',
-    params: one,
-    answer: Notice
-  }),
-  handOver: route({
-    ...keep,
-    method: 'POST',
-    path: '/notices/handed-over',
-    summary: 'These letters were handed over',
-    operation: 'lists.notice',
-    trace: 'changes',
-    status: 201,
-    body: z.strictObject({ commandId: CommandId, notices: z.array(z.uuid()).min(1).max(500) }),
-    answer: z.object({ handedOver: z.int() })
   })
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { Applicant, MatterKey, PrintoutKind } from './cases.ts'
+import { NoticeKind } from './lists.ts'
 import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, Total } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
 
 export const PrintoutState = z.enum(['waiting', 'printed', 'handed-over'])
 export type PrintoutState = z.infer<typeof PrintoutState>
+
+/** Of a case, of an old case that was closed, or to a household. */
+export const PaperKind = z.enum([...PrintoutKind.options, 'closing', ...NoticeKind.options])
+export type PaperKind = z.infer<typeof PaperKind>
 
 /** As many go into one file as are folded and put into envelopes in one go. */
 export const MOST_PRINTED = 50
@@ -13,10 +18,14 @@ export const MOST_PRINTED = 50
 export const Printout = z
   .object({
     id: z.uuid(),
-    case: z.uuid(),
-    kind: PrintoutKind,
+    /** The case, the old case or the letter. */
+    subject: z.uuid(),
+    kind: PaperKind,
     state: PrintoutState,
-    matter: MatterKey,
+    /** Of a case. */
+    matter: MatterKey.nullable(),
+    /** Whose entry in the register a letter tells of. */
+    enrolment: EnrolmentId.nullable(),
     name: z.string(),
     area: AreaCode,
     areaName: z.string(),
@@ -41,7 +50,7 @@ export const printouts = {
   listPrintouts: route({
     method: 'GET',
     path: '/printouts',
-    summary: 'Papers of cases of my area that wait to be printed or handed over, oldest first',
+    summary: 'Every paper my area owes somebody, to be printed or handed over, oldest first',
     needs: 'cases.handle',
     operation: 'cases.handle',
     trace: 'reads-people',

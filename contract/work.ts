@@ -12,7 +12,6 @@ export const WorkKind = z.enum([
   'moves',
   'birthdays-oldest',
   'lists',
-  'letters',
   'prints',
   'proposals',
   'cases',

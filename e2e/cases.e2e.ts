@@ -103,16 +103,19 @@ test('a list of old cases of the abolished fee is closed as it comes in; what is
   expect(await page.getByText('30000').count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'legacy-cases')
-  const [notice] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '打印张三𬭎的告知书' }).click()
-  ])
-  expect(notice.suggestedFilename()).toBe('历史案件结案告知书.pdf')
   const [court] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载撤回强制执行申请清单' }).click()
   ])
   expect(court.suggestedFilename()).toBe('撤回强制执行申请清单.csv')
+  await page.goto('/prints')
+  const waiting = page.getByRole('table', { name: '待打印' })
+  await waiting.getByRole('row').filter({ hasText: '张三𬭎' }).getByRole('checkbox').check()
+  const [notice] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印选中的 1 份' }).click()
+  ])
+  expect(notice.suggestedFilename()).toBe('历史案件结案告知书.pdf')
 })
 
 test('a clue about an institution goes to the district with its evidence and comes back answered; a word about a person is refused', async () => {

@@ -110,16 +110,24 @@ test('a doubtful row is compared and confirmed; a cause of death is not read', a
   await page.getByText(/健康信息须本人单独同意/).waitFor()
 })
 
-test('the letter to the family is printed with nothing of it outside, and handed over', async () => {
+test('the letter to the family waits with every other paper, is printed and handed over', async () => {
   const { page } = story.desk
-  await page.goto('/letters')
-  await page.getByRole('table', { name: '告知信' }).getByRole('link').first().click()
-  await page.getByText(/诚挚的慰问/).waitFor()
-  expect(await page.locator('.letter-outside').textContent()).not.toMatch(/慰问|离世|死亡/)
+  await page.goto('/prints')
+  const waiting = page.getByRole('table', { name: '待打印' })
+  await waiting.getByRole('row').filter({ hasText: '给住户的信：慰问' }).first().getByRole('checkbox').check()
   expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'letter')
-  await page.getByRole('button', { name: '已送达' }).click()
-  await page.getByText('已记为送达：1 封').first().waitFor()
+  await takePicture(page, 'prints')
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印选中的 1 份' }).click()
+  ])
+  // The name of a file lies about on a screen: it says nothing of what happened.
+  expect(letter.suggestedFilename()).toBe('告知信.pdf')
+  await page.getByRole('tab', { name: '已打印，待送达' }).click()
+  const printed = page.getByRole('table', { name: '已打印，待送达' })
+  await printed.getByRole('row').filter({ hasText: '慰问' }).first().getByRole('checkbox').check()
+  await page.getByRole('button', { name: '登记选中的 1 份已送达' }).click()
+  await page.getByText('已登记送达 1 份').first().waitFor()
 })
 
 test('a birth list is matched by the parents’ numbers alone; the child enters with them, and they are congratulated', async () => {
@@ -149,15 +157,15 @@ test('a birth list is matched by the parents’ numbers alone; the child enters 
     .getByRole('region', { name: '亲属关系' })
     .getByRole('link', { name: `${name}小` })
     .waitFor()
-  await page.goto('/letters')
-  await page.getByRole('table', { name: '告知信' }).getByText('祝贺').first().waitFor()
+  await page.goto('/prints')
+  await page.getByRole('table', { name: '待打印' }).getByText('给住户的信：祝贺').first().waitFor()
 })
 
 test('in English, and on a phone, nothing is cut off', async () => {
   const { page } = story.desk
   await page.getByRole('button', { name: 'English', exact: true }).click()
   await page.setViewportSize({ width: 390, height: 740 })
-  for (const path of ['/duplicates', '/lists', '/letters']) {
+  for (const path of ['/duplicates', '/lists', '/prints']) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('table').first().waitFor()

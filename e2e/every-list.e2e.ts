@@ -76,21 +76,6 @@ const lists: [component: string, account: string, caption: string, open: (page: 
     }
   ],
   [
-    'web/lists/letters',
-    'street',
-    '告知信',
-    async page => {
-      await openDeathList(page)
-      await page.getByRole('table', { name: '名单中的人' }).getByRole('checkbox').first().check()
-      await page.getByRole('button', { name: /^确认选中的/ }).click()
-      await page
-        .getByText(/^已登记 \d+ 人/)
-        .first()
-        .waitFor()
-      await page.goto('/letters')
-    }
-  ],
-  [
     'web/cases/printouts',
     'street',
     '待打印',

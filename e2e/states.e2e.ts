@@ -17,7 +17,6 @@ const pages = [
   '/imports',
   '/duplicates',
   '/lists',
-  '/letters',
   '/moves',
   '/cases',
   '/prints',

@@ -2,7 +2,7 @@ import { findOpen } from './gate.ts'
 
 /**
  * What begins at the platform besides a route, and the operation under which it does: kinds of waiting work, work in the
- * background, kinds of lists that are taken in, kinds of letters. Keyed by plain text because law imports nothing;
+ * background, kinds of lists that are taken in, kinds of papers that are printed and handed over. Keyed by plain text because law imports nothing;
  * server/everything-has-a-basis.test.ts walks them against the contracts in both directions.
  */
 export const actOperations = {
@@ -15,7 +15,6 @@ export const actOperations = {
     moves: 'people.move',
     'birthdays-oldest': 'people.rosters',
     lists: 'lists.match',
-    letters: 'lists.notice',
     prints: 'certificates.issue',
     proposals: 'field.calls',
     cases: 'cases.handle',
@@ -26,7 +25,14 @@ export const actOperations = {
   },
   job: { 'intake.accept': 'intake.take-in' },
   list: { death: 'lists.match', birth: 'lists.match' },
-  letter: { death: 'lists.notice', birth: 'lists.notice', correction: 'lists.notice' }
+  paper: {
+    outcome: 'certificates.issue',
+    notice: 'certificates.issue',
+    closing: 'cases.legacy-closing',
+    death: 'lists.notice',
+    birth: 'lists.notice',
+    correction: 'lists.notice'
+  }
 } as const satisfies Record<string, Record<string, string>>
 
 export type Act = keyof typeof actOperations

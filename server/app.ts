@@ -46,21 +46,22 @@ import { bookingsRoutes, followWindows } from './bookings/index.ts'
 import { careRoutes, followOutlets } from './care/index.ts'
 import {
   caseDeedsRoutes,
+  casePapers,
   casePartsRoutes,
   casesRoutes,
   caseTimelinessRoutes,
+  closingNotices,
   cluesRoutes,
   contactsHeld,
   followAreas,
   keptFigures,
   legacyRoutes,
-  mountAttachments,
-  printoutsRoutes
+  mountAttachments
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
-import { listsHeld, listsRoutes, mountLists } from './lists/index.ts'
+import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import {
   consentsRoutes,
   countFollowers,
@@ -82,6 +83,7 @@ import { answerProblem } from './platform/problem.ts'
 import { serve } from './platform/serve.ts'
 import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
+import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
@@ -190,8 +192,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, cases, casesRoutes(store), serving)
     serve(scope, caseDeeds, caseDeedsRoutes(store), serving)
     serve(scope, caseParts, casePartsRoutes, serving)
-    serve(scope, caseTimeliness, caseTimelinessRoutes, serving)
-    serve(scope, printouts, printoutsRoutes, serving)
+    serve(scope, caseTimeliness, caseTimelinessRoutes(), serving)
+    serve(scope, printouts, printoutsRoutes([casePapers, closingNotices, householdLetters]), serving)
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)

@@ -9,11 +9,11 @@ import { windowOf } from './cases/deciding-factory.ts'
 import { csvText } from './intake/intake-desk.ts'
 import { confirmRows } from './lists/confirm-rows.ts'
 import { listLists } from './lists/get-list.ts'
-import { takeList } from './lists/index.ts'
-import { listNotices } from './lists/notices.ts'
+import { householdLetters, takeList } from './lists/index.ts'
 import { undoRows } from './lists/undo-rows.ts'
 import { commandLine } from './open-platform.ts'
 import { idNumber, officer, openRegister, street } from './people/people-factory.ts'
+import { listPrintouts } from './printouts/list-printouts.ts'
 import { listWork } from './work/list-work.ts'
 
 test('a death confirmed from a list is known to the open claim at once, waits as a letter to the family, and no longer when the entry is taken back', async () => {
@@ -29,10 +29,12 @@ test('a death confirmed from a list is known to the open claim at once, waits as
       const { items } = await register.as(officer, listWork)
       const n = Object.fromEntries(items.map(item => [item.kind, item.n]))
       const lists = await register.as(officer, ctx => listLists(ctx, 'death'))
-      const { notices } = await register.as(officer, ctx => listNotices(ctx, { status: 'to-print', limit: 200 }))
+      const { printouts } = await register.as(officer, ctx =>
+        listPrintouts(ctx, [householdLetters], { state: 'waiting', limit: 200 })
+      )
       // The number of today's work is that of its page.
-      expect([n.lists, n.letters]).toEqual([lists.reduce((sum, { open }) => sum + open, 0), notices.length])
-      return { lists: n.lists, letters: n.letters }
+      expect([n.lists, n.prints]).toEqual([lists.reduce((sum, { open }) => sum + open, 0), printouts.length])
+      return { lists: n.lists, letters: printouts.filter(({ kind }) => kind === 'death').length }
     }
     expect(await alerts()).toEqual([])
     expect(await waiting()).toEqual({ lists: 0, letters: 0 })

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MatterKey } from '../contract/cases.ts'
-import { ListKind, NoticeKind } from '../contract/lists.ts'
+import { ListKind } from '../contract/lists.ts'
 import { mineForms, minePages } from '../contract/mine.ts'
 import { RosterKey } from '../contract/people.ts'
 import { portal } from '../contract/portal.ts'
+import { PaperKind } from '../contract/printouts.ts'
 import { Day } from '../contract/values.ts'
 import { WorkKind } from '../contract/work.ts'
 import { type Act, actOperations, mayBegin } from '../law/acts.ts'
@@ -33,10 +34,10 @@ const kinds: Record<Act, readonly string[]> = {
   task: WorkKind.options,
   job: [acceptance],
   list: ListKind.options,
-  letter: NoticeKind.options
+  paper: PaperKind.options
 }
 
-test('every kind of task, job, list and letter names an operation with a basis in force, and no other is declared', () => {
+test('every kind of task, job, list and paper names an operation with a basis in force, and no other is declared', () => {
   for (const [act, named] of Object.entries(kinds) as [Act, readonly string[]][]) {
     const operations: Record<string, string> = actOperations[act]
     expect(Object.keys(operations).sort(), act).toEqual([...named].sort())

@@ -19,6 +19,7 @@ const few = { decided: null, inTime: null, median: null }
 const figures: OpenTimeliness = {
   from: '2025-12-01',
   to: '2026-11-23',
+  countedAt: '2026-11-23T01:05:00.000Z',
   least: 5,
   matters: [
     { key: 'childcare-subsidy', decided: 40, inTime: 39, median: 12 },
@@ -202,5 +203,5 @@ test('what is promised and how long it took stands for everybody; too few are no
   expect(html).toContain('97%（39 件）')
   expect(html).toContain('件数太少，不显示')
   expect(html).toContain('少于 5 件的不显示')
-  expect(html).toContain('2025年12月1日 至 2026年11月23日')
+  expect(html).toContain('2025年12月1日 至 2026年11月23日，统计于 2026年11月23日 09:05')
 })

@@ -89,8 +89,8 @@ beforeAll(async () => {
     `insert into cases."case" (register, id, area, matter, variant, person_id, enrolment_id, applicant, state, sealed, account) values (1, '${id}', ${street}, 'birth-registration', 'after-birth', '${one.person}', '${one.enrolment}', 'self', 'delivered', 'x', '${id}')`,
     `insert into cases.event (register, case_id, id, deed, state, account, basis) values (1, '${id}', '${id}', 'submit', 'submitted', '${id}', 'x')`,
     `insert into cases.attachment (register, case_id, id, paper, kind, bytes, account) values (1, '${id}', '${id}', 'x', 'image/png', 1, '${id}')`,
-    `insert into cases.printout (register, id, area, case_id, person_id, kind) values (1, '${id}', ${street}, '${id}', '${one.person}', 'outcome')`,
-    `insert into cases.print (register, printout_id, id, job, account) values (1, '${id}', '${id}', '${id}', '${id}')`,
+    `insert into printouts.printout (register, id, area, subject_id, person_id, kind) values (1, '${id}', ${street}, '${id}', '${one.person}', 'outcome')`,
+    `insert into printouts.print (register, printout_id, id, job, account) values (1, '${id}', '${id}', '${id}', '${id}')`,
     `insert into cases.contact (register, case_id, id, place, account_id, account, named_on) values (1, '${id}', '${id}', 1, '${id}', '${id}', '2026-11-01')`,
     `insert into cases.part (register, case_id, id, part, claim_key, state) values (1, '${id}', '${id}', 'insurance', '\\x00', 'waiting')`,
     `insert into cases.clue (register, id, area, number, kind, noticed_on, sealed, recorded_on, recorded_by) values (1, '${id}', ${street}, 'x', 'testing', '2026-11-01', 'x', '2026-11-01', '${id}')`,
@@ -143,7 +143,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'certificates', 'cases', 'bookings', 'residents', 'care', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'care', 'statistics', 'audit', 'access', 'platform') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']

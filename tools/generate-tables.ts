@@ -20,6 +20,7 @@ try {
     'areas',
     'people',
     'intake',
+    'printouts',
     'lists',
     'certificates',
     'cases',

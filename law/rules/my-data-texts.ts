@@ -55,8 +55,8 @@ export const restrictedSaid = {
   ),
   safety: say(
     'safety',
-    '已转给专门的工作人员，由他当面为您办理隐藏：办好以后，除专岗外谁也看不到您的登记。',
-    'Passed to the trained officer, who hides your entry with you present; from then on nobody else sees it.'
+    '从作出本答复的时刻起，您的登记、住址和家庭关系已经隐藏，除专门的工作人员外谁也看不到，网上也不再显示。安全以后，可以随时请他恢复。',
+    'From the moment of this answer your entry, address and family relations are hidden: nobody but the trained officer sees them, and nothing is shown online. Ask that officer to end it whenever you are safe.'
   ),
   register: say(
     'register-needed',

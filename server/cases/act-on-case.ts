@@ -4,6 +4,7 @@ import { requireArea } from '../areas/index.ts'
 import { reissueCertificate, revokeCertificate } from '../certificates/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { movePrintouts } from '../printouts/index.ts'
 import { stopParts } from './agencies/settle-part.ts'
 import { openContent, readForm, requireMatter, requirePlainWords } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
@@ -124,14 +125,9 @@ async function requireWhole(ctx: Context, { row, matter, variant, content }: Wor
 /** The other office has it from now on; the day it was asked for stays. */
 async function moveTo(ctx: Context, { register, id }: CaseRow, to: number): Promise<void> {
   const db = ctx.tables<'cases'>()
-  const here = { register, case_id: id }
   await acrossTerritory(ctx, everywhere, async () => {
     await db.updateTable('cases.case').set({ area: to }).where('register', '=', register).where('id', '=', id).execute()
-    await db
-      .updateTable('cases.printout')
-      .set({ area: to })
-      .where(eb => eb.and(here))
-      .execute()
+    await movePrintouts(ctx, { register, subject: id }, to)
   })
 }
 

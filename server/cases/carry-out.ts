@@ -5,8 +5,8 @@ import type { EnrolmentId } from '../../contract/values.ts'
 import { findConsent } from '../../law/consents.ts'
 import type { Variant } from '../../law/matters.ts'
 import type { Decision } from '../../law/rules/decision.ts'
-import { answerConsent, correctPerson, deleteAllNotes, forgetConsent } from '../people/index.ts'
-import { type Context, requireBasis } from '../platform/context.ts'
+import { answerConsent, correctPerson, deleteAllNotes, forgetConsent, protectPerson } from '../people/index.ts'
+import { acrossTerritory, type Context, everywhere, requireBasis } from '../platform/context.ts'
 import { openContent } from './case-content.ts'
 import type { CaseRow } from './list-cases.ts'
 
@@ -14,18 +14,26 @@ const done: readonly Decision['outcome'][] = ['granted', 'granted-in-part']
 
 /**
  * What a decision about one's own data grants is done in the same transaction, by the register's own commands: a correction that leaves its
- * trace, the end of consents with their keys, the notes. What the decision keeps stays.
+ * trace, the end of consents with their keys, the notes, the protection of an entry. What the decision keeps stays. Answers whether the case is
+ * hidden from now on with the person it is about: whatever else is to be done in it comes before.
  */
 export async function carryOut(
   ctx: Context,
   row: CaseRow,
   { variant, decision }: { variant: Variant; decision: Decision }
-): Promise<void> {
-  if (!variant.carries || !done.includes(decision.outcome)) return
+): Promise<{ hidden: boolean }> {
+  const seen = { hidden: false }
+  if (!variant.carries || !done.includes(decision.outcome)) return seen
   const { form } = openContent(ctx, row.sealed)
-  if (variant.carries === 'correction') return correct(ctx, row, form)
   const { what } = form
-  if (variant.carries === 'restriction') return what === 'offers' ? refuseOffers(ctx, row) : undefined
+  if (variant.carries === 'restriction' && what === 'safety') return hide(ctx, row)
+  if (variant.carries === 'correction') await correct(ctx, row, form)
+  else if (variant.carries === 'deletion') await remove(ctx, row, what)
+  else if (what === 'offers') await refuseOffers(ctx, row)
+  return seen
+}
+
+async function remove(ctx: Context, row: CaseRow, what: unknown): Promise<void> {
   if (what !== 'notes') await endConsents(ctx, row.person)
   if (what !== 'consents') await deleteAllNotes(ctx, row.person)
 }
@@ -44,6 +52,23 @@ async function correct(ctx: Context, { enrolment, person }: CaseRow, form: Recor
     { ...ctx, operation: 'people.correct' },
     Correction.parse({ commandId: v7(), enrolment, version, source: '本人申请更正', facts, idNumber, phone })
   )
+}
+
+/** From this moment everyone but the trained role sees neither the entry nor the case; who decided it, when and why stands in the entry's history. */
+async function hide(ctx: Context, { enrolment, person }: CaseRow): Promise<{ hidden: boolean }> {
+  requireBasis('people.protect', ctx.on)
+  ctx.sawPeople([person])
+  await acrossTerritory(ctx, { ...everywhere, trained: true }, () =>
+    protectPerson(
+      { ...ctx, operation: 'people.protect' },
+      {
+        enrolment: enrolment as EnrolmentId,
+        protect: true,
+        source: '本人因安全申请限制使用，经决定隐藏（个人信息保护法第四十四条）'
+      }
+    )
+  )
+  return { hidden: !ctx.caller.permissions.has('people.protected') }
 }
 
 /** Everything that stands by consent, the receipts from before a birth too. */

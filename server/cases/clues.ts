@@ -4,16 +4,17 @@ import { z } from 'zod'
 import type { Clue, ClueLine, ClueState, clues } from '../../contract/clues.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { areaAt, registerOf } from '../areas/index.ts'
-import { drawCertificate, issuerOf } from '../certificates/index.ts'
+import { issuerOf } from '../certificates/index.ts'
 import { type FileStore, sealFile } from '../intake/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { dayInWords, drawPaper } from '../printouts/index.ts'
 import { type AttachmentKind, attachmentKinds } from './attachment-rules.ts'
 import { attachmentStore, openAttached } from './attachments.ts'
 import { requirePlainWords } from './case-content.ts'
 import { type ClueDeed, clueAfter, clueDeeds, tellsOfSomebody } from './clue-rules.ts'
 import { clueWords } from './clue-words.ts'
-import { dayInWords, receiptWords } from './receipt-words.ts'
+import { receiptWords } from './receipt-words.ts'
 
 type New = Omit<z.output<NonNullable<(typeof clues.recordClue)['body']>>, 'commandId'>
 const Told = z.object({ place: z.string(), address: z.string(), seen: z.string() })
@@ -194,7 +195,7 @@ export async function printClueReceipt(
   const { state, number, area, kind, place, address, evidence, steps } = await getClue(ctx, id)
   if (state === 'recorded') throw new Refusal('cases.clue-not-now')
   const word = (key: keyof typeof clueWords) => clueWords[key][language]
-  const bytes = await drawCertificate({
+  const bytes = await drawPaper({
     title: word('title'),
     number: `${receiptWords.number[language]} ${number}`,
     fields: [

@@ -36,7 +36,10 @@ async function takeUp(ctx: Context, { id, version }: { id: string; version: numb
  * Decides a checked case by what its rule proposes today, another person than who checked. Where the facts have changed since the
  * proposal was read, it is read again first. What was decided is kept whole, as it was told.
  */
-export async function decideCase(ctx: Context, asked: Body<'decideCase'>): Promise<{ id: string; version: number }> {
+export async function decideCase(
+  ctx: Context,
+  asked: Body<'decideCase'>
+): Promise<{ id: string; version: number; hidden: boolean }> {
   const { id, choice, reason } = asked
   requirePlainWords(reason)
   const { row, matter, variant, steps } = await takeUp(ctx, asked)
@@ -55,12 +58,13 @@ export async function decideCase(ctx: Context, asked: Body<'decideCase'>): Promi
   const said: Said | null = reason ? { code: 'official', zh: reason, en: reason } : null
   const decision = settle(proposal.decision, choice, said)
   await keepDecision(ctx, row, { choice, decision })
-  await carryOut(ctx, row, { variant, decision })
   const version = await recordDeed(ctx, row, { matter, steps, step, reason })
   const subject = { register: row.register, id, area: row.area, person: row.person }
   await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: openContent(ctx, row.sealed).name })
+  // Last, for it may hide the case itself.
+  const { hidden } = await carryOut(ctx, row, { variant, decision })
   ctx.trace({ detail: { case: id, deed: 'decide', outcome: decision.outcome } })
-  return { id, version }
+  return { id, version, hidden }
 }
 
 async function keepDecision(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Follow, rangeOf } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 
-/** Cases and what was issued are filed under a community, and follow it when it is split, merged or renumbered. */
+/** Cases, papers and what was issued are filed under a community, and follow it when it is split, merged or renumbered. */
 export async function followAreas(ctx: Context, follow: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
   // Of people under protection too; nothing of anybody is shown.
   await acrossTerritory(ctx, { ...everywhere, trained: true }, () => refile(ctx, follow))
@@ -11,8 +11,9 @@ export async function followAreas(ctx: Context, follow: Pick<Follow, 'from' | 'g
 async function refile(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
   for (const name of [
     'cases.case',
-    'cases.printout',
+    'printouts.printout',
     'cases.legacy_case',
+    'lists.notice',
     'cases.clue',
     'certificates.certificate',
     'certificates.seal_use'

@@ -6,6 +6,7 @@ import { listCertificates } from '../certificates/index.ts'
 import { personLine } from '../people/index.ts'
 import { among, ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { listPrints } from '../printouts/index.ts'
 import { openContent, stillAsked } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { type CaseView, type Deed, deeds, denied, fold } from './case-rules.ts'
@@ -13,7 +14,6 @@ import { listAttachments } from './list-attachments.ts'
 import { type CaseRow, caseLine, rowsOf } from './list-cases.ts'
 import { contactsOf } from './list-contacts.ts'
 import { listWords } from './list-words.ts'
-import { listPrints } from './printouts/list-printouts.ts'
 import { propose } from './propose.ts'
 import { isInstant, stepsOf } from './record-deed.ts'
 import { standsNear } from './step-aside.ts'
@@ -46,7 +46,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
       decisionsOf(ctx, row),
       eventsOf(ctx, row),
       listCertificates(ctx, row),
-      listPrints(ctx, row)
+      listPrints(ctx, { register: row.register, subject: row.id })
     ])
   const view = fold(isInstant(matter, row), steps)
   const seen = { known: proposal?.gathered.known ?? new Set<never>(), shown: content.papers, owed: view.owed }

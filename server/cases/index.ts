@@ -11,18 +11,19 @@ export { forgetReceipts, listReceipts } from './consent-receipts.ts'
 export { contactsHeld } from './contacts.ts'
 export { escalateLate } from './escalate-late.ts'
 export { followAreas } from './follow-areas.ts'
+export { closingNotices } from './legacy-cases.ts'
 export { measureCases } from './measure-cases.ts'
 export { mountAttachments, orNothing, receive } from './mount-attachments.ts'
 export { openCase } from './open-case.ts'
 export { getOwnCase, listOwnCases, listOwnCertificates, ownRow, printOwnPaper, readOwnCase } from './own-cases.ts'
+export { casePapers } from './papers-of-cases.ts'
 export {
   caseDeedsRoutes,
   casePartsRoutes,
   casesRoutes,
   caseTimelinessRoutes,
   cluesRoutes,
-  legacyRoutes,
-  printoutsRoutes
+  legacyRoutes
 } from './routes.ts'
 export { keptFigures } from './timeliness.ts'
 export { sayInOwnCase, withdrawOwnCase } from './words.ts'

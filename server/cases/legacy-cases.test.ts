@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { legacyCases } from '../../contract/legacy-cases.ts'
+import { CommandId } from '../../contract/values.ts'
 import { grid, nextStreet, officer, officerOf, openRegister, type Register } from '../people/people-factory.ts'
-import { closeLegacyCases, listLegacyCases, listWithdrawals, printClosingNotice } from './legacy-cases.ts'
+import { printoutsRoutes } from '../printouts/index.ts'
+import { closeLegacyCases, closingNotices, listLegacyCases, listWithdrawals } from './legacy-cases.ts'
 import { getDocumentText } from './pdf-factory.ts'
 import './refusals.ts'
 
@@ -32,11 +34,18 @@ test('a list of old cases of the abolished fee is taken in and every one is clos
 })
 
 test('the closing notice tells that it is over and that nothing else depends on it; the court list holds only what was asked of it', async () => {
-  const { cases } = await list()
-  const one = cases.find(({ name }) => name === '张三')!
-  const text = (
-    await getDocumentText(await register.as(officer, ctx => printClosingNotice(ctx, { id: one.id, language: 'zh' })))
-  ).replace(/\s/g, '')
+  const queue = printoutsRoutes([closingNotices])
+  const asked = { params: undefined, query: undefined, body: undefined }
+  const waiting = await register.as(officer, ctx =>
+    queue.listPrintouts(ctx, { ...asked, query: { state: 'waiting', after: undefined, limit: 9 } })
+  )
+  expect(waiting.printouts.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['closing 张三', 'closing 李四'])
+  const body = { commandId: CommandId.parse(v7()), printouts: [waiting.printouts[0]!.id] }
+  const { job } = await register.as(officer, ctx => queue.printPapers(ctx, { ...asked, body }))
+  const file = await register.as(officer, ctx =>
+    queue.fetchPrintJob(ctx, { ...asked, params: { job }, body: { language: 'zh' } })
+  )
+  const text = (await getDocumentText(file)).replace(/\s/g, '')
   for (const part of [
     '历史案件结案告知书',
     '张三',
@@ -73,7 +82,6 @@ test('no path creates or collects one: there is no sum to write, no other state,
   expect(Object.values(legacyCases).map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /legacy-cases',
     'GET /legacy-cases',
-    'POST /legacy-cases/{id}/notice',
     'POST /legacy-cases/withdrawals'
   ])
 })

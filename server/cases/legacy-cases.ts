@@ -3,15 +3,17 @@ import { z } from 'zod'
 import type { LegacyCase, legacyCases } from '../../contract/legacy-cases.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { registerOf } from '../areas/index.ts'
-import { drawCertificate, issuerOf } from '../certificates/index.ts'
+import { issuerOf } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { addPrintouts, dayInWords, type PaperSource } from '../printouts/index.ts'
 import { requirePlainWords } from './case-content.ts'
 import { legacyWords } from './legacy-words.ts'
-import { dayInWords, receiptWords } from './receipt-words.ts'
+import { receiptWords } from './receipt-words.ts'
 
 type Body = Omit<z.output<NonNullable<(typeof legacyCases.closeLegacyCases)['body']>>, 'commandId'>
 const Sealed = z.object({ name: z.string(), reference: z.string() })
+const columns = ['id', 'area', 'court', 'closed_on', 'sealed'] as const
 
 /** Takes in a list of old cases and closes each in the same moment: nobody owes anything from here on (law reference 1.2 R3). */
 export async function closeLegacyCases(ctx: Context, { source, rows }: Body): Promise<{ closed: number }> {
@@ -31,6 +33,10 @@ export async function closeLegacyCases(ctx: Context, { source, rows }: Body): Pr
     }))
   )
   await ctx.tables<'cases'>().insertInto('cases.legacy_case').values(values).execute()
+  await addPrintouts(
+    ctx,
+    values.map(({ register, id, area }) => ({ register, subject: id, area, kind: 'closing', person: null }))
+  )
   ctx.trace({ detail: { closed: rows.length } })
   return { closed: rows.length }
 }
@@ -42,7 +48,7 @@ export async function listLegacyCases(
   const { lo, hi } = ctx.caller
   const from = ctx.tables<'cases'>().selectFrom('cases.legacy_case').where('area', '>=', lo).where('area', '<=', hi)
   const rows = await (after ? from.where('id', '<', after) : from)
-    .select(['id', 'area', 'court', 'closed_on', 'sealed'])
+    .select(columns)
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
@@ -70,39 +76,48 @@ function lineOf(ctx: Context, { id, area, court, closed_on, sealed }: Row): Lega
   return { id, area: area as LegacyCase['area'], name, reference, court, ...closed }
 }
 
-/** The paper that says it is over, why, and that nothing else depends on it. */
-export async function printClosingNotice(
-  ctx: Context,
-  { id, language }: { id: string; language: 'zh' | 'en' }
-): Promise<MadeFile> {
-  const row = await ctx
-    .tables<'cases'>()
-    .selectFrom('cases.legacy_case')
-    .select(['id', 'area', 'court', 'closed_on', 'sealed'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('platform.not-found')
-  const { name, reference, court, closedOn } = lineOf(ctx, row)
-  const title = legacyWords.title[language]
-  const bytes = await drawCertificate({
-    title,
-    fields: [
-      { label: legacyWords.to[language], value: name },
-      { label: legacyWords.reference[language], value: reference },
-      { label: legacyWords.outcome[language], value: legacyWords.closed[language] }
-    ],
-    paragraphs: [
-      legacyWords.why[language],
-      ...(court ? [legacyWords.court[language]] : []),
-      legacyWords.nothingElse[language]
-    ],
-    issuer: (await issuerOf(ctx, row.area)).name,
-    day: dayInWords(closedOn, language),
-    seal: receiptWords.seal[language],
-    foot: receiptWords.letterFoot[language],
-    language
-  })
-  return { name: `${title}.pdf`, type: 'application/pdf', base64: bytes.toString('base64'), rows: 1 }
+/** The paper that says it is over, why, and that nothing else depends on it: one waits for each case from the moment it is closed. */
+export const closingNotices: PaperSource = {
+  kinds: ['closing'],
+  async about(ctx, subjects) {
+    const rows = await ctx
+      .tables<'cases'>()
+      .selectFrom('cases.legacy_case')
+      .select(columns)
+      .where('id', 'in', subjects)
+      .execute()
+    return new Map(
+      rows.map(row => [row.id, { name: lineOf(ctx, row).name, matter: null, enrolment: null, people: [] }])
+    )
+  },
+  async draw(ctx, { subject }, language) {
+    const row = await ctx
+      .tables<'cases'>()
+      .selectFrom('cases.legacy_case')
+      .select(columns)
+      .where('id', '=', subject)
+      .executeTakeFirst()
+    if (!row) throw new Refusal('platform.not-found')
+    const { name, reference, court, closedOn } = lineOf(ctx, row)
+    return {
+      title: legacyWords.title[language],
+      fields: [
+        { label: legacyWords.to[language], value: name },
+        { label: legacyWords.reference[language], value: reference },
+        { label: legacyWords.outcome[language], value: legacyWords.closed[language] }
+      ],
+      paragraphs: [
+        legacyWords.why[language],
+        ...(court ? [legacyWords.court[language]] : []),
+        legacyWords.nothingElse[language]
+      ],
+      issuer: (await issuerOf(ctx, row.area)).name,
+      day: dayInWords(closedOn, language),
+      seal: receiptWords.seal[language],
+      foot: receiptWords.letterFoot[language],
+      language
+    }
+  }
 }
 
 /** What the court is asked with: only the cases in which an enforcement was asked for, and of them name and reference. */
@@ -111,7 +126,7 @@ export async function listWithdrawals(ctx: Context): Promise<MadeFile> {
   const rows = await ctx
     .tables<'cases'>()
     .selectFrom('cases.legacy_case')
-    .select(['id', 'area', 'court', 'closed_on', 'sealed'])
+    .select(columns)
     .where('area', '>=', lo)
     .where('area', '<=', hi)
     .where('court', '=', true)

@@ -4,13 +4,14 @@ import { factText, lineText, outcomeText, rulesTexts } from '../../law/rules/dec
 import { moneyText } from '../../law/rules/money.ts'
 import { remediesFor } from '../../law/rules/remedies.ts'
 import { areaNames } from '../areas/index.ts'
-import { type Paper, takeForPrint } from '../certificates/index.ts'
+import { takeForPrint } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { dayInWords, type Paper } from '../printouts/index.ts'
 import { decisionsOf } from './get-case.ts'
 import type { CaseRow } from './list-cases.ts'
 import { contactsOf } from './list-contacts.ts'
-import { dayInWords, receiptWords } from './receipt-words.ts'
+import { receiptWords } from './receipt-words.ts'
 import { stepsOf } from './record-deed.ts'
 
 type Language = Paper['language']

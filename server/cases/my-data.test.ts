@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Decision } from '../../law/rules/decision.ts'
 import { answerConsent, listConsents } from '../people/consents/consents.ts'
+import { getPerson } from '../people/get-person.ts'
 import { writeNote } from '../people/notes/write-note.ts'
-import { type Enrolled, idNumber, openRegister, type Register } from '../people/people-factory.ts'
+import { duty, type Enrolled, grid, idNumber, openRegister, type Register } from '../people/people-factory.ts'
+import { decideCase } from './decide-case.ts'
 import { windowOf } from './deciding-factory.ts'
 import { getDocumentText } from './pdf-factory.ts'
 import { printReceipt } from './print-receipt.ts'
@@ -148,7 +151,7 @@ test('only consents, or only notes, go where only they were asked for', async ()
   expect(await held(one)).toEqual({ vault: 0, keys: 0, notes: 0 })
 })
 
-test('who wants no offers is asked for none again; the basic entry cannot be stopped, and safety goes to the trained officer', async () => {
+test('who wants no offers is asked for none again; the basic entry cannot be stopped', async () => {
   const one = await register.enrol({ name: '陈静' })
   await agreed(one)
   await settled(one, ask('restrict', { what: 'offers' }))
@@ -157,8 +160,46 @@ test('who wants no offers is asked for none again; the basic entry cannot be sto
   expect((await held(one)).vault).toBe(0)
   const refused = await settled(one, ask('restrict', { what: 'register' }))
   expect(await desk.decided(refused)).toMatchObject({ outcome: 'not-granted' })
-  const safe = await settled(one, ask('restrict', { what: 'safety' }))
-  expect(codes((await desk.decided(safe)).reasons)).toEqual(['safety'])
+})
+
+test('who asks to be hidden for their safety is hidden by the decision itself, in its transaction, from everyone but the trained role', async () => {
+  const one = await register.enrol({ name: '安宁', place: { area: grid, address: '平安路3号' } })
+  const { id } = await desk.open(one, ask('restrict', { what: 'safety' }))
+  await desk.act(id, 'accept')
+  await desk.act(id, 'check')
+  const { proposalMark, line } = await desk.see(id, desk.reviewer)
+  const seen = (who: Parameters<Register['as']>[0]) =>
+    register.as(who, async ({ tx }) => {
+      const of = async (table: string) =>
+        (await tx.query(`select 1 from ${table} where person_id = $1`, [one.person])).rowCount
+      return [await of('people.enrolment'), await of('cases."case"'), await of('printouts.printout')]
+    })
+  expect(await seen(desk.clerk)).toEqual([1, 1, 0])
+  await register.as(desk.reviewer, async ctx => {
+    const decided = await decideCase(ctx, {
+      id,
+      version: line.version,
+      choice: 'as-proposed',
+      proposalMark: proposalMark!
+    })
+    expect(decided.hidden).toBe(true)
+    const { rowCount } = await ctx.tx.query('select 1 from people.enrolment where person_id = $1', [one.person])
+    expect(rowCount).toBe(0)
+  })
+  for (const who of [desk.clerk, desk.reviewer, desk.district]) expect(await seen(who)).toEqual([0, 0, 0])
+  // The trained officer sees entry and case, and hands over the answer.
+  expect(await seen(duty)).toEqual([1, 1, 1])
+  expect(codes((await desk.see(id, duty)).decisions.flatMap(row => Decision.parse(row.decision).reasons))).toEqual([
+    'safety'
+  ])
+  const { line: hidden, history } = await register.as(duty, ctx => getPerson(ctx, { id: one.enrolment }))
+  expect(hidden.name).toBe('安宁')
+  expect(history[0]).toMatchObject({ type: 'protected', source: expect.stringContaining('个人信息保护法第四十四条') })
+  const [batch] = await register.owner<{ operation: string; account: string }>(
+    'select operation, account from people.batch where id = $1',
+    [history[0]!.batch]
+  )
+  expect(batch).toEqual({ operation: 'people.protect', account: desk.reviewer.account })
 })
 
 test('a guardian asks for a child below fourteen, and nobody else does', async () => {

@@ -1,10 +1,11 @@
 import type { Matter, Variant } from '../../law/matters.ts'
-import { issuerOf, type Paper } from '../certificates/index.ts'
+import { issuerOf } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { dayInWords, type Paper } from '../printouts/index.ts'
 import { fold } from './case-rules.ts'
 import type { CaseRow } from './list-cases.ts'
-import { dayInWords, receiptWords } from './receipt-words.ts'
+import { receiptWords } from './receipt-words.ts'
 import { isInstant, stepsOf } from './record-deed.ts'
 
 interface Noticed {

@@ -13,8 +13,8 @@ import { childOf, claimKeyOf, type Seat, seatOf } from './case-people.ts'
 import { after, type Deed, newCase } from './case-rules.ts'
 import { consentPurpose, forgetReceipt, streetOf } from './consent-receipts.ts'
 import { keepContacts } from './contacts.ts'
+import { addCasePrintout } from './follow-printouts.ts'
 import { getRow } from './list-cases.ts'
-import { addPrintout } from './printouts/keep-printouts.ts'
 import { recordDeed, requireAllowed } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
 import { takeOver } from './take-over.ts'
@@ -136,7 +136,7 @@ async function record(ctx: Context, asked: NewCase, opening: Opening): Promise<s
     await deliverAtOnce(ctx, { register: subject.register, id, basis: matter.operation })
     if (!variant.atOnce) await issueCertificate(ctx, { subject, type: matter.outcome.typeCode, holder: person.name })
     // Who asked on their own page has it there.
-    if (!variant.atOnce && !ctx.caller.self) await addPrintout(ctx, subject, 'outcome')
+    if (!variant.atOnce && !ctx.caller.self) await addCasePrintout(ctx, subject, 'outcome')
     if (asked.follows) await forgetReceipt(ctx, asked.follows, person.person_id)
     const { form } = content
     const claim = child?.person ?? [person.person_id, form.childName, form.childBornOn].join(' ')

@@ -5,12 +5,11 @@ import { findMatter } from '../../law/matters.ts'
 import { findOperation } from '../../law/operations.ts'
 import { rulesTexts } from '../../law/rules/decision-words.ts'
 import { areaNames } from '../areas/index.ts'
-import type { Paper } from '../certificates/index.ts'
 import { listConsents, listNotes, personLine } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
+import { dayInWords, type Paper } from '../printouts/index.ts'
 import { type CaseRow, listPersonCases } from './list-cases.ts'
 import { keptWords, ownRecordWords as words } from './own-record-words.ts'
-import { dayInWords } from './receipt-words.ts'
 
 type Language = Paper['language']
 type Seat = Parameters<typeof personLine>[1] & { former_name: string | null; stay_from: string | null }

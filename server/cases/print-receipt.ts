@@ -1,9 +1,10 @@
 import type { PrintoutKind } from '../../contract/cases.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { formFields, type Matter, type Variant } from '../../law/matters.ts'
-import { drawCertificate, issuerOf, type Paper, takeForPrint } from '../certificates/index.ts'
+import { issuerOf, takeForPrint } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { dayInWords, drawPaper, type Paper, printAtWindow } from '../printouts/index.ts'
 import { openContent, requireMatter, requirePlainWords } from './case-content.ts'
 import { openReceipt } from './consent-receipts.ts'
 import { findCase } from './get-case.ts'
@@ -11,8 +12,7 @@ import { letterOf } from './letter-of-decision.ts'
 import type { CaseRow } from './list-cases.ts'
 import { noticeOf } from './notice-of-papers.ts'
 import { explanationFor, ownRecordOf } from './own-record.ts'
-import { printAtWindow } from './printouts/keep-printouts.ts'
-import { dayInWords, receiptWords } from './receipt-words.ts'
+import { receiptWords } from './receipt-words.ts'
 import { requireDistance } from './step-aside.ts'
 
 type Language = Paper['language']
@@ -33,9 +33,11 @@ export async function printReceipt(
   requirePlainWords(reason)
   const row = await findCase(ctx, id)
   const paper = row ? await paperOf(ctx, row, { language, which }) : await ofReceipt(ctx, id, language)
-  if (row) await printAtWindow(ctx, { ...row, caseState: row.state }, { kind: which, reason })
+  // A decided case is delivered by a deed of its own.
+  const handedOver = which === 'notice' || row?.state === 'delivered'
+  if (row) await printAtWindow(ctx, { register: row.register, subject: row.id }, { kind: which, reason, handedOver })
   if (!paper) throw new Refusal('platform.not-found')
-  const bytes = await drawCertificate(paper)
+  const bytes = await drawPaper(paper)
   return { name: `${paper.title}.pdf`, type: 'application/pdf', base64: bytes.toString('base64'), rows: 1 }
 }
 

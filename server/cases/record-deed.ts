@@ -14,8 +14,8 @@ import {
   type Promised,
   type Step
 } from './case-rules.ts'
+import { followDeed } from './follow-printouts.ts'
 import type { CaseRow } from './list-cases.ts'
-import { followDeed } from './printouts/keep-printouts.ts'
 import { takenOf } from './timeliness-rules.ts'
 
 const refusalOf: Record<Denied, string> = {

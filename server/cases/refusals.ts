@@ -69,21 +69,6 @@ declareRefusals({
     en: 'This cannot be done with the case now; a colleague may just have handled it. Please look again.',
     status: 409
   },
-  'cases.printed-before': {
-    zh: '这份文书已经打印过。确需再打一份，请写明原因（例如：卡纸、遗失）。',
-    en: 'This paper was printed before. To print it again, please say why (for example: paper jam, lost).',
-    status: 409
-  },
-  'cases.printout-void': {
-    zh: '选中的文书里有已经失效的（例如决定已撤销，或材料已补齐）。请刷新列表后再选。',
-    en: 'Some of the papers chosen no longer stand (a decision was taken back, or what was missing has come). Please reload the list and choose again.',
-    status: 409
-  },
-  'cases.printout-not-printed': {
-    zh: '还没有打印或已经送达的文书，不能登记送达。请刷新列表。',
-    en: 'What was not printed yet, or was handed over already, cannot be marked handed over. Please reload the list.',
-    status: 409
-  },
   'cases.newer': {
     zh: '同事刚刚处理过这件事项。您填写的内容没有丢失；请看过最新情况后再办。',
     en: 'A colleague has just handled this case. What you wrote is not lost; please look at it as it is now, then go on.',

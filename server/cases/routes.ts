@@ -4,7 +4,6 @@ import type { caseTimeliness } from '../../contract/case-timeliness.ts'
 import type { cases } from '../../contract/cases.ts'
 import type { clues } from '../../contract/clues.ts'
 import type { legacyCases } from '../../contract/legacy-cases.ts'
-import type { printouts } from '../../contract/printouts.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnCase } from './act-on-case.ts'
@@ -15,16 +14,14 @@ import { getClue, listClues, moveClue, printClueReceipt, readEvidence, recordClu
 import { listCandidates, nameContacts } from './contacts.ts'
 import { decideCase, reopenCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
-import { closeLegacyCases, listLegacyCases, listWithdrawals, printClosingNotice } from './legacy-cases.ts'
+import { closeLegacyCases, listLegacyCases, listWithdrawals } from './legacy-cases.ts'
 import { countCases, getRow, listCases, listPersonCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { openRenewals } from './open-renewals.ts'
 import { printReceipt } from './print-receipt.ts'
-import { listPrintouts } from './printouts/list-printouts.ts'
-import { fetchPrintJob, handOverPapers, printPapers } from './printouts/print-papers.ts'
 import { saveDraft } from './save-draft.ts'
 import { declareStepAside, getStepAside } from './step-aside.ts'
-import { getTimeliness, getWorkload } from './timeliness.ts'
+import { keptTimes } from './timeliness.ts'
 import { answerObjection } from './words.ts'
 
 export const casesRoutes = (store: FileStore): Handlers<typeof cases> => ({
@@ -61,22 +58,17 @@ export const casePartsRoutes: Handlers<typeof caseParts> = {
   settlePart: (ctx, { params, body }) => settlePart(ctx, { ...params, ...body })
 }
 
-export const printoutsRoutes: Handlers<typeof printouts> = {
-  listPrintouts: (ctx, { query }) => listPrintouts(ctx, query),
-  printPapers: (ctx, { body }) => printPapers(ctx, body),
-  fetchPrintJob: (ctx, { params, body }) => fetchPrintJob(ctx, { ...params, ...body }),
-  handOverPapers: (ctx, { body }) => handOverPapers(ctx, body)
-}
-
-export const caseTimelinessRoutes: Handlers<typeof caseTimeliness> = {
-  getTimeliness: (ctx, { query }) => getTimeliness(ctx, query),
-  getWorkload: (ctx, { query }) => getWorkload(ctx, query)
+export function caseTimelinessRoutes(): Handlers<typeof caseTimeliness> {
+  const kept = keptTimes()
+  return {
+    getTimeliness: (ctx, { query }) => kept.timeliness(ctx, query),
+    getWorkload: (ctx, { query }) => kept.workload(ctx, query)
+  }
 }
 
 export const legacyRoutes: Handlers<typeof legacyCases> = {
   closeLegacyCases: (ctx, { body }) => closeLegacyCases(ctx, body),
   listLegacyCases: (ctx, { query }) => listLegacyCases(ctx, query),
-  printClosingNotice: (ctx, { params, body }) => printClosingNotice(ctx, { ...params, ...body }),
   listWithdrawals
 }
 

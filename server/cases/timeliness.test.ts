@@ -6,7 +6,7 @@ import { listWork } from '../work/list-work.ts'
 import { windowOf } from './deciding-factory.ts'
 import { escalateLate } from './escalate-late.ts'
 import { measureCases } from './measure-cases.ts'
-import { getTimeliness, getWorkload, keptFigures, openTimeliness } from './timeliness.ts'
+import { getTimeliness, getWorkload, keptFigures, keptTimes, openTimeliness } from './timeliness.ts'
 import { hiddenLines, medianOf, takenOf } from './timeliness-rules.ts'
 
 let register: Register
@@ -157,4 +157,23 @@ test('open figures leave out what is too few, and one more where a single line c
   // Whoever looks again within minutes costs no count; the next day has its own.
   expect((await kept()).matters).toEqual(matters)
   await desk.onDay('2027-01-04', async () => expect((await kept()).matters).toEqual(more))
+})
+
+test('the desk reads figures of one count for some minutes, told with its moment; another area and another day have their own', async () => {
+  const kept = keptTimes()
+  const at = (who: Parameters<Register['as']>[0] = desk.clerk) =>
+    register.as(who, ctx => kept.timeliness(ctx, { months: 12 }))
+  const first = await at()
+  expect(Date.parse(first.countedAt)).toBeGreaterThan(0)
+  await settled('2026-11-05', '2026-11-06')
+  expect(await at()).toEqual(first)
+  expect((await at(desk.district)).matters).not.toEqual(first.matters)
+  const load = () => register.as(desk.reviewer, ctx => kept.workload(ctx, { months: 12 }))
+  const before = await load()
+  await settled('2026-11-05', '2026-11-06')
+  expect(await load()).toEqual(before)
+  await desk.onDay('2026-12-14', async () => {
+    expect((await at()).matters).not.toEqual(first.matters)
+    expect((await load()).officers).not.toEqual(before.officers)
+  })
 })

@@ -5,16 +5,17 @@ import type {
   OfficerLoad,
   OpenLine,
   OpenTimeliness,
-  Timeliness
+  Timeliness,
+  Workload
 } from '../../contract/case-timeliness.ts'
 import { MatterKey } from '../../contract/cases.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters, promisedDays } from '../../law/matters.ts'
 import { areaNames } from '../areas/index.ts'
-import { today } from '../platform/clock.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 import { AMBER_DAYS } from './case-rules.ts'
+import { keptCounts } from './kept-counts.ts'
 import { hiddenLines, LEAST_SHOWN, medianOf } from './timeliness-rules.ts'
 
 type Counted = Pick<MatterTime, 'decided' | 'inTime' | 'median' | 'open' | 'amber' | 'red'>
@@ -96,7 +97,7 @@ const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Count
 })
 
 /** How long cases of the caller's area took, by matter and by the areas below, and what is open today. */
-export async function getTimeliness(ctx: Context, { months }: { months: number }): Promise<Timeliness> {
+export async function getTimeliness(ctx: Context, { months }: { months: number }): Promise<Uncounted<Timeliness>> {
   const from = since(ctx.on, months)
   const rows = await countBoth(ctx, from, stepBelow(ctx.caller))
   const places = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
@@ -122,10 +123,7 @@ export async function getTimeliness(ctx: Context, { months }: { months: number }
 }
 
 /** How much each colleague did with the cases of the caller's area. */
-export async function getWorkload(
-  ctx: Context,
-  { months }: { months: number }
-): Promise<{ from: Day; to: Day; officers: OfficerLoad[] }> {
+export async function getWorkload(ctx: Context, { months }: { months: number }): Promise<Uncounted<Workload>> {
   const from = since(ctx.on, months)
   const n = (deed: string) => sql`coalesce(sum(d.n) filter (where d.deed = ${deed}), 0)::int`
   const { rows } = await sql<OfficerLoad>`
@@ -145,29 +143,32 @@ const counter: Caller = {
   permissions: new Set(['people.protected'])
 }
 
-/** Anybody may ask as often as they like: it is counted once in so many minutes, and anew on another day. */
-const KEPT_MINUTES = 15
-
-/** The open figures as they were counted a few minutes ago; those who ask while it is counted wait for the same count. */
+/** The open figures as they were counted a few minutes ago, however many ask. */
 export function keptFigures(platform: Platform): () => Promise<OpenTimeliness> {
-  let kept: { day: Day; at: number; figures: Promise<OpenTimeliness> } | undefined
-  return () => {
-    const day = today()
-    const at = performance.now()
-    if (!kept || kept.day !== day || at - kept.at > KEPT_MINUTES * 60_000) {
-      const counted = { day, at, figures: openTimeliness(platform) }
-      // What could not be counted is not kept.
-      counted.figures.catch(() => {
-        if (kept === counted) kept = undefined
-      })
-      kept = counted
-    }
-    return kept.figures
+  const kept = keptCounts<Uncounted<OpenTimeliness>>()
+  return () => kept('open', () => openTimeliness(platform))
+}
+
+type Uncounted<T> = Omit<T, 'countedAt'>
+
+/** Whoever sees the same cases reads the same figures. */
+const keyOf = ({ caller: { lo, hi, permissions } }: Context, months: number): string =>
+  [lo, hi, permissions.has('people.protected'), months].join(' ')
+
+/** The figures of the desk, kept as those for the public are. */
+export function keptTimes() {
+  const times = keptCounts<Uncounted<Timeliness>>()
+  const loads = keptCounts<Uncounted<Workload>>()
+  return {
+    timeliness: (ctx: Context, asked: { months: number }): Promise<Timeliness> =>
+      times(keyOf(ctx, asked.months), () => getTimeliness(ctx, asked)),
+    workload: (ctx: Context, asked: { months: number }): Promise<Workload> =>
+      loads(keyOf(ctx, asked.months), () => getWorkload(ctx, asked))
   }
 }
 
 /** What is promised and how long it took in the last twelve months, for everybody to read. */
-export const openTimeliness = (platform: Platform): Promise<OpenTimeliness> =>
+export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeliness>> =>
   inTransaction(
     platform,
     { caller: counter, operation: 'cases.timeliness', route: 'open timeliness', trace: 'none' },

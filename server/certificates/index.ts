@@ -8,7 +8,6 @@ export {
   revokeCertificate,
   takeForPrint
 } from './certificates.ts'
-export { drawCertificate, drawPapers, type Paper } from './draw-certificate.ts'
 export { certificatesRoutes } from './routes.ts'
 
 declareRefusals({

@@ -51,6 +51,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
   )
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await desk.as(officer, 'cases.childcare-subsidy', claimSubsidies)
+  await desk.as(officer, 'cases.birth-registration', registerBirth)
   await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
   await leaveCalls(platform, {
     leader: worker,
@@ -226,16 +227,7 @@ const askForSomebody = (ctx: Context, { name, numbers }: Somebody) =>
 
 /** Parents at the window: for each a child under three whose hukou is here, both in the register. */
 async function claimSubsidies(ctx: Context): Promise<void> {
-  const { rows } = await ctx.tx.query<{ parent: string; child: string }>(
-    `select distinct on (child.name, child.born_on, child.id) parent.id as parent, child.id as child from people.enrolment child
-     join people.relation r on r.relative_id = child.person_id and r.kind = 'parent-child' and r.valid_to is null and r.known_to is null
-     join people.enrolment parent on parent.person_id = r.person_id and parent.seat = 'living' and parent.enrolled
-     where child.area between $1 and $2 and child.seat = 'hukou' and child.enrolled and child.born_on > $3
-       and parent.area between $1 and $2
-     order by child.name, child.born_on, child.id, parent.name limit 2`,
-    [ctx.caller.lo, ctx.caller.hi, daysAgo(900)]
-  )
-  for (const { parent, child } of rows)
+  for (const { parent, child } of await youngFamilies(ctx, { from: 0, count: 2 }))
     await openCase(
       ctx,
       NewCase.parse({
@@ -247,6 +239,39 @@ async function claimSubsidies(ctx: Context): Promise<void> {
         form: { child, account: '6222020200112233445' }
       })
     )
+}
+
+/** Done at once; its receipt waits to be printed. */
+async function registerBirth(ctx: Context): Promise<void> {
+  for (const { parent, child } of await youngFamilies(ctx, { from: 2, count: 1 }))
+    await openCase(
+      ctx,
+      NewCase.parse({
+        commandId: v7(),
+        matter: 'birth-registration',
+        variant: 'after-birth',
+        enrolment: parent,
+        applicant: 'self',
+        form: { child }
+      })
+    )
+}
+
+/** The same children below two and a half every time, each with a parent who lives here. */
+async function youngFamilies(
+  ctx: Context,
+  { from, count }: { from: number; count: number }
+): Promise<{ parent: string; child: string }[]> {
+  const { rows } = await ctx.tx.query<{ parent: string; child: string }>(
+    `select distinct on (child.name, child.born_on, child.id) parent.id as parent, child.id as child from people.enrolment child
+     join people.relation r on r.relative_id = child.person_id and r.kind = 'parent-child' and r.valid_to is null and r.known_to is null
+     join people.enrolment parent on parent.person_id = r.person_id and parent.seat = 'living' and parent.enrolled
+     where child.area between $1 and $2 and child.seat = 'hukou' and child.enrolled and child.born_on > $3
+       and parent.area between $1 and $2
+     order by child.name, child.born_on, child.id, parent.name offset $4 limit $5`,
+    [ctx.caller.lo, ctx.caller.hi, daysAgo(900), from, count]
+  )
+  return rows
 }
 
 interface Waiting {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import type { Birth, Death } from '../../contract/life-events.ts'
 import type { CommandId, EnrolmentId, PersonId } from '../../contract/values.ts'
 import { childRelation, recordBirth, recordDeath } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { getList } from './get-list.ts'
+import { addNotice } from './household-letters.ts'
 import { factsIn, lockRows, type StoredRow, seatsOf } from './list-rows.ts'
 import type { ListFacts } from './read-list.ts'
 
@@ -116,34 +116,6 @@ const keepDecision = (ctx: Context, { register, list_id, row_number }: StoredRow
     where register = ${register} and list_id = ${list_id}::uuid and row_number = ${row_number}`.execute(
     ctx.tables<'lists'>()
   )
-
-interface NewNotice extends Recorded {
-  kind: 'death' | 'birth' | 'correction'
-  corrects?: string
-}
-
-export async function addNotice(
-  ctx: Context,
-  row: Pick<StoredRow, 'register' | 'area' | 'list_id' | 'row_number'>,
-  { kind, enrolment, batch, household, corrects }: NewNotice
-): Promise<void> {
-  await ctx
-    .tables<'lists'>()
-    .insertInto('lists.notice')
-    .values({
-      register: row.register,
-      id: v7(),
-      area: row.area,
-      kind,
-      enrolment_id: enrolment,
-      household_id: household,
-      batch_id: batch,
-      list_id: row.list_id,
-      row_number: row.row_number,
-      corrects: corrects ?? null
-    })
-    .execute()
-}
 
 /** Not taken over and not forgotten: a row of somebody who is not ours. */
 export async function setAsideRows(

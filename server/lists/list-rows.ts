@@ -26,10 +26,8 @@ export async function listRows(
   await getList(ctx, id)
   const ofGroup = group ? sql`and r."group" = ${group}` : sql``
   const done = decided ? sql`and (r.decision is not null) = ${decided === 'yes'}` : sql``
-  const { rows } = await sql<StoredRow & { notice: ListRow['notice'] }>`
-    select r.*, (select json_build_object('id', n.id, 'status', n.status) from lists.notice n
-      where n.batch_id = r.batch_id and n.row_number = r.row_number and n.kind <> 'correction' order by made_at desc limit 1) as notice
-    from lists.row r where r.list_id = ${id}::uuid and r.row_number > ${after} ${ofGroup} ${done}
+  const { rows } = await sql<StoredRow>`
+    select r.* from lists.row r where r.list_id = ${id}::uuid and r.row_number > ${after} ${ofGroup} ${done}
     order by r.row_number limit ${limit + 1}`.execute(ctx.tables<'lists'>())
   const page = rows.slice(0, limit)
   const seats = await seatsOf(
@@ -63,10 +61,10 @@ const isHidden = (ctx: Context, row: StoredRow, seats: Map<string, Seat>): boole
   (row.reasons.includes('ask-duty-officer') ||
     [...row.candidates, ...(row.enrolment_id ? [row.enrolment_id] : [])].some(id => !seats.has(id)))
 
-function lineOf(ctx: Context, stored: StoredRow & { notice: ListRow['notice'] }, seats: Map<string, Seat>): ListRow {
+function lineOf(ctx: Context, stored: StoredRow, seats: Map<string, Seat>): ListRow {
   const hidden = isHidden(ctx, stored, seats)
   const row = hidden
-    ? { ...stored, group: 'review', reasons: ['ask-duty-officer'], candidates: [], enrolment_id: null, notice: null }
+    ? { ...stored, group: 'review', reasons: ['ask-duty-officer'], candidates: [], enrolment_id: null }
     : stored
   const facts = hidden ? {} : factsIn(ctx, row)
   const masked = (number: string | undefined) => (number ? maskNumber(number) : null)
@@ -92,8 +90,7 @@ function lineOf(ctx: Context, stored: StoredRow & { notice: ListRow['notice'] },
         ? [{ ...personLine(ctx, seat as never, ctx.on), version: seat.version, householdNumber: seat.number }]
         : []
     }),
-    enrolment: row.enrolment_id,
-    notice: row.notice
+    enrolment: row.enrolment_id
   } as ListRow
 }
 

@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EventList, ListGroup, ListKind } from '../../contract/lists.ts'
 import { AreaCode, CommandId, type EnrolmentId } from '../../contract/values.ts'
+import { pagesOf } from '../../tools/read-pdf.ts'
 import { rangeOf } from '../areas/index.ts'
 import { csvText, type Told } from '../intake/intake-desk.ts'
 import { commandLine } from '../open-platform.ts'
@@ -26,12 +27,12 @@ import {
   unevenCells
 } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
+import { printoutsRoutes } from '../printouts/index.ts'
 import { confirmRows, setAsideRows } from './confirm-rows.ts'
 import { forgetRows } from './forget-rows.ts'
 import { getList } from './get-list.ts'
-import './index.ts'
+import { householdLetters } from './index.ts'
 import { listRows } from './list-rows.ts'
-import { getNotice, handOver, listNotices } from './notices.ts'
 import { takeList } from './take-list.ts'
 import { undoRows } from './undo-rows.ts'
 
@@ -74,8 +75,26 @@ const undo = (list: EventList, rows?: number[]) =>
     operation: 'people.correct',
     trace: 'changes'
   })
-const letters = async (status: 'to-print' | 'handed-over' | 'taken-back' = 'to-print') =>
-  (await register.as(officer, ctx => listNotices(ctx, { status, limit: 200 }))).notices
+const queue = printoutsRoutes([householdLetters])
+const asked = { params: undefined, query: undefined, body: undefined }
+const letters = async (who = officer) =>
+  (
+    await register.as(who, ctx =>
+      queue.listPrintouts(ctx, { ...asked, query: { state: 'waiting', after: undefined, limit: 200 } })
+    )
+  ).printouts
+const printed = async (ids: string[]) => {
+  const body = { commandId: CommandId.parse(v7()), printouts: ids }
+  const { job } = await register.as(officer, ctx => queue.printPapers(ctx, { ...asked, body }))
+  const file = await register.as(officer, ctx =>
+    queue.fetchPrintJob(ctx, { ...asked, params: { job }, body: { language: 'zh' } })
+  )
+  return pagesOf(Buffer.from(file.base64, 'base64'))
+}
+const handOver = (ids: string[]) =>
+  register.as(officer, ctx =>
+    queue.handOverPapers(ctx, { ...asked, body: { commandId: CommandId.parse(v7()), printouts: ids } })
+  )
 
 const death = (name: string, number: string, day = '2026-10-12', more: Told = {}): Told => ({
   死者姓名: name,
@@ -159,19 +178,23 @@ test('confirmed in bulk, one taken back alone, then all: the register, the count
   expect((await desk.page(people[0]!)).line).toMatchObject({ enrolled: false, endReason: 'death' })
   expect((await desk.page(people[0]!)).history[0]?.source).toContain('死亡名单 市殡仪馆 2026-10 第')
   const mine = (await letters()).filter(letter => letter.name.startsWith('方'))
-  expect(mine.map(({ kind, about, day, address }) => [kind, about, day, address])).toEqual(
-    Array(3).fill(['death', 'death', '2026-10-12', '宁静巷1号'])
-  )
-  expect(mine[0]?.areaNames).toHaveLength(3)
-  await register.as(officer, ctx => handOver(ctx, { notices: [mine[1]!.id] }))
+  expect(mine.map(({ kind, enrolment }) => [kind, enrolment])).toEqual(people.map(one => ['death', one.enrolment]))
+  const [page] = await printed([mine[1]!.id])
+  const texts = (half: (y: number) => boolean) => page!.items.flatMap(({ text, y }) => (half(y) ? text : [])).join('')
+  // Folded in three, the upper third lies outside: where it goes, and nothing of what it is about.
+  const fold = ((297 - 99) * 72) / 25.4
+  expect(texts(y => y > fold)).toMatch(/宁静巷1号.*住户 收/)
+  expect(texts(y => y > fold)).not.toMatch(/慰问|离世|死亡|方312/)
+  expect(texts(y => y < fold)).toMatch(/方312的家属：.*2026年10月12日离世.*诚挚的慰问.*特别扶助.*敬上/)
+  await handOver([mine[1]!.id])
   expect(await undo(list, [sure[0]!.row])).toEqual({ undone: 1, takenBack: 1, corrections: 0 })
   expect((await desk.page(people[0]!)).line.enrolled).toBe(true)
   expect((await desk.page(people[1]!)).line.enrolled).toBe(false)
   expect(await undo(list)).toEqual({ undone: 2, takenBack: 1, corrections: 1 })
   expect(await register.counted(nextGrid, '2026-11-01')).toBe(before)
   const correction = (await letters()).find(letter => letter.kind === 'correction')
-  expect(correction).toMatchObject({ corrects: mine[1]!.id, name: mine[1]!.name, about: 'death' })
-  expect((await register.as(officer, ctx => getNotice(ctx, correction!.id))).kind).toBe('correction')
+  expect(correction).toMatchObject({ name: mine[1]!.name, enrolment: people[1]!.enrolment })
+  expect((await printed([correction!.id])).map(({ text }) => text).join('')).toContain('那是我们弄错了')
   await expect(undo(list)).rejects.toMatchObject({ code: 'lists.nothing-confirmed' })
   expect((await rowsOf(list, 'sure')).map(row => row.decision)).toEqual([null, null, null])
 })
@@ -287,9 +310,14 @@ test('a newborn is matched by the parents’ numbers alone and entered with thei
   await expect(confirm(list, [{ row: nameless!.row, enrolment: mother.enrolment }])).rejects.toMatchObject({
     code: 'lists.child'
   })
+  const [letter] = (await letters()).filter(({ kind }) => kind === 'birth')
+  expect((await printed([letter!.id])).map(({ text }) => text).join('')).toMatch(
+    /祝贺您家添了胡小宝.*3,600 元.*2027 年底前/
+  )
   await undo(list)
   expect((await desk.page({ enrolment: born!.enrolment! })).line.endReason).toBe('undone')
-  expect((await letters('taken-back')).map(letter => letter.name)).toContain('胡小宝')
+  // Printed and not yet handed over, it goes to nobody.
+  await expect(handOver([letter!.id])).rejects.toMatchObject({ code: 'printouts.void' })
 })
 
 test('open claims can follow what was recorded and taken back', async () => {
@@ -321,7 +349,7 @@ test('another street sees neither the list nor its letters and confirms nothing;
   await expect(confirm(list, [{ row: 2, enrolment: v7() as EnrolmentId }], far)).rejects.toMatchObject({
     code: 'platform.not-found'
   })
-  expect((await register.as(far, ctx => listNotices(ctx, { status: 'to-print', limit: 9 }))).notices).toEqual([])
+  expect(await letters(far)).toEqual([])
   await register.owner(`update lists.row set made_at = now() - interval '91 days' where list_id = $1`, [list.id])
   expect(await forgetRows(register.platform)).toBe(1)
   expect(await rowsOf(list)).toEqual([])

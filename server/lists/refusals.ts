@@ -30,10 +30,5 @@ declareRefusals({
     zh: '这些行没有登记过,无需撤销。',
     en: 'Nothing of these rows was recorded; there is nothing to take back.',
     status: 409
-  },
-  'lists.notice-not-open': {
-    zh: '这封信已经送达或撤回。',
-    en: 'This letter was handed over or taken back already.',
-    status: 409
   }
 })

@@ -3,7 +3,6 @@ import type { Handlers } from '../platform/serve.ts'
 import { confirmRows, setAsideRows } from './confirm-rows.ts'
 import { getList, listLists } from './get-list.ts'
 import { listRows } from './list-rows.ts'
-import { getNotice, handOver, listNotices } from './notices.ts'
 import { undoRows } from './undo-rows.ts'
 
 export const listsRoutes: Handlers<typeof lists> = {
@@ -12,8 +11,5 @@ export const listsRoutes: Handlers<typeof lists> = {
   listRows: (ctx, { params, query }) => listRows(ctx, { ...params, ...query }),
   confirmRows: (ctx, { params, body }) => confirmRows(ctx, { ...params, ...body }),
   setAsideRows: (ctx, { params, body }) => setAsideRows(ctx, { ...params, ...body }),
-  undoRows: (ctx, { params, body }) => undoRows(ctx, { ...params, ...body }),
-  listNotices: (ctx, { query }) => listNotices(ctx, query),
-  getNotice: (ctx, { params }) => getNotice(ctx, params.id),
-  handOver: (ctx, { body }) => handOver(ctx, body)
+  undoRows: (ctx, { params, body }) => undoRows(ctx, { ...params, ...body })
 }

@@ -3,8 +3,9 @@ import type { EnrolmentId } from '../../contract/values.ts'
 import { undoBatch } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { addNotice } from './confirm-rows.ts'
+import { closePrintouts, standsOf } from '../printouts/index.ts'
 import { getList } from './get-list.ts'
+import { addNotice } from './household-letters.ts'
 import { lockRows, type StoredRow } from './list-rows.ts'
 
 interface Undone {
@@ -42,20 +43,19 @@ export async function undoRows(
 }
 
 async function takeLetterBack(ctx: Context, row: StoredRow): Promise<'taken-back' | 'correction' | undefined> {
-  const { rows } = await sql<{ id: string; status: string; enrolment: string; household: string | null }>`
-    select id, status, enrolment_id as enrolment, household_id as household from lists.notice
-    where batch_id = ${row.batch_id}::uuid and row_number = ${row.row_number} and kind <> 'correction' for update`.execute(
+  const { rows } = await sql<{ id: string; kind: 'death' | 'birth'; enrolment: string; household: string | null }>`
+    select id, kind, enrolment_id as enrolment, household_id as household from lists.notice
+    where batch_id = ${row.batch_id}::uuid and row_number = ${row.row_number} and kind <> 'correction'`.execute(
     ctx.tables<'lists'>()
   )
   const letter = rows[0]
   if (!letter) return undefined
-  if (letter.status === 'to-print') {
-    await sql`update lists.notice set status = 'taken-back' where id = ${letter.id}::uuid`.execute(
-      ctx.tables<'lists'>()
-    )
-    return 'taken-back'
+  const { id, kind, enrolment, household } = letter
+  const of = { register: row.register, subject: id }
+  if ((await standsOf(ctx, of)) === 'handed-over') {
+    await addNotice(ctx, row, { kind: 'correction', enrolment, household, batch: row.batch_id!, corrects: id })
+    return 'correction'
   }
-  const { enrolment, household } = letter
-  await addNotice(ctx, row, { kind: 'correction', enrolment, household, batch: row.batch_id!, corrects: letter.id })
-  return 'correction'
+  await closePrintouts(ctx, of, { kinds: [kind], state: 'void' })
+  return 'taken-back'
 }

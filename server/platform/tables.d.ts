@@ -534,30 +534,6 @@ export interface CasesPart {
   tries: Generated<number>;
 }
 
-export interface CasesPrint {
-  account: string;
-  id: string;
-  job: string;
-  printed_at: Generated<string>;
-  printout_id: string;
-  reason: string | null;
-  register: number;
-}
-
-export interface CasesPrintout {
-  area: number;
-  case_id: string;
-  closed_account: string | null;
-  closed_at: string | null;
-  due_on: string | null;
-  id: string;
-  kind: string;
-  made_at: Generated<string>;
-  person_id: string;
-  register: number;
-  state: Generated<string>;
-}
-
 export interface CasesStaffPerson {
   account_id: string;
   declared_at: Generated<string>;
@@ -836,8 +812,6 @@ export interface ListsNotice {
   batch_id: string;
   corrects: string | null;
   enrolment_id: string;
-  handed_account: string | null;
-  handed_at: string | null;
   household_id: string | null;
   id: string;
   kind: string;
@@ -845,7 +819,6 @@ export interface ListsNotice {
   made_at: Generated<string>;
   register: number;
   row_number: number;
-  status: Generated<string>;
 }
 
 export interface ListsRow {
@@ -1248,6 +1221,30 @@ export interface PlatformSetting {
   value: Json;
 }
 
+export interface PrintoutsPrint {
+  account: string;
+  id: string;
+  job: string;
+  printed_at: Generated<string>;
+  printout_id: string;
+  reason: string | null;
+  register: number;
+}
+
+export interface PrintoutsPrintout {
+  area: number;
+  closed_account: string | null;
+  closed_at: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  made_at: Generated<string>;
+  person_id: string | null;
+  register: number;
+  state: Generated<string>;
+  subject_id: string;
+}
+
 export interface ResidentsBinding {
   bound_account: string;
   bound_at: Generated<string>;
@@ -1457,8 +1454,6 @@ export interface DB {
   "cases.event": CasesEvent;
   "cases.legacy_case": CasesLegacyCase;
   "cases.part": CasesPart;
-  "cases.print": CasesPrint;
-  "cases.printout": CasesPrintout;
   "cases.staff_person": CasesStaffPerson;
   "cases.word": CasesWord;
   "certificates.certificate": CertificatesCertificate;
@@ -1503,6 +1498,8 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.refused_power": PlatformRefusedPower;
   "platform.setting": PlatformSetting;
+  "printouts.print": PrintoutsPrint;
+  "printouts.printout": PrintoutsPrintout;
   "residents.binding": ResidentsBinding;
   "residents.challenge": ResidentsChallenge;
   "residents.channel": ResidentsChannel;

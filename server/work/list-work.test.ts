@@ -158,7 +158,7 @@ test('cases wait for who accepts and checks them, then for another who decides, 
   expect((await waits('decisions', officerOf(street, 'street_reviewer', v7())))?.n).toBe(0)
   expect((await waits('cases', officerOf(farStreet)))?.n).toBe(0)
   await register.owner(
-    `insert into cases.printout (register, id, area, case_id, person_id, kind, due_on)
+    `insert into printouts.printout (register, id, area, subject_id, person_id, kind, due_on)
      select register, uuidv7(), area, id, person_id, 'outcome', '2026-12-01' from cases."case" where state = 'checked'`
   )
   expect(await waits('prints')).toMatchObject({ n: 1, due: '2026-12-01' })
@@ -171,7 +171,7 @@ test('a post is told of nothing whose page it may not open', async () => {
   expect(await kinds('auditor')).toEqual([])
   expect(await kinds('administrator')).toEqual(['approvals'])
   expect(await kinds('grid_worker')).toEqual([...rosterKinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
-  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'lists', 'letters', 'prints', 'cases', 'exports'])
+  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'lists', 'prints', 'cases', 'exports'])
   expect((await register.as(duty, listWork)).on).toBe('2026-11-23')
 })
 const order = ['address-open', 'facts-childcare-subsidy', 'facts-residence-permit', 'birthdays-oldest']

@@ -41,14 +41,9 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.row
       where decision is null and "group" in ('sure', 'review') and area between ${lo} and ${hi}`
   },
-  letters: {
-    needs: 'people.record',
-    rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.notice
-      where status = 'to-print' and area between ${lo} and ${hi}`
-  },
   prints: {
     needs: 'cases.handle',
-    rows: ({ lo, hi }) => sql`select made_at as came, due_on as due from cases.printout
+    rows: ({ lo, hi }) => sql`select made_at as came, due_on as due from printouts.printout
       where state = 'waiting' and area between ${lo} and ${hi}`
   },
   proposals: {

@@ -3,8 +3,8 @@ import { texts } from './texts.ts'
 export const caseTimes = texts({
   'times.title': { zh: '办理时效', en: 'Time taken' },
   'times.lead': {
-    zh: '{from} 至 {to} 办结的事项，和现在办理中的。居民补材料的日子不计。',
-    en: 'Decided from {from} to {to}, and what is open now. Days on which a paper was awaited do not count.'
+    zh: '{from} 至 {to} 办结的事项，和现在办理中的。居民补材料的日子不计。统计于 {at}，每十五分钟更新。',
+    en: 'Decided from {from} to {to}, and what is open now. Days on which a paper was awaited do not count. Counted at {at}, anew every fifteen minutes.'
   },
   'times.about': {
     zh: '只看服务快不快，不比较生育，也不给人排名。',
@@ -18,6 +18,7 @@ export const caseTimes = texts({
     zh: '只给负责人看，用来分配工作，不用来评比。',
     en: 'For whoever is in charge, to share the work out; nobody is graded by it.'
   },
+  'times.countedAt': { zh: '统计于 {at}。', en: 'Counted at {at}.' },
   'times.matter': { zh: '事项', en: 'Matter' },
   'times.area': { zh: '辖区', en: 'Area' },
   'times.promised': { zh: '承诺（工作日）', en: 'Promised (working days)' },

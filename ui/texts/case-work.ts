@@ -127,6 +127,10 @@ export const caseWork = texts({
   },
   'caseWork.about.submit': { zh: '提交后开始计时。', en: 'The clock begins with it.' },
   'caseWork.done': { zh: '已办理：{what}', en: 'Done: {what}' },
+  'caseWork.hidden': {
+    zh: '已决定并隐藏：从现在起，只有专门的工作人员能看到这个人的登记和这件事项',
+    en: 'Decided and hidden: from now on only the trained officer sees this entry and this case'
+  },
   'caseWork.ask': { zh: '还缺的材料', en: 'What is missing' },
   'caseWork.came': { zh: '补来的材料', en: 'Papers that came' },
   'caseWork.cameBy': { zh: '谁来的', en: 'Who came' },

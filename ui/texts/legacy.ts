@@ -31,7 +31,10 @@ export const legacy = texts({
   },
   'legacy.unread': { zh: '不读取的列：{columns}', en: 'Columns that are not read: {columns}' },
   'legacy.close': { zh: '全部结案，不再征收', en: 'Close all, no further collection' },
-  'legacy.closed': { zh: '已结案 {n} 件', en: '{n} cases were closed' },
+  'legacy.closed': {
+    zh: '已结案 {n} 件，告知书已排入“文书打印”',
+    en: '{n} cases were closed; their notices wait under “Printing”'
+  },
   'legacy.archive': { zh: '已结案（只读）', en: 'Closed (read only)' },
   'legacy.none': { zh: '还没有登记历史案件', en: 'No old cases were taken in' },
   'legacy.noneNext': {
@@ -46,10 +49,6 @@ export const legacy = texts({
   'legacy.state': { zh: '结果', en: 'Outcome' },
   'legacy.stateClosed': { zh: '结案，不再征收', en: 'closed, nothing collected' },
   'legacy.closedOn': { zh: '结案日期', en: 'Closed on' },
-  'legacy.notice': { zh: '告知书', en: 'Notice' },
-  'legacy.printNotice': { zh: '打印{name}的告知书', en: 'Print the notice for {name}' },
-  'legacy.print': { zh: '打印', en: 'Print' },
-  'legacy.printed': { zh: '告知书已生成', en: 'The notice was made' },
   'legacy.withdrawals': { zh: '下载撤回强制执行申请清单', en: 'Download the list for withdrawal' },
   'legacy.withdrawalsMade': { zh: '清单已生成，共 {n} 件', en: 'The list was made: {n} cases' }
 })

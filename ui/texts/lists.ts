@@ -2,7 +2,6 @@ import { texts } from './texts.ts'
 
 export const lists = texts({
   'nav.lists': { zh: '名单核对', en: 'Lists' },
-  'nav.letters': { zh: '告知信', en: 'Letters' },
   'list.title': { zh: '名单核对', en: 'Lists of births and deaths' },
   'list.lead': {
     zh: '民政、医院、殡仪部门每月送来的出生、死亡名单在这里核对，免得家属再跑一趟。死因等健康信息不读取、不保存。',
@@ -120,107 +119,5 @@ export const lists = texts({
   'list.reason.parent-name.differs': { zh: '父母姓名与号码不符', en: 'a parent’s name differs' },
   'list.reason.two-households': { zh: '父母不在同一户', en: 'the parents are in two households' },
   'list.reason.no-household': { zh: '父母未编户', en: 'the parents have no household number' },
-  'list.reason.child.same-day': { zh: '已有同日出生的孩子', en: 'a child born that day is recorded' },
-  'letter.title': { zh: '告知信', en: 'Letters to households' },
-  'letter.lead': {
-    zh: '登记更新后写给家庭的信：慰问或祝贺，以及现在可以申请的事项。信封外不写事由。',
-    en: 'To the household after the register was brought up to date: sympathy or congratulation, and what it may now ask for. Nothing of it stands outside.'
-  },
-  'letter.tabs': { zh: '状态', en: 'State' },
-  'letter.tab.to-print': { zh: '待打印送达', en: 'To print and hand over' },
-  'letter.tab.handed-over': { zh: '已送达', en: 'Handed over' },
-  'letter.tab.taken-back': { zh: '已收回', en: 'Taken back' },
-  'letter.kind.death': { zh: '慰问', en: 'Sympathy' },
-  'letter.kind.birth': { zh: '祝贺', en: 'Congratulation' },
-  'letter.kind.correction': { zh: '更正', en: 'Correction' },
-  'letter.about': { zh: '关于', en: 'About' },
-  'letter.kind': { zh: '信', en: 'Letter' },
-  'letter.made': { zh: '日期', en: 'Made' },
-  'letter.empty': { zh: '没有这样的信', en: 'No such letter' },
-  'letter.emptyNext': {
-    zh: '确认名单后，信会出现在这里。',
-    en: 'Letters appear here once rows of a list are confirmed.'
-  },
-  'letter.print': { zh: '打印', en: 'Print' },
-  'letter.handOver': { zh: '已送达', en: 'Handed over' },
-  'letter.handOverMany': { zh: '选中的 {n} 封已送达', en: 'The {n} chosen were handed over' },
-  'letter.handedSaid': { zh: '已记为送达：{n} 封', en: 'Handed over: {n}' },
-  'letter.back': { zh: '告知信', en: 'Letters' },
-  'letter.outside.to': { zh: '住户 收', en: 'To the household' },
-  'letter.outside.self': { zh: '请本户拆阅', en: 'To be opened by the household' },
-  'letter.from': { zh: '{office}', en: '{office}' },
-  'letter.dear.death': { zh: '{name}的家属：', en: 'To the family of {name}' },
-  'letter.dear.birth': { zh: '{name}的家长：', en: 'To the parents of {name}' },
-  'letter.death.1': {
-    zh: '得知{name}于{day}离世，我们谨向您和家人致以诚挚的慰问。',
-    en: 'We learnt that {name} died on {day} and offer you and your family our sincere sympathy.'
-  },
-  'letter.death.2': {
-    zh: '社区的居民登记已经更新，您不必再为此到社区来。今后的服务名册不再列入{name}。',
-    en: 'The community’s register is up to date; you need not come for it. {name} stands in no roster of services any more.'
-  },
-  'letter.death.may': { zh: '您现在可能需要办理或可以申请的：', en: 'What you may need, or may ask for:' },
-  'letter.death.hukou': {
-    zh: '户口注销：持死亡证明到户籍所在派出所办理（户口登记条例第八条）。',
-    en: 'Closing the hukou: at the police station that keeps it, with the death certificate (Household Registration Regulation, art. 8).'
-  },
-  'letter.death.only': {
-    zh: '如果您家因此失去了唯一的孩子，您有权申请特别扶助和关怀服务（人口与计划生育法第三十二条）。申请完全自愿，我们可以上门帮您填写。',
-    en: 'If you have lost your only child, you have a right to special assistance and care (Population and Family Planning Law, art. 32). It is yours to ask for; we can come to you and help with the form.'
-  },
-  'letter.death.help': {
-    zh: '家中老人、孩子需要照料或有其他困难，请告诉我们，我们一起想办法。',
-    en: 'If someone old or young at home now needs care, or anything else is hard, please tell us and we will look for help together.'
-  },
-  'letter.death.wrong': {
-    zh: '如果这个消息有误，我们深表歉意。请随时告诉我们，登记会立即恢复（个人信息保护法第四十六条）。',
-    en: 'Should this be wrong we are deeply sorry. Tell us at any time and the entry is restored at once (PIPL art. 46).'
-  },
-  'letter.birth.1': {
-    zh: '祝贺您家添了{name}!愿孩子健康平安。',
-    en: 'Congratulations on the birth of {name}! We wish the child health and happiness.'
-  },
-  'letter.birth.2': {
-    zh: '孩子已经登记在您的住户里，您不必再为此到社区来。',
-    en: 'The child is entered with your household; you need not come for it.'
-  },
-  'letter.birth.may': { zh: '孩子和您现在可以享有的：', en: 'What the child and you are entitled to:' },
-  'letter.birth.subsidy': {
-    zh: '育儿补贴：三周岁前每年 {amount} 元。{year} 年底前首次申请，网上或孩子户籍所在街道办理。',
-    en: 'Childcare subsidy: {amount} yuan a year until the third birthday. First application by the end of {year}, online or at the street of the child’s hukou.'
-  },
-  'letter.birth.hukou': {
-    zh: '户口登记：不论父母是否登记结婚、是第几个孩子，都可以凭出生医学证明落户。',
-    en: 'Hukou: with the birth certificate, whatever the parents’ marriage and whichever child it is.'
-  },
-  'letter.birth.onething': {
-    zh: '“出生一件事”：医保、社保卡、预防接种等可以一次办好。',
-    en: '“Birth, one thing”: medical insurance, social security card and vaccination are done in one go.'
-  },
-  'letter.birth.leave': {
-    zh: '育儿假：孩子六周岁前，父母每人每年 10 天（安徽省）。',
-    en: 'Parental leave: 10 days a year for each parent until the child is six (Anhui).'
-  },
-  'letter.birth.health': {
-    zh: '儿童健康管理：新生儿访视和体检由社区卫生服务中心提供，去不去由您决定。',
-    en: 'Child health: visits to the newborn and check-ups by the community health centre, yours to take or leave.'
-  },
-  'letter.birth.wrong': {
-    zh: '如果登记有误或您不希望由我们代为登记，请告诉我们，登记会立即撤销（个人信息保护法第四十六条）。',
-    en: 'Should anything be wrong, or should you not wish us to enter the child, tell us and it is taken back at once (PIPL art. 46).'
-  },
-  'letter.correction.death': {
-    zh: '我们此前给您送过一封关于{name}的慰问信。那是我们弄错了，给您和家人带来的痛苦，我们深表歉意。',
-    en: 'We sent you a letter of sympathy about {name}. It was our mistake; for the pain it caused you and your family we are deeply sorry.'
-  },
-  'letter.correction.birth': {
-    zh: '我们此前给您送过一封关于{name}的祝贺信。那是我们弄错了，给您带来的困扰，我们深表歉意。',
-    en: 'We sent you a letter of congratulation about {name}. It was our mistake and we are sorry for it.'
-  },
-  'letter.correction.2': {
-    zh: '居民登记已经恢复原样，所有待遇和服务不受影响。有任何问题，请告诉我们。',
-    en: 'The register is as it was before; no entitlement and no service is touched. Please tell us of anything that is not right.'
-  },
-  'letter.sign': { zh: '{office} 敬上', en: 'With respect, {office}' },
-  'letter.reach': { zh: '来访或来电：{office}便民服务窗口', en: 'Come or call: the service counter of {office}' }
+  'list.reason.child.same-day': { zh: '已有同日出生的孩子', en: 'a child born that day is recorded' }
 })

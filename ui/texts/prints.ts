@@ -4,8 +4,8 @@ export const prints = texts({
   'nav.prints': { zh: '文书打印', en: 'Printing' },
   'prints.title': { zh: '文书打印与送达', en: 'Papers to print and hand over' },
   'prints.lead': {
-    zh: '本处的决定书、回执和一次性告知书，先到先打；可以选几份合成一个文件一起打印。',
-    en: 'Decisions, receipts and notices of this office, oldest first; choose several and print them as one file.'
+    zh: '本处要送出的文书都在这里：决定书、回执、一次性告知书、给住户的信、历史案件结案告知书。先到先打，可以选几份合成一个文件一起打印。',
+    en: 'Every paper this office owes: decisions, receipts, notices, letters to households, closing notices of old cases. Oldest first; choose several and print them as one file.'
   },
   'prints.tabs': { zh: '按打印情况', en: 'By state' },
   'prints.tab.waiting': { zh: '待打印', en: 'To print' },
@@ -15,13 +15,17 @@ export const prints = texts({
   'prints.empty.printed': { zh: '没有等待送达的文书', en: 'Nothing waits to be handed over' },
   'prints.empty.handed-over': { zh: '还没有送达过文书', en: 'Nothing was handed over yet' },
   'prints.emptyNext': {
-    zh: '作出决定、开出告知书或登记办结后，文书会自动排到这里。',
-    en: 'What is decided, asked for or registered comes here by itself.'
+    zh: '作出决定、开出告知书、登记办结或核对完名单后，文书会自动排到这里。',
+    en: 'What is decided, asked for, registered or confirmed from a list comes here by itself.'
   },
   'prints.paper': { zh: '文书', en: 'Paper' },
   'prints.kind.letter': { zh: '决定书', en: 'Decision' },
   'prints.kind.receipt': { zh: '回执', en: 'Receipt' },
   'prints.kind.notice': { zh: '一次性告知书', en: 'Notice of what is missing' },
+  'prints.kind.closing': { zh: '历史案件结案告知书', en: 'Closing notice of an old case' },
+  'prints.kind.death': { zh: '给住户的信：慰问', en: 'Letter to a household: sympathy' },
+  'prints.kind.birth': { zh: '给住户的信：祝贺', en: 'Letter to a household: congratulation' },
+  'prints.kind.correction': { zh: '给住户的信：更正', en: 'Letter to a household: correction' },
   'prints.area': { zh: '社区', en: 'Community' },
   'prints.made': { zh: '排队时间', en: 'Waits since' },
   'prints.due': { zh: '承诺期限', en: 'Promised by' },
@@ -47,6 +51,5 @@ export const prints = texts({
     en: 'What was printed before is printed again for a reason, and every print is kept on record.'
   },
   'prints.most': { zh: '一次最多打印 {n} 份，请分批选。', en: 'At most {n} papers at a time; please choose fewer.' },
-  'prints.letters': { zh: '入户告知信（慰问、祝贺）', en: 'Letters to households (condolence, congratulation)' },
   'prints.history': { zh: '打印记录', en: 'Prints' }
 })

@@ -8,7 +8,7 @@ export const timelinessTexts = texts({
     zh: '每一项承诺几个工作日办好、最近一年实际怎么样，都在这里。居民补材料的日子不算。',
     en: 'For each matter the working days promised, and how it went in the last year. Days on which a paper was awaited do not count.'
   },
-  'timeliness.span': { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  'timeliness.span': { zh: '{from} 至 {to}，统计于 {at}', en: '{from} to {to}, counted at {at}' },
   'timeliness.byMatter': { zh: '按事项', en: 'By matter' },
   'timeliness.byStreet': { zh: '按街道', en: 'By street' },
   'timeliness.matter': { zh: '事项', en: 'Matter' },

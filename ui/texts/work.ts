@@ -24,12 +24,10 @@ export const work = texts({
   'work.birthdays-oldest.what': { zh: '30 天内满 80 周岁及以上', en: 'turning 80 or more within 30 days' },
   'work.lists': { zh: '出生、死亡名单待核对', en: 'Birth and death lists to match' },
   'work.lists.what': { zh: '外单位送来的名单，逐人确认', en: 'lists of other offices, person by person' },
-  'work.letters': { zh: '告知信待送', en: 'Letters to hand over' },
-  'work.letters.what': { zh: '给住户的慰问与祝贺', en: 'condolences and congratulations to households' },
   'work.prints': { zh: '文书待打印', en: 'Papers to print' },
   'work.prints.what': {
-    zh: '决定书、回执、告知书，打印后送达',
-    en: 'decisions, receipts and notices, to print and hand over'
+    zh: '决定书、回执、告知书和给住户的信，打印后送达',
+    en: 'decisions, receipts, notices and letters to households, to print and hand over'
   },
   'work.cases': { zh: '窗口事项待办', en: 'Cases to accept and check' },
   'work.cases.what': { zh: '居民在等，按承诺期限排列', en: 'residents wait, by the day promised' },

@@ -38,7 +38,6 @@ export const navGroups: NavGroup[] = [
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },
       { to: '/lists', text: 'nav.lists', may: ['people.record'], key: 'l' },
-      { to: '/letters', text: 'nav.letters', may: ['people.record'] },
       { to: '/moves', text: 'nav.moves', may: ['people.move'], key: 'm' }
     ]
   },

@@ -67,7 +67,7 @@ export function DecideForm({ found: { line, proposal, proposalMark } }: { found:
           })
         )
       }}
-      sent={() => acted.done('decide', t('caseWork.do.decide'))}
+      sent={({ hidden }) => (hidden ? acted.gone() : acted.done('decide', t('caseWork.do.decide')))}
     />
   )
 }

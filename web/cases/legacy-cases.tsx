@@ -170,36 +170,9 @@ function useColumns(): Column<LegacyCase>[] {
         text: row => t(row.court ? 'legacy.withdrawn' : 'legacy.notAsked')
       },
       { key: 'state', title: t('legacy.state'), text: () => t('legacy.stateClosed') },
-      { key: 'closedOn', title: t('legacy.closedOn'), text: row => day(row.closedOn) },
-      { key: 'notice', title: t('legacy.notice'), text: () => '', cell: row => <PrintNotice row={row} /> }
+      { key: 'closedOn', title: t('legacy.closedOn'), text: row => day(row.closedOn) }
     ],
     [t, day]
-  )
-}
-
-function PrintNotice({ row: { id, name } }: { row: LegacyCase }) {
-  const { t, language } = useWords()
-  const tell = useUndo()
-  const print = useMutation({
-    mutationFn: () => calls.legacyCases.printClosingNotice({ params: { id }, body: { language } }),
-    onSuccess: file => {
-      saveMadeFile(file)
-      tell({ said: t('legacy.printed') })
-    }
-  })
-  return (
-    <>
-      {print.error && <ErrorSummary problem={print.error} />}
-      <button
-        type="button"
-        className="link"
-        aria-label={t('legacy.printNotice', { name })}
-        disabled={print.isPending}
-        onClick={() => print.mutate()}
-      >
-        {t('legacy.print')}
-      </button>
-    </>
   )
 }
 

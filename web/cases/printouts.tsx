@@ -25,11 +25,12 @@ import { NoPermission, Waiting } from '../app/states.tsx'
 import { saveMadeFile } from '../people/save-made-file.ts'
 import { AskAgain } from './print-receipt.tsx'
 import '../access/access.css'
+import '../lists/lists.css'
 import './cases.css'
 
 const route = getRouteApi('/desk/prints')
 
-/** What the office prints and hands over in its cases, by where it is. */
+/** Every paper the office owes somebody, by where it is. */
 export function PrintoutsPage() {
   const { t } = useWords()
   const { may } = useMe()
@@ -46,11 +47,6 @@ export function PrintoutsPage() {
       >
         <PrintoutTable key={state} state={state} />
       </Tabs>
-      {may('people.record') && (
-        <p className="case-ways">
-          <Link to="/letters">{t('prints.letters')}</Link>
-        </p>
-      )}
     </Page>
   )
 }
@@ -84,7 +80,8 @@ function PrintoutTable({ state }: { state: PrintoutState }) {
           paged
           total={total}
           estimated={isEstimate(total)}
-          {...(state !== 'handed-over' && { chosen, choose })}
+          chosen={chosen}
+          choose={choose}
         />
       )}
     </>
@@ -147,9 +144,11 @@ function Ways({ state, chosen, done }: { state: PrintoutState; chosen: string[];
             </Button>
           ) : (
             <>
-              <Button primary press={() => hand.mutate()} busy={busy}>
-                {t('prints.hand', { n })}
-              </Button>
+              {state === 'printed' && (
+                <Button primary press={() => hand.mutate()} busy={busy}>
+                  {t('prints.hand', { n })}
+                </Button>
+              )}
               <Button press={() => ask(true)}>{t('prints.again', { n })}</Button>
             </>
           )}
@@ -169,14 +168,35 @@ function Ways({ state, chosen, done }: { state: PrintoutState; chosen: string[];
   )
 }
 
+/** Leads to the case, the person or the archive the paper comes from. */
+function Whose({ row: { name, matter, enrolment, subject } }: { row: Printout }) {
+  if (matter)
+    return (
+      <Link to="/cases/$id" params={{ id: subject }}>
+        <RareText text={name} />
+      </Link>
+    )
+  if (enrolment)
+    return (
+      <Link to="/people/$id" params={{ id: enrolment }}>
+        <RareText text={name} />
+      </Link>
+    )
+  return (
+    <Link to="/cases/legacy">
+      <RareText text={name} />
+    </Link>
+  )
+}
+
 function useColumns(state: PrintoutState): Column<Printout>[] {
   const { t, day, moment, number } = useWords()
   return useMemo(() => {
     const kind = ({ kind: which, matter }: Printout) =>
       t(
-        which === 'notice'
-          ? 'prints.kind.notice'
-          : findMatter(matter)?.deciding
+        which !== 'outcome'
+          ? `prints.kind.${which}`
+          : matter && findMatter(matter)?.deciding
             ? 'prints.kind.letter'
             : 'prints.kind.receipt'
       )
@@ -223,11 +243,7 @@ function useColumns(state: PrintoutState): Column<Printout>[] {
         key: 'name',
         title: t('cases.person'),
         text: row => row.name,
-        cell: row => (
-          <Link to="/cases/$id" params={{ id: row.case }}>
-            <RareText text={row.name} />
-          </Link>
-        )
+        cell: row => <Whose row={row} />
       },
       {
         key: 'paper',
@@ -236,7 +252,7 @@ function useColumns(state: PrintoutState): Column<Printout>[] {
         cell: row => (
           <span className="stacked">
             <span>{kind(row)}</span>
-            <span className="quiet">{t(`matter.${row.matter}`)}</span>
+            {row.matter && <span className="quiet">{t(`matter.${row.matter}`)}</span>}
           </span>
         )
       },

@@ -14,7 +14,7 @@ const heightOf = (n: number) => 70 + n * barHeight
 
 /** How long cases took and what is open, by matter and area; whoever decides sees how the work is shared, too. */
 export function TimesPage() {
-  const { t, day } = useWords()
+  const { t, day, moment } = useWords()
   const { may } = useMe()
   const asked = useQuery({
     queryKey: ['cases', 'times'],
@@ -26,7 +26,7 @@ export function TimesPage() {
   return (
     <Page
       title={t('times.title')}
-      lead={found && t('times.lead', { from: day(found.from), to: day(found.to) })}
+      lead={found && t('times.lead', { from: day(found.from), to: day(found.to), at: moment(found.countedAt) })}
       back={
         <Link to="/cases" search={{}}>
           {t('cases.title')}
@@ -124,19 +124,22 @@ function ByArea({ lines }: { lines: AreaTime[] }) {
 
 function Workload() {
   const words = useWords()
-  const { t } = words
+  const { t, moment } = words
   const asked = useQuery({
     queryKey: ['cases', 'workload'],
     queryFn: () => calls.caseTimeliness.getWorkload({ query: { months: 12 } })
   })
-  const officers = asked.data?.officers
-  if (!officers) return <Waiting asked={asked} shape="rows" n={4} />
+  const found = asked.data
+  if (!found) return <Waiting asked={asked} shape="rows" n={4} />
+  const { officers, countedAt } = found
   if (officers.length === 0) return null
   const all = (of: keyof Omit<OfficerLoad, 'name'>) => officers.reduce((n, one) => n + one[of], 0)
   const keys = ['received', 'checked', 'done', 'delivered'] as const
   return (
     <Section title={t('times.load')}>
-      <p className="hint">{t('times.loadAbout')}</p>
+      <p className="hint">
+        {t('times.loadAbout')} {t('times.countedAt', { at: moment(countedAt) })}
+      </p>
       <Chart
         title={t('times.load')}
         sentence={t('times.loadSentence', {

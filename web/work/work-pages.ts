@@ -14,7 +14,6 @@ export const workPages = {
   moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
   'birthdays-oldest': roster('birthdays-oldest'),
   lists: linkOptions({ to: '/lists' }),
-  letters: linkOptions({ to: '/letters', search: { status: 'to-print' } }),
   prints: linkOptions({ to: '/prints' }),
   proposals: linkOptions({ to: '/calls' }),
   cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),

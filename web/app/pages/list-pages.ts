@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { IntakeGroup, UploadStatus } from '../../../contract/intake.ts'
-import { ListGroup, NoticeStatus } from '../../../contract/lists.ts'
+import { ListGroup } from '../../../contract/lists.ts'
 import { desk } from './desk.tsx'
 
 const lists = createRoute({
@@ -15,19 +15,6 @@ const list = createRoute({
   path: '/lists/$id',
   validateSearch: z.object({ group: ListGroup.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../../lists/list.tsx'), 'ListPage')
-})
-
-const letters = createRoute({
-  getParentRoute: () => desk,
-  path: '/letters',
-  validateSearch: z.object({ status: NoticeStatus.optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../../lists/letters.tsx'), 'Letters')
-})
-
-const letter = createRoute({
-  getParentRoute: () => desk,
-  path: '/letters/$id',
-  component: lazyRouteComponent(() => import('../../lists/letter.tsx'), 'LetterPage')
 })
 
 const imports = createRoute({
@@ -58,4 +45,4 @@ const importStep = createRoute({
   component: lazyRouteComponent(() => import('../../intake/import-page.tsx'), 'ImportPage')
 })
 
-export const listPages = [lists, list, letters, letter, imports, importStart, importStep]
+export const listPages = [lists, list, imports, importStart, importStep]

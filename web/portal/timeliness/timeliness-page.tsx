@@ -7,14 +7,14 @@ export const timelinessPage: PortalPage = { title: 'timeliness.title', Body: Tim
 
 /** The catalogue of what may be asked for with its promise, and the open figures of the last year. */
 function TimelinessPage({ view }: { view: View }) {
-  const { t, asked, day } = view
+  const { t, asked, day, moment } = view
   const figures = asked.timeliness
   return (
     <>
       <p className="lead">{t('timeliness.lead')}</p>
       {figures ? (
         <>
-          <p>{t('timeliness.span', { from: day(figures.from), to: day(figures.to) })}</p>
+          <p>{t('timeliness.span', { from: day(figures.from), to: day(figures.to), at: moment(figures.countedAt) })}</p>
           <ByMatter view={view} lines={figures.matters} />
           <ByStreet view={view} lines={figures.streets} />
           <p className="aside">{t('timeliness.fewWords', { least: figures.least })}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pagesOf } from '../../tools/read-pdf.ts'
-import { drawCertificate, type Paper } from './draw-certificate.ts'
+import { drawPaper, type Paper } from './draw-paper.ts'
 
 const mm = 72 / 25.4
 /** GB/T 9704-2012 counts from above; a PDF from below. */
@@ -27,7 +27,7 @@ const paper = (more: Partial<Paper> = {}): Paper => ({
 
 test('rare and long names stand on the paper as glyphs, nothing lies over the margins, and overleaf it goes on', async () => {
   const pages = await pagesOf(
-    await drawCertificate(
+    await drawPaper(
       paper({
         title: '关于养育一孩以上家庭申请三周岁以下婴幼儿育儿补贴的决定书',
         paragraphs: Array.from(
@@ -55,7 +55,7 @@ test('rare and long names stand on the paper as glyphs, nothing lies over the ma
 })
 
 test('the seal has its place over the day under the name of the office, at the lower right, and the code at the lower left', async () => {
-  const [page] = await pagesOf(await drawCertificate(paper()))
+  const [page] = await pagesOf(await drawPaper(paper()))
   const at = (text: string) => page!.items.find(item => item.text.includes(text))!
   const middle = ({ x, width }: { x: number; width: number }) => x + width / 2
   const [office, day, slot, caption] = [at('三里庵街道办事处'), at('2026年11月23日'), at('盖章处'), at('扫码核验')]
@@ -63,6 +63,6 @@ test('the seal has its place over the day under the name of the office, at the l
   for (const one of [day, slot]) expect(middle(one)).toBeCloseTo(middle(office), 0)
   expect(middle(office)).toBeGreaterThan((margins.left + margins.right) / 2)
   expect(caption.x).toBeCloseTo(margins.left, 0)
-  const plain = await pagesOf(await drawCertificate(paper({ plain: true })))
+  const plain = await pagesOf(await drawPaper(paper({ plain: true })))
   expect(plain[0]!.text).not.toContain('盖章处')
 })

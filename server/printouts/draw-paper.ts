@@ -15,6 +15,8 @@ export interface Paper {
   day: string
   /** In the place of the seal until one is set: an office prints and stamps, or a seal service fills it. */
   seal: string
+  /** A letter, signed and without a seal. Folded in three, the upper third lies outside: an address, and nothing of what is inside. */
+  outside?: { place: string; to: string; note: string }
   /** The signed line, and what stands under its picture. */
   code?: { text: string; caption: string }
   foot: string
@@ -37,7 +39,7 @@ interface Sheet {
   y: number
 }
 
-export const drawCertificate = (paper: Paper): Promise<Buffer> => drawPapers([paper])
+export const drawPaper = (paper: Paper): Promise<Buffer> => drawPapers([paper])
 
 /** Several papers one behind the other in one file, each beginning on a page of its own, to be printed in one go. */
 export async function drawPapers(papers: readonly Paper[]): Promise<Buffer> {
@@ -59,23 +61,26 @@ export async function drawPapers(papers: readonly Paper[]): Promise<Buffer> {
   const done = collect(doc)
   for (const [at, paper] of papers.entries()) {
     if (at > 0) doc.addPage()
-    drawPaper({ doc, fonts, paper, y: page.top })
+    setPaper({ doc, fonts, paper, y: page.top })
   }
   doc.end()
   return done
 }
 
-function drawPaper(sheet: Sheet): void {
+function setPaper(sheet: Sheet): void {
   const { paper } = sheet
-  writeHead(sheet)
+  if (paper.outside) writeOutside(sheet, paper.outside)
+  else writeHead(sheet)
   for (const { label, value } of paper.fields) writeField(sheet, label, value)
   sheet.y += 14
   for (const text of paper.paragraphs) writeParagraph(sheet, text)
-  if (!paper.plain) signAndSeal(sheet)
+  if (paper.outside) sign(sheet)
+  else if (!paper.plain) signAndSeal(sheet)
   write(sheet, paper.foot, { x: page.left, y: page.bottom + 6, size: size.small })
 }
 
-function* textsOf({ title, number = '', fields, paragraphs, issuer, day, seal: slot, code: qr, foot }: Paper) {
+function* textsOf({ title, number = '', fields, paragraphs, issuer, day, seal: slot, code: qr, foot, outside }: Paper) {
+  if (outside) yield* Object.values(outside)
   yield* [title, number, issuer, day, slot, foot, qr?.caption ?? '', ...paragraphs]
   for (const { label, value } of fields) yield* [label, value]
 }
@@ -101,6 +106,26 @@ function writeHead(sheet: Sheet): void {
     sheet.y += 34
   }
   sheet.y += 22
+}
+
+const fold = 99 * mm
+
+/** The page is folded along the dashes: the address alone is seen. */
+function writeOutside(sheet: Sheet, { place, to, note }: NonNullable<Paper['outside']>): void {
+  const { doc } = sheet
+  for (const text of lines(sheet, place, page.width, size.field)) {
+    write(sheet, text, { x: page.left, y: sheet.y, size: size.field })
+    sheet.y += 24
+  }
+  write(sheet, to, { x: page.left, y: sheet.y + 4, size: size.field })
+  write(sheet, note, { x: page.left, y: sheet.y + 32, size: size.small, colour: '#444444' })
+  doc.save().lineWidth(0.5).dash(3, { space: 3 }).strokeColor('#999999')
+  doc
+    .moveTo(0, fold)
+    .lineTo(210 * mm, fold)
+    .stroke()
+    .restore()
+  sheet.y = fold + 12 * mm
 }
 
 /** What does not fit goes on overleaf; nothing is ever written over the margin. */
@@ -149,6 +174,18 @@ function signAndSeal(sheet: Sheet): void {
   const slot = { x: middle - fonts.widthOf(paper.seal, size.small) / 2, y: y + 90, size: size.small, colour: '#666666' }
   write(sheet, paper.seal, slot)
   if (paper.code) drawCode(sheet, paper.code, page.bottom - code.side - 14)
+}
+
+/** A letter is signed at the right, under its last words. */
+function sign(sheet: Sheet): void {
+  const { fonts, paper } = sheet
+  need(sheet, 56)
+  for (const [at, text] of [paper.issuer, paper.day].entries())
+    write(sheet, text, {
+      x: page.left + page.width - fonts.widthOf(text, size.text),
+      y: sheet.y + 12 + at * 22,
+      size: size.text
+    })
 }
 
 function drawCode(sheet: Sheet, { text, caption }: NonNullable<Paper['code']>, y: number): void {
