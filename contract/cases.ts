@@ -195,6 +195,8 @@ export const CaseDetail = z
     applicant: Applicant,
     authority: z.string().nullable(),
     authorityUntil: Day.nullable(),
+    /** The day on which the person took it back before that. */
+    authorityEndedOn: Day.nullable(),
     papers: z.array(CasePaper),
     attachments: z.array(CaseAttachment),
     contacts: z.array(CaseContact),

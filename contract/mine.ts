@@ -121,9 +121,15 @@ export const mineForms = {
   handIn: applies('/my/drafts/:id', 'Hands the form in; twice is one case'),
   bring: { ...applies('/my/cases/:id/papers', 'Brings a paper as a photograph or a PDF'), file: true },
   sayIt: applies('/my/cases/:id/say', 'A statement in a case, or an objection'),
+  endAuthority: applies('/my/cases/:id/authority', 'Takes back the authority of whoever came for me'),
   withdrawCase: applies('/my/cases/:id/withdraw', 'Withdraws a case'),
   withdrawConsent: {
     ...own('/my/consents', 'Withdraws a consent; what was held by it is destroyed at once'),
+    operation: 'people.consent-vault',
+    trace: 'changes'
+  },
+  withdrawChildConsent: {
+    ...own('/my/children/:id', 'Withdraws what was agreed to for a child below fourteen'),
     operation: 'people.consent-vault',
     trace: 'changes'
   },
@@ -282,7 +288,8 @@ export interface MineData {
   /** Signed in, and no file belongs to the phone or the subject: how the window binds it. */
   unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
   file: OwnFile & { children: OwnChild[] }
-  child: OwnFile & MineData['looks'] & MineData['consents']
+  /** `speaksFor`: below fourteen a parent or guardian agrees and withdraws for the child (PIPL 31). */
+  child: OwnFile & MineData['looks'] & MineData['consents'] & { speaksFor: boolean }
   cases: {
     cases: CaseLine[]
     receipts: ConsentReceipt[]

@@ -99,6 +99,7 @@ const found: CaseDetail = {
   applicant: 'self',
   authority: null,
   authorityUntil: null,
+  authorityEndedOn: null,
   papers: (['birth-certificate', 'hukou-book', 'bank-card'] as const).map(key => ({
     key,
     state: 'owed',
@@ -166,7 +167,7 @@ export const mineSamples: MineData = {
   code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
   unbound: { way: 'provider', pair: '12345678', tail: '9012' },
   file: { ...file, children },
-  child: { ...file, ...looks, ...consents },
+  child: { ...file, ...looks, ...consents, speaksFor: true },
   looks,
   consents,
   bookings: {

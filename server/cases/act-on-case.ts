@@ -6,6 +6,7 @@ import { acrossTerritory, type Context, everywhere } from '../platform/context.t
 import { Refusal } from '../platform/refusal.ts'
 import { movePrintouts } from '../printouts/index.ts'
 import { stopParts } from './agencies/settle-part.ts'
+import { authorityOver } from './authority.ts'
 import { openContent, readForm, requireMatter, requirePlainWords } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { childOf, claimKeyOf, seatOf } from './case-people.ts'
@@ -56,10 +57,10 @@ export async function actOnCase(ctx: Context, act: Act): Promise<{ id: string; v
 }
 
 /** Whoever comes for somebody else has an authority that still holds. */
-function requireAuthority(ctx: Context, { authorityUntil, applicant }: CaseRow, { deed, cameBy }: Act): void {
-  const by = cameBy ?? applicant
-  if (byResident.includes(deed) && by === 'proxy' && authorityUntil !== null && authorityUntil < ctx.on)
-    throw new Refusal('cases.authority-ended', { until: authorityUntil })
+function requireAuthority(ctx: Context, row: CaseRow, { deed, cameBy }: Act): void {
+  const over = authorityOver(row, ctx.on)
+  if (byResident.includes(deed) && (cameBy ?? row.applicant) === 'proxy' && over !== null)
+    throw new Refusal('cases.authority-ended', { until: over })
 }
 
 /** The papers a deed is about. A notice names everything that is missing, whatever was ticked. */

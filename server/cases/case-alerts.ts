@@ -4,9 +4,9 @@ import type { CaseFacts, Matter } from '../../law/matters.ts'
 interface Watched {
   facts: CaseFacts
   matter: Matter
-  on: string
   personGone: boolean
-  authorityUntil: string | null
+  /** Since when the proxy's authority is over; null while it lives. */
+  authorityOver: string | null
   /** The division of the office that has the case. */
   office: number
 }
@@ -14,7 +14,7 @@ interface Watched {
 const say = (code: string, zh: string, en: string): CaseAlert => ({ code, zh, en })
 
 /** What an official should know before going on: what changed in the register since, and who else asked. */
-export function alertsOf({ facts, matter, on, personGone, authorityUntil, office }: Watched): CaseAlert[] {
+export function alertsOf({ facts, matter, personGone, authorityOver, office }: Watched): CaseAlert[] {
   const { person, child, otherClaims } = facts
   const place = child?.hukou.at(-1)?.region
   return [
@@ -38,12 +38,12 @@ export function alertsOf({ facts, matter, on, personGone, authorityUntil, office
           )
         ]
       : []),
-    ...(authorityUntil !== null && authorityUntil < on
+    ...(authorityOver !== null
       ? [
           say(
             'authority-ended',
-            `代办人的委托已在${authorityUntil}到期。补材料、撤回、领取请由本人来，或持新的委托书。`,
-            `The proxy's authority ended on ${authorityUntil}. The person comes, or a proxy with a new one.`
+            `代办人的委托已在${authorityOver}结束。补材料、撤回、领取请由本人来，或持新的委托书。`,
+            `The proxy's authority ended on ${authorityOver}. The person comes, or a proxy with a new one.`
           )
         ]
       : []),

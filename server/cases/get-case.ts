@@ -58,6 +58,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     applicant: row.applicant as CaseDetail['applicant'],
     authority: content.authority ?? null,
     authorityUntil: row.authorityUntil as CaseDetail['authorityUntil'],
+    authorityEndedOn: row.authorityEndedOn as CaseDetail['authorityEndedOn'],
     papers,
     contacts,
     words,

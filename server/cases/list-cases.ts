@@ -152,6 +152,8 @@ export interface CaseRow extends Omit<CaseLine, 'name' | 'workingDaysLeft' | 'la
   claimKey: Buffer | null
   claimedOn: string
   authorityUntil: string | null
+  /** The day on which the person took the authority back. */
+  authorityEndedOn: string | null
   applicant: string
   sealed: string
 }
@@ -171,7 +173,8 @@ export async function select(ctx: Context, which: RawBuilder<unknown>): Promise<
 
 export const rowsOf = (which: RawBuilder<unknown>): RawBuilder<CaseRow> => sql<CaseRow>`
     select c.id, c.register, c.matter, c.variant, c.state, c.version, c.sealed, c.enrolment_id as enrolment, c.person_id as person,
-      c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", c.objected_on as "objectedOn", t.number,
+      c.child_id as child, c.child_person as "childPerson", c.claim_key as "claimKey", c.claimed_on as "claimedOn", c.authority_until as "authorityUntil",
+      (c.authority_ended_at at time zone 'Asia/Shanghai')::date::text as "authorityEndedOn", c.applicant, c.area, c.received_at as "receivedAt", c.due_on as "dueOn", c.objected_on as "objectedOn", t.number,
       t.revoked_at is not null as revoked, coalesce(l.name, '') as by
     from cases."case" c left join access.login l on l.id = c.account
     left join lateral (select number, revoked_at from certificates.certificate

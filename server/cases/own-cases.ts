@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CaseDetail } from '../../contract/cases.ts'
 import type { MineData, OwnCertificate } from '../../contract/mine.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
+import { findMatter, findVariant } from '../../law/matters.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { atOffice } from './at-office.ts'
@@ -19,7 +20,7 @@ const ofMine = sql`c.person_id = any ((select cases.own_persons())::uuid[])`
  */
 const entrusted = ({ on }: Context) => sql`c.id = any (array(
   select o.id from cases."case" o where o.person_id = any ((select cases.entrusted_persons(${on}::date))::uuid[])
-  union select o.id from cases."case" o where o.proxy_person = any ((select cases.own_persons())::uuid[]) and o.authority_until >= ${on}::date))`
+  union select o.id from cases."case" o where o.proxy_person = any ((select cases.own_persons())::uuid[]) and o.authority_until >= ${on}::date and o.authority_ended_at is null))`
 const latest = sql`order by c.received_at desc, c.id desc limit 100`
 
 /** What I asked for, the latest first, what stands by my consent only, and what is done for those I act for. */
@@ -43,14 +44,18 @@ export async function listOwnCases(ctx: Context): Promise<MineData['cases']> {
 
 /** A case of mine, or of somebody I act for, to read. */
 export async function readOwnCase(ctx: Context, id: string | undefined): Promise<MineData['case']> {
+  const { row, own } = await readableRow(ctx, id)
+  const found = await atOffice(ctx, row.area, there => getCase(there, row.id))
+  return { found, wrong: [], entrusted: !own }
+}
+
+async function readableRow(ctx: Context, id: string | undefined): Promise<{ row: CaseRow; own: boolean }> {
   const known = z.uuid().safeParse(id)
   const [row] = known.success
     ? await ask(ctx, rowsOf(sql`c.id = ${known.data}::uuid and (${ofMine} or ${entrusted(ctx)})`))
     : []
   if (!row) throw new Refusal('platform.not-found')
-  const own = (await ask(ctx, rowsOf(sql`c.id = ${row.id}::uuid and ${ofMine}`))).length > 0
-  const found = await atOffice(ctx, row.area, there => getCase(there, row.id))
-  return { found, wrong: [], entrusted: !own }
+  return { row, own: (await ask(ctx, rowsOf(sql`c.id = ${row.id}::uuid and ${ofMine}`))).length > 0 }
 }
 
 /** The row of a case of mine; of anybody else's it is not said that there is one. */
@@ -73,12 +78,19 @@ export interface OwnPaper {
   paper: 'outcome' | 'notice'
 }
 
-/** Letter, receipt or notice as the window prints it; each print is entered in the register of the seal. */
+/**
+ * Letter, receipt or notice as the window prints it; each print is entered in the register of the seal. Who acts for somebody takes those of
+ * the case they follow, as they may at the window: a guardian or parent by law (Civil Code 23, 35), a proxy as part of what they were charged
+ * with (162, 165), while it lasts; the person sees who did. A copy or explanation of one's own data is handed to the person alone.
+ */
 export async function printOwnPaper(ctx: Context, { id, ...asked }: OwnPaper): Promise<MadeFile> {
   const known = z.uuid().safeParse(id)
   const receipt = known.success ? await openReceipt(ctx, known.data) : undefined
   if (receipt && receipt.person === ctx.caller.self) return printReceipt(ctx, { id: known.data!, ...asked })
-  const row = await ownRow(ctx, id)
+  const { row, own } = await readableRow(ctx, id)
+  const { atOnce } = findVariant(findMatter(row.matter)!, row.variant) ?? {}
+  if (!own && atOnce) throw new Refusal('platform.not-found')
+  ctx.sawPeople([row.person])
   return atOffice(ctx, row.area, there => printReceipt(there, { id: row.id, ...asked }))
 }
 

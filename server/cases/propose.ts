@@ -3,6 +3,7 @@ import type { CaseAlert } from '../../contract/cases.ts'
 import type { Matter } from '../../law/matters.ts'
 import type { Decision } from '../../law/rules/decision.ts'
 import type { Context } from '../platform/context.ts'
+import { authorityOver } from './authority.ts'
 import { alertsOf } from './case-alerts.ts'
 import type { CaseContent } from './case-content.ts'
 import { divisionOf, type Gathered, gatherFacts } from './case-facts.ts'
@@ -29,9 +30,8 @@ export async function propose(
   const watched = {
     facts,
     matter,
-    on: ctx.on,
     personGone,
-    authorityUntil: row.authorityUntil,
+    authorityOver: authorityOver(row, ctx.on),
     office: divisionOf(row.area)
   }
   return { decision, mark: markOf(decision), gathered, alerts: alertsOf(watched) }

@@ -134,6 +134,11 @@ declareRefusals({
     en: 'A claim is taken over only where its applicant has died, and for the same child.',
     status: 409
   },
+  'cases.no-authority': {
+    zh: '这件事项没有正在生效的委托。',
+    en: 'There is no authority in this case that still holds.',
+    status: 409
+  },
   'cases.authority-day': {
     zh: '代办人要在手机上看进展的，请填写委托到哪一天。',
     en: 'For the proxy to follow it on their own page, please give the day on which the authority ends.',

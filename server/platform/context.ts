@@ -291,6 +291,19 @@ export async function readingAs<T>(ctx: Context, person: string, read: (there: C
   }
 }
 
+/**
+ * Does one thing in the name of another person: a parent for a child, once the register said that they may. The account stays that of
+ * whoever does it. What fails ends the transaction, so nothing need be set back then.
+ */
+export async function actingFor<T>(ctx: Context, person: string, deed: (there: Context) => Promise<T>): Promise<T> {
+  const { self } = ctx.caller
+  if (!self || !uuid.test(person)) throw new Error('only who acts for themselves acts for another')
+  await ctx.tx.query(`set local anjia.self = '${person}'`)
+  const done = await deed({ ...ctx, caller: { ...ctx.caller, self: person } })
+  await ctx.tx.query(`set local anjia.self = '${self}'`)
+  return done
+}
+
 /** A statement whose answer nobody needs; one that fails fails the commit. */
 export function sendOff(ctx: Context, query: Compilable): void {
   ctx.meanwhile(ctx.tx.query(prepared(query.compile())))

@@ -364,6 +364,10 @@ export interface CasesCase {
   applicant: string;
   area: number;
   /**
+   * When the person took the authority of their proxy back, before its last day.
+   */
+  authority_ended_at: string | null;
+  /**
    * The last day of a proxy's authority.
    */
   authority_until: string | null;

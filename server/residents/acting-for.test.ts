@@ -46,15 +46,37 @@ test('a guardian follows every case of the ward, a proxy only the one they came 
   expect((await his.open(`/my/cases/${entrusted}`)).text).toContain('您代许安看进展')
 })
 
-test('who acts for somebody reads and does nothing: no paper, no word, no withdrawal, no letter', async () => {
+test('who acts for somebody reads and changes nothing: no paper brought, no word, no withdrawal, no end of another’s authority', async () => {
   for (const [path, form] of [
     ['say', { text: '请快一点办理' }],
     ['withdraw', {}],
-    ['paper', { paper: 'outcome' }]
+    ['authority', {}]
   ] as const)
     expect((await hers.send(`/my/cases/${asked}/${path}`, form)).status, path).toBe(404)
   expect((await hers.open(`/my/cases/${asked}/say`)).status).toBe(404)
   expect((await office.see(asked)).line).toMatchObject({ state: 'submitted', version: 2 })
+})
+
+test('a guardian and a proxy take the letter of the case they follow, and of no other; the person reads who did', async () => {
+  await office.act(entrusted, 'accept')
+  await office.act(entrusted, 'check')
+  await office.decide(entrusted, {}, office.reviewer)
+  const letter = (phone: Phone, id: string) => phone.send(`/my/cases/${id}/paper`, { paper: 'outcome' })
+  for (const phone of [hers, his]) {
+    expect((await phone.open(`/my/cases/${entrusted}`)).text).toMatch(/下载/)
+    const file = await letter(phone, entrusted)
+    expect([file.status, file.text.startsWith('%PDF')]).toEqual([200, true])
+  }
+  expect((await letter(his, asked)).status).toBe(404)
+  const uses = await desk.owner<{ account: string }>(
+    `select account from certificates.seal_use u join certificates.certificate t on t.id = u.certificate_id
+     where t.subject_id = $1 and u.use = 'print'`,
+    [entrusted]
+  )
+  expect(new Set(uses.map(({ account }) => account)).size).toBe(2)
+  // A copy of one's own data is for the person alone.
+  const { id: copy } = await office.open(ward, { matter: 'my-data', variant: 'copy', form: {} })
+  expect((await letter(hers, copy)).status).toBe(404)
 })
 
 test('the ward sees who looked for them', async () => {
@@ -73,6 +95,23 @@ test('of somebody under protection nothing is shown to anybody who acts for them
   }
   await protect(false)
   expect(await sees(his, entrusted)).toBe(true)
+})
+
+test('who gave an authority takes it back on their own page: from that moment the proxy sees nothing and fetches nothing', async () => {
+  const own = await desk.bound(ward, '13800138404')
+  expect((await own.open(`/my/cases/${entrusted}`)).text).toMatch(
+    /您委托了别人代办，到2100年1月1日为止.*委托书.*收回委托/
+  )
+  expect(await sees(his, entrusted)).toBe(true)
+  expect((await own.send(`/my/cases/${entrusted}/authority`, {})).status).toBe(303)
+  expect([await sees(his, entrusted), await sees(hers, entrusted)]).toEqual([false, true])
+  expect((await his.send(`/my/cases/${entrusted}/paper`, { paper: 'outcome' })).status).toBe(404)
+  expect((await his.open('/my/cases')).text).toContain('许安给您的委托到2026年')
+  expect((await own.open(`/my/cases/${entrusted}`)).text).toContain('收回委托。')
+  expect((await own.send(`/my/cases/${entrusted}/authority`, {})).status).toBe(409)
+  expect((await office.see(entrusted)).authorityEndedOn).not.toBeNull()
+  await expect(office.act(entrusted, 'deliver', { cameBy: 'proxy' })).rejects.toThrow('cases.authority-ended')
+  await desk.owner(`update cases."case" set authority_ended_at = null where id = $1`, [entrusted])
 })
 
 test('an authority that ended shows nothing any more, and one clear sentence', async () => {

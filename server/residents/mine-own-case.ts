@@ -3,6 +3,7 @@ import { minePages } from '../../contract/mine.ts'
 import {
   addAttachment,
   atOffice,
+  endOwnAuthority,
   getOwnCase,
   listReceipts,
   orNothing,
@@ -45,7 +46,9 @@ export async function receivePaper<T>(
 type Own = MineHandlers<SignedIn>['own']
 
 /** What a resident does in a case of their own: brings a paper, says something, withdraws. */
-export const ownCaseHandlers = (files: Files): Pick<Own, 'bring' | 'say' | 'sayIt' | 'withdraw' | 'withdrawCase'> => ({
+export const ownCaseHandlers = (
+  files: Files
+): Pick<Own, 'bring' | 'say' | 'sayIt' | 'withdraw' | 'withdrawCase' | 'endAuthority'> => ({
   bring: (ctx, request) => bring(ctx, files, request),
   say: async (ctx, { params }) => {
     await ownSeats(ctx)
@@ -57,6 +60,11 @@ export const ownCaseHandlers = (files: Files): Pick<Own, 'bring' | 'say' | 'sayI
     // What stands by consent only is no case; it is withdrawn on the same page.
     const receipt = (await listReceipts(ctx, ctx.caller.self!)).some(({ id }) => id === params.id)
     return { page: 'withdraw', data: { id: params.id!, found: receipt ? null : await getOwnCase(ctx, params.id) } }
+  },
+  endAuthority: async (ctx, { params }) => {
+    await ownSeats(ctx)
+    await endOwnAuthority(ctx, params.id)
+    return toCase(params.id!)
   },
   withdrawCase: async (ctx, { params }) => {
     await ownSeats(ctx)

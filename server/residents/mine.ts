@@ -9,7 +9,7 @@ import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { applyHandlers, applyRefused } from './mine-apply.ts'
 import { type Files, ownCaseHandlers, receivePaper, sayAgain } from './mine-own-case.ts'
 import { askToBook, book, cancelOwnBooking, showOwnBookings } from './own-bookings.ts'
-import { listOwnChildren, showChild } from './own-children.ts'
+import { listOwnChildren, showChild, withdrawChildConsent } from './own-children.ts'
 import { listOwnConsents, withdrawOwnConsent } from './own-consents.ts'
 import { askWechat, comeFromWechat, goToWechat } from './own-follower.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
@@ -61,6 +61,10 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
       ...ownCaseHandlers(files),
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
+      withdrawChildConsent: async (ctx, { params, form }) => {
+        await withdrawChildConsent(ctx, params.id, form.consent)
+        return { to: minePages.child.path.replace(':id', params.id!) }
+      },
       withdrawConsent: async (ctx, { form }) => {
         await withdrawOwnConsent(ctx, form.consent)
         return { to: minePages.consents.path }

@@ -62,7 +62,34 @@ test('a parent reads the file of a minor child as their own: facts, notes, conse
   for (const part of ['周小禾的档案', '蜀山区', '请傍晚再上门', '想学剪纸', '事由：学校来电核对住址'])
     expect(text).toContain(part)
   expect(text).not.toContain(idNumber(33, bornOn))
-  expect(text).not.toContain('撤回同意 ')
+})
+
+test('what was agreed to for a child below fourteen a parent withdraws on the phone, at once; from fourteen it is the child’s own', async () => {
+  const found = async () => {
+    const [row] = await desk.owner<{ id: string; ended: string | null; by: string | null; vault: number }>(
+      `select c.id, c.ended_how as ended, c.ended_account as by, (select count(*)::int from people.vault v where v.id = c.id) as vault
+       from people.consent c where c.person_id = $1 order by c.id desc`,
+      [child!.person]
+    )
+    return row!
+  }
+  const { id } = await found()
+  expect((await hers.open(page())).text).toContain('撤回同意')
+  const stranger = await desk.bound(await desk.enrol({ name: '旁人' }), '13800138309')
+  expect((await stranger.send(page(), { consent: id })).status).toBe(404)
+  setToday(Day.parse('2029-09-10'))
+  expect((await hers.open(page())).text).toContain('孩子满14周岁以后')
+  expect((await hers.send(page(), { consent: id })).status).toBe(409)
+  setToday(today)
+  expect(await found()).toMatchObject({ ended: null, vault: 1 })
+  expect((await hers.send(page(), { consent: id })).status).toBe(303)
+  const ended = await found()
+  expect(ended).toMatchObject({ ended: 'withdrawn', vault: 0 })
+  const [binding] = await desk.owner<{ id: string }>('select id from residents.binding where person_id = $1', [
+    mother!.person
+  ])
+  expect(ended.by).toBe(binding!.id)
+  expect((await hers.open(page())).text).not.toContain('想学剪纸')
 })
 
 test('each such look is audited, and told in the child’s record as that of a parent or guardian', async () => {

@@ -6,6 +6,11 @@ declareRefusals({
     en: 'No entry of this child was found. Choose one that is listed, or fill it in yourself.',
     status: 404
   },
+  'residents.child-speaks': {
+    zh: '孩子满14周岁以后，同意由孩子自己决定，撤回也由孩子自己来办。',
+    en: 'From the age of 14 agreeing is the child’s own, and so is withdrawing.',
+    status: 409
+  },
   'residents.choose-variant': {
     zh: '请先选一种情况。',
     en: 'Please choose which case it is.',

@@ -126,6 +126,7 @@ export const caseWork = texts({
     en: 'All that is missing is listed and told once; the clock stands then.'
   },
   'caseWork.about.submit': { zh: '提交后开始计时。', en: 'The clock begins with it.' },
+  'caseWork.authorityEnded': { zh: '本人已于 {day} 收回委托', en: 'taken back by the person on {day}' },
   'caseWork.done': { zh: '已办理：{what}', en: 'Done: {what}' },
   'caseWork.hidden': {
     zh: '已决定并隐藏：从现在起，只有专门的工作人员能看到这个人的登记和这件事项',

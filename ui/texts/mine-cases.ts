@@ -30,8 +30,8 @@ export const mineCasesTexts = texts({
   'mine.cases.receiptWithdraw': { zh: '撤回登记，立即删除', en: 'Withdraw it; it is deleted at once' },
   'mine.cases.entrusted': { zh: '代他人办理的', en: 'For those you act for' },
   'mine.cases.entrustedWords': {
-    zh: '监护期间、委托期内，您可以看进展。补材料、撤回、领取，请到窗口代办。对方能看到您何时看过。',
-    en: 'While you are guardian, or your authority lives, you see how far it is. Papers, withdrawal and letters go by the window. The other person sees when you looked.'
+    zh: '监护期间、委托期内，您可以看进展，下载告知书和决定书。补材料、撤回，请到窗口代办。对方能看到您何时看过、下载过。',
+    en: 'While you are guardian, or your authority lives, you see how far it is and may take its notice and letter. Papers and withdrawal go by the window. The other person sees when you looked or took one.'
   },
   'mine.cases.proxyEnded': {
     zh: '{name}给您的委托到{day}为止，已经结束，这里不再显示。请本人登录查看，或带新的委托书到窗口。',
@@ -42,6 +42,20 @@ export const mineCasesTexts = texts({
     en: 'Your guardianship of {name} ended on {day}; nothing is shown any more. If the register is wrong, come to the window.'
   },
   'mine.case.entrusted': { zh: '您代{name}看进展。', en: 'You follow this for {name}.' },
+  'mine.authority.title': { zh: '我的委托', en: 'Who acts for me' },
+  'mine.authority.words': {
+    zh: '这件事项您委托了别人代办，到{day}为止。您可以随时收回委托：收回以后，对方马上看不到进展，也不能再代您补材料、领取。',
+    en: 'Somebody acts for you in this, until {day}. You may take that back at any time: from that moment they see nothing of it and bring or fetch nothing for you.'
+  },
+  'mine.authority.open': {
+    zh: '这件事项您委托了别人代办。您可以随时收回委托：收回以后，对方不能再代您补材料、领取。',
+    en: 'Somebody acts for you in this. You may take that back at any time: from that moment they bring or fetch nothing for you.'
+  },
+  'mine.authority.end': { zh: '收回委托', en: 'Take it back' },
+  'mine.authority.ended': {
+    zh: '您已在{day}收回委托。',
+    en: 'You took the authority back on {day}.'
+  },
   'mine.state.draft': { zh: '还没有提交', en: 'not handed in yet' },
   'mine.state.submitted': { zh: '已收到，等工作人员受理', en: 'received, to be taken in' },
   'mine.state.noticed': { zh: '缺材料，等您补', en: 'papers of yours are missing' },

@@ -122,8 +122,8 @@ export const mineTexts = texts({
   'mine.child.consents': { zh: '为孩子作出的同意', en: 'Consents given for the child' },
   'mine.child.noConsents': { zh: '没有。', en: 'There are none.' },
   'mine.child.withdraw': {
-    zh: '撤回同意，请到登记地窗口，或者打电话。',
-    en: 'To withdraw one, come to the window of the office, or call it.'
+    zh: '孩子满14周岁以后，同意由孩子自己决定，撤回也由孩子自己来办：在孩子自己的页面上，或者到窗口。',
+    en: 'From the age of 14 agreeing is the child’s own, and so is withdrawing: on their own page or at the window.'
   },
   'mine.child.back': { zh: '回到我的档案', en: 'Back to my file' },
 

@@ -13,7 +13,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 
 /** What was asked for, by the words of its form, with the papers and how each stands. */
 export function Answers({
-  found: { line, form, applicant, authority, authorityUntil, papers }
+  found: { line, form, applicant, authority, authorityUntil, authorityEndedOn, papers }
 }: {
   found: CaseDetail
 }) {
@@ -40,7 +40,11 @@ export function Answers({
             <RareText text={authority} />
           </Fact>
         )}
-        {authorityUntil && <Fact label={t('caseWork.authorityUntil')}>{day(authorityUntil)}</Fact>}
+        {authorityUntil && (
+          <Fact label={t('caseWork.authorityUntil')}>
+            {authorityEndedOn ? t('caseWork.authorityEnded', { day: day(authorityEndedOn) }) : day(authorityUntil)}
+          </Fact>
+        )}
       </dl>
       {variant && papers.length > 0 && <Papers variant={variant} papers={papers} />}
     </Section>

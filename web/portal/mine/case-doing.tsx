@@ -56,6 +56,30 @@ export function WordsSaid({ view, found: { words } }: Shown) {
   )
 }
 
+/** Somebody came for me: what I gave I take back here. */
+export function Authority({ view, found: { line, applicant, authority, authorityUntil, authorityEndedOn } }: Shown) {
+  const { t, day, asked } = view
+  if (applicant !== 'proxy' || (authorityUntil !== null && authorityUntil < asked.today)) return null
+  return (
+    <section className="chapter" aria-labelledby="authority">
+      <h2 id="authority">{t('mine.authority.title')}</h2>
+      {authorityEndedOn ? (
+        <p>{t('mine.authority.ended', { day: day(authorityEndedOn) })}</p>
+      ) : (
+        <>
+          <p>
+            {authorityUntil ? t('mine.authority.words', { day: day(authorityUntil) }) : t('mine.authority.open')}
+            {authority && <span lang="zh-CN">（{authority}）</span>}
+          </p>
+          <form method="post" action={caseAddress(mineForms.endAuthority.path, line.id)}>
+            <button type="submit">{t('mine.authority.end')}</button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}
+
 /** Objecting and withdrawing: each on a page of its own, with what follows from it. */
 export function MayDo({ view, found }: Shown) {
   const { t } = view

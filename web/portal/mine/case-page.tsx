@@ -2,7 +2,7 @@ import type { CaseDetail, CaseEvent } from '../../../contract/cases.ts'
 import { type MineData, minePages } from '../../../contract/mine.ts'
 import { findMatter, findVariant, formFields } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
-import { Bring, MayDo, WordsSaid } from './case-doing.tsx'
+import { Authority, Bring, MayDo, WordsSaid } from './case-doing.tsx'
 import { ClockWords, paperTitle, StateMark, TakePaper, titleOf } from './cases-page.tsx'
 import { DecisionTold } from './decision-told.tsx'
 import { WrongAnswers } from './form-parts.tsx'
@@ -22,13 +22,15 @@ export function CasePage({ view, data: { found, wrong, entrusted } }: { view: Vi
           {line.name} · {t('mine.cases.received', { at: moment(line.receivedAt) })}
         </p>
         <ClockWords view={view} line={line} />
-        {entrusted ? <p>{t('mine.case.entrusted', { name: line.name })}</p> : <Outcome view={view} found={found} />}
+        {entrusted && <p>{t('mine.case.entrusted', { name: line.name })}</p>}
+        <Outcome view={view} found={found} mine={!entrusted} />
       </section>
-      <Notice view={view} found={found} mine={!entrusted} />
+      <Notice view={view} found={found} />
       {found.decisions[0] && <DecisionTold view={view} decided={found.decisions[0]} events={found.events} />}
       <Papers view={view} found={found} />
       {!entrusted && <Bring view={view} found={found} wrong={wrong} />}
       <WordsSaid view={view} found={found} />
+      {!entrusted && <Authority view={view} found={found} />}
       {!entrusted && <MayDo view={view} found={found} />}
       <Told view={view} found={found} />
       {found.contacts.length > 0 && (
@@ -53,15 +55,15 @@ export function CasePage({ view, data: { found, wrong, entrusted } }: { view: Vi
 }
 
 /** What one takes home: there as soon as it is decided, also before it was handed out. */
-function Outcome({ view, found: { line, certificates } }: { view: View; found: CaseDetail }) {
+function Outcome({ view, found: { line, certificates }, mine }: { view: View; found: CaseDetail; mine: boolean }) {
   const { outcome } = findMatter(line.matter)!
   const atOnce = findVariant(findMatter(line.matter)!, line.variant)?.atOnce && line.state === 'delivered'
-  if (!atOnce && !certificates.some(({ revokedAt }) => revokedAt === null)) return null
+  if (atOnce ? !mine : !certificates.some(({ revokedAt }) => revokedAt === null)) return null
   const title = view.either(outcome.titleZh, outcome.titleEn)
   return <TakePaper view={view} id={line.id} paper="outcome" words={view.t('mine.case.letter', { title })} />
 }
 
-function Notice({ view, found: { line, papers }, mine }: { view: View; found: CaseDetail; mine: boolean }) {
+function Notice({ view, found: { line, papers } }: { view: View; found: CaseDetail }) {
   const { t } = view
   const owed = papers.filter(({ state }) => state === 'owed')
   if (owed.length === 0) return null
@@ -74,7 +76,7 @@ function Notice({ view, found: { line, papers }, mine }: { view: View; found: Ca
         ))}
       </ol>
       <p>{t(line.state === 'noticed' ? 'mine.case.noticeWords' : 'mine.case.noticeGaps')}</p>
-      {mine && <TakePaper view={view} id={line.id} paper="notice" words={t('mine.case.noticeFile')} />}
+      <TakePaper view={view} id={line.id} paper="notice" words={t('mine.case.noticeFile')} />
     </section>
   )
 }

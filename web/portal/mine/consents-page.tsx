@@ -11,14 +11,14 @@ export function ConsentsPage({ view, data: { consents } }: { view: View; data: M
       <p className="lead">{t('mine.consents.lead')}</p>
       {consents.length === 0 && <p>{t('mine.consents.none')}</p>}
       {consents.map(consent => (
-        <OneConsent key={consent.purpose} view={view} consent={consent} mayEnd />
+        <OneConsent key={consent.purpose} view={view} consent={consent} endBy={mineForms.withdrawConsent.path} />
       ))}
     </>
   )
 }
 
-/** Ended here by the person themselves; of a child's it is read. */
-export function OneConsent({ view, consent, mayEnd }: { view: View; consent: OwnConsent; mayEnd?: boolean }) {
+/** Ended by the person themselves, or by who speaks for a small child. */
+export function OneConsent({ view, consent, endBy }: { view: View; consent: OwnConsent; endBy?: string | undefined }) {
   const { t, moment, day, either, language } = view
   const { id, purpose, state, value, words, answeredAt, keepUntil, endedAt } = consent
   const declared = findConsent(purpose)
@@ -44,8 +44,8 @@ export function OneConsent({ view, consent, mayEnd }: { view: View; consent: Own
         <summary>{t('mine.consents.words')}</summary>
         <blockquote lang="zh-CN">{words}</blockquote>
       </details>
-      {state === 'given' && mayEnd && (
-        <form method="post" action={mineForms.withdrawConsent.path}>
+      {state === 'given' && endBy && (
+        <form method="post" action={endBy}>
           <input type="hidden" name="consent" value={id} />
           <button type="submit" aria-describedby={purpose}>
             {t('mine.consents.withdraw')}

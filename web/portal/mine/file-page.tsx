@@ -37,12 +37,13 @@ export function FilePage({ view, data: { name, seats, notes, children } }: { vie
 /** The same parts as of one's own file, read for a child. */
 export function ChildPage({
   view,
-  data: { seats, notes, looks, most, consents }
+  data: { seats, notes, looks, most, consents, speaksFor }
 }: {
   view: View
   data: MineData['child']
 }) {
   const { t } = view
+  const path = mineForms.withdrawChildConsent.path.replace(':id', seats[0]!.enrolment)
   return (
     <>
       <p className="lead">{t('mine.child.lead')}</p>
@@ -51,9 +52,9 @@ export function ChildPage({
         <h2 id="consents">{t('mine.child.consents')}</h2>
         {consents.length === 0 && <p>{t('mine.child.noConsents')}</p>}
         {consents.map(consent => (
-          <OneConsent key={consent.purpose} view={view} consent={consent} />
+          <OneConsent key={consent.purpose} view={view} consent={consent} endBy={speaksFor ? path : undefined} />
         ))}
-        {consents.some(({ state }) => state === 'given') && <p>{t('mine.child.withdraw')}</p>}
+        {!speaksFor && consents.some(({ state }) => state === 'given') && <p>{t('mine.child.withdraw')}</p>}
       </section>
       <section className="chapter" aria-labelledby="looks">
         <h2 id="looks">{t('mine.nav.looks')}</h2>
