@@ -26,15 +26,18 @@ export const SealUse = z.object({
 })
 export type SealUse = z.infer<typeof SealUse>
 
-/** Whoever has used the seal of the area in one role, and when first and last. */
+/** Who may sign with the seal of the area by a post that was granted for a time, and who has: how often, when first and last. */
 export const Signatory = z.object({
   account: z.uuid(),
   by: z.string(),
   role: Role.nullable(),
+  /** Appointed from and to, both days in it; without an end while the post is open, without a beginning for a post above or elsewhere. */
+  from: Day.nullable(),
+  to: Day.nullable(),
   issued: z.int(),
   printed: z.int(),
-  firstAt: z.string(),
-  lastAt: z.string()
+  firstAt: z.string().nullable(),
+  lastAt: z.string().nullable()
 })
 export type Signatory = z.infer<typeof Signatory>
 
@@ -70,7 +73,7 @@ export const certificates = {
     ...sealRegister,
     method: 'GET',
     path: '/certificates/signatories',
-    summary: 'Who has used the seal in my area, in which role, since when and how often; who used it last is first',
+    summary: 'Who may sign in my area, in which post, from when to when; and who has used the seal, how often and when',
     answer: z.array(Signatory)
   })
 }

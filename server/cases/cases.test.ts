@@ -247,6 +247,43 @@ test('every signature and print is in the register of the seal, by whom and in w
   )
 })
 
+test('who may sign is appointed to a post from one day to another, stands in the register before the first use, and after the end only with what was signed', async () => {
+  const appoint = async (username: string, name: string, role: string, from: string, to: string | null) => {
+    const [row] = await register.owner<{ id: string }>(
+      `with l as (insert into access.login (id, username, name, area, email) values (uuidv7(), $1, $2, $3, $1) returning id)
+       insert into access.post (id, account_id, role, area, valid_from, valid_to) select uuidv7(), id, $4, $3, $5, $6 from l returning account_id as id`,
+      [username, name, street, role, from, to]
+    )
+    return row!.id
+  }
+  const holder = await appoint('seal-holder', '丁在任', 'street_officer', '2026-03-01', '2026-12-31')
+  const gone = await appoint('seal-gone', '吴离任', 'street_officer', '2025-01-01', '2026-06-30')
+  const reader = await appoint('seal-reader', '方统计', 'grid_worker', '2026-01-01', null)
+  const listed = () => register.as(street_, ctx => certificatesRoutes.listSignatories(ctx, {} as never))
+  const of = async (account: string) => (await listed()).filter(one => one.account === account)
+  expect(await of(holder)).toEqual([
+    {
+      account: holder,
+      by: '丁在任',
+      role: 'street_officer',
+      from: '2026-03-01',
+      to: '2026-12-31',
+      issued: 0,
+      printed: 0,
+      firstAt: null,
+      lastAt: null
+    }
+  ])
+  expect([await of(gone), await of(reader)]).toEqual([[], []])
+  await ask(await register.enrol({ name: '用印二' }), {}, { ...street_, account: holder })
+  expect(await of(holder)).toMatchObject([{ to: '2026-12-31', issued: 1 }])
+  await register.owner(
+    `update access.post set ended_at = '2026-11-20T04:00:00Z', ended_by = $1 where account_id = $1`,
+    [holder]
+  )
+  expect(await of(holder)).toMatchObject([{ to: '2026-11-20', issued: 1 }])
+})
+
 test('nobody handles their own case or that of spouse, parent, child, sibling or in-law, once they said who they are', async () => {
   const desk = commandsOf(register)
   const me = await register.enrol({ name: '办事员', idNumber: idNumber(301) })

@@ -21,22 +21,36 @@ export interface NewNotice {
   corrects?: string
 }
 
-/** A letter that follows from a row of a list: it waits with every other paper the office owes. */
+/** A letter that follows from a row of a list: it waits in the community of the household, with every other paper the office owes. */
 export async function addNotice(
   ctx: Context,
-  { register, area, list_id, row_number }: Pick<StoredRow, 'register' | 'area' | 'list_id' | 'row_number'>,
+  { register, list_id, row_number }: Pick<StoredRow, 'register' | 'list_id' | 'row_number'>,
   { kind, enrolment, batch, household, corrects }: NewNotice
 ): Promise<void> {
-  const id = v7()
-  const { rows } = await sql<{ person: string }>`
-    with made as (insert into lists.notice (register, id, area, kind, enrolment_id, household_id, batch_id, list_id, row_number, corrects)
-      values (${register}, ${id}::uuid, ${area}, ${kind}, ${enrolment}::uuid, ${household}::uuid, ${batch}::uuid, ${list_id}::uuid, ${row_number},
-        ${corrects ?? null}::uuid))
-    select person_id as person from people.enrolment where register = ${register} and id = ${enrolment}::uuid`.execute(
-    ctx.tables<'lists' | 'people'>()
+  const { rows } = await sql<{ person: string; area: number }>`
+    select person_id as person, area from people.enrolment where register = ${register} and id = ${enrolment}::uuid`.execute(
+    ctx.tables<'people'>()
   )
   const [seat] = rows
   if (!seat) throw new Refusal('platform.not-found')
+  const id = v7()
+  const area = areaAt(seat.area, 'community')
+  await ctx
+    .tables<'lists'>()
+    .insertInto('lists.notice')
+    .values({
+      register,
+      id,
+      area,
+      kind,
+      enrolment_id: enrolment,
+      household_id: household,
+      batch_id: batch,
+      list_id,
+      row_number,
+      corrects: corrects ?? null
+    })
+    .execute()
   await addPrintouts(ctx, [{ register, subject: id, area, kind, person: seat.person }])
 }
 

@@ -125,12 +125,13 @@ function writeOutside(sheet: Sheet, { place, to, note }: NonNullable<Paper['outs
     .lineTo(210 * mm, fold)
     .stroke()
     .restore()
-  sheet.y = fold + 12 * mm
+  sheet.y = fold + 6 * mm
 }
 
 /** What does not fit goes on overleaf; nothing is ever written over the margin. */
 function need(sheet: Sheet, height: number): void {
-  if (sheet.y + height <= page.bottom) return
+  // Under a letter stands no foot.
+  if (sheet.y + height <= page.bottom + (sheet.paper.outside ? 15 * mm : 0)) return
   sheet.doc.addPage()
   sheet.y = page.top
 }

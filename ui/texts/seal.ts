@@ -25,6 +25,10 @@ export const sealTexts = texts({
   'seal.number': { zh: '凭证编号', en: 'Number of the certificate' },
   'seal.issued': { zh: '签发次数', en: 'Signed' },
   'seal.printed': { zh: '打印次数', en: 'Printed' },
-  'seal.first': { zh: '首次用印', en: 'First use' },
+  'seal.from': { zh: '任用自', en: 'Appointed from' },
+  'seal.to': { zh: '至', en: 'To' },
+  'seal.open': { zh: '在任', en: 'in post' },
+  'seal.elsewhere': { zh: '上级或其他单位岗位', en: 'a post above or elsewhere' },
+  'seal.never': { zh: '还没有用过', en: 'not used yet' },
   'seal.last': { zh: '最近用印', en: 'Last use' }
 })

@@ -6,7 +6,7 @@ import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 
 export function Signatories() {
-  const { t, moment, number } = useWords()
+  const { t, moment, number, day } = useWords()
   const asked = useQuery({
     queryKey: ['certificates', 'signatories'],
     queryFn: () => calls.certificates.listSignatories({})
@@ -15,12 +15,13 @@ export function Signatories() {
     (): Column<Signatory>[] => [
       { key: 'by', title: t('seal.by'), text: ({ by }) => by || '—' },
       { key: 'role', title: t('seal.role'), text: ({ role }) => (role ? t(`role.${role}`) : '—') },
+      { key: 'from', title: t('seal.from'), text: ({ from }) => (from ? day(from) : t('seal.elsewhere')) },
+      { key: 'to', title: t('seal.to'), text: ({ from, to }) => (to ? day(to) : from ? t('seal.open') : '—') },
       { key: 'issued', title: t('seal.issued'), right: true, text: ({ issued }) => number(issued) },
       { key: 'printed', title: t('seal.printed'), right: true, text: ({ printed }) => number(printed) },
-      { key: 'first', title: t('seal.first'), wide: true, text: ({ firstAt }) => moment(firstAt) },
-      { key: 'last', title: t('seal.last'), text: ({ lastAt }) => moment(lastAt) }
+      { key: 'last', title: t('seal.last'), text: ({ lastAt }) => (lastAt ? moment(lastAt) : t('seal.never')) }
     ],
-    [t, moment, number]
+    [t, moment, number, day]
   )
   if (!asked.data) return <Waiting asked={asked} shape="rows" n={3} />
   if (asked.data.length === 0) return <p className="quiet">{t('seal.nobody')}</p>
