@@ -45,5 +45,8 @@ create policy certificate_own_read on certificates.certificate as restrictive fo
     or exists (select from cases."case" c where c.register = certificate.register and c.id = certificate.subject_id) end);
 create policy certificate_own_added on certificates.certificate as restrictive for insert to anjia_app
   with check (case when (select platform.self()) is null then true else person_id = any ((select cases.own_persons())::uuid[]) end);
+-- It is held while its print is noted, which is no change of it.
 create policy certificate_own_changed on certificates.certificate as restrictive for update to anjia_app
-  using (case when (select platform.self()) is null then true else person_id = any ((select cases.own_persons())::uuid[]) end);
+  using (case when (select platform.self()) is null then true else person_id = any ((select cases.own_persons())::uuid[])
+    or exists (select from cases."case" c where c.register = certificate.register and c.id = certificate.subject_id) end)
+  with check (case when (select platform.self()) is null then true else person_id = any ((select cases.own_persons())::uuid[]) end);

@@ -12,6 +12,7 @@ let office: ReturnType<typeof windowOf>
 let ward: Enrolled
 let hers: Phone
 let his: Phone
+let own: Phone
 let [asked, entrusted] = ['', '']
 beforeAll(async () => {
   desk = await openResidents()
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await commandsOf(desk).relate({ relation: 'guardian', person: niece.person, relative: ward.person, on: '2026-02-01' })
   hers = await desk.bound(niece, '13800138401')
   his = await desk.bound(neighbour, '13800138402')
+  own = await desk.bound(ward, '13800138403')
   const help = { matter: 'help-request', form: { wants: 'company' } } as const
   ;({ id: asked } = await office.open(ward, { ...help, variant: 'hardship', form: { wants: 'living' } }))
   const came = {
@@ -80,7 +82,6 @@ test('a guardian and a proxy take the letter of the case they follow, and of no 
 })
 
 test('the ward sees who looked for them', async () => {
-  const own = await desk.bound(ward, '13800138403')
   expect((await own.open('/my/looks')).text).toContain('父母、监护人或受托人')
   expect((await own.open('/my/cases')).text).not.toContain('代他人办理的')
 })
@@ -98,7 +99,6 @@ test('of somebody under protection nothing is shown to anybody who acts for them
 })
 
 test('who gave an authority takes it back on their own page: from that moment the proxy sees nothing and fetches nothing', async () => {
-  const own = await desk.bound(ward, '13800138404')
   expect((await own.open(`/my/cases/${entrusted}`)).text).toMatch(
     /您委托了别人代办，到2100年1月1日为止.*委托书.*收回委托/
   )

@@ -49,6 +49,7 @@ function Answer({ view, data, asked }: { view: View; data: MineData['question'];
       <Question
         name={name}
         label={label}
+        titled
         {...(hint && { hint })}
         wrong={data.wrong}
         input={{
@@ -71,7 +72,8 @@ function Answer({ view, data, asked }: { view: View; data: MineData['question'];
       : options.map(({ value, titleZh: zh, titleEn: en }) => ({ value, title: either(zh, en) }))
   return (
     <fieldset id={name} aria-describedby={hint && `${name}-hint`}>
-      <legend>{label}</legend>
+      {/* Stands above as the title of the page. */}
+      <legend className="unseen">{label}</legend>
       {hint && (
         <p id={`${name}-hint`} className="aside">
           {hint}

@@ -24,17 +24,21 @@ export function WrongAnswers({ view, wrong }: { view: View; wrong: Wrong[] }) {
 interface Asked {
   name: string
   label: string
+  /** The page has it as its title: it is read out and not seen twice. */
+  titled?: boolean
   hint?: string
   wrong: Wrong[]
   input: Record<string, string | number | boolean>
 }
 
-export function Question({ name, label, hint, wrong, input }: Asked): ReactNode {
+export function Question({ name, label, titled, hint, wrong, input }: Asked): ReactNode {
   const problem = wrong.find(({ field }) => field === name)
   const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
   return (
     <p className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={name} className={titled ? 'unseen' : undefined}>
+        {label}
+      </label>
       {hint && (
         <span id={`${name}-hint`} className="aside">
           {hint}
