@@ -302,7 +302,8 @@ export interface MineData {
   say: { found: CaseDetail; said: string; wrong: Wrong[] }
   withdraw: { id: string; found: CaseDetail | null }
   certificates: { certificates: OwnCertificate[] }
-  apply: { drafts: OwnDraft[] }
+  /** `entitled`: children of whom the subsidy was not claimed, for who agreed to be told. */
+  apply: { drafts: OwnDraft[]; entitled: string[] }
   matter: { matter: string; variant: string; known: OwnKnown; wrong: Wrong[] }
   consent: { matter: string; variant: string; wrong: Wrong[] }
   question: OwnQuestion & { wrong: Wrong[] }

@@ -7,7 +7,7 @@ import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
-import { forgetDrafts, heldByDrafts } from './residents/index.ts'
+import { forgetDrafts, heldByDrafts, tellEntitled } from './residents/index.ts'
 
 const everyHour = 3_600_000
 
@@ -21,7 +21,7 @@ const keeper: Caller = {
 
 /**
  * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts and facts
- * that stand by consent, approvals nobody used; and cases that are late are told above. Each task stands alone, so that one
+ * that stand by consent, approvals nobody used; cases that are late are told above, and parents who asked for it of what they may be entitled to. Each task stands alone, so that one
  * that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore, stopped = () => false): Promise<void> {
@@ -33,6 +33,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     consents: () => forgetExpiredConsents(platform, keeper),
     bookings: () => forgetBookings(platform, keeper),
     lines: () => forgetLines(platform, keeper),
+    entitled: () => tellEntitled(platform, keeper),
     late: () => escalateLate(platform, keeper),
     drafts: () => forgetDrafts(platform, keeper),
     attachments: async () =>

@@ -117,6 +117,7 @@ beforeAll(async () => {
     `insert into care.reorder values ('${id}', 'condom', 1)`,
     `insert into care.supply_order (register, id, asking_outlet, supplying_outlet, item, quantity, asked_on, asked_by) values (1, '${id}', '${id}', '${successor}', 'condom', 1, '2026-11-01', '${id}')`,
     `insert into care.movement (register, id, kind, lot_id, quantity, from_outside, to_outlet, on_day, account) values (1, '${id}', 'receive', '${id}', 1, 'maker', '${id}', '2026-11-01', '${id}')`,
+    `insert into residents.offered (person_id, child_person) values ('${one.person}', '${id}')`,
     `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
     `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,
     `insert into platform.refused_power values (${street}, '2026-11-01', 'R1_PREGNANCY_IUD_MONITORING', 'writeNote', 1)`,

@@ -150,7 +150,7 @@ export const mineSamples: MineData = {
   say: { found, said: '医院还没有补发证明。', wrong },
   withdraw: { id: idOf(1), found },
   certificates: { certificates: [] },
-  apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })) },
+  apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })), entitled: ['周小禾'] },
   matter: { matter: draft.matter, variant: draft.variant, known, wrong },
   consent: { matter: draft.matter, variant: 'before-birth', wrong },
   question: { draft, field: 'childName', said: '王小安', place: 1, of: 5, children, wrong },

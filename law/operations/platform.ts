@@ -182,6 +182,17 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'services.benefit-told',
+    titleZh: '告知可能享受的补贴',
+    titleEn: 'Telling of a subsidy one may be entitled to',
+    purposeZh: '按本人意愿，在孩子可能可以享受育儿补贴时告诉父母或监护人',
+    purposeEn: 'Tells parents and guardians who wish it that a child may be entitled to the childcare subsidy',
+    basis: [
+      { instrument: 'pipl', articles: '14–17' },
+      { instrument: 'pfpl', articles: '27' }
+    ]
+  },
+  {
     key: 'services.adult-education',
     titleZh: '继续教育邀请',
     titleEn: 'Offer of adult education',

@@ -1326,6 +1326,12 @@ export interface ResidentsMessage {
   until: string;
 }
 
+export interface ResidentsOffered {
+  child_person: string;
+  offered_at: Generated<string>;
+  person_id: string;
+}
+
 export interface ResidentsPace {
   key: Buffer;
   n: Generated<number>;
@@ -1510,6 +1516,7 @@ export interface DB {
   "residents.draft": ResidentsDraft;
   "residents.draft_paper": ResidentsDraftPaper;
   "residents.message": ResidentsMessage;
+  "residents.offered": ResidentsOffered;
   "residents.pace": ResidentsPace;
   "residents.provider_ask": ResidentsProviderAsk;
   "residents.session": ResidentsSession;

@@ -21,6 +21,16 @@ import { ownSeats } from './show-own-file.ts'
 
 type Own = MineHandlers<SignedIn>['own']
 
+/** Names of one's own children, for who agreed to be told and as long as the consent lives. */
+async function entitledChildren(ctx: Context): Promise<string[]> {
+  const { rows } = await ctx.tx.query<{ name: string; child: string }>(
+    'select name, child from residents.may_be_entitled($1) order by name',
+    [ctx.on]
+  )
+  ctx.sawPeople(rows.map(({ child }) => child))
+  return rows.map(({ name }) => name)
+}
+
 /** Asking for something on one's own page: one question a page, kept on the server after each. */
 type Applying = 'apply' | 'matter' | 'begin' | 'question' | 'answer' | 'check' | 'discard' | 'handIn'
 export const applyHandlers = (files: Files): Pick<Own, Applying | 'addDraftPaper' | 'removeDraftPaper'> => ({
@@ -28,7 +38,7 @@ export const applyHandlers = (files: Files): Pick<Own, Applying | 'addDraftPaper
   removeDraftPaper: (ctx, request) => removeDraftPaper(ctx, files, request),
   apply: async ctx => {
     await ownSeats(ctx)
-    return { page: 'apply', data: { drafts: await listDrafts(ctx) } }
+    return { page: 'apply', data: { drafts: await listDrafts(ctx), entitled: await entitledChildren(ctx) } }
   },
   matter: async (ctx, { params }) => {
     const matter = ownMatter(ctx, params.matter)

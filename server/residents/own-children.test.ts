@@ -9,7 +9,8 @@ import { writeNote } from '../people/notes/write-note.ts'
 import { duty, type Enrolled, idNumber, officer, today } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
-import { inTransaction, readingAs } from '../platform/context.ts'
+import { everywhere, inTransaction, readingAs } from '../platform/context.ts'
+import { entitledWords, tellEntitled } from './messages/tell-entitled.ts'
 import { openResidents, type Phone, type ResidentDesk } from './resident-desk.ts'
 
 const bornOn = '2015-09-10'
@@ -147,6 +148,47 @@ test('nothing of a child under protection, nor of one whose other parent is, who
     await protect(one, false)
     expect(await sees(hers)).toBe(true)
   }
+})
+
+test('parents who agreed to be told hear once, in words that name nothing, that a small child may be entitled; nobody else is looked at', async () => {
+  const small = { bornOn: '2025-03-10', seat: 'hukou', on: '2025-03-11' } as const
+  const [told, silent] = [await desk.enrol({ name: '许知' }), await desk.enrol({ name: '许默' })]
+  const phones = [await desk.bound(told, '13800138306'), await desk.bound(silent, '13800138307')] as const
+  for (const [parent, name] of [
+    [told, '许一一'],
+    [silent, '许二二']
+  ] as const) {
+    const baby = await desk.enrol({ name, ...small })
+    await office.relate({ relation: 'parent-child', person: parent.person, relative: baby.person, on: small.bornOn })
+  }
+  const purpose = 'benefit-told'
+  const { version } = findConsent(purpose)!.text
+  await desk.as(officer, ctx =>
+    answerConsent(ctx, { id: told.enrolment, purpose, version, channel: 'signed-paper', value: '育儿补贴' })
+  )
+  const keeper = {
+    ...everywhere,
+    account: '00000000-0000-7000-8000-0000000c1ea0',
+    post: undefined,
+    role: 'housekeeping',
+    permissions: new Set<string>()
+  }
+  const tell = () => tellEntitled(desk.platform, keeper)
+  expect([await tell(), await tell()]).toEqual([1, 0])
+  const written = await desk.owner<{ person: string }>('select person_id as person from residents.offered')
+  expect(written.map(({ person }) => person)).toEqual([told.person])
+  expect(entitledWords).not.toMatch(/补贴|孩子|许/)
+  const page = async (phone: Phone) => (await phone.open('/my/apply')).text
+  expect(await page(phones[0])).toMatch(/您可能可以申请育儿补贴.*许一一不到三周岁/)
+  expect(await page(phones[1])).not.toContain('您可能可以申请')
+  // Claimed, or the consent withdrawn, nothing of it is said any more.
+  const [consent] = await desk.owner<{ id: string }>('select id from people.consent where person_id = $1', [
+    told.person
+  ])
+  expect((await phones[0].send('/my/consents', { consent: consent!.id })).status).toBe(303)
+  expect(await page(phones[0])).not.toContain('您可能可以申请')
+  await desk.owner('delete from residents.offered')
+  expect(await tell()).toBe(0)
 })
 
 test('at eighteen it ends, on the birthday', async () => {

@@ -8,6 +8,11 @@ export const mineApplyTexts = texts({
     zh: '每一项都免费。填到一半可以放下，下次接着填；不会用手机的，到窗口一样办。',
     en: 'All of it is free. Stop at any time and go on later; at the window you are served just the same.'
   },
+  'mine.apply.entitled': { zh: '您可能可以申请育儿补贴', en: 'You may be entitled to the childcare subsidy' },
+  'mine.apply.entitledWords': {
+    zh: '{names}不到三周岁，登记册里还没有申领。您同意过我们告诉您；不想再收到，请在“我的同意”里撤回。',
+    en: '{names}: below three, and the subsidy was not claimed. You agreed to be told; withdraw it under “What I agreed to” to hear no more of it.'
+  },
   'mine.apply.drafts': { zh: '还没有填完', en: 'Not finished yet' },
   'mine.apply.goOn': { zh: '接着填', en: 'Go on' },
   'mine.apply.savedAt': { zh: '{at} 保存，30天没有继续的自动删除', en: 'Saved {at}; deleted after 30 days' },

@@ -7,11 +7,26 @@ import { titleOf } from './cases-page.tsx'
 import { WrongAnswers } from './form-parts.tsx'
 
 /** Everything one may ask for oneself, on which basis, how fast, and that it costs nothing. */
-export function ApplyPage({ view, data: { drafts } }: { view: View; data: MineData['apply'] }) {
+export function ApplyPage({ view, data: { drafts, entitled } }: { view: View; data: MineData['apply'] }) {
   const { t, either, moment } = view
   return (
     <>
       <p className="lead">{t('mine.apply.lead')}</p>
+      {entitled.length > 0 && (
+        <section className="card" aria-labelledby="entitled">
+          <h2 id="entitled">{t('mine.apply.entitled')}</h2>
+          <p>{t('mine.apply.entitledWords', { names: entitled.join('、') })}</p>
+          <p>
+            <a
+              className="next"
+              href={minePages.matter.path.replace(':matter', 'childcare-subsidy')}
+              aria-describedby="entitled"
+            >
+              {t('mine.apply.open')}
+            </a>
+          </p>
+        </section>
+      )}
       {drafts.length > 0 && (
         <section className="chapter" aria-labelledby="drafts">
           <h2 id="drafts">{t('mine.apply.drafts')}</h2>
