@@ -71,7 +71,7 @@ test('a guardian and a proxy take the letter of the case they follow, and of no 
   }
   expect((await letter(his, asked)).status).toBe(404)
   const uses = await desk.owner<{ account: string }>(
-    `select account from certificates.seal_use u join certificates.certificate t on t.id = u.certificate_id
+    `select u.account from certificates.seal_use u join certificates.certificate t on t.id = u.certificate_id
      where t.subject_id = $1 and u.use = 'print'`,
     [entrusted]
   )
