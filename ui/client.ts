@@ -31,8 +31,8 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(response.status, text('code') || 'unknown', { zh, en: text('titleEn') || zh }, body)
 }
 
-/** One request below `/api` of this same site; answers parsed JSON or throws a Problem. */
-export async function send(method: string, path: string, body?: unknown): Promise<unknown> {
+/** One request below `/api` of this same site; answers what was answered, or throws a Problem. */
+export async function request(method: string, path: string, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
@@ -40,6 +40,12 @@ export async function send(method: string, path: string, body?: unknown): Promis
   const response = await fetch(`/api${path}`, init).catch(() => undefined)
   if (!response) throw new Problem(0, 'network')
   if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+/** The same, with its answer read as JSON. */
+export async function send(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await request(method, path, body)
   return response.status === 204 ? undefined : response.json()
 }
 

@@ -1,0 +1,30 @@
+import type { Pulled } from '../../contract/field.ts'
+import { noTimes, type Times } from './lease-rules.ts'
+import type { Tries } from './pin-rules.ts'
+
+/** Whose device it is, and how far it has come. Sealed with the key of the device. */
+export interface State {
+  device: string
+  name: string
+  account: { id: string; username: string; name: string }
+  /** In which post it is used, and the grid of that post. */
+  post: { id: string; area: number; areaName: string | null }
+  tries: Tries
+  times: Times
+  grid: Pulled['grid'] | null
+  worker: string
+  /** How many lines the server has said that it has. */
+  acknowledged: number
+  /** When all was last sent and fetched; milliseconds. */
+  synced: number | null
+}
+
+export const newState = (own: Pick<State, 'device' | 'name' | 'account' | 'post'>): State => ({
+  ...own,
+  tries: { wrong: 0, lastAt: 0 },
+  times: noTimes,
+  grid: null,
+  worker: own.account.name,
+  acknowledged: 0,
+  synced: null
+})

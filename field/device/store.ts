@@ -1,0 +1,354 @@
+import { bucketCount, FieldCommand, type HeldRow, type Pulled, type Sent } from '../../contract/field.ts'
+import { type Database, openDatabase } from './database.ts'
+import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
+import * as rules from './outbox-rules.ts'
+import { isSpent, waitsUntil } from './pin-rules.ts'
+import { newDataKey, newDeviceKey, open, type Sealed, seal, unwrap, type Wrapped } from './sealing.ts'
+import { newState, type State } from './state.ts'
+import type { Keeping } from './sync.ts'
+
+type Bucket = Pick<Pulled['buckets'][number], 'digest' | 'rows'>
+
+/** `spent`: the copy was taken off after too many wrong tries; the outbox is still there. */
+export type Unlocked = 'open' | 'wrong' | 'wait' | 'spent'
+
+/**
+ * The sealed store of one device. One tab at a time holds it (`device/one-tab.ts`), so what it read is kept in memory; whatever it
+ * changes is on the disk first. Lines are sealed with the key of the device alone: a forgotten PIN must not lose one.
+ */
+export class Store implements Keeping {
+  readonly #database: Database = openDatabase()
+  #keys: { device: CryptoKey; wrapped: Wrapped | null } | undefined
+  #data: CryptoKey | undefined
+  #state: State | undefined
+  #lines: readonly rules.Line[] = []
+  #buckets = new Map<number, Bucket>()
+  #rows: readonly HeldRow[] = []
+  #turn: Promise<unknown> = Promise.resolve()
+  #ticked = performance.now()
+  #listeners = new Set<() => void>()
+  /** Counts what changed, for whoever draws it. */
+  #version = 0
+  /** So many lines were not taken when the server ended this device; undefined where it did not. */
+  ended: number | undefined
+
+  static async start(): Promise<Store> {
+    const store = new Store()
+    await store.#load()
+    return store
+  }
+
+  async #load(): Promise<void> {
+    const [keys, state, outbox, ended] = await this.#database.transaction('r', this.#database.tables, () =>
+      Promise.all([
+        this.#database.keys.get('device'),
+        this.#database.state.get('state'),
+        this.#database.outbox.orderBy('seq').toArray(),
+        this.#database.notices.get('ended')
+      ])
+    )
+    this.ended = ended?.lines
+    if (!keys || !state) return
+    this.#keys = { device: keys.key, wrapped: keys.wrapped }
+    this.#state = await open<State>(keys.key, 'state', state.sealed)
+    this.#lines = await Promise.all(
+      outbox.map(async ({ seq, id, line, mark }) => ({
+        seq,
+        command: await open<FieldCommand>(keys.key, `line ${id}`, line),
+        mark: await open<rules.Mark>(keys.key, `mark ${id}`, mark)
+      }))
+    )
+  }
+
+  get state(): State | undefined {
+    return this.#state
+  }
+  get lines(): readonly rules.Line[] {
+    return this.#lines
+  }
+  get rows(): readonly HeldRow[] {
+    return this.#rows
+  }
+  get hasPin(): boolean {
+    return this.#keys?.wrapped != null
+  }
+  get isOpen(): boolean {
+    return this.#data !== undefined
+  }
+  /** There is no copy, because it was closed or none was fetched yet. */
+  get isEmpty(): boolean {
+    return this.#state?.times.until == null
+  }
+  version = (): number => this.#version
+  follow = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  #changed(): void {
+    this.#version++
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** The time as the server would tell it. */
+  now = (): number => timeNow(this.#state?.times ?? { highest: 0, contact: null, until: null }, Date.now())
+
+  /** Changes one after the other, so that none is computed from what another is just changing. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
+  async #sealedState(state: State): Promise<{ id: 'state'; sealed: Sealed }> {
+    return { id: 'state', sealed: await seal(this.#keys!.device, 'state', state) }
+  }
+
+  #keepState(change: (state: State) => State): Promise<void> {
+    return this.#alone(async () => {
+      if (!this.#state) return
+      const state = change(this.#state)
+      await this.#database.state.put(await this.#sealedState(state))
+      this.#state = state
+      this.#changed()
+    })
+  }
+
+  /** Takes the device into use, or again after its copy was taken off; what was recorded stays. */
+  begin(own: Parameters<typeof newState>[0], pin: string): Promise<void> {
+    return this.#alone(async () => {
+      const device = this.#keys?.device ?? (await newDeviceKey())
+      const { key, wrapped } = await newDataKey(pin, device)
+      const state = this.#state ? { ...this.#state, ...own, tries: { wrong: 0, lastAt: 0 } } : newState(own)
+      this.#keys = { device, wrapped }
+      const sealed = await this.#sealedState(state)
+      const { keys, state: states, buckets, notices } = this.#database
+      await this.#database.transaction('rw', [keys, states, buckets, notices], async () => {
+        await keys.put({ id: 'device', key: device, wrapped })
+        await states.put(sealed)
+        await buckets.clear()
+        await notices.clear()
+      })
+      this.ended = undefined
+      this.#state = state
+      this.#data = key
+      this.#hold(new Map())
+    })
+  }
+
+  rename = (change: Partial<Pick<State, 'name' | 'post'>>): Promise<void> =>
+    this.#keepState(state => ({ ...state, ...change }))
+
+  /** One try of the PIN. It counts as a wrong one before it is made, so that nobody tries for nothing by ending the app. */
+  async unlock(pin: string): Promise<Unlocked> {
+    const keys = this.#keys
+    if (!keys?.wrapped || !this.#state) return 'spent'
+    if (this.now() < waitsUntil(this.#state.tries)) return 'wait'
+    const at = this.now()
+    await this.#keepState(state => ({ ...state, tries: { wrong: state.tries.wrong + 1, lastAt: at } }))
+    const key = await unwrap(pin, keys.device, keys.wrapped)
+    if (!key) {
+      if (!isSpent(this.#state.tries)) return 'wrong'
+      await this.#forgetCopy(true)
+      return 'spent'
+    }
+    await this.#keepState(state => ({ ...state, tries: { wrong: 0, lastAt: 0 } }))
+    await this.#openCopy(key)
+    await this.tick()
+    return 'open'
+  }
+
+  async #openCopy(key: CryptoKey): Promise<void> {
+    const kept = await this.#database.buckets.toArray()
+    const opened = kept.map(async ({ n, sealed }) => [n, await open<Bucket>(key, `bucket ${n}`, sealed)] as const)
+    this.#data = key
+    this.#hold(new Map(await Promise.all(opened)))
+  }
+
+  #hold(buckets: Map<number, Bucket>): void {
+    this.#buckets = buckets
+    this.#rows = [...buckets.values()].flatMap(({ rows }) => rows)
+    this.#changed()
+  }
+
+  lock(): void {
+    this.#data = undefined
+    this.#hold(new Map())
+  }
+
+  /** Takes the copy away. With `pin` its key goes too, and a new one is made after signing in again. */
+  #forgetCopy(pin: boolean): Promise<void> {
+    return this.#alone(async () => {
+      const state = { ...this.#state!, times: { ...this.#state!.times, until: null } }
+      const sealed = await this.#sealedState(state)
+      const { keys, state: states, buckets } = this.#database
+      await this.#database.transaction('rw', [keys, states, buckets], async () => {
+        await buckets.clear()
+        await states.put(sealed)
+        if (pin) await keys.update('device', { wrapped: null })
+      })
+      this.#state = state
+      if (pin) {
+        this.#keys = { ...this.#keys!, wrapped: null }
+        this.#data = undefined
+      }
+      this.#hold(new Map())
+    })
+  }
+
+  /** Time goes on; a copy that had no contact for too long is closed and taken away. What is to be sent stays. */
+  async tick(): Promise<void> {
+    if (!this.#state) return
+    const elapsed = performance.now() - this.#ticked
+    this.#ticked = performance.now()
+    if (isOver(passed(this.#state.times, Date.now(), elapsed), Date.now())) await this.#forgetCopy(false)
+    await this.#keepState(state => ({ ...state, times: passed(state.times, Date.now(), elapsed) }))
+  }
+
+  /** Records one line, or several that belong together. It is on the disk when this answers. */
+  append(...told: FieldCommand[]): Promise<void> {
+    return this.#alone(async () => {
+      const device = this.#keys!.device
+      const commands = told.map(command => FieldCommand.parse(command))
+      const rows = await Promise.all(
+        commands.map(async command => ({
+          id: command.id as string,
+          line: await seal(device, `line ${command.id}`, command),
+          mark: await seal(device, `mark ${command.id}`, rules.unsent)
+        }))
+      )
+      const { outbox } = this.#database
+      const seqs = await this.#database.transaction('rw', outbox, () => Promise.all(rows.map(row => outbox.add(row))))
+      const lines = commands.map((command, at) => ({ seq: seqs[at]!, command, mark: rules.unsent }))
+      this.#lines = [...this.#lines, ...lines]
+      this.#changed()
+    })
+  }
+
+  toSend = async (most: number): Promise<FieldCommand[]> =>
+    this.#lines
+      .filter(({ mark }) => rules.isToSend(mark))
+      .slice(0, most)
+      .map(({ command }) => command)
+
+  acknowledged = async (): Promise<number> => this.#state!.acknowledged
+
+  answered(taken: readonly Sent[]): Promise<void> {
+    return this.#alone(async () => {
+      const byId = new Map(taken.map(sent => [sent.id as string, sent]))
+      const now = this.now()
+      const lines = this.#lines.map(line => {
+        const sent = byId.get(line.command.id)
+        return sent ? { ...line, mark: rules.answered(line.mark, sent, now) } : line
+      })
+      const newly = lines.filter((line, at) => rules.isToSend(this.#lines[at]!.mark) && !rules.isToSend(line.mark))
+      await this.#keepLines(lines, state => ({ ...state, acknowledged: state.acknowledged + newly.length }))
+    })
+  }
+
+  sendAgain(): Promise<void> {
+    return this.#alone(async () => {
+      const lines = this.#lines.map(line => ({ ...line, mark: rules.wantedAgain(line.mark) }))
+      await this.#keepLines(lines, state => ({ ...state, acknowledged: 0 }))
+    })
+  }
+
+  /** The worker has read why a line was not taken. */
+  dealWith(id: string): Promise<void> {
+    return this.#alone(async () => {
+      const lines = this.#lines.map(line =>
+        line.command.id === id ? { ...line, mark: rules.dealtWith(line.mark) } : line
+      )
+      await this.#keepLines(lines, state => state)
+    })
+  }
+
+  digests = (): string[] => Array.from({ length: bucketCount }, (_, n) => this.#buckets.get(n)?.digest ?? '')
+
+  keep(pulled: Pulled, serverTime: number): Promise<void> {
+    return this.#alone(async () => {
+      const data = this.#data
+      // Locked meanwhile: it will be asked for again.
+      if (!data) return
+      const fresh = await Promise.all(
+        pulled.buckets.map(async ({ n, digest, rows }) => {
+          const bucket = { digest, rows }
+          return { n, bucket, sealed: await seal(data, `bucket ${n}`, bucket) }
+        })
+      )
+      const heard = new Map(
+        pulled.buckets.flatMap(({ rows }) => rows.flatMap(row => (row.is === 'sent' ? [[row.id as string, row]] : [])))
+      )
+      const lines = this.#lines.map(line => {
+        const sent = heard.get(line.command.id)
+        return sent ? { ...line, mark: rules.heardOf(line.mark, sent, serverTime) } : line
+      })
+      const left = lines.filter(({ mark }) => !rules.mayBeCleared(mark, serverTime))
+      await this.#keepLines(
+        left,
+        state => ({
+          ...state,
+          grid: pulled.grid,
+          worker: pulled.worker,
+          times: heardFrom(Date.now(), serverTime, Date.parse(pulled.until)),
+          synced: pulled.more ? state.synced : serverTime
+        }),
+        fresh.map(({ n, sealed }) => ({ n, sealed }))
+      )
+      const held = new Map(this.#buckets)
+      for (const { n, bucket } of fresh) held.set(n, bucket)
+      this.#hold(held)
+    })
+  }
+
+  /** Marks that changed, lines that left, buckets and state: all in one transaction, or nothing of it. */
+  async #keepLines(
+    lines: readonly rules.Line[],
+    change: (state: State) => State,
+    fresh: { n: number; sealed: Sealed }[] = []
+  ): Promise<void> {
+    const device = this.#keys!.device
+    const before = new Map(this.#lines.map(line => [line.seq, line]))
+    const marks = await Promise.all(
+      lines
+        .filter(({ seq, mark }) => before.get(seq)?.mark !== mark)
+        .map(async ({ seq, command, mark }) => ({ seq, mark: await seal(device, `mark ${command.id}`, mark) }))
+    )
+    const stay = new Set(lines.map(({ seq }) => seq))
+    const gone = [...before.keys()].filter(seq => !stay.has(seq))
+    const state = change(this.#state!)
+    const sealed = await this.#sealedState(state)
+    const { outbox, state: states, buckets } = this.#database
+    await this.#database.transaction('rw', [outbox, states, buckets], async () => {
+      await Promise.all(marks.map(({ seq, mark }) => outbox.update(seq, { mark })))
+      await outbox.bulkDelete(gone)
+      await buckets.bulkPut(fresh)
+      await states.put(sealed)
+    })
+    this.#lines = lines
+    this.#state = state
+    this.#changed()
+  }
+
+  /** Takes everything off this device: its keys, its copy, its lines. `told` keeps how many lines were not taken. */
+  clear(told: boolean): Promise<void> {
+    return this.#alone(async () => {
+      const lines = this.#lines.filter(({ mark }) => mark.state === 'unsent').length
+      await this.#database.transaction('rw', this.#database.tables, async () => {
+        await Promise.all(this.#database.tables.map(table => table.clear()))
+        if (told) await this.#database.notices.put({ id: 'ended', lines })
+      })
+      this.ended = told ? lines : undefined
+      this.#keys = undefined
+      this.#data = undefined
+      this.#state = undefined
+      this.#lines = []
+      this.#hold(new Map())
+    })
+  }
+
+  async forgetNotice(): Promise<void> {
+    await this.#database.notices.clear()
+    this.ended = undefined
+    this.#changed()
+  }
+}
