@@ -194,10 +194,13 @@ export const field = {
     summary: 'What was recorded at doors, in the order of the device; each is taken once, however often it comes',
     trace: 'changes',
     transactions: 'own',
+    /** `sentBefore` is the number that the last answer gave as `has`. */
     body: device.extend({ sentBefore: z.int().min(0), commands: z.array(FieldCommand).max(50) }),
     answer: z.object({
       taken: z.array(Sent),
-      /** The server knows less than the device was told it had: it was restored from a backup, and wants all of it again. */
+      /** How many lines of this device the server has now. */
+      has: z.int(),
+      /** It had fewer than it once told the device: it was restored from a backup, and wants all of them again. */
       again: z.boolean()
     })
   }),
