@@ -200,7 +200,10 @@ export const field = {
       taken: z.array(Sent),
       /** How many lines of this device the server has now. */
       has: z.int(),
-      /** It had fewer than it once told the device: it was restored from a backup, and wants all of them again. */
+      /**
+       * It had fewer than it once told the device: it was restored from a backup. It took nothing, and wants every kept line again;
+       * had it taken these, their number could hide those that are missing, should this answer be lost.
+       */
       again: z.boolean()
     })
   }),
