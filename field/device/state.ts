@@ -13,8 +13,8 @@ export interface State {
   times: Times
   grid: Pulled['grid'] | null
   worker: string
-  /** How many lines the server has said that it has. */
-  acknowledged: number
+  /** How many lines of this device the server last said that it has. */
+  serverHas: number
   /** When all was last sent and fetched; milliseconds. */
   synced: number | null
 }
@@ -25,6 +25,6 @@ export const newState = (own: Pick<State, 'device' | 'name' | 'account' | 'post'
   times: noTimes,
   grid: null,
   worker: own.account.name,
-  acknowledged: 0,
+  serverHas: 0,
   synced: null
 })

@@ -1,11 +1,11 @@
-import { bucketCount, FieldCommand, type HeldRow, type Pulled, type Sent } from '../../contract/field.ts'
+import { bucketCount, FieldCommand, type HeldRow, type Pulled } from '../../contract/field.ts'
 import { type Database, openDatabase } from './database.ts'
 import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
 import * as rules from './outbox-rules.ts'
 import { isSpent, waitsUntil } from './pin-rules.ts'
 import { newDataKey, newDeviceKey, open, type Sealed, seal, unwrap, type Wrapped } from './sealing.ts'
 import { newState, type State } from './state.ts'
-import type { Keeping } from './sync.ts'
+import type { Answer, Keeping } from './sync.ts'
 
 type Bucket = Pick<Pulled['buckets'][number], 'digest' | 'rows'>
 
@@ -230,25 +230,18 @@ export class Store implements Keeping {
       .slice(0, most)
       .map(({ command }) => command)
 
-  acknowledged = async (): Promise<number> => this.#state!.acknowledged
+  serverHas = async (): Promise<number> => this.#state!.serverHas
 
-  answered(taken: readonly Sent[]): Promise<void> {
+  answered({ taken, has, again }: Answer): Promise<void> {
     return this.#alone(async () => {
       const byId = new Map(taken.map(sent => [sent.id as string, sent]))
       const now = this.now()
       const lines = this.#lines.map(line => {
         const sent = byId.get(line.command.id)
-        return sent ? { ...line, mark: rules.answered(line.mark, sent, now) } : line
+        if (sent) return { ...line, mark: rules.answered(line.mark, sent, now) }
+        return again ? { ...line, mark: rules.wantedAgain(line.mark) } : line
       })
-      const newly = lines.filter((line, at) => rules.isToSend(this.#lines[at]!.mark) && !rules.isToSend(line.mark))
-      await this.#keepLines(lines, state => ({ ...state, acknowledged: state.acknowledged + newly.length }))
-    })
-  }
-
-  sendAgain(): Promise<void> {
-    return this.#alone(async () => {
-      const lines = this.#lines.map(line => ({ ...line, mark: rules.wantedAgain(line.mark) }))
-      await this.#keepLines(lines, state => ({ ...state, acknowledged: 0 }))
+      await this.#keepLines(lines, state => ({ ...state, serverHas: has }))
     })
   }
 

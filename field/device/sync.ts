@@ -5,18 +5,23 @@ import { Problem } from '../../ui/client.ts'
 export interface Keeping {
   /** The first lines that are to be sent, in the order in which they were recorded. */
   toSend(most: number): Promise<FieldCommand[]>
-  /** How many lines the server has said that it has. */
-  acknowledged(): Promise<number>
-  answered(taken: readonly Sent[]): Promise<void>
-  /** Every kept line is to be sent once more, and the count begins anew. */
-  sendAgain(): Promise<void>
+  /** How many lines of this device the server last said that it has. */
+  serverHas(): Promise<number>
+  /** Keeps what became of each line; with `again` every other one is marked to be sent once more. */
+  answered(answer: Answer): Promise<void>
   /** The digest of each bucket; empty where nothing is held. */
   digests(): string[]
   keep(pulled: Pulled, serverTime: number): Promise<void>
 }
 
+export interface Answer {
+  taken: Sent[]
+  has: number
+  again: boolean
+}
+
 export interface Server {
-  push(sentBefore: number, commands: FieldCommand[]): Promise<{ taken: Sent[]; again: boolean }>
+  push(sentBefore: number, commands: FieldCommand[]): Promise<Answer>
   pull(have: string[]): Promise<{ pulled: Pulled; serverTime: number }>
 }
 
@@ -37,41 +42,38 @@ export async function sync(keeping: Keeping, server: Server): Promise<void> {
   }
 }
 
+/** Asked even with nothing to send: a server that was restored from a backup would otherwise not be noticed. */
 async function sendAll(keeping: Keeping, server: Server): Promise<void> {
-  for (;;) {
-    const commands = await keeping.toSend(atOnce)
-    if (commands.length === 0) return
-    const { taken, again } = await pushLines(server, await keeping.acknowledged(), commands)
-    const ids = new Set(commands.map(({ id }) => id))
-    if (!taken.some(({ id }) => ids.has(id))) throw new Problem(0, 'field.unanswered')
-    await keeping.answered(taken)
-    if (again) await keeping.sendAgain()
-  }
+  let commands = await keeping.toSend(atOnce)
+  do {
+    const answer = await pushLines(server, await keeping.serverHas(), commands)
+    const ids = new Set<string>(answer.taken.map(({ id }) => id))
+    if (!answer.again && !commands.every(({ id }) => ids.has(id))) throw new Problem(0, 'field.unanswered')
+    await keeping.answered(answer)
+    commands = await keeping.toSend(atOnce)
+  } while (commands.length > 0)
 }
 
 /** The request as such was not taken, whoever sends it and whenever. */
 const neverTaken = [400, 409, 413, 422]
 
 /** One line the server cannot even read must not hold up all behind it: then each goes alone, and that one is refused. */
-async function pushLines(
-  server: Server,
-  sentBefore: number,
-  commands: FieldCommand[]
-): ReturnType<Server['push']> {
+async function pushLines(server: Server, sentBefore: number, commands: FieldCommand[]): Promise<Answer> {
   try {
     return await server.push(sentBefore, commands)
   } catch (error) {
-    if (!(error instanceof Problem) || !neverTaken.includes(error.status)) throw error
+    if (!(error instanceof Problem) || !neverTaken.includes(error.status) || commands.length === 0) throw error
     const [only, ...others] = commands
     if (only && others.length === 0)
-      return { taken: [{ id: only.id, state: 'refused', reason: error.said } satisfies Sent], again: false }
-    const taken: Sent[] = []
-    let again = false
+      return { taken: [{ id: only.id, state: 'refused', reason: error.said }], has: sentBefore, again: false }
+    const all: Answer = { taken: [], has: sentBefore, again: false }
     for (const command of commands) {
-      const answer = await pushLines(server, sentBefore, [command])
-      taken.push(...answer.taken)
-      again ||= answer.again
+      const one = await pushLines(server, all.has, [command])
+      all.taken.push(...one.taken)
+      all.has = one.has
+      all.again = one.again
+      if (one.again) break
     }
-    return { taken, again }
+    return all
   }
 }
