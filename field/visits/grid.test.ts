@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FieldCommand, HeldRow } from '../../contract/field.ts'
+import { type Mark, unsent } from '../device/outbox-rules.ts'
+import { doorsOf, findDoors, roundsOf } from './grid.ts'
+import { compareAddresses } from './route-rules.ts'
+
+const uuid = (n: number) => `0193a5b0-0000-4000-8000-${String(n).padStart(12, '0')}`
+const person = (n: number, more: object = {}) =>
+  HeldRow.parse({
+    is: 'person',
+    id: uuid(n),
+    name: `王${n}`,
+    sex: '1',
+    bornOn: '1990',
+    idMasked: null,
+    phoneMasked: null,
+    address: '杏林苑2栋1单元301室',
+    household: uuid(100),
+    headRelation: '02',
+    since: null,
+    ...more
+  })
+const household = (n: number, noCalls = false) => HeldRow.parse({ is: 'household', id: uuid(n), number: null, noCalls })
+const task = (n: number, more: object) =>
+  HeldRow.parse({
+    is: 'task',
+    id: uuid(n),
+    kind: 'who-lives-here',
+    household: uuid(100),
+    enrolment: null,
+    from: '2026-11-01',
+    due: '2026-11-30',
+    ...more
+  })
+const line = (told: object, mark: Partial<Mark> = {}) => ({
+  seq: 1,
+  command: FieldCommand.parse({ id: uuid(900), at: '2026-11-23T08:00:00.000Z', on: '2026-11-23', ...told }),
+  mark: { ...unsent, ...mark }
+})
+
+test('doors come in the order of the way: the second building before the tenth, no address last', () => {
+  const way = ['杏林苑10栋1单元101室', null, '杏林苑2栋1单元1001室', '杏林苑2栋1单元301室', '春晓里1栋']
+  expect(way.toSorted(compareAddresses)).toEqual(['春晓里1栋', way[3], way[2], way[0], null])
+})
+
+test('the order of the way is an order, whatever addresses there are', () => {
+  const address = fc.option(fc.stringMatching(/^[栋室a-b]{0,3}[0-9]{0,3}[栋室]{0,2}[0-9]{0,2}$/))
+  fc.assert(
+    fc.property(address, address, address, (a, b, c) => {
+      expect(Math.sign(compareAddresses(a, b))).toBe(-Math.sign(compareAddresses(b, a)) + 0)
+      if (compareAddresses(a, b) <= 0 && compareAddresses(b, c) <= 0)
+        expect(compareAddresses(a, c)).toBeLessThanOrEqual(0)
+    })
+  )
+})
+
+test('a door holds its household with the head first; somebody registered alone is a door too', () => {
+  const doors = doorsOf(
+    [person(1, { headRelation: '20' }), person(2), household(100), person(3, { household: null, address: null })],
+    []
+  )
+  expect(doors.map(({ people }) => people.map(({ name }) => name))).toEqual([['王2', '王1'], ['王3']])
+})
+
+test('a call that was recorded is no longer to do, unless the server refused it', () => {
+  const rows = [person(1), household(100), task(200, {}), task(201, { household: null, enrolment: uuid(1) })]
+  const called = { kind: 'called', task: uuid(200), outcome: 'declined' }
+  expect(doorsOf(rows, [])[0]!.tasks).toHaveLength(2)
+  expect(doorsOf(rows, [line(called)])[0]!.tasks.map(({ id }) => id)).toEqual([uuid(201)])
+  expect(doorsOf(rows, [line(called, { state: 'refused' })])[0]!.tasks).toHaveLength(2)
+})
+
+test('a household that wants no calls has nothing to do, from the moment it said so until it takes it back', () => {
+  const rows = (noCalls: boolean) => [person(1), household(100, noCalls), task(200, {})]
+  const wish = (wish: boolean) => line({ kind: 'no-calls', household: uuid(100), wish })
+  expect(doorsOf(rows(true), [])[0]).toMatchObject({ noCalls: true, tasks: [] })
+  expect(doorsOf(rows(false), [wish(true)])[0]).toMatchObject({ noCalls: true, tasks: [] })
+  expect(doorsOf(rows(true), [wish(false)])[0]).toMatchObject({ noCalls: false, tasks: [{ id: uuid(200) }] })
+})
+
+test('what was told at a door is shown there until it is decided', () => {
+  const rows = [person(1), household(100)]
+  const gone = { kind: 'moved-out', enrolment: uuid(1) }
+  expect(doorsOf(rows, [line(gone)])[0]!.told).toHaveLength(1)
+  expect(doorsOf(rows, [line(gone, { state: 'waiting' })])[0]!.told).toHaveLength(1)
+  expect(doorsOf(rows, [line(gone, { state: 'declined' })])[0]!.told).toHaveLength(0)
+})
+
+test('today goes by the day it is due, late ones first and marked, and what has not begun is not there', () => {
+  const rows = [
+    person(1),
+    household(100),
+    task(200, { due: '2026-11-20' }),
+    task(203, { due: '2026-11-25' }),
+    person(2, { household: uuid(101), address: '杏林苑1栋' }),
+    household(101),
+    task(201, { household: uuid(101), due: '2026-11-25' }),
+    person(3, { household: uuid(102) }),
+    household(102),
+    task(202, { household: uuid(102), from: '2026-12-01', due: '2026-12-05' })
+  ]
+  const rounds = roundsOf(doorsOf(rows, []), '2026-11-23')
+  expect(rounds.map(({ due, late, doors }) => [due, late, doors.map(({ key }) => key)])).toEqual([
+    ['2026-11-20', true, [uuid(100)]],
+    ['2026-11-25', false, [uuid(101)]]
+  ])
+})
+
+test('a door is found by parts of a name and of an address together', () => {
+  const rows = [person(1), household(100), person(2, { household: uuid(101), address: '春晓里1栋' }), household(101)]
+  const found = (words: string) => findDoors(doorsOf(rows, []), words).map(({ key }) => key)
+  expect(found('王1')).toEqual([uuid(100)])
+  expect(found('王 春晓')).toEqual([uuid(101)])
+  expect(found('李')).toEqual([])
+  expect(found('  ')).toEqual([])
+})

@@ -1,0 +1,124 @@
+import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import type { Line } from '../device/outbox-rules.ts'
+import { compareAddresses } from './route-rules.ts'
+
+type Held<K extends HeldRow['is']> = Extract<HeldRow, { is: K }>
+export type Person = Held<'person'>
+export type Task = Held<'task'>
+
+/** A door to knock at: a household, or somebody who is registered alone. */
+export interface Door {
+  key: string
+  household: string | null
+  address: string | null
+  people: Person[]
+  /** They want no calls. It binds: nothing is to be done here. */
+  noCalls: boolean
+  tasks: Task[]
+  /** What was recorded here on this device and is not decided yet. */
+  told: Line[]
+}
+
+/** The grid as its worker meets it: what the register holds, and what was recorded since. */
+export function doorsOf(rows: readonly HeldRow[], lines: readonly Line[]): Door[] {
+  const doors = new Map<string, Door>()
+  const doorOf = new Map<string, Door>()
+  const at = (key: string, household: string | null): Door => {
+    const door = doors.get(key) ?? { key, household, address: null, people: [], noCalls: false, tasks: [], told: [] }
+    doors.set(key, door)
+    return door
+  }
+  for (const row of rows)
+    if (row.is === 'person') {
+      const door = at(row.household ?? row.id, row.household)
+      door.people.push(row)
+      door.address ??= row.address
+      doorOf.set(row.id, door)
+    }
+  for (const row of rows) {
+    if (row.is === 'household') at(row.id, row.id).noCalls = row.noCalls
+    if (row.is === 'task') (doorOf.get(row.enrolment ?? '') ?? doors.get(row.household ?? ''))?.tasks.push(row)
+  }
+  recordedSince(doors, doorOf, lines)
+  for (const door of doors.values()) {
+    if (door.noCalls) door.tasks = []
+    door.people.sort(byHead)
+  }
+  return [...doors.values()]
+    .filter(({ people }) => people.length > 0)
+    .sort((a, b) => compareAddresses(a.address, b.address))
+}
+
+/** The head of the household first, then as they are related and by age. */
+const byHead = (a: Person, b: Person): number =>
+  (a.headRelation ?? '99') < (b.headRelation ?? '99')
+    ? -1
+    : a.headRelation === b.headRelation
+      ? (a.bornOn ?? '') < (b.bornOn ?? '')
+        ? -1
+        : 1
+      : 1
+
+/** A call that was made is no longer to do, and a wish for no calls binds at once, before the server has heard of either. */
+function recordedSince(doors: Map<string, Door>, doorOf: Map<string, Door>, lines: readonly Line[]): void {
+  const called = new Set<string>()
+  for (const line of lines) {
+    const { command, mark } = line
+    if (mark.state === 'refused') continue
+    if (command.kind === 'called') called.add(command.task)
+    const door = placeOf(command, doors, doorOf)
+    if (!door) continue
+    if (command.kind === 'no-calls') door.noCalls = command.wish
+    else if (mark.state === 'unsent' || mark.state === 'waiting' || mark.state === 'conflict') door.told.push(line)
+  }
+  for (const door of doors.values()) door.tasks = door.tasks.filter(({ id }) => !called.has(id))
+}
+
+function placeOf(command: FieldCommand, doors: Map<string, Door>, doorOf: Map<string, Door>): Door | undefined {
+  switch (command.kind) {
+    case 'no-calls':
+    case 'found':
+      return doors.get(command.household ?? '')
+    case 'moved-out':
+    case 'changed':
+      return doorOf.get(command.enrolment)
+    case 'born':
+      return doorOf.get(command.parents[0] ?? '')
+    case 'called':
+      return undefined
+  }
+}
+
+export interface Round {
+  due: string
+  late: boolean
+  doors: Door[]
+}
+
+/** Doors with something to do, by the day it is due, each day in the order of the way. A door comes once, under its first day. */
+export function roundsOf(doors: readonly Door[], today: string): Round[] {
+  const rounds = new Map<string, Round>()
+  for (const door of doors) {
+    const due = door.tasks
+      .filter(({ from }) => from <= today)
+      .map(task => task.due as string)
+      .sort()[0]
+    if (due === undefined) continue
+    const round = rounds.get(due) ?? { due, late: due < today, doors: [] }
+    rounds.set(due, round)
+    round.doors.push(door)
+  }
+  return [...rounds.values()].sort((a, b) => (a.due < b.due ? -1 : 1))
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
+
+/** By any part of a name or an address. */
+export function findDoors(doors: readonly Door[], words: string): Door[] {
+  const asked = words.split(/\s+/).map(plain).filter(Boolean)
+  if (asked.length === 0) return []
+  return doors.filter(({ address, people }) => {
+    const known = [address ?? '', ...people.map(({ name }) => name)].map(plain)
+    return asked.every(word => known.some(text => text.includes(word)))
+  })
+}
