@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { bucketCount, FieldCommand, type HeldRow, type Pulled } from '../../contract/field.ts'
 import { type Database, openDatabase } from './database.ts'
 import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
@@ -205,7 +206,7 @@ export class Store implements Keeping {
   }
 
   /** Records one line, or several that belong together. It is on the disk when this answers. */
-  append(...told: FieldCommand[]): Promise<void> {
+  append(...told: z.input<typeof FieldCommand>[]): Promise<void> {
     return this.#alone(async () => {
       const device = this.#keys!.device
       const commands = told.map(command => FieldCommand.parse(command))

@@ -1,0 +1,53 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Me, Post } from '../../contract/access.ts'
+import { field, type Pulled } from '../../contract/field.ts'
+import { client, Problem, request, send } from '../../ui/client.ts'
+import type { State } from '../device/state.ts'
+import type { Server } from '../device/sync.ts'
+
+const { addDevice, push } = client({ addDevice: field.addDevice, push: field.push })
+
+/** True where a second factor is asked for. */
+export async function signIn(username: string, password: string): Promise<boolean> {
+  const answer = (await send('POST', '/auth/sign-in/username', { username, password })) as {
+    twoFactorRedirect?: boolean
+  } | null
+  return answer?.twoFactorRedirect === true
+}
+
+export const verifyCode = (code: string): Promise<unknown> => send('POST', '/auth/two-factor/verify-totp', { code })
+
+export const signOut = (): Promise<unknown> => send('POST', '/auth/sign-out', {})
+
+export const showMe = async (): Promise<Me> => (await send('GET', '/me')) as Me
+
+export const gridPosts = (me: Me): Post[] => me.posts.filter(({ role }) => role === 'grid_worker')
+
+async function takePost(me: Me, post: string): Promise<void> {
+  if (me.activePost !== post) await send('POST', '/me/active-post', { commandId: uuidv7(), post })
+}
+
+/** Tells the server that this device is used for the grid of a post. */
+export async function takeIntoUse(me: Me, own: Pick<State, 'device' | 'name' | 'post'>): Promise<void> {
+  await takePost(me, own.post.id)
+  await addDevice({ body: { commandId: uuidv7(), device: own.device, name: own.name } })
+}
+
+/**
+ * Speaks for one device. First it looks who is signed in: the desk shares this browser's session, and what another account asks for
+ * would be answered as for a device that is not theirs.
+ */
+export async function speakFor({ device, account, post }: State): Promise<Server> {
+  const me = await showMe()
+  if (me.account.id !== account.id) throw new Problem(0, 'field.other-account')
+  if (!me.posts.some(({ id, area }) => id === post.id && area === post.area)) throw new Problem(0, 'field.post-ended')
+  await takePost(me, post.id)
+  return {
+    push: (sentBefore, commands) => push({ body: { device, sentBefore, commands } }),
+    pull: async have => {
+      const response = await request('POST', field.pull.path, { device, have })
+      const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()
+      return { pulled: (await response.json()) as Pulled, serverTime }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { useDevice } from '../app/device.tsx'
+import { LanguageChoice } from '../app/language-choice.tsx'
+import { Button, Facts, Go, Page, Wrong } from '../app/parts.tsx'
+import * as session from '../app/session.ts'
+import { useWords } from '../app/words.tsx'
+import { isToSend } from '../device/outbox-rules.ts'
+
+export function Settings() {
+  const { t, moment } = useWords()
+  const { store } = useDevice()
+  const { name, worker, grid, post, synced, times } = store.state!
+  const { used, persistent } = useStorage()
+  const when = (at: number | null) => (at === null ? '—' : moment(new Date(at).toISOString()))
+  return (
+    <Page title={t('door.settings')}>
+      <section>
+        <h2>{t('door.device')}</h2>
+        <Facts
+          facts={[
+            [t('door.deviceName'), name],
+            [t('door.device.worker'), worker],
+            [t('door.device.grid'), grid?.name ?? post.areaName],
+            [t('door.sync'), synced === null ? t('door.neverSynced') : when(synced)],
+            [t('door.device.until'), when(times.until)],
+            [
+              t('door.device.storage'),
+              used === undefined ? '—' : t('door.device.megabytes', { n: (used / 1e6).toFixed(1) })
+            ]
+          ]}
+        />
+        <p className="quiet">{t(persistent ? 'door.device.persistent' : 'door.device.notPersistent')}</p>
+      </section>
+      <section>
+        <h2>{t('door.language')}</h2>
+        <LanguageChoice />
+      </section>
+      <Button press={() => store.lock()}>{t('door.lock')}</Button>
+      <Go where={['sign-in']}>{t('door.signInAgain')}</Go>
+      <SignOut />
+    </Page>
+  )
+}
+
+function useStorage() {
+  const [found, setFound] = useState<{ used?: number | undefined; persistent: boolean }>({ persistent: false })
+  useEffect(() => {
+    const look = async () => {
+      const [estimate, persistent] = await Promise.all([
+        navigator.storage?.estimate?.(),
+        navigator.storage?.persisted?.() ?? false
+      ])
+      setFound({ used: estimate?.usage, persistent })
+    }
+    void look()
+  }, [])
+  return found
+}
+
+/** Only when everything was sent: what leaves this phone unsent would be lost. */
+function SignOut() {
+  const { t } = useWords()
+  const { store, syncing } = useDevice()
+  const [asked, setAsked] = useState(false)
+  const unsent = store.lines.filter(({ mark }) => isToSend(mark)).length
+  const leave = async () => {
+    syncing.stop()
+    await session.signOut().catch(() => undefined)
+    await store.clear(false)
+    location.replace('#/')
+  }
+  return (
+    <section>
+      <h2>{t('door.signOut')}</h2>
+      <p>{t('door.signOut.lead')}</p>
+      {asked && unsent > 0 && <Wrong>{t('door.signOut.unsent', { n: unsent })}</Wrong>}
+      {asked && unsent === 0 ? (
+        <Button press={leave}>{t('door.signOut.sure')}</Button>
+      ) : (
+        <Button press={() => setAsked(true)}>{t('door.signOut')}</Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { useDevice, useDoors } from '../app/device.tsx'
+import { Go, Page } from '../app/parts.tsx'
+import { to } from '../app/place.ts'
+import { useWords } from '../app/words.tsx'
+import type { Door, Person } from './grid.ts'
+import { lineWords } from './line-words.ts'
+import { relationIn } from './relation.ts'
+
+/** Who is registered at a door, and what can be recorded there. */
+export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
+  const words = useWords()
+  const { t, day } = words
+  const { store } = useDevice()
+  const door = useDoors().find(one => one.key === key)
+  if (!door)
+    return (
+      <Page title={t('door.notFound')} back={to('today')}>
+        {null}
+      </Page>
+    )
+  return (
+    <Page title={door.address ?? t('door.noAddress')} back={to('today')}>
+      {saved && (
+        <p className="saved" role="status">
+          {t('door.saved')}
+        </p>
+      )}
+      {door.noCalls && (
+        <section className="banner">
+          <h2>{t('door.noCalls')}</h2>
+          <p>{t('door.noCalls.lead')}</p>
+        </section>
+      )}
+      {door.tasks.length > 0 && (
+        <section>
+          <h2>{t('door.todo')}</h2>
+          <ul>
+            {door.tasks.map(({ id, kind, due }) => (
+              <li key={id}>
+                {t(`door.task.${kind}`)} · {t('door.due', { day: day(due) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('door.registered')}</h2>
+        <ul className="people">
+          {door.people.map(person => (
+            <PersonLine key={person.id} person={person} />
+          ))}
+        </ul>
+      </section>
+      {door.told.length > 0 && (
+        <section>
+          <h2>{t('door.told')}</h2>
+          <ul>
+            {door.told.map(({ seq, command }) => (
+              <li key={seq}>{lineWords(words, store.rows, command)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Actions door={door} />
+    </Page>
+  )
+}
+
+function PersonLine({ person }: { person: Person }) {
+  const { t, day } = useWords()
+  const facts = [
+    relationIn(t, person.headRelation),
+    t(`door.sex.${person.sex}`),
+    person.bornOn && t('door.born', { day: day(person.bornOn) }),
+    person.phoneMasked && t('door.phone', { phone: person.phoneMasked }),
+    person.idMasked && t('door.id', { id: person.idMasked })
+  ]
+  return (
+    <li>
+      <strong>{person.name}</strong>
+      <span>{facts.filter(Boolean).join(' · ')}</span>
+    </li>
+  )
+}
+
+function Actions({ door: { key, tasks, household, noCalls } }: { door: Door }) {
+  const { t } = useWords()
+  const go = (kind: Parameters<typeof t>[0] & `door.${string}`, what: string) => (
+    <Go where={['record', key, what]}>{(t as (key: string) => string)(kind)}</Go>
+  )
+  return (
+    <>
+      {tasks.length > 0 && (
+        <section className="actions">
+          <h2>{t('door.how')}</h2>
+          <Go where={['record', key, 'all-here']} primary>
+            {t('door.all-here')}
+          </Go>
+          {go('door.not-at-home', 'not-at-home')}
+          {go('door.declined', 'declined')}
+        </section>
+      )}
+      <section className="actions">
+        <h2>{t('door.what')}</h2>
+        {go('door.moved-out', 'moved-out')}
+        {go('door.found', 'found')}
+        {go('door.newborn', 'newborn')}
+        {go('door.changed', 'changed')}
+        {household !== null && (noCalls ? go('door.wish.back', 'calls') : go('door.wish', 'no-calls'))}
+      </section>
+    </>
+  )
+}

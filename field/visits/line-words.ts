@@ -1,0 +1,32 @@
+import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import type { Words } from '../app/words.tsx'
+import { relationIn } from './relation.ts'
+
+/** A recorded line as a sentence; of somebody who is no longer in the copy it says only what was recorded. */
+export function lineWords({ t }: Words, rows: readonly HeldRow[], command: FieldCommand): string {
+  const nameOf = (id: string): string => {
+    const row = rows.find(one => one.is === 'person' && one.id === id)
+    return row?.is === 'person' ? row.name : t('door.someone')
+  }
+  switch (command.kind) {
+    case 'called':
+      return t('door.line.called', { outcome: t(`door.outcome.${command.outcome}`) })
+    case 'moved-out':
+      return t('door.line.moved-out', { name: nameOf(command.enrolment) })
+    case 'found':
+      return t('door.line.found', { name: command.name })
+    case 'born':
+      return t('door.line.born', { name: command.name })
+    case 'changed':
+      return t('door.line.changed', {
+        name: nameOf(command.enrolment),
+        field: t(`door.field.${command.field}`),
+        now: command.field === 'headRelation' ? relationIn(t, command.now) : command.now
+      })
+    case 'no-calls': {
+      const member = rows.find(row => row.is === 'person' && row.household === command.household)
+      const address = (member?.is === 'person' && member.address) || t('door.noAddress')
+      return t(command.wish ? 'door.line.noCalls' : 'door.line.calls', { address })
+    }
+  }
+}

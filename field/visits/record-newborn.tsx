@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useDevice } from '../app/device.tsx'
+import { Choices, Field } from '../app/parts.tsx'
+import { useWords } from '../app/words.tsx'
+import { RecordFlow } from './flow.tsx'
+import type { Door } from './grid.ts'
+
+const sexes = ['1', '2'] as const
+
+/** A birth, as its parents tell it: nothing of how, or which child it is. */
+export function Newborn({ door }: { door: Door }) {
+  const { t, day } = useWords()
+  const { today } = useDevice()
+  const [name, setName] = useState('')
+  const [sex, setSex] = useState<(typeof sexes)[number]>()
+  const [bornOn, setBornOn] = useState('')
+  const [parents, setParents] = useState<string[]>([])
+  const grown = door.people.filter(person => Number(today.slice(0, 4)) - Number(person.bornOn?.slice(0, 4) ?? 0) >= 14)
+  return (
+    <RecordFlow
+      door={door.key}
+      title={t('door.newborn')}
+      steps={[
+        {
+          ask: t('door.ask.parents'),
+          missing: parents.length === 0 && t('door.choose'),
+          input: (
+            <Choices
+              name="parents"
+              label={t('door.parents')}
+              hint={t('door.ask.parents.hint')}
+              options={grown.map(person => ({ key: person.id as string, text: person.name }))}
+              chosen={parents}
+              change={setParents}
+              most={2}
+            />
+          )
+        },
+        {
+          ask: t('door.ask.childName'),
+          missing: !name.trim() && t('door.empty', { what: t('door.name') }),
+          input: <Field id="name" label={t('door.name')} value={name} change={setName} />
+        },
+        {
+          ask: t('door.ask.sex'),
+          missing: !sex && t('door.choose'),
+          input: (
+            <Choices
+              name="sex"
+              label={t('door.sex')}
+              options={sexes.map(key => ({ key, text: t(`door.sex.${key}`) }))}
+              chosen={sex ? [sex] : []}
+              change={([one]) => setSex(one)}
+            />
+          )
+        },
+        {
+          ask: t('door.ask.childBorn'),
+          missing: (!bornOn || bornOn > today) && t('door.badDay'),
+          input: <Field id="born" type="date" label={t('door.bornOn')} value={bornOn} change={setBornOn} max={today} />
+        }
+      ]}
+      summary={[
+        [t('door.name'), name],
+        [t('door.sex'), sex && t(`door.sex.${sex}`)],
+        [t('door.bornOn'), bornOn && day(bornOn)],
+        [
+          t('door.parents'),
+          door.people
+            .filter(({ id }) => parents.includes(id))
+            .map(person => person.name)
+            .join('、')
+        ]
+      ]}
+      lines={begin => [{ ...begin(), kind: 'born', name: name.trim(), sex: sex!, bornOn, parents }]}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useDevice, useDoors } from '../app/device.tsx'
+import { Button, Go, Page } from '../app/parts.tsx'
+import { to } from '../app/place.ts'
+import { useWords } from '../app/words.tsx'
+import { type Door, roundsOf } from './grid.ts'
+
+const shownAtOnce = 40
+
+/** The calls to make, in the order of the way, with the worker's card before all. */
+export function Today() {
+  const { t, day } = useWords()
+  const { store, today } = useDevice()
+  const rounds = roundsOf(useDoors(), today)
+  const [most, setMost] = useState(shownAtOnce)
+  let left = most
+  if (store.isEmpty) return <NoCopy />
+  return (
+    <Page title={t('door.today')}>
+      <Go where={['card']} primary>
+        {t('door.card.show')}
+      </Go>
+      {rounds.length === 0 && (
+        <section>
+          <h2>{t('door.none')}</h2>
+          <p>{t('door.none.lead')}</p>
+        </section>
+      )}
+      {rounds.map(({ due, late, doors }) => {
+        const shown = doors.slice(0, left)
+        left -= shown.length
+        return shown.length === 0 ? null : (
+          <section key={due}>
+            <h2 className={late ? 'late' : undefined}>
+              {t('door.due', { day: day(due) })} · {t('door.count', { n: doors.length })}
+              {late && <span className="mark">{t('door.late')}</span>}
+            </h2>
+            <DoorList doors={shown} />
+          </section>
+        )
+      })}
+      {left <= 0 && <Button press={() => setMost(most + shownAtOnce)}>{t('door.more')}</Button>}
+    </Page>
+  )
+}
+
+/** Nothing of the grid is here: not fetched yet, or closed because there was no contact for too long. */
+function NoCopy() {
+  const { t } = useWords()
+  const { store, syncing } = useDevice()
+  const first = store.state!.synced === null
+  return (
+    <Page title={t(first ? 'door.first' : 'door.closed')}>
+      <p>{t(first ? 'door.first.lead' : 'door.closed.lead')}</p>
+      <Button primary press={syncing.now} busy={syncing.running}>
+        {t(syncing.running ? 'door.syncing' : 'door.sync')}
+      </Button>
+    </Page>
+  )
+}
+
+export function DoorList({ doors }: { doors: readonly Door[] }) {
+  const { t } = useWords()
+  return (
+    <ul className="doors">
+      {doors.map(({ key, address, people, tasks, noCalls, told }) => (
+        <li key={key}>
+          <a href={to('door', key)}>
+            <strong>{address ?? t('door.noAddress')}</strong>
+            <span>{t('door.people', { name: people[0]?.name ?? '', n: people.length })}</span>
+            {noCalls && <span className="binding">{t('door.noCalls')}</span>}
+            {[...new Set(tasks.map(({ kind }) => kind))].map(kind => (
+              <span key={kind} className="todo">
+                {t(`door.task.${kind}`)}
+              </span>
+            ))}
+            {told.length > 0 && <span className="quiet">{t('door.told')}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
