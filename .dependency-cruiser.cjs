@@ -48,6 +48,12 @@ module.exports = {
     only('the platform knows no domain', '^server/platform/', ['^server/platform/', '^contract/', '^law/']),
     only('ui stands on contract', '^ui/', ['^ui/', '^contract/']),
     only('web never reaches the server', '^web/', ['^web/', '^ui/', '^contract/', '^law/']),
+    only('the app of grid workers stands on contract, law and the words', '^field/', [
+      '^field/',
+      '^contract/',
+      '^law/',
+      '^ui/(texts/|formats\\.ts$|client\\.ts$)'
+    ]),
     only('the adapter stands on contract', '^device/', ['^device/', '^contract/']),
     {
       name: 'antd and echarts only in ui',

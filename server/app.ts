@@ -85,6 +85,7 @@ import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
+import { serveField } from './serve-field.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -227,6 +228,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
         mode: about.mode
       })
     )
+  await app.register(serveField)
   await serveDeskPages(app)
   return app
 }

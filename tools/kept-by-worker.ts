@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { fileList } from '../field/worker/file-list.ts'
+import { placeholder, writeFiles } from '../field/worker/file-list.ts'
 
 const revision = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
@@ -33,8 +33,8 @@ export const keptByWorker: Plugin = {
       const worker = bundle['worker.js']
       if (worker?.type !== 'chunk') throw new Error('the service worker was not built')
       const files = [...built, ...copied].sort((a, b) => (a.url < b.url ? -1 : 1))
-      const code = worker.code.replace(fileList.placeholder, fileList.write(files))
-      if (code === worker.code) throw new Error('the service worker names no files')
+      const code = worker.code.replace(placeholder, writeFiles(files))
+      if (code === worker.code || code.includes(placeholder)) throw new Error('the service worker names no files')
       if (/^\s*import\b|\bfrom\s*["'`]\.\//m.test(code)) throw new Error('the service worker is not one file')
       worker.code = code
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licenceProblems } from './licences.ts'
-import { byteBudgets, fetchedFromOutside, newFeatures, portalBudgets } from './web-checks.ts'
+import { byteBudgets, fetchedFromOutside, fieldBudgets, newFeatures, portalBudgets } from './web-checks.ts'
 
 /**
  * Everything a change must pass, in the order in which it fails fastest, from npm packages alone. Every static check
@@ -11,6 +11,7 @@ import { byteBudgets, fetchedFromOutside, newFeatures, portalBudgets } from './w
  */
 const root = join(import.meta.dirname, '..')
 const web = join(root, 'dist/web')
+const field = join(root, 'dist/field')
 const scratch = mkdtempSync(join(tmpdir(), 'anjia-checks-'))
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` }
 let passed = 0
@@ -86,6 +87,7 @@ async function architecture(): Promise<string | undefined> {
     '.dependency-cruiser.cjs',
     'contract',
     'device',
+    'field',
     'law',
     'server',
     'ui',
@@ -111,6 +113,10 @@ try {
   await checks([
     ['types', () => succeeds('tsc', '-p', 'tsconfig.json')],
     ['build of the web', () => succeeds('vite', 'build', '--logLevel', 'warn')],
+    [
+      'build of the app of grid workers',
+      () => succeeds('vite', 'build', '--config', 'vite.field.config.ts', '--logLevel', 'warn')
+    ],
     ['types of the web', () => succeeds('tsc', '-p', 'tsconfig.web.json')],
     ['style and lint', () => succeeds('biome', 'ci', '--error-on-warnings', '--colors=off', '.')],
     ['architecture', architecture],
@@ -126,8 +132,10 @@ try {
   await checks([
     ['byte budgets', () => byteBudgets(web)],
     ['byte budgets of the portal', () => portalBudgets(web, join(root, 'dist/portal')).catch(String)],
+    ['byte budgets of the app of grid workers', () => fieldBudgets(field)],
     ['browsers of the offices', () => newFeatures(web)],
-    ['nothing from outside', () => fetchedFromOutside(web)]
+    ['browsers of grid workers', () => newFeatures(field)],
+    ['nothing from outside', () => fetchedFromOutside(web) ?? fetchedFromOutside(field)]
   ])
   tests('unit and integration')
   tests('browser', ['--config', 'e2e/vitest.config.ts'])

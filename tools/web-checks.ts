@@ -134,6 +134,27 @@ export function byteBudgets(web: string): string | undefined {
   return over.length === 0 ? undefined : `over the budget (compressed):\n${over.map(line).join('\n')}`
 }
 
+const fieldMost = 180_000
+const keptMost = 350_000
+
+/** What a phone fetches before the app of grid workers shows, and all that its worker then keeps for times without a network. */
+export function fieldBudgets(field: string): string | undefined {
+  const first = filesOf(manifestOf(field), 'index.html')
+  const kept = readdirSync(field, { recursive: true, encoding: 'utf8' }).filter(name =>
+    /^[^.].*\.(js|css|html|svg|png|webmanifest)$/.test(name)
+  )
+  const rows = [
+    { name: 'app of grid workers: first load', bytes: bytesOf(field, first), most: fieldMost },
+    { name: 'app of grid workers: kept for offline', bytes: bytesOf(field, kept), most: keptMost }
+  ]
+  console.log(rows.map(line).join('\n'))
+  if (first.size < 2) return 'the first load is not in the manifest'
+  const library = [...first].find(file => /antd|echarts/.test(readFileSync(join(field, file), 'utf8')))
+  if (library) return `${library} has a library of the desk in it`
+  const over = rows.filter(({ bytes, most }) => bytes > most)
+  return over.length === 0 ? undefined : `over the budget (compressed):\n${over.map(line).join('\n')}`
+}
+
 const portalMost = 150_000
 
 /** What a browser fetches before a page for residents, or one of their own, is there: the page in either language, both style sheets, and the one script. */

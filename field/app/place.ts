@@ -11,10 +11,6 @@ export const usePlace = (): string[] => useSyncExternalStore(follow, read).split
 
 export const to = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`
 
-export function goTo(...parts: string[]): void {
-  location.hash = to(...parts)
-}
-
 /** In place of where one is: going back does not come to it again. */
 export function goInstead(...parts: string[]): void {
   location.replace(to(...parts))

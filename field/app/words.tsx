@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { fieldTexts } from '../../ui/texts/field.ts'
-import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
+import { type SayOf, sayIn } from '../../ui/texts/say.ts'
 
 type Dictionary = typeof fieldTexts
-export type PlainText = PlainOf<Dictionary>
 export interface Words extends Formats {
   t: SayOf<Dictionary>
   language: Language

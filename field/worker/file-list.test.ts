@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { fileList } from './file-list.ts'
+import { readFiles, writeFiles } from './file-list.ts'
 
 test('what is written into the worker is what it reads', () => {
   const files = [
     { url: 'index.html', revision: '0123456789abcdef' },
     { url: 'assets/index-Ab_1-x.js', revision: 'fedcba9876543210' }
   ]
-  expect(fileList.read(fileList.write(files))).toEqual(files)
+  expect(readFiles(writeFiles(files))).toEqual(files)
 })

@@ -4,13 +4,14 @@ export interface KeptFile {
   revision: string
 }
 
-/** The list of files as one word in the built worker, put in place of a word that nothing else is. */
-export const fileList = {
-  placeholder: 'anjia-files-to-keep',
-  write: (files: readonly KeptFile[]): string => files.map(({ url, revision }) => `${url} ${revision}`).join('|'),
-  read: (text: string): KeptFile[] =>
-    text.split('|').map(file => {
-      const [url = '', revision = ''] = file.split(' ')
-      return { url, revision }
-    })
-}
+/** What stands in the source of the worker where the built one names its files, all in one word. */
+export const placeholder = 'anjia-files-to-keep'
+
+export const writeFiles = (files: readonly KeptFile[]): string =>
+  files.map(({ url, revision }) => `${url} ${revision}`).join('|')
+
+export const readFiles = (text: string): KeptFile[] =>
+  text.split('|').map(file => {
+    const [url = '', revision = ''] = file.split(' ')
+    return { url, revision }
+  })

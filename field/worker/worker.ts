@@ -1,5 +1,5 @@
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
-import { fileList } from './file-list.ts'
+import { readFiles } from './file-list.ts'
 
 /**
  * Keeps the app for times without a network. A new version is fetched whole beside the old one and takes over when the app is next
@@ -20,7 +20,7 @@ const worker = globalThis as unknown as {
 }
 
 // What stands here is replaced when the app is built (tools/kept-by-worker.ts).
-precacheAndRoute(fileList.read('anjia-files-to-keep'), { ignoreURLParametersMatching: [/./] })
+precacheAndRoute(readFiles('anjia-files-to-keep'), { ignoreURLParametersMatching: [/./] })
 cleanupOutdatedCaches()
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()))
 
