@@ -26,7 +26,7 @@ export interface TestDevice {
   held: Map<number, { digest: string; rows: HeldRow[] }>
   rows: <I extends HeldRow['is']>(is: I) => Extract<HeldRow, { is: I }>[]
   pull: () => Promise<Pulled[]>
-  push: (commands: FieldCommand[], sentBefore?: number) => Promise<{ taken: Sent[]; again: boolean }>
+  push: (commands: FieldCommand[], sentBefore?: number) => ReturnType<typeof push>
   tell: (told: Told) => Promise<Sent>
 }
 

@@ -15,17 +15,19 @@ type Pushed = Input<typeof field.push>['body']
 /**
  * Takes what a device recorded, line by line, each in a transaction of its own: one that is refused keeps its reason and holds up no
  * other, and one that was taken before gets its first answer. A device that was told of more lines than are here speaks to a server
- * restored from a backup, and is asked for all of them again.
+ * restored from a backup: it takes nothing, and asks for all of them again.
  */
 export async function push(
   { caller, platform }: { caller: Caller; platform: Platform },
   { device, sentBefore, commands }: Pushed
-): Promise<{ taken: Sent[]; again: boolean }> {
+): Promise<{ taken: Sent[]; has: number; again: boolean }> {
   const request = { caller, operation: 'field.calls', route: 'push', trace: 'changes' } as const
-  const again = await inTransaction(platform, { ...request, trace: 'none' }, async ctx => {
+  const counting = { ...request, trace: 'none' } as const
+  const before = await inTransaction(platform, counting, async ctx => {
     await contact(ctx, device)
-    return (await countSent(ctx, device)) < sentBefore
+    return countSent(ctx, device)
   })
+  if (before < sentBefore) return { taken: [], has: before, again: true }
   const taken: Sent[] = []
   for (const command of commands) {
     try {
@@ -37,7 +39,8 @@ export async function push(
       )
     }
   }
-  return { taken, again }
+  const has = commands.length === 0 ? before : await inTransaction(platform, counting, ctx => countSent(ctx, device))
+  return { taken, has, again: false }
 }
 
 async function countSent({ tx }: Context, device: string): Promise<number> {
