@@ -32,8 +32,8 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
         </section>
       )}
       {door.tasks.length > 0 && (
-        <section>
-          <h2>{t('door.todo')}</h2>
+        <section aria-labelledby="todo">
+          <h2 id="todo">{t('door.todo')}</h2>
           <ul>
             {door.tasks.map(({ id, kind, due }) => (
               <li key={id}>

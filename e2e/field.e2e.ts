@@ -1,0 +1,274 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Proposal } from '../contract/field.ts'
+import { tellStory } from './story.ts'
+import { ask, demoPassword, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory('community')
+const pin = '802417'
+let phone: Visitor
+/** How many lines were recorded so far. */
+let lines = 0
+/** Whom the worker told of, as the phone showed them. */
+const told = { gone: '', renumbered: '', parent: '' }
+
+beforeAll(async () => {
+  const { page } = story.desk
+  const { posts } = await ask<{ posts: { area: number }[] }>(page, '/me')
+  const [from, due] = [dayFromNow(-1), dayFromNow(20)]
+  const plan = { commandId: crypto.randomUUID(), segment: 'households', area: posts[0]!.area, from, due }
+  await ask(page, '/field/campaigns', plan)
+  phone = await visit(story.browser, story.url, 390)
+})
+afterAll(() => phone?.leave())
+
+/** Days well apart: whichever side of midnight a step falls on, the round is open and not late. */
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name }).click()
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+/** The line at the top that always says what was sent and what was not. */
+const says = (page: Page, text: string | RegExp) =>
+  page.getByRole('banner').getByRole('status').filter({ hasText: text }).waitFor()
+const stands = async (page: Page) => {
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+}
+const unlock = async (page: Page, digits = pin) => {
+  await heading(page, '输入 PIN')
+  await page.getByLabel('PIN', { exact: true }).fill(digits)
+  await press(page, '打开')
+}
+/** The first doors of today, which is in the order of the way. */
+const openDoor = async (page: Page, nth = 0) => {
+  await tab(page, '今天')
+  await heading(page, '今天')
+  await page.locator('.doors a').nth(nth).click()
+  await page.getByRole('heading', { level: 2, name: '登记在这里的人' }).waitFor()
+}
+const confirm = async (page: Page) => {
+  await press(page, '确认记录')
+  await page.getByText('已存在本机，会自动发送。').waitFor()
+}
+/** How many lines a call at this door makes: one for each round it belongs to. */
+const callsHere = (page: Page) => page.getByRole('region', { name: '要做的事' }).getByRole('listitem').count()
+const residents = (page: Page) => page.locator('.people strong').allTextContents()
+
+test('a grid worker signs in once with a network, sets a PIN, and the grid is on the phone', async () => {
+  const { page } = phone
+  await page.goto('/field')
+  await heading(page, '登录')
+  await stands(page)
+  await page.getByLabel('账号', { exact: true }).fill('grid')
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+  await press(page, '登录')
+  await heading(page, '设一个 6 位 PIN')
+  await page.getByLabel('PIN', { exact: true }).fill('123456')
+  await page.getByLabel('再输入一次').fill('123456')
+  await press(page, '开始使用')
+  await page.getByText('这个太容易猜到，请换一个。').waitFor()
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.getByLabel('再输入一次').fill(pin)
+  await stands(page)
+  await press(page, '开始使用')
+  await says(page, /全部已发送 · 上次同步/)
+  await page.locator('.doors a').first().waitFor()
+  await stands(page)
+  await takePicture(page, 'field-today')
+  await open(page, '出示工作证')
+  await page.getByText('网格员', { exact: true }).waitFor()
+  await stands(page)
+  await takePicture(page, 'field-card')
+  expect(await page.evaluate('navigator.serviceWorker.ready.then(() => true)')).toBe(true)
+})
+
+test('what lies on the phone cannot be read there: no name stands in its store', async () => {
+  const { page } = phone
+  await openDoor(page)
+  const [name = ''] = await residents(page)
+  const stored = await page.evaluate<string>(`(async () => {
+    const got = request => new Promise((resolve, refuse) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => refuse(request.error)
+    })
+    const text = value =>
+      value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value)
+      : value instanceof CryptoKey ? 'extractable ' + value.extractable
+      : value !== null && typeof value === 'object' ? Object.values(value).map(text).join(' ')
+      : String(value)
+    const database = await got(indexedDB.open('anjia-field'))
+    let stored = ''
+    for (const store of database.objectStoreNames)
+      stored += text(await got(database.transaction(store).objectStore(store).getAll()))
+    database.close()
+    return stored
+  })()`)
+  expect(name.length).toBeGreaterThan(1)
+  expect(stored.length).toBeGreaterThan(10_000)
+  expect(stored).not.toContain(name)
+  expect(stored).toContain('extractable false')
+  expect(stored).not.toContain('extractable true')
+})
+
+test('with no network the round goes on: who lives there, who left, a birth, a number, nobody at home, a wish', async () => {
+  const { page } = phone
+  await page.context().setOffline(true)
+  for (let door = 0; door < 3; door++) {
+    await openDoor(page)
+    lines += await callsHere(page)
+    await open(page, '家里人都在')
+    await heading(page, /人都住在这里？$/)
+    if (door === 0) await stands(page)
+    await confirm(page)
+  }
+  await says(page, `${lines} 条待发送`)
+  await openDoor(page, 1)
+  ;[told.gone = ''] = await residents(page)
+  await open(page, '有人搬走')
+  await heading(page, '谁搬走了？')
+  await page.getByLabel(told.gone, { exact: true }).check()
+  await stands(page)
+  await takePicture(page, 'field-question')
+  await press(page, '下一步')
+  await heading(page, '哪天搬走的？')
+  await press(page, '下一步')
+  await heading(page, '请核对')
+  await stands(page)
+  await confirm(page)
+  await page.getByText(`${told.gone} 搬走`).waitFor()
+  await openDoor(page, 2)
+  ;[told.renumbered = ''] = await residents(page)
+  await open(page, '信息有变')
+  await page.getByLabel(told.renumbered, { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('电话', { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('电话', { exact: true }).fill('139')
+  await press(page, '下一步')
+  await page.getByText('请写完整的电话号码。').waitFor()
+  await page.getByLabel('电话', { exact: true }).fill('13955112233')
+  await press(page, '下一步')
+  await confirm(page)
+  await openDoor(page, 3)
+  ;[told.parent = ''] = await residents(page)
+  await open(page, '有新生儿')
+  await page.getByLabel(told.parent, { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('姓名', { exact: true }).fill('安小满')
+  await press(page, '下一步')
+  await page.getByLabel('女', { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('出生', { exact: true }).fill('2026-10-05')
+  await press(page, '下一步')
+  await confirm(page)
+  await stands(page)
+  await takePicture(page, 'field-door')
+  await openDoor(page, 4)
+  lines += 3 + (await callsHere(page))
+  await open(page, '不在家')
+  await confirm(page)
+  await says(page, `${lines} 条待发送`)
+})
+
+test('started again without a network everything is still there; a wrong PIN opens nothing', async () => {
+  const { page } = phone
+  await page.reload()
+  await unlock(page, '975310')
+  await page.getByText('PIN 不对，还可以试 9 次。').waitFor()
+  await stands(page)
+  await unlock(page)
+  await says(page, `${lines} 条待发送`)
+  await page.getByText('没有网络，记录先存在本机，有信号会自动发送。').waitFor()
+  await tab(page, '发件箱')
+  await page.getByText('新生儿：安小满').waitFor()
+  await page.getByText(`${told.gone} 搬走`).waitFor()
+  await stands(page)
+  await takePicture(page, 'field-outbox')
+  await tab(page, '查找')
+  await page.getByLabel('姓名或地址').fill(told.parent)
+  await page.getByText(/^找到 \d+ 户$/).waitFor()
+  await stands(page)
+  await tab(page, '指南')
+  await heading(page, '指南')
+  await page.getByText('绝不能做的').waitFor()
+  await stands(page)
+  await takePicture(page, 'field-guide')
+  await tab(page, '设置')
+  await page.getByText('占用空间').waitFor()
+  await stands(page)
+})
+
+test('a wish for no calls binds at once, and the app killed right after it keeps it', async () => {
+  const { page } = phone
+  await openDoor(page, 0)
+  const address = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await open(page, '以后不要上门')
+  await confirm(page)
+  await page.getByRole('heading', { name: '这户不希望上门' }).waitFor()
+  await stands(page)
+  await page.close({ runBeforeUnload: false })
+  phone.page = await phone.page.context().newPage()
+  await phone.page.goto('/field/')
+  await unlock(phone.page)
+  lines += 1
+  await says(phone.page, `${lines} 条待发送`)
+  await tab(phone.page, '今天')
+  await phone.page.locator('.doors a').first().waitFor()
+  expect(await phone.page.locator('.doors a strong').allTextContents()).not.toContain(address)
+})
+
+test('back on the line each goes out once, and the office finds them beside the register', async () => {
+  const { page } = phone
+  await page.context().setOffline(false)
+  await says(page, /^全部已发送/)
+  await tab(page, '发件箱')
+  await page.getByRole('heading', { level: 2, name: '等社区确认 · 3' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: `已办结 · ${lines - 3}` }).waitFor()
+  const { proposals } = await ask<{ proposals: Proposal[] }>(story.desk.page, '/field/proposals')
+  const mine = (kind: string, name: string) => proposals.filter(one => one.kind === kind && one.name === name)
+  expect(mine('moved-out', told.gone)).toHaveLength(1)
+  expect(mine('changed', told.renumbered)).toHaveLength(1)
+  const [born] = mine('born', '安小满')
+  await ask(story.desk.page, '/field/proposals/decisions', {
+    commandId: crypto.randomUUID(),
+    proposals: [born!.id],
+    decision: { take: false, reason: '请父母到窗口登记姓名' }
+  })
+  await press(page, '同步')
+  await page.getByRole('heading', { level: 2, name: '请您看 · 1' }).waitFor()
+  await page.getByText('请父母到窗口登记姓名').waitFor()
+  await press(page, '知道了')
+  await page.getByRole('heading', { level: 2, name: `已办结 · ${lines - 2}` }).waitFor()
+})
+
+test('a phone taken out of use loses its copy at the next contact and says how many lines were not taken', async () => {
+  const { page } = phone
+  await page.context().setOffline(true)
+  await openDoor(page, 0)
+  const declined = await callsHere(page)
+  await open(page, '谢绝')
+  await confirm(page)
+  const devices = await ask<{ id: string; name: string }[]>(story.desk.page, '/field/devices')
+  const own = devices.find(({ name }) => name === '陈强的手机')!
+  await ask(story.desk.page, `/field/devices/${own.id}/end`, { commandId: crypto.randomUUID() })
+  await page.context().setOffline(false)
+  await heading(page, '这台手机已停用')
+  await page.getByText(`还有 ${declined} 条记录没有送达`).waitFor()
+  await stands(page)
+  await page.reload()
+  await heading(page, '这台手机已停用')
+  const left = await page.evaluate<number[]>(`(async () => {
+    const got = request => new Promise(resolve => { request.onsuccess = () => resolve(request.result) })
+    const database = await got(indexedDB.open('anjia-field'))
+    const count = name => got(database.transaction(name).objectStore(name).count())
+    return Promise.all(['keys', 'state', 'buckets', 'outbox'].map(count))
+  })()`)
+  expect(left).toEqual([0, 0, 0, 0])
+  await press(page, '重新登录')
+  await heading(page, '登录')
+  expect(phone.outside).toEqual([])
+  expect(phone.complaints.filter(one => !/ERR_INTERNET_DISCONNECTED|410/.test(one))).toEqual([])
+})
