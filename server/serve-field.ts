@@ -16,10 +16,9 @@ export async function serveField(app: FastifyInstance): Promise<void> {
     root: pages,
     prefix: '/field/',
     wildcard: false,
-    index: 'index.html',
+    index: false,
     preCompressed: true,
     cacheControl: false,
-    decorateReply: false,
     setHeaders: (reply, path) => {
       reply.header('content-security-policy', policy)
       // Only the built assets carry their hash in their name. A worker from a browser's cache would keep an old version alive.
@@ -27,4 +26,5 @@ export async function serveField(app: FastifyInstance): Promise<void> {
       if (path.includes('/worker.js')) reply.header('service-worker-allowed', '/field/')
     }
   })
+  app.get('/field/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html'))
 }
