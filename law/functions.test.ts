@@ -14,11 +14,14 @@ const TODAY = '2026-11-23'
 const all = Object.entries(functions).flatMap(([id, list]) => list.map(one => ({ id, ...one })))
 const works = all.filter(one => one.state === 'works')
 
-/** The addresses that open a page: those of the desk's router, the public ones and those of a resident. */
+/** The addresses that open a page: those of the desk's router, the public ones, those of a resident, and the app of grid workers. */
 const desk = ['web/app/router.tsx', ...globSync('web/app/pages/*.ts', { cwd: root })].flatMap(file =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path]) => path!)
 )
 const open = [portal, minePages].flatMap(pages => Object.values(pages)).map(({ path }) => path as string)
+const app = [...readFileSync(join(root, 'server/serve-field.ts'), 'utf8').matchAll(/app\.get\('(\/field\/)'/g)].map(
+  ([, path]) => path!
+)
 
 const leadsTo = (pattern: string, path: string) => new RegExp(`^${pattern.replace(/\$\w+/g, '[^/]+')}$`).test(path)
 
@@ -27,7 +30,7 @@ test('no function has a dead link', () => {
   for (const { id, link } of works) {
     const [path = '', anchor] = link.split('#')
     expect(
-      [...desk, ...open].some(pattern => leadsTo(pattern, path)),
+      [...desk, ...open, ...app].some(pattern => leadsTo(pattern, path)),
       `${id} ${link}`
     ).toBe(true)
     if (path.startsWith('/rosters/'))

@@ -18,10 +18,10 @@ export function Settings() {
         <h2>{t('door.device')}</h2>
         <Facts
           facts={[
-            [t('door.deviceName'), name],
+            [t('door.device.name'), name],
             [t('door.device.worker'), worker],
             [t('door.device.grid'), grid?.name ?? post.areaName],
-            [t('door.sync'), synced === null ? t('door.neverSynced') : when(synced)],
+            [t('door.device.synced'), synced === null ? t('door.neverSynced') : when(synced)],
             [t('door.device.until'), when(times.until)],
             [
               t('door.device.storage'),

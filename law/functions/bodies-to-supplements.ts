@@ -128,7 +128,15 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       test: 'every fact of the register and every field of a file names an operation with a basis, and no other field does',
       operation: 'people.register'
     },
-    { state: 'planned', titleZh: '离线采集应用与培训记录', titleEn: 'Offline field application and training records' }
+    {
+      state: 'works',
+      titleZh: '网格员离线应用：只问居住信息，记录由社区确认',
+      titleEn: 'An offline app for grid workers: who lives where and nothing else, confirmed by the community',
+      link: '/field/',
+      test: 'with no network the round goes on: who lives there, who left, a birth, a number, nobody at home, a wish',
+      operation: 'field.calls'
+    },
+    { state: 'planned', titleZh: '采集培训记录', titleEn: 'Records of training' }
   ],
   '19': [{ state: 'planned', titleZh: '协会与志愿者活动', titleEn: 'Activities of association and volunteers' }],
   '20': [

@@ -155,7 +155,7 @@ export const fieldTexts = texts({
     zh: '社区安排走访后会出现在这里。住户主动告诉您的变化，可在“查找”里找到这户再记录。',
     en: 'Calls appear here when the community plans them. What people tell you of themselves can be recorded after finding them under Search.'
   },
-  'door.due': { zh: '{day} 前', en: 'By {day}' },
+  'door.due': { zh: '{day}前', en: 'By {day}' },
   'door.late': { zh: '已过期', en: 'late' },
   'door.count': { zh: '{n} 户', en: '{n} doors' },
   'door.more': { zh: '再显示一些', en: 'Show more' },
@@ -332,6 +332,8 @@ export const fieldTexts = texts({
   'door.guide.articles': { zh: '第 {articles} 条', en: 'art. {articles}' },
 
   'door.device': { zh: '这台手机', en: 'This phone' },
+  'door.device.name': { zh: '手机名称', en: 'Name' },
+  'door.device.synced': { zh: '上次同步', en: 'Last synchronised' },
   'door.device.worker': { zh: '使用人', en: 'Used by' },
   'door.device.grid': { zh: '网格', en: 'Grid' },
   'door.device.until': { zh: '不联网最多用到', en: 'Without contact until' },
