@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Proposal } from '../contract/field.ts'
+import type { Device, Proposal } from '../contract/field.ts'
 import { tellStory } from './story.ts'
 import { ask, demoPassword, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
 
@@ -83,6 +83,10 @@ test('a grid worker signs in once with a network, sets a PIN, and the grid is on
   await stands(page)
   await takePicture(page, 'field-card')
   expect(await page.evaluate('navigator.serviceWorker.ready.then(() => true)')).toBe(true)
+  const worker = (await page.request.get('/field/worker.js')).headers()
+  expect(worker).toMatchObject({ 'service-worker-allowed': '/field/', 'cache-control': 'no-cache' })
+  const policy = (await page.request.get('/field/')).headers()['content-security-policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
 })
 
 test('what lies on the phone cannot be read there: no name stands in its store', async () => {
@@ -235,7 +239,8 @@ test('back on the line each goes out once, and the office finds them beside the 
   await ask(story.desk.page, '/field/proposals/decisions', {
     commandId: crypto.randomUUID(),
     proposals: [born!.id],
-    decision: { take: false, reason: '请父母到窗口登记姓名' }
+    decision: 'leave-out',
+    reason: '请父母到窗口登记姓名'
   })
   await press(page, '同步')
   await page.getByRole('heading', { level: 2, name: '请您看 · 1' }).waitFor()
@@ -251,9 +256,11 @@ test('a phone taken out of use loses its copy at the next contact and says how m
   const declined = await callsHere(page)
   await open(page, '谢绝')
   await confirm(page)
-  const devices = await ask<{ id: string; name: string }[]>(story.desk.page, '/field/devices')
-  const own = devices.find(({ name }) => name === '陈强的手机')!
-  await ask(story.desk.page, `/field/devices/${own.id}/end`, { commandId: crypto.randomUUID() })
+  const devices = await ask<Device[]>(story.desk.page, '/field/devices')
+  const [own] = devices
+    .filter(({ name, endedAt }) => name === '陈强的手机' && endedAt === null)
+    .sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))
+  await ask(story.desk.page, `/field/devices/${own!.id}/end`, { commandId: crypto.randomUUID() })
   await page.context().setOffline(false)
   await heading(page, '这台手机已停用')
   await page.getByText(`还有 ${declined} 条记录没有送达`).waitFor()

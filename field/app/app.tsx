@@ -36,7 +36,10 @@ export function App() {
   useKeepTime()
   if (store.ended !== undefined) return <Ended />
   if (!store.state) return <SignIn why="first" done={() => undefined} />
-  if (signingIn || !store.hasPin) return <SignIn why="forgotten" done={() => setSigningIn(false)} />
+  if (signingIn || !store.hasPin) {
+    const back = () => setSigningIn(false)
+    return <SignIn why="forgotten" done={back} cancel={store.hasPin ? back : undefined} />
+  }
   if (!store.isOpen) return <Unlock forgot={() => setSigningIn(true)} />
   if (name === 'sign-in')
     return (
