@@ -51,9 +51,9 @@ export const purposes: readonly Purpose[] = [
       text: {
         version: '2026-11',
         textZh:
-          '我请街道在我的孩子可能可以享受育儿补贴时告诉我，并单独同意为此按登记册核对我和孩子的亲子或监护关系、孩子的年龄和是否已经申领。我知道：消息里不写事项和姓名，每个孩子只告诉一次；一年后自动结束；我随时可以撤回，撤回后立即停止；不同意或撤回，不影响我申请和办理任何事项。',
+          '我请街道在我的孩子可能可以享受育儿补贴时告诉我，并单独同意为此按登记册核对我和孩子的亲子或监护关系、孩子的年龄和是否已经申领。我知道：消息里不写事项和姓名，每个孩子只告诉一次；一年后自动结束；我随时可以撤回，撤回后立即停止；不同意或撤回，不影响我办理其他任何事项。',
         textEn:
-          'I ask the street office to tell me when a child of mine may be entitled to the childcare subsidy, and consent separately to it looking up for this, in the register, whose parent or guardian I am, how old the child is and whether the subsidy was claimed. I know: the message names neither matter nor person and comes once for each child; it ends after a year; I may withdraw at any time and it stops at once; refusing or withdrawing changes nothing for what I may ask for.'
+          'I ask the street office to tell me when a child of mine may be entitled to the childcare subsidy, and consent separately to it looking up for this, in the register, whose parent or guardian I am, how old the child is and whether the subsidy was claimed. I know: the message names neither matter nor person and comes once for each child; it ends after a year; I may withdraw at any time and it stops at once; refusing or withdrawing changes nothing else.'
       }
     }
   },
