@@ -256,9 +256,9 @@ test('who may sign is appointed to a post from one day to another, stands in the
     )
     return row!.id
   }
-  const holder = await appoint('seal-holder', '丁在任', 'street_officer', '2026-03-01', '2026-12-31')
-  const gone = await appoint('seal-gone', '吴离任', 'street_officer', '2025-01-01', '2026-06-30')
-  const reader = await appoint('seal-reader', '方统计', 'grid_worker', '2026-01-01', null)
+  const holder = await appoint('sealholder', '丁在任', 'street_officer', '2026-03-01', '2026-12-31')
+  const gone = await appoint('sealgone', '吴离任', 'street_officer', '2025-01-01', '2026-06-30')
+  const reader = await appoint('sealreader', '方统计', 'grid_worker', '2026-01-01', null)
   const listed = () => register.as(street_, ctx => certificatesRoutes.listSignatories(ctx, {} as never))
   const of = async (account: string) => (await listed()).filter(one => one.account === account)
   expect(await of(holder)).toEqual([
