@@ -15,6 +15,8 @@ export interface ParsedAddress {
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
+const plain = (text: string): string => halfWidth(text).replace(/\s+/g, '')
+
 /** Brings an address, without its areas, to the form standard addresses are compared in. */
 export function addressKey(text: string): string {
   return halfWidth(text)
@@ -53,7 +55,7 @@ export function addressParser(tree: readonly NamedArea[], home: number): (text: 
     return undefined
   }
   return text => {
-    let rest = halfWidth(text).replace(/\s+/g, '')
+    let rest = plain(text)
     let area: number | undefined
     for (let next = step(rest, area); next; next = step(rest, area)) {
       area = next.code
@@ -61,6 +63,16 @@ export function addressParser(tree: readonly NamedArea[], home: number): (text: 
     }
     return { area, rest }
   }
+}
+
+/** Every two neighbouring characters of the texts, as the parser meets them. */
+export function twosIn(texts: readonly string[]): string[] {
+  const twos = new Set<string>()
+  for (const text of texts) {
+    const all = [...plain(text)]
+    for (let i = 0; i < all.length - 1; i++) twos.add(`${all[i]}${all[i + 1]}`)
+  }
+  return [...twos]
 }
 
 /** How long the names are that start with the same two characters, longest first: few names have to be tried on a text. */

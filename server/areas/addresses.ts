@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { addressKey, addressParser } from './address-rules.ts'
 import { areaAt, rangeOf } from './area-code-rules.ts'
 import { addressTree } from './areas.ts'
-import { likeFinder } from './like-rules.ts'
+import { findAlike } from './like-rules.ts'
 import { buildingNamed, compoundNamed } from './named-buildings.ts'
 
 /** Adds standard addresses with their buildings and compounds; one already known is left as it is. */
@@ -60,27 +60,38 @@ export async function listAddresses(
   return rows.map(row => ({ ...row, grid: AreaCode.parse(row.grid) }))
 }
 
-/** For a community: which of its standard addresses are written most like a text. */
+type Found = Omit<StandardAddress, 'building' | 'compound'> & { key: string }
+
+/** For each text the standard addresses of a community that are written most like it. */
 export async function addressesLike(
   ctx: Context,
-  community: number
-): Promise<(text: string, most: number) => StandardAddress[]> {
+  community: number,
+  { texts, most }: { texts: readonly string[]; most: number }
+): Promise<StandardAddress[][]> {
   const { lo, hi } = rangeOf(community)
-  const { rows } = await sql<Omit<StandardAddress, 'building' | 'compound'> & { key: string; within: string | null }>`
-    select id, grid, address, match_key as key, building_id as within from areas.standard_address
-    where grid between ${lo} and ${hi} limit 20000`.execute(ctx.tables<'areas'>())
-  const buildings = await sql<{ id: string; building: string; compound: string | null }>`
-    select b.id, b.name as building, c.name as compound from areas.building b left join areas.compound c on c.id = b.compound_id
-    where b.grid between ${lo} and ${hi}`.execute(ctx.tables<'areas'>())
-  const named = new Map(buildings.rows.map(({ id, ...names }) => [id, names]))
-  const unnamed = { building: null, compound: null }
-  const find = likeFinder(rows)
-  const parse = addressParser(await addressTree(ctx, community), community)
-  return (text, most) =>
-    find(addressKey(parse(text).rest), most).map(({ key: _key, within, ...address }) => ({
-      ...address,
-      ...(named.get(within ?? '') ?? unnamed)
-    }))
+  const parse = addressParser(await addressTree(ctx, community, texts), community)
+  const db = ctx.tables<'areas'>()
+  // In one text: as thousands of rows they took longer to arrive than to be compared.
+  const { rows: all } = await sql<{ keys: string | null }>`select string_agg(match_key, chr(10)) as keys from (
+    select match_key from areas.standard_address where grid between ${lo} and ${hi} limit 20000) known`.execute(db)
+  const alike = findAlike(
+    all[0]!.keys?.split('\n') ?? [],
+    texts.map(text => addressKey(parse(text).rest)),
+    { most }
+  )
+  const { rows } = await sql<Found & Pick<StandardAddress, 'building' | 'compound'>>`
+    select s.id, s.grid, s.address, s.match_key as key, b.name as building, c.name as compound
+    from areas.standard_address s left join areas.building b on b.id = s.building_id left join areas.compound c on c.id = b.compound_id
+    where s.match_key = any(${[...new Set(alike.flat())]}::text[]) and s.grid between ${lo} and ${hi} order by s.id`.execute(
+    db
+  )
+  const byKey = Map.groupBy(rows, ({ key }) => key)
+  return alike.map(keys =>
+    keys
+      .flatMap(key => byKey.get(key) ?? [])
+      .slice(0, most)
+      .map(({ key: _key, ...address }) => address)
+  )
 }
 
 /** A standard address by its id, if it lies in the caller's area. */

@@ -3,7 +3,7 @@ import type { Area } from '../../contract/areas.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { NamedArea } from './address-rules.ts'
+import { type NamedArea, twosIn } from './address-rules.ts'
 import { areaAt, levelOf, pathOf } from './area-code-rules.ts'
 
 interface Row {
@@ -89,11 +89,15 @@ export async function requireArea(ctx: Context, code: number, on: Day): Promise<
   if (!rows[0]?.there) throw new Refusal('areas.not-valid', { code: String(code), on })
 }
 
-/** What an address can name: the whole country down to districts, and everything inside the home district. */
-export async function addressTree(ctx: Context, home: number): Promise<NamedArea[]> {
+/**
+ * What an address can name: the whole country down to districts, and everything inside the home district; for a few texts
+ * only what begins with two characters that stand in one of them.
+ */
+export async function addressTree(ctx: Context, home: number, texts?: readonly string[]): Promise<NamedArea[]> {
   const district = Math.floor(home / 1e9) * 1e9
+  const begun = texts ? sql`and left(name, 2) = any(${twosIn(texts)}::text[])` : sql``
   const { rows } = await sql<NamedArea>`select distinct code, name from areas.area
-    where level in ('province', 'city', 'district') or (code between ${district} and ${district + 999999999} and level in ('street', 'community'))`.execute(
+    where (level in ('province', 'city', 'district') or (code between ${district} and ${district + 999999999} and level in ('street', 'community'))) ${begun}`.execute(
     ctx.tables<'areas'>()
   )
   return rows

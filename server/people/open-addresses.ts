@@ -10,7 +10,7 @@ import { pageKey, readPageKey } from './page-key.ts'
 import { type Change, enrolledSlices, readEvents, recordChanges } from './record-changes.ts'
 
 const atOnce = 50
-const likely = 3
+const most = 3
 
 interface Row {
   id: EnrolmentId
@@ -46,9 +46,11 @@ export async function listOpenAddresses(
 async function grouped(ctx: Context, rows: readonly Row[]): Promise<OpenAddress[]> {
   const groups: OpenAddress[] = []
   for (const [community, here] of Map.groupBy(rows, ({ area }) => areaAt(area, 'community'))) {
-    const like = await addressesLike(ctx, community)
     // Who has written none lives wherever they live: each stands alone.
-    for (const people of Map.groupBy(here, ({ address, id }) => address || id).values()) {
+    const alike = [...Map.groupBy(here, ({ address, id }) => address || id).values()]
+    const texts = [...new Set(alike.flatMap(([one]) => one?.address || []))]
+    const likely = await addressesLike(ctx, community, { texts, most })
+    for (const people of alike) {
       const text = people[0]?.address ?? ''
       groups.push({
         community: AreaCode.parse(community),
@@ -59,7 +61,7 @@ async function grouped(ctx: Context, rows: readonly Row[]): Promise<OpenAddress[
           name,
           area: AreaCode.parse(area)
         })),
-        likely: text ? like(text, likely) : []
+        likely: likely[texts.indexOf(text)] ?? []
       })
     }
   }

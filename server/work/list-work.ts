@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Work, type WorkItem, WorkKind } from '../../contract/work.ts'
 import { mayBegin } from '../../law/acts.ts'
 import { countRosters } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { ofRosters, waiting } from './work-kinds.ts'
 
 /** Counted no further than this: who has so much waiting learns nothing from the exact number, and it would cost. */
@@ -26,10 +26,10 @@ async function countWaiting(ctx: Context): Promise<WorkItem[]> {
   const kinds = WorkKind.options.flatMap(kind => {
     const { needs, rows } = waiting[kind] ?? {}
     if (!needs || !rows || !ctx.caller.permissions.has(needs) || !mayBegin('task', kind, ctx.on)) return []
-    return sql`select ${kind}::text as kind, count(*)::int as n, (min(came) at time zone 'Asia/Shanghai')::date as since, min(due) as due
-      from (select came, due from (${rows(ctx.caller)}) waiting limit ${most}) counted`
+    return sql`select ${sql.lit(kind)}::text as kind, count(*)::int as n, (min(came) at time zone 'Asia/Shanghai')::date as since, min(due) as due
+      from (select came, due from (${rows(ctx.caller)}) waiting limit ${sql.lit(most)}) counted`
   })
   if (kinds.length === 0) return []
-  const { rows } = await sql<WorkItem>`${sql.join(kinds, sql` union all `)}`.execute(ctx.tables<'intake'>())
-  return rows
+  // Planned once for each connection: planning so many tables took twice as long as counting in them.
+  return ask(ctx, sql<WorkItem>`${sql.join(kinds, sql` union all `)}`)
 }

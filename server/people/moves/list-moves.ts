@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Move, MoveBox, MoveDetail, MoveState } from '../../../contract/moves.ts'
 import type { AreaCode } from '../../../contract/values.ts'
 import { totalWith } from '../../platform/about-how-many.ts'
-import type { Context } from '../../platform/context.ts'
+import { ask, type Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { workingDaysLeft } from '../../platform/working-days.ts'
 import { asSeenBy } from '../as-seen-by.ts'
@@ -80,7 +80,9 @@ interface Row extends Omit<Move, 'fromArea' | 'toArea' | 'workingDaysLeft'> {
 }
 
 async function select(ctx: Context, where: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await sql<Omit<Row, 'mine'>>`
+  const rows = await ask(
+    ctx,
+    sql<Omit<Row, 'mine'>>`
     select m.id, m.seat, m.person_id as person, m.from_area as "fromArea", m.to_area as "toArea", m.asked_by as "askedBy",
       m.valid_on as "validOn", m.status, m.asked_at as "askedAt", m.turn, m.due_on as "dueOn", m.answered_at as "answeredAt",
       case when m.answered_at > now() - ${readable} then m.answer_reason end as "answerReason", m.facts ->> 'address' as address,
@@ -91,7 +93,8 @@ async function select(ctx: Context, where: RawBuilder<unknown>): Promise<Row[]> 
     left join lateral (
       select e.id, e.name from people.enrolment e where e.person_id = m.person_id and e.seat = m.seat order by e.enrolled desc limit 1
     ) e on true
-    where ${where}`.execute(ctx.tables<'people'>())
+    where ${where}`
+  )
   return rows.map(row => ({
     ...row,
     mine: [...(holds(ctx, row.fromArea) ? ['from' as const] : []), ...(holds(ctx, row.toArea) ? ['to' as const] : [])]
