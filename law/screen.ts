@@ -207,16 +207,26 @@ export function screenTogether(texts: readonly string[]): Split[] {
   return splits
 }
 
-const columnWords: Entry[] = refusals.flatMap(refusal => (refusal.columnWords ?? []).map(word => ({ word, refusal })))
+/** Names of columns, bared once: a file has hundreds of texts that might be one. */
+const columnWords = new Map<string, Entry>()
+for (const refusal of refusals)
+  for (const word of refusal.columnWords ?? []) {
+    const plain = bare(folded(word))
+    if (!columnWords.has(plain)) columnWords.set(plain, { word, refusal })
+  }
 /** Run together as in `biyunfangshi` or `pregnancystatus`; a header has no sentence to be innocent in. */
-const longLatin = [...entries.values()].filter(({ word }) => /^[a-z ]{5,}$/.test(word))
+const longLatin = [...entries.values()]
+  .filter(({ word }) => /^[a-z ]{5,}$/.test(word))
+  .map(entry => ({ entry, plain: bare(entry.word) }))
 
 /** At the beginning or the end of a run of letters; yunjiang is no yunjian, and Shanghai city holds no haici. */
-function inRun({ word }: Entry, header: string): boolean {
-  const plain = bare(word)
-  return runsOf(folded(header)).some(
-    run => run.endsWith(plain) || (run.startsWith(plain) && !/ng/.test(run.slice(plain.length - 1, plain.length + 1)))
-  )
+function inRuns(header: string): Entry | undefined {
+  const runs = runsOf(folded(header))
+  return longLatin.find(({ plain }) =>
+    runs.some(
+      run => run.endsWith(plain) || (run.startsWith(plain) && !/ng/.test(run.slice(plain.length - 1, plain.length + 1)))
+    )
+  )?.entry
 }
 
 const AROUND = /^是否|(情况|状况|日期|时间|类型|类别|名称|编号|编码|证号|金额|数)$/gu
@@ -239,8 +249,6 @@ export function screenColumn(header: string): Refused | undefined {
   const core = whole.replace(AROUND, '')
   const hit = [header.replace(/([a-z])(?=[A-Z])/g, '$1 '), core].flatMap(text => screenText(text).found)[0]
   if (hit) return hit
-  const column =
-    columnWords.find(({ word }) => bare(folded(word)) === whole || bare(folded(word)) === core) ??
-    longLatin.find(entry => inRun(entry, header))
+  const column = columnWords.get(whole) ?? columnWords.get(core) ?? inRuns(header)
   return column && refused(column.refusal, column.word)
 }
