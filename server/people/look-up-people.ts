@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LookUp, PersonPage } from '../../contract/people.ts'
-import { totalWith } from '../platform/about-how-many.ts'
+import { aboutHowMany } from '../platform/about-how-many.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addDays, addMonths, firstDay, precision, readDay } from './day-rules.ts'
@@ -19,10 +19,10 @@ type Way = { column: Column; equals: unknown } | { column: Column; starts: strin
 export async function lookUpPeople(ctx: Context, query: LookUp): Promise<PersonPage> {
   const ways = waysOf(ctx, query)
   let way = ways[0]!
-  let rows = await find(ctx, way, query)
+  let [rows, total] = await findAndCount(ctx, way, query)
   if (rows.length === 0 && ways[1]) {
     way = ways[1]
-    rows = await find(ctx, way, query)
+    ;[rows, total] = await findAndCount(ctx, way, query)
   }
   const page = rows.slice(0, query.limit)
   ctx.sawPeople(page.map(row => row.person_id))
@@ -33,7 +33,7 @@ export async function lookUpPeople(ctx: Context, query: LookUp): Promise<PersonP
   return {
     people: page.map(row => personLine(ctx, row, ctx.on)),
     next: more && last ? pageKey('equals' in way ? null : (last.way as string), last.id) : null,
-    ...(await totalWith(ctx, { after: query.after, more }, listOf(ctx, way, query))),
+    ...(more && !query.after && { total: total ?? (await aboutHowMany(ctx, listOf(ctx, way, query))) }),
     about: hidden ? 'ask-duty-officer' : 'found'
   }
 }
@@ -92,7 +92,16 @@ function listOf({ caller: { lo, hi } }: Context, way: Way, query: LookUp): RawBu
     and end_reason is distinct from 'undone' and area between ${lo} and ${hi}`
 }
 
-async function find(ctx: Context, way: Way, query: LookUp): Promise<(Lined & { way: unknown })[]> {
+type Found = Lined & { way: unknown }
+
+/** A beginning is wide enough for several pages more often than not: how many there are is asked in the same turn. */
+const findAndCount = (ctx: Context, way: Way, query: LookUp): Promise<[Found[], number | undefined]> =>
+  Promise.all([
+    find(ctx, way, query),
+    'starts' in way && !query.after ? aboutHowMany(ctx, listOf(ctx, way, query)) : undefined
+  ])
+
+async function find(ctx: Context, way: Way, query: LookUp): Promise<Found[]> {
   const column = sql.ref(way.column)
   const key = readPageKey(query.after, 'equals' in way ? 'none' : 'text')
   const after = key
@@ -101,9 +110,7 @@ async function find(ctx: Context, way: Way, query: LookUp): Promise<(Lined & { w
       : sql`and (${column}, id) > (${key[0]}, ${key[1]}::uuid)`
     : sql``
   const order = 'equals' in way ? sql`id` : sql`${column}, id`
-  const found = sql<
-    Lined & { way: unknown }
-  >`select ${lineColumns}, ${column} as way ${listOf(ctx, way, query)} ${after} order by ${order} limit ${query.limit + 1}`
+  const found = sql<Found>`select ${lineColumns}, ${column} as way ${listOf(ctx, way, query)} ${after} order by ${order} limit ${query.limit + 1}`
   const db = ctx.tables<'people'>()
   // The plan of a beginning must see it: for any beginning at all, an index would be walked from end to end.
   if ('starts' in way) return (await found.execute(db)).rows

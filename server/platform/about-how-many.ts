@@ -18,15 +18,19 @@ export async function totalWith(
   { after, more }: Page,
   list: RawBuilder<unknown>
 ): Promise<{ total?: number }> {
-  if (after || !more) return {}
+  return after || !more ? {} : { total: await aboutHowMany(ctx, list) }
+}
+
+/** Both questions go out together: the answer of the first seldom spares the second, and waiting for it costs more. */
+export async function aboutHowMany(ctx: Context, list: RawBuilder<unknown>): Promise<number> {
   const db = ctx.tables<'platform'>()
   // Not by name: the plan for any territory reads all of this one, however few are counted.
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n
-    from (select ${list} limit ${counted + 1}) counted`.execute(db)
-  if (rows[0]!.n <= counted) return { total: rows[0]!.n }
-  const { rows: plans } = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`
-    explain (format json) select ${list}`.execute(db)
-  return { total: Math.max(counted, inTwoDigits(plans[0]!['QUERY PLAN'][0]!.Plan['Plan Rows'])) }
+  const [{ rows }, { rows: plans }] = await Promise.all([
+    sql<{ n: number }>`select count(*)::int as n from (select ${list} limit ${counted + 1}) counted`.execute(db),
+    sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`explain (format json) select ${list}`.execute(db)
+  ])
+  if (rows[0]!.n <= counted) return rows[0]!.n
+  return Math.max(counted, inTwoDigits(plans[0]!['QUERY PLAN'][0]!.Plan['Plan Rows']))
 }
 
 /** An estimate does not look like a count. */
