@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Facts } from '../../contract/register-fields.ts'
 import type { Seat } from '../../contract/values.ts'
 import { type Context, inOneGo, sendOff } from '../platform/context.ts'
@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { PeopleEnrolment } from '../platform/tables.d.ts'
 import { firstDay, precision } from './day-rules.ts'
 import { type Slice, sameFacts } from './history-rules.ts'
+import { inChunks } from './in-chunks.ts'
 import { namePinyin } from './name-rules.ts'
 
 export type Enrolment = Omit<Selectable<PeopleEnrolment>, 'seat'> & { seat: Seat }
@@ -22,37 +23,60 @@ export interface History {
  * longer believed keeps its row with the time until which it was; the last slice is the enrolment itself.
  */
 export async function keepSlices(ctx: Context, histories: History[], at: string): Promise<void> {
-  const checks: Promise<void>[] = []
-  for (const history of histories) {
-    checks.push(keepClaim(ctx, history), keepIdentity(ctx, history))
-    closeGoneSlices(ctx, history, at)
-    keepLastSlice(ctx, history, at)
-    addPastSlices(ctx, history, at)
-  }
+  giveClaimsUp(ctx, histories)
+  const checks = histories.flatMap(history => [keepClaim(ctx, history), keepIdentity(ctx, history)])
+  closeGoneSlices(ctx, histories, at)
+  for (const history of histories) keepLastSlice(ctx, history, at)
+  addPastSlices(ctx, histories, at)
   await Promise.all(checks)
+}
+
+/**
+ * Rows as a table that a statement joins, so that of five hundred people none needs a statement of their own. One is
+ * written as values: its statement is planned once for each connection, which for arrays it is not (`among`).
+ */
+function tableOf(types: readonly string[], rows: readonly (readonly unknown[])[]): RawBuilder<unknown> {
+  const cast = (value: unknown, type: string) => sql`${value}::${sql.raw(type)}`
+  const [one] = rows
+  if (rows.length === 1) return sql`(values (${sql.join(types.map((type, i) => cast(one![i], type)))}))`
+  return sql`unnest(${sql.join(
+    types.map((type, i) =>
+      cast(
+        rows.map(row => row[i]),
+        `${type}[]`
+      )
+    )
+  )})`
 }
 
 const same = (a: Slice, b: Slice): boolean => a.from === b.from && a.to === b.to && sameFacts(a.facts, b.facts)
 const without = (slices: Slice[], others: Slice[]): Slice[] =>
   slices.filter(slice => !others.some(other => same(slice, other)))
 
+function send(ctx: Context, statement: RawBuilder<unknown>): void {
+  const compiled = statement.compile(ctx.tables<'people'>())
+  sendOff(ctx, { compile: () => compiled })
+}
+
+const isCounted = (slices: Slice[]): boolean => slices.at(-1)?.facts.enrolled ?? false
+
+/** Before any claim is made: a person may leave one register and enter another in one go. */
+function giveClaimsUp(ctx: Context, histories: History[]): void {
+  const left = histories
+    .filter(({ before, after }) => isCounted(before) && !isCounted(after))
+    .map(({ row }) => [row.person_id, row.seat, row.register])
+  if (left.length === 0) return
+  send(
+    ctx,
+    sql`delete from people.claim c using ${tableOf(['uuid', 'text', 'integer'], left)} gone (person_id, seat, register)
+      where c.person_id = gone.person_id and c.seat = gone.seat and c.register = gone.register`
+  )
+}
+
 /** One seat of one person is counted by one register: the key of the claims says so, here it becomes a sentence. */
 async function keepClaim(ctx: Context, { row, before, after }: History): Promise<void> {
-  const was = before.at(-1)?.facts.enrolled ?? false
-  const is = after.at(-1)?.facts.enrolled ?? false
-  if (was === is) return
+  if (isCounted(before) || !isCounted(after)) return
   const db = ctx.tables<'people'>()
-  if (!is) {
-    sendOff(
-      ctx,
-      db
-        .deleteFrom('people.claim')
-        .where('person_id', '=', row.person_id)
-        .where('seat', '=', row.seat)
-        .where('register', '=', row.register)
-    )
-    return
-  }
   const { person_id, seat, register } = row
   const [claimed, holders] = await inOneGo(ctx, [
     db
@@ -72,34 +96,33 @@ async function keepClaim(ctx: Context, { row, before, after }: History): Promise
     throw new Refusal(holders[0]?.register === register ? 'people.enrolled-already' : 'people.enrolled-elsewhere')
 }
 
-function closeGoneSlices(ctx: Context, { row, fresh, before, after }: History, at: string): void {
-  const db = ctx.tables<'people'>()
-  for (const gone of without(before, after)) {
-    if (gone.to !== undefined)
-      sendOff(
-        ctx,
-        db
-          .updateTable('people.enrolment_past')
-          .set({ known_to: at })
-          .where('register', '=', row.register)
-          .where('id', '=', row.id)
-          .where('valid_from', '=', gone.from)
-          .where('valid_to', '=', gone.to)
-          .where('known_to', 'is', null)
-      )
-    else if (!fresh)
-      sendOff(
-        ctx,
-        db.insertInto('people.enrolment_past').expression(from =>
-          from
-            .selectFrom('people.enrolment')
-            .selectAll()
-            .select(now => [now.val(null).as('valid_to'), now.val(at).as('known_to')])
-            .where('register', '=', row.register)
-            .where('id', '=', row.id)
-        )
-      )
-  }
+function closeGoneSlices(ctx: Context, histories: History[], at: string): void {
+  const gone = histories.flatMap(({ row, fresh, before, after }) =>
+    without(before, after).map(slice => ({ row, fresh, slice }))
+  )
+  const past = gone.filter(({ slice }) => slice.to !== undefined)
+  if (past.length > 0)
+    send(
+      ctx,
+      sql`update people.enrolment_past p set known_to = ${at}
+        from ${tableOf(
+          ['integer', 'uuid', 'date', 'date'],
+          past.map(({ row, slice }) => [row.register, row.id, slice.from, slice.to])
+        )} gone (register, id, valid_from, valid_to)
+        where p.register = gone.register and p.id = gone.id and p.valid_from = gone.valid_from and p.valid_to = gone.valid_to
+          and p.known_to is null`
+    )
+  const present = gone.filter(({ slice, fresh }) => slice.to === undefined && !fresh)
+  if (present.length > 0)
+    send(
+      ctx,
+      sql`insert into people.enrolment_past select e.*, null::date, ${at}::timestamptz
+        from ${tableOf(
+          ['integer', 'uuid'],
+          present.map(({ row }) => [row.register, row.id])
+        )} gone (register, id)
+        join people.enrolment e on e.register = gone.register and e.id = gone.id`
+    )
 }
 
 function keepLastSlice(ctx: Context, { row, fresh, before, after }: History, at: string): void {
@@ -131,21 +154,23 @@ function keepLastSlice(ctx: Context, { row, fresh, before, after }: History, at:
     )
 }
 
-function addPastSlices(ctx: Context, { row, before, after }: History, at: string): void {
-  const added = without(after, before).filter(slice => slice.to !== undefined)
-  if (added.length === 0) return
-  const flag = after.at(-1)!.facts.protected ?? false
-  const values = added.map(slice => ({
-    ...keyOf(row),
-    ...columnsOf(ctx, slice.facts),
-    protected: flag,
-    version: row.version,
-    valid_from: slice.from,
-    valid_to: slice.to!,
-    known_from: at,
-    known_to: null
-  }))
-  sendOff(ctx, ctx.tables<'people'>().insertInto('people.enrolment_past').values(values))
+function addPastSlices(ctx: Context, histories: History[], at: string): void {
+  const values = histories.flatMap(({ row, before, after }) =>
+    without(after, before)
+      .filter(slice => slice.to !== undefined)
+      .map(slice => ({
+        ...keyOf(row),
+        ...columnsOf(ctx, slice.facts),
+        protected: after.at(-1)!.facts.protected ?? false,
+        version: row.version,
+        valid_from: slice.from,
+        valid_to: slice.to!,
+        known_from: at,
+        known_to: null
+      }))
+  )
+  for (const some of inChunks(values))
+    sendOff(ctx, ctx.tables<'people'>().insertInto('people.enrolment_past').values(some))
 }
 
 /**

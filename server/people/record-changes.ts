@@ -16,6 +16,7 @@ import {
   slicesOf,
   upcast
 } from './history-rules.ts'
+import { inChunks } from './in-chunks.ts'
 import { type Enrolment, type History, keepSlices } from './keep-slices.ts'
 import { oneHead } from './one-head.ts'
 import { sawProtected } from './saw-protected.ts'
@@ -208,11 +209,6 @@ async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })
     deltas.filter(delta => !atDistrict(delta)),
     at
   )
-}
-
-/** A statement takes 65,535 values, so many rows go in several. */
-function* inChunks<T>(rows: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += 1000) yield rows.slice(from, from + 1000)
 }
 
 function insertDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): void {
