@@ -6,7 +6,7 @@ import { ask, type Context } from '../platform/context.ts'
 import { ofRosters, waiting } from './work-kinds.ts'
 
 /** Counted no further than this: who has so much waiting learns nothing from the exact number, and it would cost. */
-const most = 2000
+const most = 1000
 
 /** What waits in the caller's area, by kind, as far as the post may do it; two statements, whatever the kinds. */
 export async function listWork(ctx: Context): Promise<Work> {
