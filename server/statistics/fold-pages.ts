@@ -8,17 +8,23 @@ const onePage = 250_000
 export const widestOnPage = 1_000_000_000
 
 /**
- * What the changes of the transactions from $1 to below $2 come to, by community, street and district. A code that ends
- * at a level is its own community, street and district, and there once.
+ * What the changes of the transactions from $1 to below $2 come to, by community, street and district, each level from the
+ * one below. A code that ends at a level stands for everything in it, what is kept at the code itself included.
  */
 export const pageSums = `
-  with leaf as (
-    select area - area % 1000 as area, seat, valid_on, ${placeSql} as place, sum(n) as n from statistics.delta
+  with community as (
+    select area - area % 1000 as area, seat, valid_on as day, ${placeSql} as place, sum(n)::integer as n from statistics.delta
     where xid >= $1::text::xid8 and xid < $2::text::xid8 group by 1, 2, 3, 4
+  ), street as (
+    select area - area % 1000000 as area, seat, day, place, sum(n)::integer as n from community group by 1, 2, 3, 4
+  ), district as (
+    select area - area % ${widestOnPage} as area, seat, day, place, sum(n)::integer as n from street group by 1, 2, 3, 4
   )
-  select area - area % span as area, seat, valid_on as day, place, sum(n)::integer as n
-  from leaf cross join (values (1000), (1000000), (${widestOnPage})) level (span)
-  where span = 1000 or area % span <> 0 group by 1, 2, 3, 4 having sum(n) <> 0`
+  select area, seat, day, place, n from (
+    select * from community where area % 1000000 <> 0
+    union all select * from street where area % ${widestOnPage} <> 0
+    union all select * from district
+  ) level where n <> 0`
 
 /**
  * Sums up what was recorded below the transaction `through` and is on no page yet. A page is never touched again; pages
