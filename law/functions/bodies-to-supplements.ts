@@ -30,6 +30,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/rosters',
       test: 'no roster and no look-up takes sex, marriage or children as a condition',
       operation: 'people.rosters'
+    },
+    {
+      state: 'works',
+      titleZh: '走访只按公布的服务范围安排，居民可以谢绝',
+      titleEn: 'Rounds of calls over published segments only; anybody may decline',
+      link: '/calls',
+      test: 'a household that wants no calls gets none, neither then nor in the next round',
+      operation: 'field.calls'
     }
   ],
   '12(1)': [
