@@ -4,6 +4,7 @@ const domains = [
   'access',
   'areas',
   'people',
+  'two-ends',
   'intake',
   'printouts',
   'lists',

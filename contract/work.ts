@@ -10,6 +10,7 @@ export const WorkKind = z.enum([
   'facts-childcare-subsidy',
   'facts-residence-permit',
   'moves',
+  'two-ends',
   'birthdays-oldest',
   'lists',
   'prints',

@@ -2,7 +2,7 @@ import { findOpen } from './gate.ts'
 
 /**
  * What begins at the platform besides a route, and the operation under which it does: kinds of waiting work, work in the
- * background, kinds of lists that are taken in, kinds of papers that are printed and handed over. Keyed by plain text because law imports nothing;
+ * background, kinds of exchanges between two places, of lists that are taken in, of papers that are printed and handed over. Keyed by plain text because law imports nothing;
  * server/everything-has-a-basis.test.ts walks them against the contracts in both directions.
  */
 export const actOperations = {
@@ -13,6 +13,7 @@ export const actOperations = {
     'facts-childcare-subsidy': 'people.rosters',
     'facts-residence-permit': 'people.rosters',
     moves: 'people.move',
+    'two-ends': 'two-ends.work',
     'birthdays-oldest': 'people.rosters',
     lists: 'lists.match',
     prints: 'certificates.issue',
@@ -24,6 +25,14 @@ export const actOperations = {
     exports: 'people.export'
   },
   job: { 'intake.accept': 'intake.take-in' },
+  exchange: {
+    assist: 'two-ends.assist',
+    notify: 'two-ends.notify',
+    answer: 'two-ends.assist',
+    pair: 'two-ends.pair',
+    'hand-over': 'people.move',
+    're-bind': 'two-ends.pair'
+  },
   list: { death: 'lists.match', birth: 'lists.match' },
   paper: {
     outcome: 'certificates.issue',

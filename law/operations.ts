@@ -6,12 +6,14 @@ import { ofField } from './operations/field.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
+import { ofTwoEnds } from './operations/two-ends.ts'
 
 export type { Basis, Operation } from './operation.ts'
 
 export const operations: readonly Operation[] = [
   ...ofThePlatform,
   ...ofPeople,
+  ...ofTwoEnds,
   ...ofCases,
   ...ofBookings,
   ...ofField,

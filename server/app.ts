@@ -37,6 +37,7 @@ import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
+import { twoEnds } from '../contract/two-ends.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
@@ -87,6 +88,7 @@ import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { statisticsRoutes } from './statistics/index.ts'
+import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
@@ -102,6 +104,7 @@ export const contracts = {
   consents,
   duplicates,
   moves,
+  twoEnds,
   intake,
   lists,
   certificates,
@@ -184,6 +187,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, consents, consentsRoutes, serving)
     serve(scope, duplicates, duplicatesRoutes, serving)
     serve(scope, moves, movesRoutes, serving)
+    serve(scope, twoEnds, twoEndsRoutes, serving)
     serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)
     await mountUpload(scope, { platform, store }, serving)
     mountReturns(scope, { platform, store }, serving)
@@ -263,6 +267,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followAreas(ctx, follow)
   await followWindows(ctx, follow)
   await followOutlets(ctx, follow)
+  await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)
   return followed

@@ -5,6 +5,7 @@ import { mineForms, minePages } from '../contract/mine.ts'
 import { RosterKey } from '../contract/people.ts'
 import { portal } from '../contract/portal.ts'
 import { PaperKind } from '../contract/printouts.ts'
+import { TwoEndKind } from '../contract/two-ends-message.ts'
 import { Day } from '../contract/values.ts'
 import { WorkKind } from '../contract/work.ts'
 import { type Act, actOperations, mayBegin } from '../law/acts.ts'
@@ -33,6 +34,7 @@ afterAll(() => register.close())
 const kinds: Record<Act, readonly string[]> = {
   task: WorkKind.options,
   job: [acceptance],
+  exchange: TwoEndKind.options,
   list: ListKind.options,
   paper: PaperKind.options
 }

@@ -19,6 +19,7 @@ try {
     'access',
     'areas',
     'people',
+    'two_ends',
     'intake',
     'printouts',
     'lists',

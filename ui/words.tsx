@@ -33,6 +33,7 @@ import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
 import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
+import { twoEnds } from './texts/two-ends.ts'
 import { work } from './texts/work.ts'
 
 const dictionary = {
@@ -47,6 +48,7 @@ const dictionary = {
   ...callTexts,
   ...residentTexts,
   ...moves,
+  ...twoEnds,
   ...office,
   ...people,
   ...rosters,

@@ -1421,6 +1421,60 @@ export interface StatisticsSnapshotRun {
   through: string;
 }
 
+export interface TwoEndsExchange {
+  asked_area: number;
+  asking_area: number;
+  asks: Generated<string[]>;
+  closed_at: string | null;
+  due_on: string;
+  id: string;
+  kind: string;
+  move_id: string | null;
+  opened_account: string;
+  opened_at: Generated<string>;
+  state: Generated<string>;
+  turn: Generated<string>;
+  /**
+   * The area of the office that is to act: what waits there is one indexed range.
+   */
+  waits_at: Generated<number | null>;
+}
+
+export interface TwoEndsMessage {
+  account: string;
+  body: Json;
+  exchange_id: string;
+  hash: Buffer;
+  id: string;
+  kind: string;
+  position: number;
+  said_at: string;
+  side: string;
+  text: string | null;
+}
+
+export interface TwoEndsParticipant {
+  asked_enrolment: string | null;
+  asked_register: number | null;
+  asking_enrolment: string;
+  asking_register: number;
+  born_on: string | null;
+  exchange_id: string;
+  hukou: string | null;
+  living: string | null;
+  move_id: string | null;
+  name: string;
+  position: number;
+  ref: string;
+}
+
+export interface TwoEndsReceipt {
+  account: string;
+  at: Generated<string>;
+  message_id: string;
+  what: string;
+}
+
 export interface DB {
   "access.activation": AccessActivation;
   "access.active_post": AccessActivePost;
@@ -1527,4 +1581,8 @@ export interface DB {
   "statistics.page_sum": StatisticsPageSum;
   "statistics.snapshot": StatisticsSnapshot;
   "statistics.snapshot_run": StatisticsSnapshotRun;
+  "two_ends.exchange": TwoEndsExchange;
+  "two_ends.message": TwoEndsMessage;
+  "two_ends.participant": TwoEndsParticipant;
+  "two_ends.receipt": TwoEndsReceipt;
 }

@@ -24,6 +24,7 @@ import { printouts } from '../../contract/printouts.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
+import { twoEnds } from '../../contract/two-ends.ts'
 import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
 
@@ -55,5 +56,6 @@ export const calls = {
   residents: client(residents),
   rosters: client(rosters),
   statistics: client(statistics),
+  twoEnds: client(twoEnds),
   work: client(work)
 }

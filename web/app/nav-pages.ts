@@ -38,7 +38,8 @@ export const navGroups: NavGroup[] = [
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },
       { to: '/lists', text: 'nav.lists', may: ['people.record'], key: 'l' },
-      { to: '/moves', text: 'nav.moves', may: ['people.move'], key: 'm' }
+      { to: '/moves', text: 'nav.moves', may: ['people.move'], key: 'm' },
+      { to: '/two-ends', text: 'nav.twoEnds', may: ['two-ends.handle'], key: 't' }
     ]
   },
   {

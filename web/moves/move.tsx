@@ -54,6 +54,7 @@ export function MovePage() {
 
 function Facts({ move }: { move: MoveDetail }) {
   const { t, day, moment } = useWords()
+  const { may } = useMe()
   return (
     <Section title={t('move.facts')}>
       <dl className="facts">
@@ -81,6 +82,17 @@ function Facts({ move }: { move: MoveDetail }) {
         <Link to="/people/$id" params={{ id: move.enrolment }} search={{}}>
           {t('move.record')}
         </Link>
+      )}
+      {move.enrolment && may('two-ends.handle') && (
+        <p>
+          <Link
+            to="/people/$id/record/$form"
+            params={{ id: move.enrolment, form: 'assist' }}
+            search={{ move: move.id }}
+          >
+            {t('two.fromHere')}
+          </Link>
+        </p>
       )}
     </Section>
   )

@@ -12,6 +12,7 @@ export const workPages = {
   'facts-childcare-subsidy': roster('facts-childcare-subsidy'),
   'facts-residence-permit': roster('facts-residence-permit'),
   moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
+  'two-ends': linkOptions({ to: '/two-ends', search: { box: 'waiting' } }),
   'birthdays-oldest': roster('birthdays-oldest'),
   lists: linkOptions({ to: '/lists' }),
   prints: linkOptions({ to: '/prints' }),

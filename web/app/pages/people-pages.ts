@@ -4,6 +4,7 @@ import { Strength } from '../../../contract/duplicates.ts'
 import { MoveBox, MoveState } from '../../../contract/moves.ts'
 import { RosterKey } from '../../../contract/people.ts'
 import { CallTab } from '../../field/call-tab.ts'
+import { OpeningKind, TwoEndBox, TwoEndListState } from '../../../contract/two-ends.ts'
 import { RosterSearch } from '../../people/roster-search.ts'
 import { AsOf, AsOfInArea } from '../as-of.ts'
 import { desk } from './desk.tsx'
@@ -24,6 +25,8 @@ const person = createRoute({
 const record = createRoute({
   getParentRoute: () => desk,
   path: '/people/$id/record/$form',
+  // The move from which another place is asked.
+  validateSearch: z.object({ move: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../../people/forms/record-page.tsx'), 'RecordPage')
 })
 
@@ -108,6 +111,23 @@ const callsAtDoors = createRoute({
   component: lazyRouteComponent(() => import('../../field/calls.tsx'), 'CallsPage')
 })
 
+const exchanges = createRoute({
+  getParentRoute: () => desk,
+  path: '/two-ends',
+  validateSearch: z.object({
+    box: TwoEndBox.optional().catch(undefined),
+    state: TwoEndListState.optional().catch(undefined),
+    kind: OpeningKind.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../two-ends/exchanges.tsx'), 'ExchangesPage')
+})
+
+const exchange = createRoute({
+  getParentRoute: () => desk,
+  path: '/two-ends/$id',
+  component: lazyRouteComponent(() => import('../../two-ends/exchange.tsx'), 'ExchangePage')
+})
+
 export const peoplePages = [
   lookUp,
   person,
@@ -121,5 +141,7 @@ export const peoplePages = [
   moves,
   askMove,
   move,
-  callsAtDoors
+  callsAtDoors,
+  exchanges,
+  exchange
 ]

@@ -10,6 +10,8 @@ export const forms = [
   { key: 'household', letter: 'h', needs: 'people.record', of: 'enrolled' },
   { key: 'correction', letter: 'c', needs: 'people.correct', of: 'all' },
   { key: 'move', letter: 'v', needs: 'people.move', of: 'enrolled' },
+  { key: 'assist', letter: 'q', needs: 'two-ends.handle', of: 'enrolled' },
+  { key: 'notify', letter: 't', needs: 'two-ends.handle', of: 'enrolled' },
   { key: 'cancellation', letter: 'x', needs: 'people.record', of: 'enrolled' },
   { key: 'restoration', letter: 'r', needs: 'people.record', of: 'closed' }
 ] as const

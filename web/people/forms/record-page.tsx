@@ -6,6 +6,7 @@ import { Empty, Page, RareText, useWords } from '../../../ui/index.ts'
 import { useMe } from '../../access/session.ts'
 import { calls } from '../../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../../app/states.tsx'
+import { AssistForm, NotifyForm } from '../../two-ends/open-form.tsx'
 import { Status } from '../people-table.tsx'
 import { AddressForm } from './address-form.tsx'
 import { BirthForm } from './birth-form.tsx'
@@ -32,6 +33,8 @@ const pages: Record<FormKey, ComponentType<FormProps>> = {
   household: HouseholdForm,
   correction: CorrectionForm,
   move: MoveForm,
+  assist: AssistForm,
+  notify: NotifyForm,
   cancellation: CancellationForm,
   restoration: RestorationForm
 }

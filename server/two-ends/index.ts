@@ -1,0 +1,4 @@
+import './refusals.ts'
+
+export { followOffices } from './follow-areas.ts'
+export { twoEndsRoutes } from './routes.ts'

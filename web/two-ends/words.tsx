@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Exchange } from '../../contract/two-ends.ts'
+import type { ToldFact, TwoEndMessage } from '../../contract/two-ends-message.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { findTwoEndFact, twoEndKinds } from '../../law/two-ends.ts'
+import { Tag, useUndo, useWords } from '../../ui/index.ts'
+import { AreaName } from '../people/area-name.tsx'
+
+/** Names of kinds and facts come from the law, where they are declared (law/two-ends.ts). */
+export function useTwoEndWords() {
+  const { t, language } = useWords()
+  const said = ({ titleZh, titleEn }: { titleZh: string; titleEn: string }) => (language === 'zh' ? titleZh : titleEn)
+  return {
+    kind: (key: string) => {
+      const found = twoEndKinds.find(one => one.key === key)
+      return found ? said(found) : key
+    },
+    fact: (key: string) => {
+      const found = findTwoEndFact(key)
+      return found ? said(found) : key
+    },
+    deed: (kind: TwoEndMessage['kind']) => {
+      const found = twoEndKinds.find(one => one.key === kind)
+      return found ? said(found) : t(`two.said.${kind as 'said'}`)
+    },
+    names: ({ name, people }: Pick<Exchange, 'name' | 'people'>) =>
+      people > 1 ? t('two.more', { name, n: people }) : name
+  }
+}
+
+export function FactValue({ fact: { fact, value } }: { fact: ToldFact }) {
+  const { t, day } = useWords()
+  if (value === 'yes' || value === 'no' || value === 'unknown' || value === 'declined') return t(`two.value.${value}`)
+  const kind = findTwoEndFact(fact)?.value
+  const area = AreaCode.safeParse(Number(value))
+  return kind === 'area' && area.success ? <AreaName code={area.data} /> : day(value)
+}
+
+/** By when which side promised to act, in working days; late is said in words and not by colour alone. */
+export function Clock({ exchange }: { exchange: Exchange }) {
+  const { t, day } = useWords()
+  const { workingDaysLeft: left, turn, mine, dueOn } = exchange
+  const own = mine.includes(turn)
+  const tone = left < 0 ? 'wrong' : own && left <= 1 ? 'warm' : 'plain'
+  const says = left > 0 ? t('moves.left', { n: left }) : left === 0 ? t('moves.today') : t('moves.over', { n: -left })
+  return (
+    <span className="stacked">
+      <Tag tone={tone}>{says}</Tag>
+      <span className="quiet">
+        {t(own ? 'moves.turn.mine' : 'moves.turn.theirs')} · {day(dueOn)}
+      </span>
+    </span>
+  )
+}
+
+/** Whatever was done, every list and count that knows of it is asked anew. */
+export function useDone() {
+  const queries = useQueryClient()
+  const tell = useUndo()
+  return (said: string) => {
+    tell({ said })
+    void queries.invalidateQueries()
+  }
+}
