@@ -144,7 +144,8 @@ export const twoEnds = {
       kind: OpeningKind,
       enrolments: z.array(EnrolmentId).min(1).max(12),
       to: z.strictObject({ area: AreaCode }),
-      asks: z.array(fact).max(10).default([]),
+      /** What the other office is asked to find out; a notice asks nothing. */
+      asks: z.array(fact).max(10),
       facts: z
         .array(z.strictObject({ fact, value: z.string().max(15) }))
         .max(10)

@@ -18,6 +18,7 @@ import {
   grid,
   idNumber,
   nextStreet,
+  officerOf,
   openRegister,
   type Register,
   street,
@@ -29,6 +30,7 @@ import { makeKeys } from './platform/config.ts'
 import { portalFromSource } from './portal-factory.ts'
 import { inputOf, jsonOf, named, type Sample } from './request-factory.ts'
 import { demoPhone } from './residents/index.ts'
+import { twoEndsRoutes } from './two-ends/index.ts'
 
 const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
 /** Each role its own account: the limits of requests count for one. */
@@ -40,8 +42,9 @@ const clerk = v7()
 
 let register: Register
 let app: FastifyInstance
-let here: Sample
-let there: Sample
+type WithExchange = Sample & { exchange: string }
+let here: WithExchange
+let there: WithExchange
 const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
 
 /** Who sends a test request stands in a header instead of a session; everything after that is as always. */
@@ -76,7 +79,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function sampleOf(area: number, place: number, name: string, n: number): Promise<Sample> {
+async function sampleOf(area: number, place: number, name: string, n: number): Promise<WithExchange> {
   const told = { name, place: { area: place, address: `${name}的住址` } } as Parameters<Register['enrol']>[0]
   const one = await register.enrol({ ...told, idNumber: idNumber(n) })
   const [outlet, lot] = [v7(), v7()]
@@ -86,7 +89,13 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
      insert into care.stock values ($1, $3, 1000)`,
     [outlet, area, lot, `L${n}`]
   )
-  return { area, grid: place, one, other: await register.enrol(told), name, number: idNumber(n), outlet, lot }
+  // One that is open between this place and a third.
+  const { exchange } = await register.as(officerOf(area), ctx =>
+    twoEndsRoutes.openExchange(ctx, {
+      body: { kind: 'assist', enrolments: [one.enrolment], to: { area: nextStreet }, asks: ['lives-here'], facts: [] }
+    } as unknown as Parameters<typeof twoEndsRoutes.openExchange>[1])
+  )
+  return { area, grid: place, one, other: await register.enrol(told), name, number: idNumber(n), outlet, lot, exchange }
 }
 
 let sent = 0
@@ -94,6 +103,15 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   const values = named(sample)
   // A change of several kinds is told by its own word; the rest of the body is by name.
   if (key === 'recordMarriageChange') values.change = 'married'
+  if (r.path.startsWith('/two-ends')) {
+    const { exchange } = sample as WithExchange
+    Object.assign(values, {
+      id: exchange,
+      to: { area: nextStreet },
+      enrolments: [sample.one.enrolment],
+      asks: ['lives-here']
+    })
+  }
   if (['getUpload', 'listUploadRows', 'decideRows'].includes(key)) values.id = v7()
   if (sample === here && r.path.startsWith('/accounts/')) values.id = clerk
   if (r.path.startsWith('/outlets')) values.id = sample.outlet
@@ -206,6 +224,7 @@ test('route by role by area: what lies outside the area of a post is neither sho
          (select count(*)::int from people.relation where area between $1 and $2) as relations,
          (select count(*)::int from cases."case" where area between $1 and $2) as cases,
          (select count(*)::int from certificates.seal_use where area between $1 and $2) as seals,
+         (select count(*)::int from two_ends.message m join two_ends.exchange x on x.id = m.exchange_id where x.asking_area between $1 and $2) as said,
          (select count(*)::int from areas.setting where area between $1 and $2) as settings,
          (select sum(quantity)::int from care.stock s join care.outlet o on o.id = s.outlet_id where o.area between $1 and $2) as supplies,
          (select count(*)::int from areas.area where code between $1 and $2) as areas,

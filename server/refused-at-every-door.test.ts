@@ -56,6 +56,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'changeCells body.changes[].cells.name: cells',
     'listPairs query.after: cursor',
     'listMoves query.after: cursor',
+    'listExchanges query.after: cursor',
     'listCases query.after: cursor',
     'bindResident body.shown: secret',
     'bindResident body.tail: secret',

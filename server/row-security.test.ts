@@ -10,6 +10,7 @@ import {
   type Enrolled,
   everyone,
   farGrid,
+  farStreet,
   grid,
   idNumber,
   nextStreet,
@@ -21,6 +22,8 @@ import {
 } from './people/people-factory.ts'
 import { revealNumbers } from './people/reveal-numbers.ts'
 import { forgetConsent, keepByConsent, openByConsent } from './people/vault.ts'
+import { listExchanges } from './two-ends/list-exchanges.ts'
+import { openExchange } from './two-ends/open-exchange.ts'
 
 let register: Register
 let one: Enrolled
@@ -46,6 +49,16 @@ beforeAll(async () => {
       text: '初中，想学剪纸'
     })
   )
+  await register.as(officer, ctx =>
+    openExchange(ctx, {
+      kind: 'assist',
+      enrolments: [one.enrolment],
+      to: { area: AreaCode.parse(farStreet) },
+      asks: ['lives-here'],
+      facts: []
+    })
+  )
+  await register.as(officerOf(farStreet), ctx => listExchanges(ctx, { box: 'waiting', state: 'open', limit: 5 }))
   // What no use case of these tests fills: one row each, as the owner, so that nothing is empty by chance.
   const [{ id }] = (await register.owner<{ id: string }>('select batch_id as id from people.household')) as [
     { id: string }
@@ -247,6 +260,8 @@ test('the application writes nothing outside its territory, whatever the stateme
     `update people.relation set protected = false`,
     `update people.move set status = 'accepted'`,
     `delete from people.vault`,
+    `update two_ends.exchange set state = 'answered'`,
+    `update two_ends.participant set asked_register = 1, asked_enrolment = '${randomUUID()}'`,
     `update cases."case" set state = 'withdrawn'`,
     `update certificates.certificate set revoked_reason = 'x'`,
     `update certificates.seal_use set area = ${nextStreet}`
@@ -268,6 +283,9 @@ test('the application writes nothing outside its territory, whatever the stateme
     'update people.count_delta set n = 0',
     'update cases.event set reason = null',
     'delete from cases.event',
+    'update two_ends.message set text = null',
+    'delete from two_ends.message',
+    'update two_ends.receipt set at = now()',
     `update cases.decision set outcome = 'x'`,
     'delete from cases.decision',
     `update cases.legacy_case set state = 'open'`,

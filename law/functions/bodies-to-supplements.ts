@@ -58,6 +58,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/moves',
       test: 'the origin asks as well, the destination matches the address and accepts',
       operation: 'people.move'
+    },
+    {
+      state: 'works',
+      titleZh: '应本人要求才通报，要同意的经同意才告诉',
+      titleEn: 'Told at the person’s wish only, and with consent what needs it',
+      link: '/two-ends',
+      test: 'what needs the person’s consent is told only with it; that they declined is an answer, and a notice is at their own wish',
+      operation: 'two-ends.notify'
     }
   ],
   '12(3)': [

@@ -37,6 +37,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'a move between two districts, seen from both ends',
       operation: 'people.move'
     },
+    {
+      state: 'works',
+      titleZh: '两地协作：协查、反馈、配对、移交',
+      titleEn: 'Work between two places: ask, answer, pair, hand over',
+      link: '/two-ends',
+      test: 'a migrant family is found by the origin’s request, answered, paired and handed over, and both sides’ counts agree',
+      operation: 'two-ends.work'
+    },
     { state: 'planned', titleZh: '两地服务质量比较', titleEn: 'Comparison of service quality between places' }
   ],
   '5': [

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { twoEnds } from '../../contract/two-ends.ts'
 import { TwoEndFactKey, TwoEndKind, TwoEndMessage } from '../../contract/two-ends-message.ts'
 import type { AreaCode, Day, EnrolmentId } from '../../contract/values.ts'
@@ -26,6 +29,7 @@ import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
 import { refusedIn } from '../platform/refused-words.ts'
 import { textsIn } from '../platform/written-texts.ts'
+import { listWork } from '../work/list-work.ts'
 import { answerExchange, closeExchange, sayInExchange } from './act-in-exchange.ts'
 import { after, deedsOf, otherSide } from './exchange-rules.ts'
 import { followOffices } from './follow-areas.ts'
@@ -270,7 +274,7 @@ test('another person is not paired; a wrong pairing is put right with its reason
   const older = await register.enrol({ name: '林配对', bornOn: '1956-03-09', ...there })
   const living = await register.enrol({ name: '林配对', idNumber: idNumber(207, '1986-03-09'), ...born, ...there })
   const id = await open([one.enrolment])
-  const [{ ref, candidates }] = (await show(far, id)).participants as [{ ref: string; candidates: { by: string }[] }]
+  const { ref, candidates } = (await show(far, id)).participants[0]!
   expect(candidates.map(({ by }) => by).sort()).toEqual(['name', 'number'])
   for (const wrong of [numbered, older])
     await expect(pair(far, id, [[ref, wrong.enrolment]])).rejects.toThrow('two-ends.other-person')
@@ -318,6 +322,8 @@ test('each message is in the documented format and holds the hash of the one bef
     [id]
   )
   for (const { message } of kept) expect(TwoEndMessage.parse(message)).toEqual(message)
+  const described = readFileSync(join(import.meta.dirname, '../../docs/two-ends-message-1.schema.json'), 'utf8')
+  expect(JSON.parse(described)).toEqual(z.toJSONSchema(TwoEndMessage))
   expect(firstBroken(kept)).toBeUndefined()
   expect(firstBroken(kept.map(({ message, hash }) => ({ message, hash })))).toBeUndefined()
   expect(firstBroken([kept[0]!, kept[2]!])).toBe(2)
@@ -356,6 +362,18 @@ test('the other place lies outside one’s own area and is an office; whom it is
     })
   )
   expect((await show(officerOf(community), id)).askedArea).toBe(community)
+})
+
+test('what waits for an office is among the work of its day, with the first day promised', async () => {
+  const waits = async (who: Who) => {
+    const { items } = await register.as(who, listWork, { operation: 'work.read', route: 'listWork', trace: 'none' })
+    return items.find(({ kind }) => kind === 'two-ends')
+  }
+  const third = officerOf(nextStreet)
+  const before = await waits(third)
+  const one = await register.enrol({ name: '等着办', place: { area: farGrid } })
+  await open([one.enrolment], { to: { area: nextStreet as AreaCode } }, far)
+  expect([before?.n, await waits(third)]).toMatchObject([0, { n: 1, due: '2026-11-30' }])
 })
 
 test('every deed of every standing leads to a standing with deeds, or ends it', () => {

@@ -82,6 +82,7 @@ function OpenForm({ person, leave, kind }: OpenProps & { kind: OpeningKind }) {
 }
 
 const toldBy = ({ since, how, on }: Values) => ({
+  asks: [],
   facts: [{ fact: 'lives-here', value: 'yes' }, ...(since ? [{ fact: 'since', value: since }] : [])],
   consent: { how: how as PersonConsent['how'], on: Day.parse(on) }
 })
