@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hours } from '../../contract/bookings.ts'
+import { moveAway } from '../people/moves/move-factory.ts'
 import {
   duty,
   type Enrolled,
@@ -119,6 +120,20 @@ test('a resident books by answering one question a page, sees it, and cancels it
   expect((await ofLi.send('/my/bookings', { booking: booking!.id })).to).toBe('/my/bookings')
   expect((await ofLi.open('/my/bookings')).text).toContain('现在没有预约')
   expect((await ofLi.send('/my/bookings', { booking: booking!.id })).status).toBe(404)
+})
+
+test('an appointment that stands when somebody moves is closed by nothing: they see it, keep it or cancel it from the new place', async () => {
+  const chen = await desk.enrol({ name: '陈迁居' })
+  const ofChen = await desk.bound(chen, '13800138073')
+  expect((await ofChen.send('/my/book', visit(street))).to).toBe('/my/bookings')
+  await moveAway(desk, chen)
+  expect((await ofChen.open('/my/bookings')).text).toMatch(/2026年11月24日 星期二 9:00/)
+  const [booking] = await desk.owner<{ id: string }>(
+    `select id from bookings.booking where state = 'booked' and person_id = $1`,
+    [chen.person]
+  )
+  expect((await ofChen.send('/my/bookings', { booking: booking!.id })).to).toBe('/my/bookings')
+  expect((await ofChen.open('/my/bookings')).text).not.toContain('11月24日')
 })
 
 test('the last place of a time is given once, whoever asks at the same moment; the other reads that it is gone', async () => {

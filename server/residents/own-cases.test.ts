@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { windowOf } from '../cases/deciding-factory.ts'
+import { moveAway } from '../people/moves/move-factory.ts'
 import type { Enrolled } from '../people/people-factory.ts'
 import { duty } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
@@ -99,6 +100,21 @@ test('what one reads of oneself is no look of anybody; a download is', async () 
   const { text } = await phone.open('/my/looks')
   expect(text).not.toContain('本人办理的事项')
   expect(text).toMatch(/您本人.{0,20}出具/)
+})
+
+test('a claim that runs when somebody moves is closed by nothing: it goes on where it was taken in, and is followed from the new place', async () => {
+  const one = await desk.enrol({ name: '边办边搬' })
+  const own = await desk.bound(one, '13800138103')
+  const { id } = await office.open(one, { matter: 'help-request', variant: 'elderly', form: { wants: 'company' } })
+  const before = (await own.open(`/my/cases/${id}`)).text
+  await moveAway(desk, one)
+  expect((await own.open('/my')).status).toBe(200)
+  const { status, text } = await own.open(`/my/cases/${id}`)
+  expect([status, text.includes('已收到'), before.includes('已收到')]).toEqual([200, true, true])
+  await office.act(id, 'accept')
+  await office.act(id, 'check')
+  await office.decide(id, {}, office.reviewer)
+  expect((await own.open(`/my/cases/${id}`)).text).toContain('为什么这样决定')
 })
 
 test('of a person under protection no case is shown online', async () => {

@@ -171,7 +171,15 @@ test('a post is told of nothing whose page it may not open', async () => {
   expect(await kinds('auditor')).toEqual([])
   expect(await kinds('administrator')).toEqual(['approvals'])
   expect(await kinds('grid_worker')).toEqual([...rosterKinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
-  expect(await kinds('duty_officer')).toEqual(['duplicates', 'moves', 'two-ends', 'lists', 'prints', 'cases', 'exports'])
+  expect(await kinds('duty_officer')).toEqual([
+    'duplicates',
+    'moves',
+    'two-ends',
+    'lists',
+    'prints',
+    'cases',
+    'exports'
+  ])
   expect((await register.as(duty, listWork)).on).toBe('2026-11-23')
 })
 const order = ['address-open', 'facts-childcare-subsidy', 'facts-residence-permit', 'birthdays-oldest']
