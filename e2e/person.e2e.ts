@@ -152,11 +152,11 @@ test('a marriage; households merged and split: several families at one address l
   await kin.getByText('被监护人').waitFor()
   // Parents live apart: who brings the child up is told, and ends on a day.
   await page.goto(`${home}/record/relation`)
-  await page.getByLabel('对方是 安小禾 的').selectOption('由其直接抚养的子女')
+  await page.getByLabel('对方是 安小禾 的').selectOption('直接抚养的子女')
   await ward.fill('安小苗')
   await page.getByRole('option').filter({ hasText: '安小苗' }).first().click()
   await page.getByLabel('从哪天起').fill('2026年6月1日')
-  await page.getByText('安小苗 记为 安小禾 的由其直接抚养的子女').waitFor()
+  await page.getByText('安小苗 记为 安小禾 的直接抚养的子女').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'custody')
   await send()

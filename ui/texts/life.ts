@@ -117,7 +117,7 @@ export const life = texts({
   'life.relation.guardian': { zh: '监护人', en: 'the guardian' },
   'life.relation.ward': { zh: '被监护人', en: 'the ward' },
   'life.relation.carer': { zh: '直接抚养人（父母分开后）', en: 'the parent who brings them up (parents apart)' },
-  'life.relation.in-care': { zh: '由其直接抚养的子女', en: 'the child they bring up' },
+  'life.relation.in-care': { zh: '直接抚养的子女', en: 'the child they bring up' },
   'life.relation.end': { zh: '与 {other} 的监护或抚养结束', en: 'Guardianship or custody with {other} ends' },
   'life.relation.who': { zh: '对方', en: 'The other person' },
   'life.relation.why': {
