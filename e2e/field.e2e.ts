@@ -224,6 +224,25 @@ test('a wish for no calls binds at once, and the app killed right after it keeps
   expect(await phone.page.locator('.doors a strong').allTextContents()).not.toContain(address)
 })
 
+test('after 72 hours without contact the copy is gone, and putting the clock back does not bring it; the lines stay', async () => {
+  const { page } = phone
+  const gone = async () => {
+    await page.reload()
+    await unlock(page)
+    await heading(page, '网格名册已收回')
+    await says(page, `${lines} 条待发送`)
+    await tab(page, '查找')
+    await page.getByLabel('姓名或地址').fill(told.parent)
+    await page.getByText(/^没有找到/).waitFor()
+    await tab(page, '今天')
+  }
+  await page.clock.setSystemTime(Date.now() + 73 * 3_600_000)
+  await gone()
+  await stands(page)
+  await page.clock.setSystemTime(Date.now())
+  await gone()
+})
+
 test('back on the line each goes out once, and the office finds them beside the register', async () => {
   const { page } = phone
   await page.context().setOffline(false)
