@@ -9,8 +9,11 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Field
     return row?.is === 'person' ? row.name : t('door.someone')
   }
   switch (command.kind) {
-    case 'called':
-      return t('door.line.called', { outcome: t(`door.outcome.${command.outcome}`) })
+    case 'called': {
+      const said = t('door.line.called', { outcome: t(`door.outcome.${command.outcome}`) })
+      const address = addressOfTask(rows, command.task)
+      return address ? `${said} · ${address}` : said
+    }
     case 'moved-out':
       return t('door.line.moved-out', { name: nameOf(command.enrolment) })
     case 'found':
@@ -29,4 +32,15 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Field
       return t(command.wish ? 'door.line.noCalls' : 'door.line.calls', { address })
     }
   }
+}
+
+/** Where a call was to be made; once the server knows that it was, its task is no longer held. */
+function addressOfTask(rows: readonly HeldRow[], id: string): string | undefined {
+  const task = rows.find(row => row.is === 'task' && row.id === id)
+  if (task?.is !== 'task') return undefined
+  const lives = rows.find(
+    row =>
+      row.is === 'person' && (row.id === task.enrolment || (row.household !== null && row.household === task.household))
+  )
+  return lives?.is === 'person' ? (lives.address ?? undefined) : undefined
 }
