@@ -39,25 +39,6 @@ export const purposes: readonly Purpose[] = [
     keepDays: 396
   },
   {
-    key: 'benefit-told',
-    titleZh: '告诉我可能可以申请的补贴（自愿）',
-    titleEn: 'Tell me of subsidies I may be entitled to, voluntary',
-    fields: [],
-    operation: 'services.benefit-told',
-    ground: 'consent',
-    keepDays: 365,
-    consent: {
-      asks: { titleZh: '想知道哪些补贴（如育儿补贴）', titleEn: 'Which ones (such as the childcare subsidy)' },
-      text: {
-        version: '2026-11',
-        textZh:
-          '我请街道在我的孩子可能可以享受育儿补贴时告诉我，并单独同意为此按登记册核对我和孩子的亲子或监护关系、孩子的年龄和是否已经申领。我知道：消息里不写事项和姓名，每个孩子只告诉一次；一年后自动结束；我随时可以撤回，撤回后立即停止；不同意或撤回，不影响我办理其他任何事项。',
-        textEn:
-          'I ask the street office to tell me when a child of mine may be entitled to the childcare subsidy, and consent separately to it looking up for this, in the register, whose parent or guardian I am, how old the child is and whether the subsidy was claimed. I know: the message names neither matter nor person and comes once for each child; it ends after a year; I may withdraw at any time and it stops at once; refusing or withdrawing changes nothing else.'
-      }
-    }
-  },
-  {
     key: 'adult-education-offer',
     titleZh: '继续教育邀请（自愿）',
     titleEn: 'Offer of adult education, voluntary',
@@ -105,6 +86,25 @@ export const purposes: readonly Purpose[] = [
         version: '2026-11',
         textZh: `我自愿告诉街道与这次求助有关的健康需要，并单独同意街道只为安排帮助使用它。不需要诊断书或病历。${halfYear.zh}`,
         textEn: `I tell the street office of my own will what I need because of my health, and consent separately to it being used to arrange help. No diagnosis and no record is needed. ${halfYear.en}`
+      }
+    }
+  },
+  {
+    key: 'benefit-told',
+    titleZh: '告诉我可能可以申请的补贴（自愿）',
+    titleEn: 'Tell me of subsidies I may be entitled to, voluntary',
+    fields: [],
+    operation: 'services.benefit-told',
+    ground: 'consent',
+    keepDays: 365,
+    consent: {
+      asks: { titleZh: '想知道哪些补贴（如育儿补贴）', titleEn: 'Which ones (such as the childcare subsidy)' },
+      text: {
+        version: '2026-11',
+        textZh:
+          '我请街道在我的孩子可能可以享受育儿补贴时告诉我，并单独同意为此按登记册核对我和孩子的亲子或监护关系、孩子的年龄和是否已经申领。我知道：消息里不写事项和姓名，每个孩子只告诉一次；一年后自动结束；我随时可以撤回，撤回后立即停止；不同意或撤回，不影响我办理其他任何事项。',
+        textEn:
+          'I ask the street office to tell me when a child of mine may be entitled to the childcare subsidy, and consent separately to it looking up for this, in the register, whose parent or guardian I am, how old the child is and whether the subsidy was claimed. I know: the message names neither matter nor person and comes once for each child; it ends after a year; I may withdraw at any time and it stops at once; refusing or withdrawing changes nothing else.'
       }
     }
   },
