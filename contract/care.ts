@@ -74,6 +74,9 @@ export const OutletStock = z.strictObject({
   outlet: Outlet,
   lots: z.array(HeldLot),
   reorder: z.array(z.strictObject({ item: SupplyItem, atLeast: z.int(), usable: z.int() })),
+  /** Of a cabinet: since when its credential holds, and what it said is wrong and did not say is well again. */
+  keySince: Day.nullable(),
+  faults: z.array(z.string()),
   /** Stores above it that can be asked for more, the nearest first. */
   suppliers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), areaName: z.string() }))
 })
@@ -218,6 +221,29 @@ export const care = {
       way: z.enum(['expire', 'return'])
     }),
     answer: done
+  }),
+  /** No command id: the answer holds the key, which is kept nowhere. */
+  issueCabinetKey: route({
+    ...common,
+    method: 'POST',
+    path: '/outlets/{id}/key',
+    summary: 'Make the credential of a cabinet, shown once; the one before it ends',
+    needs: 'care.outlets',
+    trace: 'changes',
+    status: 201,
+    params: of,
+    answer: z.strictObject({ key: z.string() })
+  }),
+  endCabinetKey: route({
+    ...common,
+    method: 'POST',
+    path: '/outlets/{id}/key/end',
+    summary: 'End the credential of a cabinet at once',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: command,
+    answer: z.strictObject({ ended: z.boolean() })
   }),
   listMovements: route({
     ...reads,

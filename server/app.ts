@@ -12,6 +12,7 @@ import { accounts } from '../contract/accounts.ts'
 import { areas } from '../contract/areas.ts'
 import { audit } from '../contract/audit.ts'
 import { bookings } from '../contract/bookings.ts'
+import { cabinet } from '../contract/cabinet.ts'
 import { care } from '../contract/care.ts'
 import { caseDeeds } from '../contract/case-deeds.ts'
 import { caseParts } from '../contract/case-parts.ts'
@@ -44,7 +45,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { bookingsRoutes, followWindows } from './bookings/index.ts'
-import { careRoutes, followOutlets } from './care/index.ts'
+import { cabinetRoutes, cabinetsOr, careRoutes, followOutlets } from './care/index.ts'
 import {
   caseDeedsRoutes,
   casePapers,
@@ -119,6 +120,7 @@ export const contracts = {
   bookings,
   field,
   care,
+  cabinet,
   work,
   statistics,
   audit
@@ -206,6 +208,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
     serve(scope, care, careRoutes, serving)
+    // The only door that opens to the credential of a machine.
+    serve(scope, cabinet, cabinetRoutes, {
+      platform,
+      authenticate: cabinetsOr(platform.app, signIn.authenticate)
+    })
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)

@@ -7,7 +7,7 @@ import type { Route } from '../contract/route.ts'
 import { openSignIn } from './access/index.ts'
 import { buildApp, contracts } from './app.ts'
 import { openRegister, type Register, street } from './people/people-factory.ts'
-import { areaRange, roles } from './platform/access.ts'
+import { areaRange, machines, roles } from './platform/access.ts'
 import { makeKeys } from './platform/config.ts'
 import { type Door, doorsOf } from './written-doors.ts'
 
@@ -38,7 +38,7 @@ export interface Desks extends Omit<Register, 'close'> {
 export async function openDesks(scan: string[] = []): Promise<Desks> {
   const register = await openRegister()
   const folder = mkdtempSync(join(tmpdir(), 'anjia-doors-'))
-  const permissions = new Set<string>(Object.values(roles).flat())
+  const permissions = new Set<string>(Object.values({ ...roles, ...machines }).flat())
   const app = await buildApp({
     platform: register.platform,
     store: { folder, keys: makeKeys() },

@@ -127,6 +127,8 @@ beforeAll(async () => {
     `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, state) values (1, '${id}', ${grid}, '${id}', '${id}', 'moved-out', now(), '2026-11-01', '${one.enrolment}', '${one.person}', 'waiting')`,
     `insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, '${id}', ${street}, 'room', 'x', 'x', 'x', '${id}'), (1, '${successor}', ${street}, 'store', 'x', 'x', 'x', '${id}')`,
     `insert into care.lot (id, item, code, expires_on) values ('${id}', 'condom', 'A1', '2028-01-01')`,
+    `insert into care.cabinet_key (id, outlet_id, hash, issued_by, issued_on) values ('${id}', '${id}', sha256('x'), '${id}', '2026-11-01')`,
+    `insert into care.cabinet_event (outlet_id, seq, what, on_day) values ('${id}', 1, 'well', '2026-11-01')`,
     `insert into care.reorder values ('${id}', 'condom', 1)`,
     `insert into care.supply_order (register, id, asking_outlet, supplying_outlet, item, quantity, asked_on, asked_by) values (1, '${id}', '${id}', '${successor}', 'condom', 1, '2026-11-01', '${id}')`,
     `insert into care.movement (register, id, kind, lot_id, quantity, from_outside, to_outlet, on_day, account) values (1, '${id}', 'receive', '${id}', 1, 'maker', '${id}', '2026-11-01', '${id}')`,

@@ -1,5 +1,7 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
+export { cabinetsOr } from './cabinet-keys.ts'
+export { cabinetRoutes } from './cabinet-routes.ts'
 export { followOutlets } from './follow-areas.ts'
 export { careRoutes } from './routes.ts'
 
@@ -24,6 +26,7 @@ declareRefusals({
     en: 'This one needs advice and does not go into a cabinet. Take it to a service room or a clinic.',
     status: 400
   },
+  'care.no-cabinet': { zh: '这个领取点不是自助柜。', en: 'This outlet is no cabinet.', status: 409 },
   'care.past-its-day': {
     zh: '这一批已过有效期。请清点后作过期处理。',
     en: 'This lot is past its day. Count it and take it out as expired.',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { HeldLot, Outlet, OutletKind, OutletStock, SupplyItem } from '../../contract/care.ts'
-import { AreaCode } from '../../contract/values.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
 import { areaNames, levelOf, pathOf, registerOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -93,6 +93,15 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
     `select id, name, area from care.outlet where kind = 'store' and is_open and area = any($1::bigint[]) and id <> $2 order by area desc, name`,
     [pathOf(area), id]
   )
+  const { rows: keys } = await ctx.tx.query<{ since: Day }>(
+    'select issued_on as since from care.cabinet_key where outlet_id = $1 and ended_at is null',
+    [id]
+  )
+  const { rows: faults } = await ctx.tx.query<{ fault: string }>(
+    `select distinct fault from care.cabinet_event where outlet_id = $1 and what = 'fault'
+       and seq > coalesce((select max(seq) from care.cabinet_event where outlet_id = $1 and what = 'well'), 0) order by fault`,
+    [id]
+  )
   const names = await areaNames(
     ctx,
     stores.map(store => store.area),
@@ -102,6 +111,8 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
     outlet: outlet!,
     lots,
     reorder: points.map(point => ({ ...point, usable: usable(point.item) })),
+    keySince: keys[0]?.since ?? null,
+    faults: faults.map(({ fault }) => fault),
     suppliers: stores.map(store => ({ id: store.id, name: store.name, areaName: names(store.area).slice(2).join(' ') }))
   }
 }

@@ -1,5 +1,6 @@
 import type { care } from '../../contract/care.ts'
 import type { Handlers } from '../platform/serve.ts'
+import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
 import { listMovements } from './list-movements.ts'
 import { countLot, handOut, moveToOutlet, receiveSupplies, takeOut } from './move-supplies.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
@@ -17,6 +18,8 @@ export const careRoutes: Handlers<typeof care> = {
   moveSupplies: (ctx, { params, body }) => moveToOutlet(ctx, { ...params, ...body }),
   countSupplies: (ctx, { params, body }) => countLot(ctx, { ...params, ...body }),
   takeOutSupplies: (ctx, { params, body }) => takeOut(ctx, { ...params, ...body }),
+  issueCabinetKey: (ctx, { params }) => issueCabinetKey(ctx, params),
+  endCabinetKey: (ctx, { params }) => endCabinetKey(ctx, params),
   listMovements: (ctx, { params, query }) => listMovements(ctx, { ...params, ...query }),
   recallLot: (ctx, { params, body }) => recallLot(ctx, { ...params, ...body }),
   listSupplyOrders: ctx => listSupplyOrders(ctx),
