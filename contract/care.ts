@@ -121,6 +121,24 @@ export const SupplyOrder = z.strictObject({
 })
 export type SupplyOrder = z.infer<typeof SupplyOrder>
 
+export const SupplyFigures = z.strictObject({
+  from: Day,
+  to: Day,
+  lines: z.array(
+    z.strictObject({
+      outlet: z.strictObject({ id: z.uuid(), name: z.string() }),
+      item: SupplyItem,
+      handed: z.int(),
+      /** Of the stock: good, of that ending within 90 days, past its day, recalled. */
+      good: z.int(),
+      soon: z.int(),
+      past: z.int(),
+      recalled: z.int()
+    })
+  )
+})
+export type SupplyFigures = z.infer<typeof SupplyFigures>
+
 const of = z.object({ id: z.uuid() })
 const command = z.strictObject({ commandId: CommandId })
 const common = { operation: 'care.supplies' } as const
@@ -264,6 +282,13 @@ export const care = {
     params: of,
     body: z.strictObject({ commandId: CommandId, why: RecallReason }),
     answer: z.strictObject({ recalledOn: Day })
+  }),
+  getSupplyFigures: route({
+    ...reads,
+    path: '/supply-figures',
+    summary: 'What was handed out and what is there, by outlet and item',
+    query: z.object({ months: z.coerce.number().pipe(z.int().min(1).max(36)) }),
+    answer: SupplyFigures
   }),
   listSupplyOrders: route({
     ...reads,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OpenOutlet } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Page {
   script?: PortalScript
   /** It shows open figures: counts, and of nobody. */
   figures?: true
+  /** It lists the outlets that are open to everybody. */
+  outlets?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -38,6 +41,10 @@ export const portal = {
   proofs: page('/proofs', 'Proofs the community does not give, and what to do instead', 'law.read'),
   leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
   timeliness: { ...page('/timeliness', 'What is promised, and how long it took', 'cases.timeliness'), figures: true },
+  supplies: {
+    ...page('/supplies', 'Where free supplies are, when it is open and what there is', 'care.open-outlets'),
+    outlets: true
+  },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
     script: 'verify'
@@ -76,6 +83,8 @@ export interface Asked {
   scripts: Record<PortalScript, string[]>
   /** Of the page that shows open figures; absent where there are none yet. */
   timeliness?: OpenTimeliness
+  /** Of the page that lists outlets. */
+  outlets?: OpenOutlet[]
 }
 
 export interface Rendered {

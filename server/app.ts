@@ -45,7 +45,7 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { bookingsRoutes, followWindows } from './bookings/index.ts'
-import { cabinetRoutes, cabinetsOr, careRoutes, followOutlets } from './care/index.ts'
+import { cabinetRoutes, cabinetsOr, careRoutes, followOutlets, openOutlets } from './care/index.ts'
 import {
   caseDeedsRoutes,
   casePapers,
@@ -229,7 +229,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   })
   if (portal)
     await app.register(async scope =>
-      servePortal(scope, portalPages, { ...portal, figures: keptFigures(platform) }, about.mode)
+      servePortal(
+        scope,
+        portalPages,
+        { ...portal, figures: keptFigures(platform), outlets: () => openOutlets(platform) },
+        about.mode
+      )
     )
   if (portal && phones)
     await app.register(async scope =>

@@ -6,6 +6,7 @@ import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
 import { bookingTexts } from './texts/bookings.ts'
 import { callTexts } from './texts/calls.ts'
+import { careTexts } from './texts/care.ts'
 import { caseParts } from './texts/case-parts.ts'
 import { caseTimes } from './texts/case-times.ts'
 import { caseWork } from './texts/case-work.ts'
@@ -34,6 +35,7 @@ import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 import { twoEnds } from './texts/two-ends.ts'
+import { supplyTexts } from './texts/supplies.ts'
 import { work } from './texts/work.ts'
 
 const dictionary = {
@@ -45,6 +47,8 @@ const dictionary = {
   ...audit,
   ...consentTexts,
   ...bookingTexts,
+  ...careTexts,
+  ...supplyTexts,
   ...callTexts,
   ...residentTexts,
   ...moves,

@@ -3,6 +3,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 export { cabinetsOr } from './cabinet-keys.ts'
 export { cabinetRoutes } from './cabinet-routes.ts'
 export { followOutlets } from './follow-areas.ts'
+export { openOutlets } from './open-outlets.ts'
 export { careRoutes } from './routes.ts'
 
 declareRefusals({

@@ -1,6 +1,7 @@
 import type { care } from '../../contract/care.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
+import { getSupplyFigures } from './figures.ts'
 import { listMovements } from './list-movements.ts'
 import { countLot, handOut, moveToOutlet, receiveSupplies, takeOut } from './move-supplies.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
@@ -22,6 +23,7 @@ export const careRoutes: Handlers<typeof care> = {
   endCabinetKey: (ctx, { params }) => endCabinetKey(ctx, params),
   listMovements: (ctx, { params, query }) => listMovements(ctx, { ...params, ...query }),
   recallLot: (ctx, { params, body }) => recallLot(ctx, { ...params, ...body }),
+  getSupplyFigures: (ctx, { query }) => getSupplyFigures(ctx, query),
   listSupplyOrders: ctx => listSupplyOrders(ctx),
   askSupplies: (ctx, { params, body }) => askSupplies(ctx, { ...params, ...body }),
   sendSupplies: (ctx, { params, body }) => sendSupplies(ctx, { ...params, ...body }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpenOutlet } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
 import {
@@ -22,6 +23,8 @@ export interface Portal {
   scripts: Asked['scripts']
   /** Open figures, for the page that shows them. */
   figures?: () => Promise<OpenTimeliness>
+  /** The outlets, for the page that lists them. */
+  outlets?: () => Promise<OpenOutlet[]>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -43,7 +46,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, ...addresses }: Portal,
+  { renderer, figures, outlets, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -54,9 +57,11 @@ export function servePortal(
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
       const timeliness = page.figures && (await figures?.())
+      const listed = page.outlets && (await outlets?.())
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...asked(request),
-        ...(timeliness && { timeliness })
+        ...(timeliness && { timeliness }),
+        ...(listed && { outlets: listed })
       })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })

@@ -3,6 +3,7 @@ import { accounts } from '../../contract/accounts.ts'
 import { areas } from '../../contract/areas.ts'
 import { audit } from '../../contract/audit.ts'
 import { bookings } from '../../contract/bookings.ts'
+import { care } from '../../contract/care.ts'
 import { caseDeeds } from '../../contract/case-deeds.ts'
 import { caseParts } from '../../contract/case-parts.ts'
 import { caseTimeliness } from '../../contract/case-timeliness.ts'
@@ -35,6 +36,7 @@ export const calls = {
   areas: client(areas),
   audit: client(audit),
   bookings: client(bookings),
+  care: client(care),
   cases: client(cases),
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),

@@ -7,6 +7,7 @@ import { refusalsPage } from './law/refusals-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
 import { leavePage } from './leave/leave-page.tsx'
 import type { PortalPage } from './page.ts'
+import { suppliesPage } from './supplies/supplies-page.tsx'
 import { timelinessPage } from './timeliness/timeliness-page.tsx'
 import { verifyPage } from './verify/verify-page.tsx'
 import { viewOf } from './view.ts'
@@ -20,6 +21,7 @@ const pages: Record<PageName, PortalPage> = {
   proofs: proofsPage,
   leave: leavePage,
   timeliness: timelinessPage,
+  supplies: suppliesPage,
   verify: verifyPage
 }
 

@@ -9,6 +9,7 @@ import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
 import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
+import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
 
@@ -18,6 +19,8 @@ const dictionary = {
   ...leaveTexts,
   ...verifyTexts,
   ...timelinessTexts,
+  ...supplyTexts,
+  ...openSupplyTexts,
   ...mineTexts,
   ...mineBookingTexts,
   ...mineCasesTexts,

@@ -68,10 +68,35 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../../bookings/queue.tsx'), 'QueuePage')
 })
 
+const supplies = createRoute({
+  getParentRoute: () => desk,
+  path: '/care',
+  component: lazyRouteComponent(() => import('../../care/supplies.tsx'), 'SuppliesPage')
+})
+
+const outlet = createRoute({
+  getParentRoute: () => desk,
+  path: '/care/$id',
+  component: lazyRouteComponent(() => import('../../care/outlet.tsx'), 'OutletPage')
+})
+
 const seal = createRoute({
   getParentRoute: () => desk,
   path: '/seal',
   component: lazyRouteComponent(() => import('../../certificates/seal-page.tsx'), 'SealPage')
 })
 
-export const casePages = [cases, openCase, legacyCases, caseTimes, clues, clue, oneCase, printouts, queue, seal]
+export const casePages = [
+  cases,
+  openCase,
+  legacyCases,
+  caseTimes,
+  clues,
+  clue,
+  oneCase,
+  printouts,
+  queue,
+  supplies,
+  outlet,
+  seal
+]

@@ -1,0 +1,27 @@
+import type { OpenOutlet } from '../../contract/care-open.ts'
+import { areaNames } from '../areas/index.ts'
+import { inTransaction, type Platform } from '../platform/context.ts'
+import { nobody } from '../platform/serve.ts'
+
+type Row = Omit<OpenOutlet, 'areaName'> & { area: number }
+
+/** For everybody, without sign-in: outlets that are open, by area. */
+export const openOutlets = (platform: Platform): Promise<OpenOutlet[]> =>
+  inTransaction(
+    platform,
+    { caller: nobody, operation: 'care.open-outlets', route: 'open outlets', trace: 'none' },
+    async ctx => {
+      const { rows } = await ctx.tx.query<Row>(
+        `select o.area, o.kind, o.name, o.address, o.hours, coalesce(array_agg(f.item order by f.item) filter (where f.item is not null), '{}') as items
+         from care.outlet o left join care.on_offer($1) f on f.outlet_id = o.id
+         where o.is_open and o.kind <> 'store' group by o.id, o.area, o.kind, o.name, o.address, o.hours order by o.area, o.name`,
+        [ctx.on]
+      )
+      const names = await areaNames(
+        ctx,
+        rows.map(({ area }) => area),
+        ctx.on
+      )
+      return rows.map(({ area, ...outlet }) => ({ ...outlet, areaName: names(area).slice(1).join(' ') }))
+    }
+  )

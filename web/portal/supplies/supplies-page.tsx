@@ -1,0 +1,71 @@
+import type { OpenOutlet } from '../../../contract/care-open.ts'
+import type { PortalPage } from '../page.ts'
+import type { View } from '../view.ts'
+
+export const suppliesPage: PortalPage = { title: 'supplies.title', Body: SuppliesPage }
+
+const saysAll = ({ name, areaName, address }: OpenOutlet, words: readonly string[]) =>
+  words.every(word => `${name} ${areaName} ${address}`.includes(word))
+
+/** Where one takes what is free, near to where one is: by the words of a street or an address, kept in the address of the page. */
+function SuppliesPage({ view }: { view: View }) {
+  const { t, asked, to, number } = view
+  const q = asked.query.q ?? ''
+  const found = (asked.outlets ?? []).filter(outlet => saysAll(outlet, q.split(/\s+/).filter(Boolean)))
+  return (
+    <>
+      <p className="lead">{t('supplies.lead')}</p>
+      <search className="search">
+        <form className="find" action="/supplies" method="get">
+          <p className="field field-wide">
+            <label htmlFor="q">{t('supplies.q')}</label>
+            <input id="q" name="q" type="search" defaultValue={q} maxLength={80} />
+          </p>
+          <button type="submit">{t('supplies.go')}</button>
+        </form>
+      </search>
+      {found.length === 0 ? (
+        <p>
+          {t('supplies.none')} {q && <a href={to('/supplies')}>{t('supplies.all')}</a>}
+        </p>
+      ) : (
+        <p>{t('supplies.found', { n: number(found.length) })}</p>
+      )}
+      {found.map(outlet => (
+        <OneOutlet key={`${outlet.areaName} ${outlet.name} ${outlet.address}`} view={view} outlet={outlet} />
+      ))}
+      <p className="aside">{t('supplies.choice')}</p>
+    </>
+  )
+}
+
+function OneOutlet({
+  view,
+  outlet: { name, areaName, kind, address, hours, items }
+}: {
+  view: View
+  outlet: OpenOutlet
+}) {
+  const { t, language } = view
+  return (
+    <section className="chapter">
+      <h2>{name}</h2>
+      <p className="aside">
+        {t(`outlet.${kind}`)} · {areaName}
+      </p>
+      <p>
+        {t('supplies.address')}
+        {language === 'zh' ? '：' : ': '}
+        {address}
+        <br />
+        {t('supplies.hours')}
+        {language === 'zh' ? '：' : ': '}
+        {hours}
+        <br />
+        {items.length === 0
+          ? t('supplies.empty')
+          : `${t('supplies.has')}${language === 'zh' ? '：' : ': '}${items.map(item => t(`supply.${item}`)).join(language === 'zh' ? '、' : ', ')}`}
+      </p>
+    </section>
+  )
+}
