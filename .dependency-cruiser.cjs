@@ -88,7 +88,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(server|law|contract|web|bench)/',
-        pathNot: `^(server/(care|demo)/|server/(app|every-door)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|portal)|web/(care|portal/supplies)/|web/app/|${tests})`
+        pathNot: [
+          '^(server/(care|demo)/|server/(app|every-door)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|portal)|web/(care|portal/supplies)/|web/app/)',
+          tests
+        ]
       },
       to: { path: '^(server|contract|web)/(care|cabinet)' }
     },

@@ -116,7 +116,8 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   }
   if (['getUpload', 'listUploadRows', 'decideRows'].includes(key)) values.id = v7()
   if (sample === here && r.path.startsWith('/accounts/')) values.id = clerk
-  if (r.path.startsWith('/outlets')) values.id = sample.outlet
+  if (r.path.startsWith('/outlets')) Object.assign(values, { id: sample.outlet, name: outletName })
+  if (key === 'tellCabinet') values.events = [{ seq: 1, what: 'well' }]
   if (r.path.startsWith('/lots')) values.id = sample.lot
   const params = inputOf(jsonOf(r.params), values)
   const url = `/api${r.path.replace(/\{(\w+)\}/g, (_, field: string) => String(params[field]))}`
