@@ -54,6 +54,17 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await clipboard(page, '80 周岁及以上', 'paste', [titles, edited.join('\t')].join('\r\n'))
     }
   ],
+  ['web/care/supplies', 'street', '领取点和库房', go('/care')],
+  ['web/care/orders', 'street', '要货单', go('/care')],
+  [
+    'web/care/outlet',
+    'street',
+    '库存批次',
+    async page => {
+      await page.goto('/care')
+      await page.getByRole('link', { name: '社区服务室', exact: true }).click()
+    }
+  ],
   ['web/intake/imports', 'street', '导入过的文件', go('/imports')],
   [
     'web/intake/row-table',

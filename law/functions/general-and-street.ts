@@ -110,7 +110,25 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
   '8(4)': [{ state: 'planned', titleZh: '健康与育儿内容库', titleEn: 'Library on health and parenting' }],
-  '8(5)': [{ state: 'planned', titleZh: '免费药具自取与转介', titleEn: 'Free supplies for the taking, and referral' }],
+  '8(5)': [
+    {
+      state: 'works',
+      titleZh: '免费药具：居民不登记、不问姓名就能领取',
+      titleEn: 'Free supplies for the taking: nobody is registered or asked for a name',
+      link: '/supplies',
+      test: 'a resident takes condoms from a simulated cabinet without a name and the stock is right',
+      operation: 'care.cabinet'
+    },
+    {
+      state: 'works',
+      titleZh: '免费药具的库存、效期、要货与召回',
+      titleEn: 'Free supplies: stock, last days, orders and recall',
+      link: '/care',
+      test: 'supplies are received, handed out without a name, moved, counted, taken out and returned, and every movement has two sides',
+      operation: 'care.supplies'
+    },
+    { state: 'planned', titleZh: '自愿的临床服务预约', titleEn: 'Appointments at clinics, by choice' }
+  ],
   '8(6)': [
     {
       state: 'works',

@@ -4,10 +4,12 @@ import { farStreet, officerOf } from '../people/people-factory.ts'
 import { areaRange } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
 import { community, districtKeeper, good, keeper, openSupplies, type Supplies, today, worker } from './care-factory.ts'
+import { getSupplyFigures } from './figures.ts'
 import { listMovements } from './list-movements.ts'
 import { countLot, moveToOutlet, takeOut } from './move-supplies.ts'
+import { openOutlets } from './open-outlets.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
-import { getOutlet, listOutlets, setReorder } from './outlets.ts'
+import { changeOutlet, getOutlet, listOutlets, setReorder } from './outlets.ts'
 import { recallLot } from './recall-lot.ts'
 import { chooseLots } from './supply-rules.ts'
 
@@ -187,4 +189,42 @@ test('no movement is changed or deleted, no stock is written but by one, and non
   await expect(desk.at(keeper, ({ tx }) => tx.query(much))).rejects.toThrow('stock_never_below_zero')
   const oneSide = `${take('from_outlet')} values (1, gen_random_uuid(), 'expire', '${lot}', 1, '${room}', '${today}', platform.account())`
   await expect(desk.at(keeper, ({ tx }) => tx.query(oneSide))).rejects.toThrow('movement_two_sides')
+})
+
+test('anybody sees which outlets are open, where, when and what there is, not how much, and no store', async () => {
+  const cabinet = await desk.open('cabinet', community)
+  const store = await desk.open('store')
+  for (const id of [cabinet, store]) await desk.receive(id, { item: 'film', lotCode: 'O1', quantity: 77 })
+  const [name] = await desk.owner<{ name: string }>('select name from care.outlet where id = $1', [cabinet])
+  const listed = await openOutlets(desk.platform)
+  const shown = listed.find(outlet => outlet.name === name!.name)
+  expect(shown).toMatchObject({ kind: 'cabinet', address: '安心路1号', hours: '9:00–17:00', items: ['film'] })
+  expect(JSON.stringify(listed)).not.toContain('77')
+  expect(listed.map(({ kind }) => kind as string)).not.toContain('store')
+  await desk.at(keeper, async ctx =>
+    changeOutlet(ctx, { id: cabinet, name: name!.name, address: 'x', hours: 'x', open: false })
+  )
+  expect((await openOutlets(desk.platform)).some(outlet => outlet.name === name!.name)).toBe(false)
+})
+
+test('the report is how many of what were handed out at which outlet, and what is good, ends soon, is past or recalled', async () => {
+  const room = await desk.open('room')
+  await desk.receive(room, { item: 'gel', lotCode: 'F1', quantity: 9 })
+  await desk.receive(room, { item: 'gel', lotCode: 'F2', quantity: 4, expiresOn: Day.parse('2027-01-31') })
+  await desk.give(room, 3, 'gel')
+  const { lines, from } = await desk.at(keeper, ctx => getSupplyFigures(ctx, { months: 12 }))
+  expect([from, lines.filter(({ outlet }) => outlet.id === room)]).toEqual([
+    '2025-11-01',
+    [
+      {
+        outlet: { id: room, name: expect.any(String) },
+        item: 'gel',
+        handed: 3,
+        good: 10,
+        soon: 1,
+        past: 0,
+        recalled: 0
+      }
+    ]
+  ])
 })

@@ -15,6 +15,7 @@ import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
+import { fillSupplies } from './fill-supplies.ts'
 import { leaveCalls } from './leave-calls.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
@@ -59,6 +60,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     community: AreaCode.parse(street + 1000),
     days: { from: daysAgo(3), due: daysAgo(-14), called: daysAgo(1) }
   })
+  await desk.as(officer, 'care.supplies', ctx => fillSupplies(ctx, street))
   await lookForPairs(platform)
 }
 
