@@ -78,7 +78,7 @@ test('nothing of the database outside reads supplies, and they read nothing of p
 test('no rule, task, figure or screen about people reads supplies, in SQL or through a module', () => {
   const root = join(import.meta.dirname, '..')
   const sources = globSync('{server,law,web,bench}/**/*.{ts,tsx}', { cwd: root }).filter(
-    file => !/^(server\/(care|demo)\/|web\/(care|portal\/supplies)\/)|[.]test[.]ts$|tables\.d\.ts$/.test(file)
+    file => !/^(server\/(care|demo)\/|web\/(app|care|portal\/supplies)\/)|[.]test[.]ts$|tables\.d\.ts$/.test(file)
   )
   expect(sources.length).toBeGreaterThan(400)
   const reads = sources.filter(file => {

@@ -34,8 +34,8 @@ import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
 import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
-import { twoEnds } from './texts/two-ends.ts'
 import { supplyTexts } from './texts/supplies.ts'
+import { twoEnds } from './texts/two-ends.ts'
 import { work } from './texts/work.ts'
 
 const dictionary = {
