@@ -20,11 +20,28 @@ const countedAt = z.string()
 
 export const MatterTime = z.object({ matter: MatterKey, promised: z.int(), ...counts }).meta({ id: 'MatterTime' })
 export type MatterTime = z.infer<typeof MatterTime>
+/** One side of the comparison: how many were decided, of these in time and granted, and how long half of them took at most. */
+export const Served = z.object({ decided: z.int(), inTime: z.int(), granted: z.int(), median: z.int().nullable() })
+export type Served = z.infer<typeof Served>
+
+/** A matter for those with their hukou in the street, and for those who live here with their hukou elsewhere. */
+export const EqualService = z
+  .object({ matter: MatterKey, residents: Served, newcomers: Served })
+  .meta({ id: 'EqualService' })
+export type EqualService = z.infer<typeof EqualService>
+
 export const AreaTime = z.object({ area: AreaCode, name: z.string(), ...counts }).meta({ id: 'AreaTime' })
 export type AreaTime = z.infer<typeof AreaTime>
 
 export const Timeliness = z
-  .object({ from: Day, to: Day, countedAt, matters: z.array(MatterTime), areas: z.array(AreaTime) })
+  .object({
+    from: Day,
+    to: Day,
+    countedAt,
+    matters: z.array(MatterTime),
+    areas: z.array(AreaTime),
+    equal: z.array(EqualService)
+  })
   .meta({ id: 'Timeliness' })
 export type Timeliness = z.infer<typeof Timeliness>
 
@@ -72,6 +89,13 @@ export interface OpenLine {
   median: number | null
 }
 
+/** Both sides of a matter, or neither: with the sum that is shown as well, one alone would tell the other. */
+export interface OpenEqual {
+  key: string
+  residents: Omit<OpenLine, 'key'> & { granted: number | null }
+  newcomers: Omit<OpenLine, 'key'> & { granted: number | null }
+}
+
 /** What everybody may read. `least`: a number below it is not shown. */
 export interface OpenTimeliness {
   from: string
@@ -80,4 +104,5 @@ export interface OpenTimeliness {
   least: number
   matters: OpenLine[]
   streets: (OpenLine & { name: string })[]
+  equal: OpenEqual[]
 }

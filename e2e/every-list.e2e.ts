@@ -100,6 +100,22 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/field/rounds', 'community', '走访安排', go('/calls?tab=rounds')],
   ['web/field/devices', 'community', '设备', go('/calls?tab=devices')],
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],
+  [
+    'web/two-ends/exchanges',
+    'street',
+    '我方发起',
+    async page => {
+      const { people } = await ask<{ people: { enrolment: string }[] }>(page, '/rosters/newcomers?limit=1')
+      await ask(page, '/two-ends', {
+        commandId: uuidv7(),
+        kind: 'assist',
+        enrolments: [people[0]!.enrolment],
+        to: { area: 340111001000000 },
+        asks: ['lives-here']
+      })
+      await page.goto('/two-ends?box=ours')
+    }
+  ],
   ['web/duplicates/duplicates', 'street', '可能重复的记录', go('/duplicates')],
   ['web/cases/cases', 'street', '办理中（按期限）', go('/cases')],
   [

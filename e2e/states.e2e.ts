@@ -18,6 +18,7 @@ const pages = [
   '/duplicates',
   '/lists',
   '/moves',
+  '/two-ends',
   '/cases',
   '/prints',
   '/calls',

@@ -26,7 +26,14 @@ const figures: OpenTimeliness = {
     { key: 'help-request', ...few },
     { key: 'my-data', decided: 0, inTime: 0, median: null }
   ],
-  streets: [{ key: '340104001000000', name: 'X', decided: 40, inTime: 39, median: 12 }]
+  streets: [{ key: '340104001000000', name: 'X', decided: 40, inTime: 39, median: 12 }],
+  equal: [
+    {
+      key: 'childcare-subsidy',
+      residents: { decided: 30, inTime: 29, median: 12, granted: 25 },
+      newcomers: { decided: 10, inTime: 10, median: 11, granted: null }
+    }
+  ]
 }
 
 beforeAll(async () => {
@@ -203,5 +210,6 @@ test('what is promised and how long it took stands for everybody; too few are no
   expect(html).toContain('97%（39 件）')
   expect(html).toContain('件数太少，不显示')
   expect(html).toContain('少于 5 件的不显示')
+  expect(html).toMatch(/同样的服务[\s\S]*户籍在本街道[\s\S]*96%（29 件）[\s\S]*户籍在别处[\s\S]*100%（10 件）/)
   expect(html).toContain('2025年12月1日 至 2026年11月23日，统计于 2026年11月23日 09:05')
 })

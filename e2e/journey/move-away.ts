@@ -3,8 +3,8 @@ import { ask, takePicture } from '../visitor.ts'
 import { atAnotherDesk, type Day, type Someone, said, withoutBarriers } from './day.ts'
 
 /** Down to the street of the district whose officer the demo has. */
-export async function chooseDestination(page: Page): Promise<void> {
-  await page.getByLabel('迁往哪里').selectOption({ label: '安徽省' })
+export async function chooseDestination(page: Page, asked = '迁往哪里'): Promise<void> {
+  await page.getByLabel(asked, { exact: true }).selectOption({ label: '安徽省' })
   for (const below of ['合肥市', '包河区', '骆岗街道']) {
     await page.getByRole('option', { name: below, exact: true }).last().waitFor({ state: 'attached' })
     await page.getByLabel('下一级辖区').last().selectOption({ label: below })

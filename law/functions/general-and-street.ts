@@ -45,6 +45,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'a migrant family is found by the origin’s request, answered, paired and handed over, and both sides’ counts agree',
       operation: 'two-ends.work'
     },
+    {
+      state: 'works',
+      titleZh: '服务均等：用时和结果，本地户籍与外来居民放在一起看',
+      titleEn: 'The same service: times and approvals of residents and newcomers side by side',
+      link: '/cases/times',
+      test: 'every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is',
+      operation: 'cases.timeliness'
+    },
     { state: 'planned', titleZh: '两地服务质量比较', titleEn: 'Comparison of service quality between places' }
   ],
   '5': [

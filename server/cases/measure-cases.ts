@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { findMatter } from '../../law/matters.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from '../platform/context.ts'
-import { measured, promiseOf, stepsOf } from './record-deed.ts'
+import { compared, measured, promiseOf, stepsOf } from './record-deed.ts'
 
 /** Part of the daily work: what was decided before its time was kept with it gets it from its deeds. How many there were. */
 export const measureCases = (platform: Platform, caller: Caller): Promise<number> =>
@@ -28,7 +28,7 @@ export const measureCases = (platform: Platform, caller: Caller): Promise<number
         await ctx
           .tables<'cases'>()
           .updateTable('cases.case')
-          .set(measured(steps.slice(0, at + 1), decided.on, promiseOf(matter, row.variant)))
+          .set({ ...measured(steps.slice(0, at + 1), decided.on, promiseOf(matter, row.variant)), ...compared(row) })
           .where('register', '=', row.register)
           .where('id', '=', row.id)
           .execute()

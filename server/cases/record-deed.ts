@@ -68,6 +68,16 @@ export function measured(steps: readonly DayStep[], on: string, promised: Promis
   return { answered_on: on, worked_days: taken?.workedDays ?? null, in_time: taken?.inTime ?? null }
 }
 
+/** Whom it was decided for and whether it was granted, for the comparison of service alone (`equal-service-rules.ts`). */
+export const compared = ({ register, id }: Pick<CaseRow, 'register' | 'id'>) => ({
+  from_elsewhere: sql<
+    boolean | null
+  >`(select e.seat = 'living' and e.other_area is not null and e.other_area / 1000000 <> e.area / 1000000
+    from people.enrolment e join cases."case" c on c.register = e.register and c.enrolment_id = e.id where c.register = ${register} and c.id = ${id}::uuid)`,
+  granted: sql<boolean | null>`(select d.outcome in ('granted', 'granted-in-part') from cases.decision d
+    where d.register = ${register} and d.case_id = ${id}::uuid order by d.id desc limit 1)`
+})
+
 interface Recorded {
   matter: Matter
   steps: readonly DayStep[]
@@ -113,13 +123,18 @@ export async function recordDeed(
       due_on: due,
       checked_by: checkedBy,
       ...(step.deed === 'escalate' && { escalated_on: ctx.on }),
-      ...(step.deed === 'decide' && measured([...steps, { ...step, on: ctx.on }], ctx.on, promised)),
+      ...(step.deed === 'decide' && {
+        ...measured([...steps, { ...step, on: ctx.on }], ctx.on, promised),
+        ...compared({ register, id })
+      }),
       ...(step.deed === 'reopen' && {
         escalated_on: null,
         objected_on: null,
         answered_on: null,
         worked_days: null,
-        in_time: null
+        in_time: null,
+        from_elsewhere: null,
+        granted: null
       }),
       ...set
     })

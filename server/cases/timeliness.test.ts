@@ -4,6 +4,7 @@ import { farStreet, grid, officerOf, openRegister, type Register, street } from 
 import { everywhere } from '../platform/context.ts'
 import { listWork } from '../work/list-work.ts'
 import { windowOf } from './deciding-factory.ts'
+import { openEqual } from './equal-service-rules.ts'
 import { escalateLate } from './escalate-late.ts'
 import { measureCases } from './measure-cases.ts'
 import { getTimeliness, getWorkload, keptFigures, keptTimes, openTimeliness } from './timeliness.ts'
@@ -100,6 +101,31 @@ test('a case taken up again is counted by its new decision only, and what was de
   expect(kept).toEqual({ answered_on: '2026-11-23', worked_days: 0, in_time: true })
 })
 
+test('what everybody reads of the comparison shows both sides or neither, and no few who were granted or refused', () => {
+  const side = (decided: number, granted = decided) => ({ decided, inTime: decided, granted, median: 2 })
+  const line = (residents: number, newcomers: ReturnType<typeof side>) => ({
+    matter: 'help-request' as const,
+    residents: side(residents),
+    newcomers
+  })
+  const of = (residents: number, newcomers: ReturnType<typeof side>, hidden: string[] = []) =>
+    openEqual([line(residents, newcomers)], new Set(hidden))[0]
+  expect(of(40, side(12))).toMatchObject({
+    residents: { decided: 40, granted: 40 },
+    newcomers: { decided: 12, granted: 12 }
+  })
+  expect(of(40, side(12, 10))).toMatchObject({
+    residents: { decided: 40, granted: null },
+    newcomers: { granted: null }
+  })
+  for (const few of [of(40, side(4)), of(4, side(40)), of(40, side(12), ['help-request'])])
+    expect(few).toMatchObject({
+      residents: { decided: null, median: null },
+      newcomers: { decided: null, granted: null }
+    })
+  expect(of(0, side(0))).toBeUndefined()
+})
+
 test('how much each colleague did is told to whoever decides, by name and in sums', async () => {
   await register.owner(
     `insert into access.login (id, username, name, area, email) values ($1, 'clerk', '张敏', $2, 'c')`,
@@ -176,4 +202,31 @@ test('the desk reads figures of one count for some minutes, told with its moment
     expect((await at()).matters).not.toEqual(first.matters)
     expect((await load()).officers).not.toEqual(before.officers)
   })
+})
+
+test('every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is', async () => {
+  const equal = async () => (await times()).equal.find(({ matter }) => matter === 'help-request')!
+  const before = await equal()
+  expect(before.residents.decided).toBe((await ofHelp()).decided)
+  expect(before.newcomers).toEqual({ decided: 0, inTime: 0, granted: 0, median: null })
+  const newcomer = async (otherArea: number) => {
+    const one = await register.enrol({ name: '新来', place: { area: grid }, otherArea } as never)
+    const { id } = await desk.onDay('2026-11-17', () => desk.open(one, help()))
+    await desk.onDay('2026-11-19', async () => {
+      await desk.act(id, 'accept')
+      await desk.act(id, 'check')
+      await desk.decide(id, {}, desk.reviewer)
+    })
+  }
+  await newcomer(farStreet)
+  // Of the same street, another community: a resident like everybody.
+  await newcomer(street + 1000)
+  const after = await equal()
+  expect(after.newcomers).toMatchObject({ decided: 1, inTime: 1, median: 2 })
+  expect(after.residents.decided).toBe(before.residents.decided + 1)
+  const [kept] = await register.owner<{ granted: boolean; outcome: string }>(
+    `select c.granted, d.outcome from cases."case" c join cases.decision d on d.register = c.register and d.case_id = c.id where c.from_elsewhere`
+  )
+  expect(kept).toEqual({ granted: ['granted', 'granted-in-part'].includes(kept!.outcome), outcome: kept!.outcome })
+  expect(after.newcomers.granted).toBe(kept!.granted ? 1 : 0)
 })

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type {
   AreaTime,
+  EqualService,
   MatterTime,
   OfficerLoad,
   OpenLine,
   OpenTimeliness,
+  Served,
   Timeliness,
   Workload
 } from '../../contract/case-timeliness.ts'
@@ -15,6 +17,7 @@ import { areaNames } from '../areas/index.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 import { AMBER_DAYS } from './case-rules.ts'
+import { openEqual } from './equal-service-rules.ts'
 import { keptCounts } from './kept-counts.ts'
 import { hiddenLines, LEAST_SHOWN, medianOf } from './timeliness-rules.ts'
 
@@ -34,6 +37,9 @@ const stepBelow = ({ lo, hi }: { lo: number; hi: number }): number =>
 
 /** Cases alike: of one matter and place, decided after as many working days, or open. */
 interface Alike {
+  /** Null of what is open, and of what was decided before this was kept. */
+  elsewhere: boolean | null
+  granted: number
   matter: string
   place: number
   workedDays: number | null
@@ -48,24 +54,39 @@ interface Alike {
  * Decided in the time, and open today, by matter and by place: one reading of each index. Counted by hashes and halved here, since to
  * sort a hundred thousand cases for a median took most of the time.
  */
-async function countBoth(ctx: Context, from: string, step: number): Promise<Row[]> {
+async function countBoth(ctx: Context, from: string, step: number): Promise<{ lines: Row[]; equal: EqualService[] }> {
   const { lo, hi } = ctx.acting.territory
   const place = sql`c.area - c.area % ${step}::bigint`
   const soon = workingDaysAfter(ctx.on, AMBER_DAYS)
   const { rows } = await sql<Alike>`
     select c.matter, ${place} as place, c.worked_days as "workedDays", count(*)::int as decided,
-      count(*) filter (where c.in_time)::int as "inTime", 0 as open, 0 as amber, 0 as red
-    from cases."case" c where c.area between ${lo} and ${hi} and c.answered_on between ${from}::date and ${ctx.on}::date group by 1, 2, 3
+      count(*) filter (where c.in_time)::int as "inTime", 0 as open, 0 as amber, 0 as red, c.from_elsewhere as elsewhere,
+      count(*) filter (where c.granted)::int as granted
+    from cases."case" c where c.area between ${lo} and ${hi} and c.answered_on between ${from}::date and ${ctx.on}::date group by 1, 2, 3, c.from_elsewhere
     union all
     select c.matter, ${place}, null, 0, 0, count(*)::int, count(*) filter (where c.due_on between ${ctx.on}::date and ${soon}::date)::int,
-      count(*) filter (where c.due_on < ${ctx.on}::date)::int
+      count(*) filter (where c.due_on < ${ctx.on}::date)::int, null, 0
     from cases."case" c where c.area between ${lo} and ${hi} and c.state not in ('draft', 'delivered', 'returned', 'withdrawn')
       and c.state <> 'decided' group by 1, 2`.execute(ctx.tables<'cases'>())
   const of = (alike: Map<unknown, Alike[]>) => [...alike.values()].map(together)
-  return [
-    ...of(Map.groupBy(rows, ({ matter }) => matter)).map(row => ({ ...row, place: null })),
-    ...of(Map.groupBy(rows, ({ place }) => place)).map(row => ({ ...row, matter: null }))
-  ]
+  return {
+    lines: [
+      ...of(Map.groupBy(rows, ({ matter }) => matter)).map(row => ({ ...row, place: null })),
+      ...of(Map.groupBy(rows, ({ place }) => place)).map(row => ({ ...row, matter: null }))
+    ],
+    equal: decidedMatters.map(({ key }) => ({
+      matter: MatterKey.parse(key),
+      residents: served(rows, key, false),
+      newcomers: served(rows, key, true)
+    }))
+  }
+}
+
+/** What was decided of a matter for one side of the comparison. */
+function served(rows: readonly Alike[], matter: string, elsewhere: boolean): Served {
+  const own = rows.filter(row => row.matter === matter && row.elsewhere === elsewhere)
+  const { decided, inTime, median } = together(own)
+  return { decided, inTime, median, granted: own.reduce((all, one) => all + one.granted, 0) }
 }
 
 function together(alike: readonly Alike[]): Row {
@@ -74,8 +95,8 @@ function together(alike: readonly Alike[]): Row {
     workedDays === null ? [] : [{ days: workedDays, n: decided }]
   )
   return {
-    matter: alike[0]!.matter,
-    place: alike[0]!.place,
+    matter: alike[0]?.matter ?? null,
+    place: alike[0]?.place ?? null,
     decided: sum(one => one.decided),
     inTime: sum(one => one.inTime),
     median: medianOf(days),
@@ -99,7 +120,7 @@ const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Count
 /** How long cases of the caller's area took, by matter and by the areas below, and what is open today. */
 export async function getTimeliness(ctx: Context, { months }: { months: number }): Promise<Uncounted<Timeliness>> {
   const from = since(ctx.on, months)
-  const rows = await countBoth(ctx, from, stepBelow(ctx.caller))
+  const { lines: rows, equal } = await countBoth(ctx, from, stepBelow(ctx.caller))
   const places = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
   const names = await areaNames(
     ctx,
@@ -109,6 +130,7 @@ export async function getTimeliness(ctx: Context, { months }: { months: number }
   return {
     from: Day.parse(from),
     to: ctx.on,
+    equal,
     matters: decidedMatters.map(
       (matter): MatterTime => ({
         matter: MatterKey.parse(matter.key),
@@ -174,7 +196,7 @@ export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeli
     { caller: counter, operation: 'cases.timeliness', route: 'open timeliness', trace: 'none' },
     async ctx => {
       const from = since(ctx.on, 12)
-      const rows = await countBoth(ctx, from, 1e6)
+      const { lines: rows, equal } = await countBoth(ctx, from, 1e6)
       const streets = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
       const names = await areaNames(
         ctx,
@@ -182,11 +204,14 @@ export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeli
         ctx.on
       )
       const of = decidedMatters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
+      const lines = shown(of)
+      const hidden = new Set(lines.filter(({ decided }) => decided === null).map(({ key }) => key))
       return {
         from,
         to: ctx.on,
         least: LEAST_SHOWN,
-        matters: shown(of),
+        equal: openEqual(equal, hidden),
+        matters: lines,
         streets: shown(streets.map(row => ({ ...row, key: String(row.place) }))).map(line => ({
           ...line,
           name: names(Number(line.key)).slice(-2).join(' ')

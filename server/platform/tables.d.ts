@@ -388,6 +388,14 @@ export interface CasesCase {
   due_on: string | null;
   enrolment_id: string;
   escalated_on: string | null;
+  /**
+   * On the day it was decided: lives here with the hukou in another street. Counted in sums to compare the service, and read by nothing else; null before the decision.
+   */
+  from_elsewhere: boolean | null;
+  /**
+   * Whether what was asked for was granted, wholly or in part.
+   */
+  granted: boolean | null;
   id: string;
   /**
    * Whether that was within what had been promised, an extension that was told included.

@@ -43,6 +43,19 @@ export const caseTimes = texts({
     zh: '{n} 位同事一共收件 {received} 件、审核 {checked} 件、决定 {decided} 件。',
     en: '{n} colleagues took in {received}, checked {checked} and decided {decided}.'
   },
+  'times.equal': { zh: '同等服务', en: 'The same service' },
+  'times.equalAbout': {
+    zh: '同一事项，户籍在本街道的居民和户籍在别处的新居民，办理用时和结果放在一起看。差得多的，请查一查原因。',
+    en: 'For each matter those with their hukou in the street beside those with it elsewhere. Where they differ much, find out why.'
+  },
+  'times.side.residents': { zh: '户籍在本街道', en: 'hukou in the street' },
+  'times.side.newcomers': { zh: '户籍在别处', en: 'hukou elsewhere' },
+  'times.who': { zh: '居民', en: 'Residents' },
+  'times.granted': { zh: '准予', en: 'Granted' },
+  'times.equalSentence': {
+    zh: '户籍在本街道的办结 {residents} 件，户籍在别处的办结 {newcomers} 件。',
+    en: '{residents} decided for those with their hukou in the street, {newcomers} for those with it elsewhere.'
+  },
   'times.none': { zh: '这段时间还没有需要决定的事项', en: 'Nothing that is decided was asked for in this time' },
   'times.noneNext': {
     zh: '居民申请的事项办结后，这里会有数字。',

@@ -11,6 +11,15 @@ export const timelinessTexts = texts({
   'timeliness.span': { zh: '{from} 至 {to}，统计于 {at}', en: '{from} to {to}, counted at {at}' },
   'timeliness.byMatter': { zh: '按事项', en: 'By matter' },
   'timeliness.byStreet': { zh: '按街道', en: 'By street' },
+  'timeliness.equal': { zh: '同样的服务', en: 'The same service for all' },
+  'timeliness.equalLead': {
+    zh: '户籍在本街道的居民和户籍在别处的新居民，办同一件事是不是一样快、一样准。',
+    en: 'Whether a matter takes as long, and is granted as often, for those with their hukou in the street and those with it elsewhere.'
+  },
+  'timeliness.who': { zh: '居民', en: 'Residents' },
+  'timeliness.residents': { zh: '户籍在本街道', en: 'hukou in the street' },
+  'timeliness.newcomers': { zh: '户籍在别处', en: 'hukou elsewhere' },
+  'timeliness.granted': { zh: '准予（件）', en: 'Granted' },
   'timeliness.matter': { zh: '事项', en: 'Matter' },
   'timeliness.street': { zh: '街道', en: 'Street' },
   'timeliness.promised': { zh: '承诺（工作日）', en: 'Promised, working days' },

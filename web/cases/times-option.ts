@@ -1,4 +1,4 @@
-import type { MatterTime, OfficerLoad } from '../../contract/case-timeliness.ts'
+import type { EqualService, MatterTime, OfficerLoad } from '../../contract/case-timeliness.ts'
 import { type ChartOption, colours, type useWords } from '../../ui/index.ts'
 
 type Words = ReturnType<typeof useWords>
@@ -72,5 +72,21 @@ export function loadOption(officers: readonly OfficerLoad[], { t }: Words): Char
         colours.ink
       )
     ]
+  }
+}
+
+/** The median of working days of both sides, next to each other. */
+export function equalOption(lines: readonly (EqualService & { name: string })[], { t }: Words): ChartOption {
+  const side = (key: 'residents' | 'newcomers', color: string) => ({
+    ...bar(
+      t(`times.side.${key}`),
+      lines.map(line => line[key].median ?? 0),
+      color
+    ),
+    stack: key
+  })
+  return {
+    ...frame(lines.map(({ name }) => name)),
+    series: [side('residents', colours.accent), side('newcomers', colours.warm)]
   }
 }

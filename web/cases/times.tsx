@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { AreaTime, MatterTime, OfficerLoad, Timeliness } from '../../contract/case-timeliness.ts'
+import type { AreaTime, EqualService, MatterTime, OfficerLoad, Timeliness } from '../../contract/case-timeliness.ts'
 import { Chart, Empty, Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
-import { loadOption, timesOption } from './times-option.ts'
+import { equalOption, loadOption, timesOption } from './times-option.ts'
 import '../access/access.css'
 import './cases.css'
 
@@ -44,7 +44,7 @@ export function TimesPage() {
   )
 }
 
-function Figures({ found: { matters, areas } }: { found: Timeliness }) {
+function Figures({ found: { matters, areas, equal } }: { found: Timeliness }) {
   const { t } = useWords()
   const used = matters.filter(({ decided, open }) => decided + open > 0)
   if (used.length === 0) return <Empty title={t('times.none')}>{t('times.noneNext')}</Empty>
@@ -52,6 +52,7 @@ function Figures({ found: { matters, areas } }: { found: Timeliness }) {
     <>
       <ByMatter lines={used} />
       {areas.length > 1 && <ByArea lines={areas} />}
+      <Equal lines={equal.filter(({ residents, newcomers }) => residents.decided + newcomers.decided > 0)} />
     </>
   )
 }
@@ -117,6 +118,41 @@ function ByArea({ lines }: { lines: AreaTime[] }) {
         height={heightOf(lines.length)}
         table={[[t('times.area'), ...head], ...lines.map(line => [line.name, ...cells(line)])]}
         fileName={`${t('times.title')}-${t('times.byArea')}`}
+      />
+    </Section>
+  )
+}
+
+/** For each matter those with their hukou here beside those with it elsewhere: as bars of days, and the figures in the table. */
+function Equal({ lines }: { lines: EqualService[] }) {
+  const words = useWords()
+  const { t } = words
+  if (lines.length === 0) return null
+  const sides = ['residents', 'newcomers'] as const
+  const named = lines.map(line => ({ ...line, name: t(`matter.${line.matter}`) }))
+  const all = (side: (typeof sides)[number]) => lines.reduce((n, line) => n + line[side].decided, 0)
+  return (
+    <Section title={t('times.equal')}>
+      <p className="hint">{t('times.equalAbout')}</p>
+      <Chart
+        title={t('times.equal')}
+        sentence={t('times.equalSentence', { residents: all('residents'), newcomers: all('newcomers') })}
+        option={equalOption(named, words)}
+        height={heightOf(lines.length * 2)}
+        table={[
+          [
+            t('times.matter'),
+            t('times.who'),
+            ...(['decided', 'inTime', 'median', 'granted'] as const).map(key => t(`times.${key}`))
+          ],
+          ...named.flatMap(line =>
+            sides.map(side => {
+              const { decided, inTime, median, granted } = line[side]
+              return [line.name, t(`times.side.${side}`), decided, inTime, median ?? '–', granted]
+            })
+          )
+        ]}
+        fileName={`${t('times.title')}-${t('times.equal')}`}
       />
     </Section>
   )

@@ -1,4 +1,4 @@
-import type { OpenLine } from '../../../contract/case-timeliness.ts'
+import type { OpenEqual, OpenLine } from '../../../contract/case-timeliness.ts'
 import { matters, promisedDays } from '../../../law/matters.ts'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
@@ -17,6 +17,7 @@ function TimelinessPage({ view }: { view: View }) {
           <p>{t('timeliness.span', { from: day(figures.from), to: day(figures.to), at: moment(figures.countedAt) })}</p>
           <ByMatter view={view} lines={figures.matters} />
           <ByStreet view={view} lines={figures.streets} />
+          <Equal view={view} lines={figures.equal} />
           <p className="aside">{t('timeliness.fewWords', { least: figures.least })}</p>
         </>
       ) : (
@@ -81,6 +82,49 @@ function ByStreet({ view, lines }: { view: View; lines: readonly (OpenLine & { n
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Two lines a matter: for whom it was decided, how fast and how often it was granted. */
+function Equal({ view, lines }: { view: View; lines: readonly OpenEqual[] }) {
+  const { t, either, number } = view
+  if (lines.length === 0) return null
+  return (
+    <>
+      <p>{t('timeliness.equalLead')}</p>
+      <div className="table-frame">
+        <table className="time-table">
+          <caption>{t('timeliness.equal')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('timeliness.matter')}</th>
+              <th scope="col">{t('timeliness.who')}</th>
+              <Heads view={view} />
+              <th scope="col">{t('timeliness.granted')}</th>
+            </tr>
+          </thead>
+          {lines.map(line => {
+            const matter = matters.find(({ key }) => key === line.key)!
+            return (
+              <tbody key={line.key}>
+                {(['residents', 'newcomers'] as const).map((side, at) => (
+                  <tr key={side}>
+                    {at === 0 && (
+                      <th scope="rowgroup" rowSpan={2}>
+                        {either(matter.titleZh, matter.titleEn)}
+                      </th>
+                    )}
+                    <th scope="row">{t(`timeliness.${side}`)}</th>
+                    <Cells view={view} line={{ key: line.key, ...line[side] }} />
+                    <td>{line[side].granted === null ? '–' : number(line[side].granted)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            )
+          })}
+        </table>
+      </div>
+    </>
   )
 }
 
