@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day } from './values.ts'
+import { AreaCode, CommandId, Day, Total } from './values.ts'
 
 /** What there is for free. Which one somebody wants is theirs to choose: nothing counts one kind against another. */
 export const SupplyItem = z.enum([
@@ -269,7 +269,7 @@ export const care = {
     summary: 'What moved at an outlet, the latest first',
     params: of,
     query: z.object({ before: z.coerce.number().pipe(z.int().min(1)).optional() }),
-    answer: z.strictObject({ movements: z.array(Movement), next: z.int().nullable() })
+    answer: z.strictObject({ movements: z.array(Movement), next: z.int().nullable(), total: Total })
   }),
   recallLot: route({
     ...common,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
 
 /** Why a household is called on. Each comes from a declared segment (law/segments.ts) and from nowhere else. */
@@ -236,7 +236,7 @@ export const field = {
       after: written('cursor', z.string().max(200)).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50)
     }),
-    answer: z.object({ proposals: z.array(Proposal), next: z.string().nullable() })
+    answer: z.object({ proposals: z.array(Proposal), next: z.string().nullable(), total: Total })
   }),
   decideProposals: route({
     ...leads,

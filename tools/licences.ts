@@ -87,7 +87,7 @@ export function listOfLicences(packages: Readonly<Record<string, Locked>>): stri
 const written = /\.(ts|tsx|sql|md|css|html|yaml|cjs)$/
 /** What runs leave behind, as .gitignore has it. */
 const made = /(^|\/)(node_modules|output|results|\.vite)\//
-const folders = ['bench', 'contract', 'db', 'device', 'docs', 'e2e', 'law', 'server', 'ui', 'web']
+const folders = ['bench', 'contract', 'db', 'device', 'docs', 'e2e', 'field', 'law', 'server', 'ui', 'web']
 
 export function otherFiles(root: string): string[] {
   return folders.flatMap(folder =>

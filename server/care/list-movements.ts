@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Movement, Outside } from '../../contract/care.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { getOwnOutlet } from './stock.ts'
 
@@ -22,7 +23,7 @@ const side = (outlet: string | null, name: string | null, outside: Outside | nul
 export async function listMovements(
   ctx: Context,
   { id, before }: { id: string; before?: number | undefined }
-): Promise<{ movements: Movement[]; next: number | null }> {
+): Promise<{ movements: Movement[]; next: number | null; total?: number }> {
   await getOwnOutlet(ctx, id)
   const { rows } = await sql<Row>`
     select m.id, m.seq, m.kind, l.item, l.code, m.quantity, m.on_day as "on", m.from_outlet, f.name as from_name, m.from_outside,
@@ -32,6 +33,7 @@ export async function listMovements(
     where (m.from_outlet = ${id} or m.to_outlet = ${id}) and (${before ?? null}::bigint is null or m.seq < ${before ?? null}::bigint)
     order by m.seq desc limit ${atOnce + 1}`.execute(ctx.tables<'care'>())
   const shown = rows.slice(0, atOnce)
+  const more = rows.length > atOnce
   return {
     movements: shown.map(({ id: movement, kind, item, code, quantity, on, ...row }) => ({
       id: movement,
@@ -43,6 +45,11 @@ export async function listMovements(
       from: side(row.from_outlet, row.from_name, row.from_outside),
       to: side(row.to_outlet, row.to_name, row.to_outside)
     })),
-    next: rows.length > atOnce ? shown.at(-1)!.seq : null
+    next: more ? shown.at(-1)!.seq : null,
+    ...(await totalWith(
+      ctx,
+      { after: before, more },
+      sql`from care.movement m where m.from_outlet = ${id} or m.to_outlet = ${id}`
+    ))
   }
 }

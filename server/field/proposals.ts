@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { FieldCommand, field, Proposal, Sent, TellableField } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from '../../contract/values.ts'
 import { pageKey, readPageKey } from '../people/index.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
@@ -31,7 +33,7 @@ const kinds = ['moved-out', 'found', 'born', 'changed']
 export async function listProposals(
   ctx: Context,
   { state, after, limit }: Input<typeof field.listProposals>['query']
-): Promise<{ proposals: Proposal[]; next: string | null }> {
+): Promise<{ proposals: Proposal[]; next: string | null; total?: number }> {
   const key = readPageKey(after, 'none')
   const { rows } = await ctx.tx.query<Row>(
     `select ${columns} from field.sent s join access.login l on l.id = s.account
@@ -42,7 +44,13 @@ export async function listProposals(
   const proposals: Proposal[] = []
   for (const row of page) proposals.push(await describe(ctx, row))
   const last = page.at(-1)
-  return { proposals, next: rows.length > limit && last ? pageKey(null, last.id) : null }
+  const more = rows.length > limit
+  const all = sql`from field.sent s where s.area between ${ctx.caller.lo} and ${ctx.caller.hi} and s.state = ${state} and s.kind = any(${kinds})`
+  return {
+    proposals,
+    next: more && last ? pageKey(null, last.id) : null,
+    ...(await totalWith(ctx, { after, more }, all))
+  }
 }
 
 /** The line as it was sent; of one whose words are forgotten only what kind it was. */

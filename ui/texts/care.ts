@@ -23,6 +23,7 @@ export const careTexts = texts({
   'care.hoursHint': { zh: '如：每天 0:00–24:00', en: 'For example: every day, 0:00–24:00' },
   'care.held': { zh: '库存', en: 'Held' },
   'care.state': { zh: '要处理', en: 'Needs somebody' },
+  'care.status': { zh: '状态', en: 'State' },
   'care.below': { zh: '{n} 种低于补货线', en: '{n} below reorder point' },
   'care.expiring': { zh: '{n} 批 90 天内到期或已过期', en: '{n} lots end within 90 days or are past' },
   'care.recalledN': { zh: '{n} 批已召回', en: '{n} lots recalled' },

@@ -48,7 +48,7 @@ function useOrderColumns(act: (told: Told) => void): Column<SupplyOrder>[] {
     { key: 'supplying', title: t('care.supplying'), text: row => row.supplying.name, wide: true },
     {
       key: 'state',
-      title: t('care.state'),
+      title: t('care.status'),
       text: row => t(`care.order.${row.state}`, { n: row.sentQuantity ?? 0 })
     },
     { key: 'day', title: t('care.day'), text: row => day(row.endedOn ?? row.sentOn ?? row.askedOn), wide: true },

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CabinetSection } from './cabinet-key.tsx'
 import { DeedSection } from './outlet-deeds.tsx'
@@ -103,7 +104,7 @@ function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<Hel
     },
     {
       key: 'state',
-      title: t('care.state'),
+      title: t('care.status'),
       text: row => state(row).said,
       cell: row => <Tag tone={state(row).tone}>{state(row).said}</Tag>
     },
@@ -195,6 +196,8 @@ function MovementsSection({ id }: { id: string }) {
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
           paged
+          total={asked.data?.pages[0]?.total}
+          estimated={isEstimate(asked.data?.pages[0]?.total)}
         />
       )}
     </Section>

@@ -16,6 +16,7 @@ import {
   useWords
 } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { isEstimate } from '../app/is-estimate.ts'
 import { Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { useToldText } from './told-text.ts'
@@ -49,6 +50,8 @@ export function Proposals({ state }: { state: State }) {
           more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
           busy={asked.isFetchingNextPage}
           paged
+          total={asked.data?.pages[0]?.total}
+          estimated={isEstimate(asked.data?.pages[0]?.total)}
           {...(open(state) && { chosen, choose })}
         />
       )}
