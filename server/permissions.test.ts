@@ -341,7 +341,8 @@ test('every page for the public answers without sign-in, reads nothing of anybod
     ...Object.values(mineForms).map(({ path }) => `POST ${path}`)
   ]
   const pages = registered(' /').filter(
-    route => !route.includes(' /api') && !/^GET (\/|\/healthz|\/(assets\/)?[\w.-]+\.\w+)$/.test(route)
+    route =>
+      !route.includes(' /api') && !/^GET (\/|\/healthz|\/field\/?|\/(field\/)?(assets\/)?[\w.-]+\.\w+)$/.test(route)
   )
   expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine].sort())
 })

@@ -236,8 +236,16 @@ function answers(port: number): Promise<boolean> {
 /** An eighth of the memory: pages Postgres holds itself need neither be copied nor checked again each time they are read. */
 const bufferMegabytes = Math.min(4096, Math.max(128, Math.floor(totalmem() / 8 / 2 ** 20)))
 
+/** A server that was killed is in the way of the next one until the system has cleared its process away. */
+async function untilGone(place: Place): Promise<void> {
+  if (!existsSync(pidFile(place))) return
+  const pid = Number(readFileSync(pidFile(place), 'utf8').split('\n')[0])
+  for (const giveUp = Date.now() + 10_000; alive(pid) && Date.now() < giveUp; ) await wait(50)
+}
+
 async function start(place: Place, settings: ClusterSettings): Promise<number> {
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, settings)
+  await untilGone(place)
   const port = await freePort()
   const flags = [
     `-p ${port}`,
