@@ -75,7 +75,7 @@ function Facts({ move }: { move: MoveDetail }) {
           {moment(move.askedAt)} {move.askedByName}
         </Fact>
         <Fact label={t(move.status === 'asked' ? 'moves.due' : 'moves.status')}>
-          {move.status === 'asked' ? <Clock move={move} /> : <Tag>{t(`moves.status.${move.status}`)}</Tag>}
+          {move.status === 'asked' ? <Clock of={move} /> : <Tag>{t(`moves.status.${move.status}`)}</Tag>}
         </Fact>
       </dl>
       {move.enrolment && (

@@ -129,7 +129,7 @@ function useColumns(state: MoveState): Column<Move>[] {
             text: row => t(`moves.status.${row.status}`),
             cell: row => <Outcome move={row} />
           }
-        : { key: 'due', title: t('moves.due'), text: row => day(row.dueOn), cell: row => <Clock move={row} /> }
+        : { key: 'due', title: t('moves.due'), text: row => day(row.dueOn), cell: row => <Clock of={row} /> }
     ]
   }, [t, day, moment, areaText, state])
 }

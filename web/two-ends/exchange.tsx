@@ -8,11 +8,12 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, WaitingPage } from '../app/states.tsx'
 import '../people/people.css'
+import { Clock } from '../moves/clock.tsx'
 import { AreaName } from '../people/area-name.tsx'
 import '../moves/moves.css'
 import { Deeds } from './deeds.tsx'
 import './two-ends.css'
-import { Clock, FactValue, useTwoEndWords } from './words.tsx'
+import { FactValue, useTwoEndWords } from './words.tsx'
 
 const route = getRouteApi('/desk/two-ends/$id')
 
@@ -77,7 +78,7 @@ function Facts({ exchange }: { exchange: ExchangeDetail }) {
         </Fact>
         {!closed && (
           <Fact label={t('two.due')}>
-            <Clock exchange={exchange} />
+            <Clock of={exchange} />
           </Fact>
         )}
       </dl>

@@ -8,8 +8,9 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { Clock } from '../moves/clock.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
-import { Clock, useTwoEndWords } from './words.tsx'
+import { useTwoEndWords } from './words.tsx'
 import '../moves/moves.css'
 import './two-ends.css'
 
@@ -157,7 +158,7 @@ function useColumns(state: TwoEndListState): Column<Exchange>[] {
               </span>
             )
           }
-        : { key: 'due', title: t('two.due'), text: row => day(row.dueOn), cell: row => <Clock exchange={row} /> }
+        : { key: 'due', title: t('two.due'), text: row => day(row.dueOn), cell: row => <Clock of={row} /> }
     ],
     [t, day, moment, areaText, state, language]
   )

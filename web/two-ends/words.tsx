@@ -3,7 +3,7 @@ import type { Exchange } from '../../contract/two-ends.ts'
 import type { ToldFact, TwoEndMessage } from '../../contract/two-ends-message.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { findTwoEndFact, twoEndKinds } from '../../law/two-ends.ts'
-import { Tag, useUndo, useWords } from '../../ui/index.ts'
+import { useUndo, useWords } from '../../ui/index.ts'
 import { AreaName } from '../people/area-name.tsx'
 
 /** Names of kinds and facts come from the law, where they are declared (law/two-ends.ts). */
@@ -34,23 +34,6 @@ export function FactValue({ fact: { fact, value } }: { fact: ToldFact }) {
   const kind = findTwoEndFact(fact)?.value
   const area = AreaCode.safeParse(Number(value))
   return kind === 'area' && area.success ? <AreaName code={area.data} /> : day(value)
-}
-
-/** By when which side promised to act, in working days; late is said in words and not by colour alone. */
-export function Clock({ exchange }: { exchange: Exchange }) {
-  const { t, day } = useWords()
-  const { workingDaysLeft: left, turn, mine, dueOn } = exchange
-  const own = mine.includes(turn)
-  const tone = left < 0 ? 'wrong' : own && left <= 1 ? 'warm' : 'plain'
-  const says = left > 0 ? t('moves.left', { n: left }) : left === 0 ? t('moves.today') : t('moves.over', { n: -left })
-  return (
-    <span className="stacked">
-      <Tag tone={tone}>{says}</Tag>
-      <span className="quiet">
-        {t(own ? 'moves.turn.mine' : 'moves.turn.theirs')} · {day(dueOn)}
-      </span>
-    </span>
-  )
 }
 
 /** Whatever was done, every list and count that knows of it is asked anew. */
