@@ -13,9 +13,8 @@ export async function escalateLate(platform: Platform, caller: Caller): Promise<
   const late = await inTransaction(platform, asked, async ctx => {
     const { rows } = await sql<{ id: string }>`
       select id from cases."case" where state not in ('draft', 'delivered', 'returned', 'withdrawn')
-        and due_on < ${ctx.on}::date and escalated_on is null order by due_on, id limit 5000`.execute(
-      ctx.tables<'cases'>()
-    )
+        and coalesce(due_on, '9999-12-31') < ${ctx.on}::date and escalated_on is null
+      order by coalesce(due_on, '9999-12-31'), id limit 5000`.execute(ctx.tables<'cases'>())
     return rows
   })
   let told = 0
