@@ -55,7 +55,11 @@ async function readableRow(ctx: Context, id: string | undefined): Promise<{ row:
     ? await ask(ctx, rowsOf(sql`c.id = ${known.data}::uuid and (${ofMine} or ${entrusted(ctx)})`))
     : []
   if (!row) throw new Refusal('platform.not-found')
-  return { row, own: (await ask(ctx, rowsOf(sql`c.id = ${row.id}::uuid and ${ofMine}`))).length > 0 }
+  const [mine] = await ask(
+    ctx,
+    sql<{ own: boolean }>`select ${row.person}::uuid = any ((select cases.own_persons())::uuid[]) as own`
+  )
+  return { row, own: mine?.own === true }
 }
 
 /** The row of a case of mine; of anybody else's it is not said that there is one. */

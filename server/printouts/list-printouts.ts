@@ -3,7 +3,7 @@ import type { CasePrint } from '../../contract/cases.ts'
 import type { Printout, PrintoutState } from '../../contract/printouts.ts'
 import { areaNames } from '../areas/index.ts'
 import { totalWith } from '../platform/about-how-many.ts'
-import type { Context } from '../platform/context.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { workingDaysLeft } from '../platform/working-days.ts'
 import { type About, bySource, type PaperSource } from './paper-source.ts'
 
@@ -68,15 +68,15 @@ async function aboutAll(
 }
 
 /** Each printing of what still stands of a case, the first one first. */
-export async function listPrints(
+export function listPrints(
   ctx: Context,
   { register, subject }: { register: number; subject: string }
 ): Promise<CasePrint[]> {
-  const { rows } = await sql<CasePrint>`
+  return ask(
+    ctx,
+    sql<CasePrint>`
     select t.id, p.kind, coalesce(l.name, '') as by, t.printed_at as "printedAt", t.reason
     from printouts.printout p join printouts.print t on t.register = p.register and t.printout_id = p.id left join access.login l on l.id = t.account
-    where p.register = ${register} and p.subject_id = ${subject}::uuid and p.state <> 'void' order by t.id`.execute(
-    ctx.tables<'printouts'>()
+    where p.register = ${register} and p.subject_id = ${subject}::uuid and p.state <> 'void' order by t.id`
   )
-  return rows
 }
