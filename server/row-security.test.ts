@@ -386,3 +386,21 @@ test('what was kept by consent dies with its key', async () => {
   expect(await register.as(officer, ctx => openByConsent(ctx, id))).toBeUndefined()
   expect(await register.owner('select from people.vault_key where vault_id = $1', [id])).toEqual([])
 })
+
+// What a policy reads and the index does not hold is fetched from the table, row by row: nothing fails, and every list of a district takes
+// five times as long. It happened when somebody could act for another.
+test('an index that lists of cases are read from alone holds every column the policies read', async () => {
+  const alone = ['case_at_work_due', 'case_at_work_area', 'case_to_check', 'case_to_decide']
+  const lacking = await register.owner<{ index: string; column: string }>(
+    `select i.relname as index, a.attname as column
+     from pg_class t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+     join pg_policy p on p.polrelid = t.oid and p.polcmd in ('r', '*') and p.polname <> 'case_owner'
+     join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass and d.refobjid = t.oid
+     join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid and d.refobjsubid > 0
+     where t.oid = 'cases."case"'::regclass and i.relname = any($1) and not a.attnum = any(x.indkey::int2[])`,
+    [alone]
+  )
+  expect(lacking).toEqual([])
+  const there = await register.owner(`select from pg_class where relname = any($1)`, [alone])
+  expect(there).toHaveLength(alone.length)
+})
