@@ -12,6 +12,7 @@ const domains = [
   'cases',
   'bookings',
   'residents',
+  'notices',
   'field',
   'work',
   'statistics',

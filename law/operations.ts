@@ -3,6 +3,7 @@ import { ofBookings } from './operations/bookings.ts'
 import { ofCare } from './operations/care.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofField } from './operations/field.ts'
+import { ofNotices } from './operations/notices.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...ofBookings,
   ...ofField,
   ...ofResidents,
+  ...ofNotices,
   ...ofCare
 ]
 
