@@ -2,6 +2,7 @@ import type { Minute, VisitMatter } from './bookings.ts'
 import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
+import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
 import type { Day } from './values.ts'
@@ -73,6 +74,11 @@ export const minePages = {
     ...own('/my/book', 'Asks for window, day, time and matter, one after the other'),
     operation: 'bookings.window'
   },
+  notices: {
+    ...own('/my/notices', 'Notices for where I live and of what I asked for, and which I want'),
+    operation: 'notices.own'
+  },
+  notice: { ...own('/my/notices/:id', 'One notice'), operation: 'notices.own' },
   mail: { ...own('/my/mail', 'Asks for the address of e-mail'), operation: 'residents.messages' },
   mailCode: { ...own('/my/mail/code', 'Asks for the code that was sent there'), operation: 'residents.messages' },
   wechat: {
@@ -136,6 +142,11 @@ export const mineForms = {
   setChannel: {
     ...own('/my/messages', 'Says by what I am told of news, or not'),
     operation: 'residents.messages',
+    trace: 'changes'
+  },
+  wishNotices: {
+    ...own('/my/notices', 'Says of what I want to be told, or not any more'),
+    operation: 'notices.own',
     trace: 'changes'
   },
   giveMail: {
@@ -330,6 +341,9 @@ export interface MineData {
     channels: OwnChannel[]
     messages: { channel: OwnChannel['channel']; state: 'waiting' | 'sent' | 'failed'; at: string }[]
   }
+  /** `around`: whether messages about where I live are wanted. */
+  notices: { notices: OpenNotice[]; topics: { topic: NoticeTopic; wanted: boolean }[]; around: boolean }
+  notice: { notice: OpenNotice | null }
   mail: { mail: string; wrong: Wrong[] }
   mailCode: { wrong: Wrong[] }
   /** The account was ended just now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OpenOutlet } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
+import type { OpenNotice } from './notices.ts'
 
 /**
  * A page for residents and the public, rendered on the server (docs/decisions/0015): as a route, it names who may open it,
@@ -19,6 +20,8 @@ export interface Page {
   figures?: true
   /** It lists the outlets that are open to everybody. */
   outlets?: true
+  /** It shows the notices that hold. */
+  notices?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -45,6 +48,7 @@ export const portal = {
     ...page('/supplies', 'Where free supplies are, when it is open and what there is', 'care.open-outlets'),
     outlets: true
   },
+  board: { ...page('/board', 'Notices of the street, as on its boards', 'notices.open'), notices: true },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
     script: 'verify'
@@ -85,6 +89,8 @@ export interface Asked {
   timeliness?: OpenTimeliness
   /** Of the page that lists outlets. */
   outlets?: OpenOutlet[]
+  /** Of the board. */
+  notices?: OpenNotice[]
 }
 
 export interface Rendered {

@@ -30,6 +30,7 @@ import { legacyCases } from '../contract/legacy-cases.ts'
 import { lists } from '../contract/lists.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
+import { notices } from '../contract/notices.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
@@ -77,6 +78,7 @@ import {
   personBehind,
   rosterRoutes
 } from './people/index.ts'
+import { followNotices, noticesRoutes, openNotices, ownNotices } from './notices/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
@@ -116,6 +118,7 @@ export const contracts = {
   printouts,
   legacyCases,
   residents,
+  notices,
   clues,
   bookings,
   field,
@@ -204,6 +207,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)
+    serve(scope, notices, noticesRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
@@ -232,13 +236,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       servePortal(
         scope,
         portalPages,
-        { ...portal, figures: keptFigures(platform), outlets: () => openOutlets(platform) },
+        { ...portal, figures: keptFigures(platform), outlets: () => openOutlets(platform), notices: () => openNotices(platform) },
         about.mode
       )
     )
   if (portal && phones)
     await app.register(async scope =>
-      serveMine(scope, mineHandlers(phones, platform, { store, scan: parts.scan ?? [] }), {
+      serveMine(scope, mineHandlers(phones, platform, { store, scan: parts.scan ?? [], notices: ownNotices }), {
         platform,
         portal,
         mode: about.mode
@@ -279,6 +283,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followAreas(ctx, follow)
   await followWindows(ctx, follow)
   await followOutlets(ctx, follow)
+  await followNotices(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)

@@ -18,6 +18,7 @@ import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { type Opened, openPlatform } from './open-platform.ts'
+import { groupRobots, keepSendingNotices } from './notices/index.ts'
 import { keepPairs } from './people/index.ts'
 import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
@@ -90,6 +91,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     closing.push(keepDelivering(phones))
     closing.push(keepTelling({ platform, sealer: platform.sealer, mostMessages }))
   }
+  closing.push(keepSendingNotices(platform, config.groups && groupRobots(config.groups)))
   const agencies = config.mode === 'demo' ? demoAgencies() : agenciesOf(config)
   closing.push(keepSendingParts(platform, agencies))
   const app = await buildApp({

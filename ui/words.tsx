@@ -25,6 +25,7 @@ import { life } from './texts/life.ts'
 import { lists } from './texts/lists.ts'
 import { maps } from './texts/maps.ts'
 import { moves } from './texts/moves.ts'
+import { noticeTexts, topicTexts } from './texts/notices.ts'
 import { office } from './texts/office.ts'
 import { people } from './texts/people.ts'
 import { prints } from './texts/prints.ts'
@@ -50,6 +51,8 @@ const dictionary = {
   ...careTexts,
   ...supplyTexts,
   ...callTexts,
+  ...noticeTexts,
+  ...topicTexts,
   ...residentTexts,
   ...moves,
   ...twoEnds,

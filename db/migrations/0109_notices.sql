@@ -151,6 +151,13 @@ create function notices.count_opened(opened uuid, of_day date) returns void
   on conflict (notice_id, what) do update set n = total.n + 1
 $$;
 
+-- A topic that is not wanted any more: what waits of it for this person is sent no more.
+create function notices.drop_own(of_topic text) returns void
+  language sql security definer set search_path = pg_catalog, notices as $$
+  delete from residents.message m using notice n
+  where m.person_id = (select platform.self()) and m.state = 'waiting' and m.about = n.id and n.topic is not distinct from of_topic
+$$;
+
 create function notices.follow_area(ended bigint, goes_to bigint) returns void
   language plpgsql security definer set search_path = pg_catalog, notices as $$
 begin

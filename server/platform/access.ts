@@ -25,7 +25,10 @@ const keepsRegister = [
   'residents.bind',
   'bookings.serve',
   'care.read',
-  'care.supply'
+  'care.supply',
+  'notices.read',
+  'notices.write',
+  'notices.check'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -43,7 +46,9 @@ export const roles = {
     'cases.read',
     'cases.decide',
     'certificates.read',
-    'care.read'
+    'care.read',
+    'notices.read',
+    'notices.check'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work'],

@@ -49,6 +49,8 @@ export interface Config {
   scan: string[]
   /** The ways to other offices (server/cases/agencies/README.md), by their name; what has none is carried by hand. */
   agencies: Record<string, { url: string; key: string }>
+  /** Groups that notices are posted to (docs/message-channels.md), each by the code of its area. */
+  groups: Record<string, { url: string }> | undefined
   keys: Keys
 }
 
@@ -79,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     messagesPerHour: numberIn(env, 'ANJIA_SMS_PER_HOUR', { fallback: 600, most: 1_000_000 }),
     scan: (env.ANJIA_SCAN_COMMAND ?? '').split(' ').filter(Boolean),
     agencies: agenciesIn(env.ANJIA_AGENCIES),
+    groups: groupsIn(env.ANJIA_GROUPS),
     keys: readKeys(mode, data, env.ANJIA_KEYS)
   }
 }
@@ -143,6 +146,17 @@ function agenciesIn(path: string | undefined): Config['agencies'] {
   } catch {
     throw new ConfigProblem(
       `The file ${path} (ANJIA_AGENCIES) names offices with their url and key, as server/cases/agencies/README.md says.`
+    )
+  }
+}
+
+function groupsIn(path: string | undefined): Config['groups'] {
+  if (!path) return undefined
+  try {
+    return z.record(z.string().regex(/^\d{15}$/), z.strictObject({ url: z.url() })).parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    throw new ConfigProblem(
+      `The file ${path} (ANJIA_GROUPS) gives the address of a group's robot for the code of its area, as docs/message-channels.md says.`
     )
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { OpenOutlet } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
+import type { OpenNotice } from '../../contract/notices.ts'
 import {
   type Asked,
   type Page,
@@ -25,6 +26,8 @@ export interface Portal {
   figures?: () => Promise<OpenTimeliness>
   /** The outlets, for the page that lists them. */
   outlets?: () => Promise<OpenOutlet[]>
+  /** The notices that hold, for the board. */
+  notices?: () => Promise<OpenNotice[]>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -46,7 +49,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, outlets, ...addresses }: Portal,
+  { renderer, figures, outlets, notices, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -58,10 +61,12 @@ export function servePortal(
       requireBasis(page.operation, today())
       const timeliness = page.figures && (await figures?.())
       const listed = page.outlets && (await outlets?.())
+      const posted = page.notices && (await notices?.())
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...asked(request),
         ...(timeliness && { timeliness }),
-        ...(listed && { outlets: listed })
+        ...(listed && { outlets: listed }),
+        ...(posted && { notices: posted })
       })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })

@@ -21,8 +21,15 @@ import { listLooks, ownSeats, showAccount, showOwnFile } from './show-own-file.t
 const cookie = { session: 'anjia_my', code: 'anjia_code', provider: 'anjia_provider' } as const
 const challengeForm = /^[0-9a-f-]{36}$/
 
+/** Pages of a domain that comes after this one. */
+export type OwnNotices = Pick<MineHandlers<SignedIn>['own'], 'notices' | 'notice' | 'wishNotices'>
+
+interface Beside extends Files {
+  notices: OwnNotices
+}
+
 /** The pages of residents and what their forms do. */
-export function mineHandlers(phones: Phones, platform: Platform, files: Files): MineHandlers<SignedIn> {
+export function mineHandlers(phones: Phones, platform: Platform, files: Beside): MineHandlers<SignedIn> {
   return {
     receive: (request, use) => receivePaper(request, files, use),
     refused: { ...applyRefused, sayIt: sayAgain },
@@ -59,6 +66,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Files): 
       },
       ...applyHandlers(files),
       ...ownCaseHandlers(files),
+      ...files.notices,
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawChildConsent: async (ctx, { params, form }) => {

@@ -19,6 +19,7 @@ import { legacyCases } from '../../contract/legacy-cases.ts'
 import { lists } from '../../contract/lists.ts'
 import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
+import { notices } from '../../contract/notices.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { people } from '../../contract/people.ts'
 import { printouts } from '../../contract/printouts.ts'
@@ -37,6 +38,7 @@ export const calls = {
   audit: client(audit),
   bookings: client(bookings),
   care: client(care),
+  notices: client(notices),
   cases: client(cases),
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),

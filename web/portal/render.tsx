@@ -1,4 +1,5 @@
 import type { Asked, PageName, PortalRenderer, Rendered } from '../../contract/portal.ts'
+import { boardPage } from './board/board-page.tsx'
 import { documentOf } from './document.tsx'
 import { lawPage } from './law/law-page.tsx'
 import { operationsPage } from './law/operations-page.tsx'
@@ -22,6 +23,7 @@ const pages: Record<PageName, PortalPage> = {
   leave: leavePage,
   timeliness: timelinessPage,
   supplies: suppliesPage,
+  board: boardPage,
   verify: verifyPage
 }
 

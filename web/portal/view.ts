@@ -7,6 +7,7 @@ import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
 import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
 import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
+import { boardTexts, topicTexts } from '../../ui/texts/notices.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
@@ -21,6 +22,8 @@ const dictionary = {
   ...timelinessTexts,
   ...supplyTexts,
   ...openSupplyTexts,
+  ...topicTexts,
+  ...boardTexts,
   ...mineTexts,
   ...mineBookingTexts,
   ...mineCasesTexts,

@@ -20,14 +20,22 @@ export interface Post {
   /** For phones; undefined where there is none. */
   messenger: Messenger | undefined
   others?: Partial<Record<Exclude<Channel, 'sms'>, Messenger>> | undefined
+  /** How many that wait out the night may leave in an hour; unset is as many as there are. */
+  mostMessages?: number
+  /** The hour of the day in China. */
+  hour?: () => number
 }
+
+/** Nobody is woken by what can wait: from eight in the morning to eight in the evening. */
+const byDay = { from: 8, to: 20 }
+const hourInChina = (): number => (new Date().getUTCHours() + 8) % 24
 
 /**
  * Sends one message that is due, or the one named. It is claimed by setting its next try ahead, so that a process that dies in
  * between loses nothing: another one tries again, under the same id. Undefined where none was due.
  */
 export async function deliverOne(
-  { pool, sealer, messenger, others }: Post,
+  { pool, sealer, messenger, others, mostMessages = 1_000_000, hour = hourInChina }: Post,
   id: string | null = null
 ): Promise<string | undefined> {
   await pool.query(
@@ -38,9 +46,10 @@ export async function deliverOne(
   const { rows } = await pool.query<Due>(
     `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
      where id = (select id from residents.message where state = 'waiting' and next_at <= now() and id = coalesce($1, id)
-       order by next_at limit 1 for update skip locked)
+         and (not by_day or $3 and (select count(*) from residents.message d where d.by_day and d.done_at > now() - interval '1 hour') < $4)
+       order by by_day, next_at limit 1 for update skip locked)
      returning id, channel, phone, sealed, tries`,
-    [id, pauses]
+    [id, pauses, hour() >= byDay.from && hour() < byDay.to, mostMessages]
   )
   const [due] = rows
   if (!due) return undefined

@@ -74,6 +74,12 @@ const supplies = createRoute({
   component: lazyRouteComponent(() => import('../../care/supplies.tsx'), 'SuppliesPage')
 })
 
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../../notices/notices.tsx'), 'NoticesPage')
+})
+
 const outlet = createRoute({
   getParentRoute: () => desk,
   path: '/care/$id',

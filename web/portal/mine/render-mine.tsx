@@ -12,6 +12,7 @@ import { CheckPage, QuestionPage, questionTitle } from './draft-pages.tsx'
 import { AccountPage, ChildPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
+import { NoticePage, NoticesPage } from './notice-pages.tsx'
 import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 
@@ -46,6 +47,8 @@ const pages: Pages = {
   bookTime: { title: 'mine.book.at', Body: props => <BookPage asking="at" {...props} /> },
   bookMatter: { title: 'mine.book.matter', Body: props => <BookPage asking="matter" {...props} /> },
   account: { title: 'mine.account.title', Body: AccountPage },
+  notices: { title: 'mine.notices.title', Body: NoticesPage },
+  notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
   mail: { title: 'mine.mail.title', Body: MailPage },
   mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
@@ -73,6 +76,8 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   bookDay: 'file',
   bookTime: 'file',
   bookMatter: 'file',
+  notices: 'file',
+  notice: 'file',
   mail: 'file',
   mailCode: 'file',
   account: 'file'

@@ -1,0 +1,16 @@
+import { type Follow, rangeOf } from '../areas/index.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
+
+/** Notices follow their areas when these are split, merged or renumbered. */
+export async function followNotices(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
+  await acrossTerritory(ctx, everywhere, async () => {
+    for (const { lo, hi } of from.map(rangeOf)) {
+      const { rows } = await ctx.tx.query<{ area: number }>(
+        'select distinct area from notices.notice where area between $1 and $2 order by area',
+        [lo, hi]
+      )
+      for (const { area } of rows)
+        if (goesTo(area) !== area) await ctx.tx.query('select notices.follow_area($1, $2)', [area, goesTo(area)])
+    }
+  })
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { v7 } from 'uuid'
+import type { Notice } from '../../contract/notices.ts'
+import { CommandId } from '../../contract/values.ts'
+import {
+  Button,
+  type Column,
+  DataTable,
+  Empty,
+  ErrorSummary,
+  Page,
+  Section,
+  Tag,
+  useUndo,
+  useWords
+} from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { saveMadeFile } from '../people/save-made-file.ts'
+import { WriteNotice } from './write-notice.tsx'
+
+type Deed = Exclude<Notice['may'][number], 'change'>
+
+/** Notices of the own area: what is to be checked, what waits for its time, what became of those sent, in totals. */
+export function NoticesPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const asked = useQuery({
+    queryKey: ['notices'],
+    queryFn: () => calls.notices.listNotices({}),
+    enabled: may('notices.read')
+  })
+  const act = useDeed()
+  const columns = useColumns(act.mutate)
+  if (!may('notices.read')) return <NoPermission />
+  const notices = asked.data
+  return (
+    <Page title={t('notices.title')} lead={t('notices.lead')}>
+      <Section title={t('notices.list')} aside={<a href="/board">{t('notices.public')}</a>}>
+        {!notices && <Waiting asked={asked} shape="rows" n={4} />}
+        {act.error && <ErrorSummary problem={act.error} />}
+        {notices?.length === 0 && <Empty title={t('notices.none')}>{t('notices.noneNext')}</Empty>}
+        {notices && notices.length > 0 && (
+          <DataTable caption={t('notices.list')} columns={columns} rows={notices} rowKey={({ id }) => id} />
+        )}
+      </Section>
+      {may('notices.write') && <WriteNotice />}
+    </Page>
+  )
+}
+
+interface Told {
+  notice: Notice
+  deed: Deed
+}
+
+function useDeed() {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  return useMutation({
+    mutationFn: async ({ notice: { id }, deed }: Told) => {
+      const about = { params: { id }, body: { commandId: CommandId.parse(v7()) } }
+      if (deed === 'poster') return saveMadeFile(await calls.notices.printPoster({ params: { id } }))
+      await (deed === 'check' ? calls.notices.checkNotice(about) : calls.notices.withdrawNotice(about))
+      tell({ said: t(`notices.did.${deed}`) })
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] })
+  })
+}
+
+const tones = { draft: 'warm', checked: 'plain', sent: 'good', withdrawn: 'past' } as const
+
+function useColumns(act: (told: Told) => void): Column<Notice>[] {
+  const { t, day, moment, number } = useWords()
+  const some = (n: number | null) => (n === null ? t('notices.few') : number(n))
+  const whom = ({ areaName, building, topic }: Notice) =>
+    [areaName, building?.name, topic && t(`topic.${topic}`)].filter(Boolean).join(' · ')
+  const totals = ({ totals: { sent, failed, opened } }: Notice) =>
+    t('notices.totals', { sent: some(sent), failed: some(failed), opened: some(opened) })
+  return [
+    {
+      key: 'title',
+      title: t('notices.name'),
+      text: row => row.title,
+      cell: row => (
+        <details>
+          <summary>{row.title}</summary>
+          <p className="quiet notice-words">{row.body}</p>
+          <p className="quiet">
+            {t('notices.writer', { name: row.writtenBy })}
+            {row.checkedBy && ` · ${t('notices.checker', { name: row.checkedBy })}`}
+          </p>
+        </details>
+      )
+    },
+    { key: 'whom', title: t('notices.topic'), wide: true, text: whom },
+    {
+      key: 'state',
+      title: t('notices.state'),
+      text: row => `${t(`notices.state.${row.state}`)} ${row.state === 'sent' ? totals(row) : ''}`,
+      cell: row => (
+        <span className="stacked">
+          <Tag tone={tones[row.state]}>{t(`notices.state.${row.state}`)}</Tag>
+          {row.state === 'sent' && <span className="quiet">{totals(row)}</span>}
+        </span>
+      )
+    },
+    { key: 'at', title: t('notices.at'), wide: true, text: row => moment(row.sentAt ?? row.sendAt) },
+    { key: 'until', title: t('notices.until'), wide: true, text: row => day(row.until) },
+    {
+      key: 'next',
+      title: t('notices.next'),
+      text: () => '',
+      cell: notice => (
+        <span className="form-actions">
+          {(['check', 'poster', 'withdraw'] as const)
+            .filter(deed => notice.may.includes(deed))
+            .map(deed => (
+              <Button key={deed} primary={deed === 'check'} press={() => act({ notice, deed })}>
+                {t(`notices.may.${deed}`)}
+              </Button>
+            ))}
+        </span>
+      )
+    }
+  ]
+}
