@@ -65,6 +65,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
       await page.getByRole('link', { name: '社区服务室', exact: true }).click()
     }
   ],
+  ['web/notices/notices', 'street', '本辖区的通知', go('/notices')],
   ['web/intake/imports', 'street', '导入过的文件', go('/imports')],
   [
     'web/intake/row-table',

@@ -22,6 +22,7 @@ const pages = [
   '/cases',
   '/prints',
   '/calls',
+  '/notices',
   '/approvals',
   '/open-addresses'
 ]

@@ -65,6 +65,7 @@ import { certificatesRoutes } from './certificates/index.ts'
 import { fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
+import { followNotices, noticesRoutes, openNotices, ownNotices } from './notices/index.ts'
 import {
   consentsRoutes,
   countFollowers,
@@ -78,7 +79,6 @@ import {
   personBehind,
   rosterRoutes
 } from './people/index.ts'
-import { followNotices, noticesRoutes, openNotices, ownNotices } from './notices/index.ts'
 import { today } from './platform/clock.ts'
 import type { Platform } from './platform/context.ts'
 import { requireBasis } from './platform/context.ts'
@@ -236,7 +236,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       servePortal(
         scope,
         portalPages,
-        { ...portal, figures: keptFigures(platform), outlets: () => openOutlets(platform), notices: () => openNotices(platform) },
+        {
+          ...portal,
+          figures: keptFigures(platform),
+          outlets: () => openOutlets(platform),
+          notices: () => openNotices(platform)
+        },
         about.mode
       )
     )

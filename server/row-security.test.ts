@@ -132,6 +132,10 @@ beforeAll(async () => {
     `insert into care.reorder values ('${id}', 'condom', 1)`,
     `insert into care.supply_order (register, id, asking_outlet, supplying_outlet, item, quantity, asked_on, asked_by) values (1, '${id}', '${id}', '${successor}', 'condom', 1, '2026-11-01', '${id}')`,
     `insert into care.movement (register, id, kind, lot_id, quantity, from_outside, to_outlet, on_day, account) values (1, '${id}', 'receive', '${id}', 1, 'maker', '${id}', '2026-11-01', '${id}')`,
+    `insert into notices.notice (register, id, area, title, body, send_at, until_day, written_by) values (1, '${id}', ${street}, 'xx', 'xx', now(), '2026-12-01', '${id}')`,
+    `insert into notices.wish (person_id, topic, wanted) values ('${one.person}', 'subsidies', true)`,
+    `insert into notices.total values ('${id}', 'opened', 1)`,
+    `insert into notices.post (notice_id, area) values ('${id}', ${street})`,
     `insert into residents.offered (person_id, child_person) values ('${one.person}', '${id}')`,
     `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
     `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,
@@ -159,7 +163,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']

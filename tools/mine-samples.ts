@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../contract/cases.ts'
 import type { MineData, OwnFile } from '../contract/mine.ts'
+import { NoticeTopic, type OpenNotice } from '../contract/notices.ts'
 import { AreaCode, EnrolmentId } from '../contract/values.ts'
 
 /** Each page of a resident with about as much on it as somebody has there: what the byte budgets weigh. */
@@ -22,6 +23,16 @@ const known = {
   idMasked: '340*************11',
   phoneMasked: '1********00'
 }
+const notice = (n: number): OpenNotice => ({
+  id: idOf(n),
+  areaName: '三里庵街道 梅山路社区居委会',
+  building: '3栋',
+  topic: 'vaccination',
+  title: '12月1日9:00至18:00供水检修停水通知',
+  body: '请提前储水，来水后先放一会儿。'.repeat(10),
+  sentAt: at,
+  until: day
+})
 const children = many(3, n => ({ enrolment: idOf(n), name: `王小安${n}`, bornOn: '2026-10-05' }))
 
 const file: OwnFile = {
@@ -203,6 +214,12 @@ export const mineSamples: MineData = {
       at: new Date(Date.parse(at) + n * 60_000).toISOString()
     }))
   },
+  notices: {
+    notices: many(20, notice),
+    topics: NoticeTopic.options.map(topic => ({ topic, wanted: true })),
+    around: true
+  },
+  notice: { notice: notice(0) },
   mail: { mail: 'name@example.cn', wrong },
   mailCode: { wrong },
   ended: {}

@@ -3,6 +3,51 @@
 create schema notices;
 grant usage on schema notices to anjia_app;
 
+-- One message to one person about one thing, by the one way they chose.
+alter table residents.message
+  add column about uuid,
+  add column by_day boolean not null default false,
+  drop constraint message_purpose_known,
+  add constraint message_purpose_known check (purpose in ('sign-in-code', 'case-moved', 'confirm-address', 'notice', 'reminder'));
+comment on column residents.message.about is 'What it is about, by an id that only its sender can read: nobody is told twice of one thing.';
+comment on column residents.message.by_day is 'Waits out the night.';
+create unique index message_about on residents.message (about, person_id) where about is not null;
+create index message_by_day on residents.message (done_at) where by_day;
+
+-- The first way a person chose: the official account, then e-mail, then SMS. Nobody under protection, nobody who died, and no phone that
+-- rested for ninety days, which may be somebody else's.
+create function residents.tell_once(told_about uuid, persons uuid[], why text, words text, from_moment timestamptz, until_moment timestamptz) returns integer
+  language sql security definer set search_path = pg_catalog, residents as $$
+  with asked as (select distinct p.person from unnest(persons) p (person)
+    where not people.person_protected(p.person) and not exists (select from people.enrolment e where e.person_id = p.person and e.died_on is not null)),
+  ways as (
+    select b.person_id, 'sms' as channel, b.phone as address, 3 as place from asked join residents.binding b on b.person_id = asked.person
+      and b.ended_at is null and b.phone is not null and b.used_at > now() - interval '90 days'
+    where not exists (select from residents.channel c where c.person_id = b.person_id and c.channel = 'sms' and not c.wanted)
+    union all
+    select c.person_id, c.channel, c.sealed, case c.channel when 'wechat' then 1 else 2 end
+    from asked join residents.channel c on c.person_id = asked.person and c.wanted and c.confirmed_at is not null
+    where c.channel <> 'sms' and exists (select from residents.binding b where b.person_id = c.person_id and b.ended_at is null)
+  ),
+  written as (insert into residents.message (id, purpose, channel, phone, sealed, until, person_id, about, by_day, next_at)
+    select distinct on (person_id) gen_random_uuid(), why, channel, address, words, until_moment, person_id, told_about, true, from_moment
+    from ways order by person_id, place
+    on conflict (about, person_id) where about is not null do nothing returning 1)
+  select count(*)::int from written
+$$;
+comment on function residents.tell_once is 'Writes one message for each of these people, unless they were told of this before; how many, and nobody''s address.';
+
+create function residents.untell(told_about uuid) returns integer
+  language sql security definer set search_path = pg_catalog, residents as $$
+  with gone as (delete from residents.message where about = told_about and state = 'waiting' returning 1) select count(*)::int from gone
+$$;
+comment on function residents.untell is 'What is not on its way yet is not sent any more.';
+
+create function residents.told_totals(told_about uuid) returns table (state text, n integer)
+  language sql stable security definer set search_path = pg_catalog, residents as $$
+  select m.state, count(*)::int from residents.message m where m.about = told_about group by m.state
+$$;
+
 create table notices.notice (
   register integer not null,
   id uuid not null,
@@ -168,48 +213,3 @@ begin
 end
 $$;
 create policy notice_owner_follows on notices.notice for update to current_user using (true);
-
--- One message to one person about one thing, by the one way they chose.
-alter table residents.message
-  add column about uuid,
-  add column by_day boolean not null default false,
-  drop constraint message_purpose_known,
-  add constraint message_purpose_known check (purpose in ('sign-in-code', 'case-moved', 'confirm-address', 'notice', 'reminder'));
-comment on column residents.message.about is 'What it is about, by an id that only its sender can read: nobody is told twice of one thing.';
-comment on column residents.message.by_day is 'Waits out the night.';
-create unique index message_about on residents.message (about, person_id) where about is not null;
-create index message_by_day on residents.message (done_at) where by_day;
-
--- The first way a person chose: the official account, then e-mail, then SMS. Nobody under protection, nobody who died, and no phone that
--- rested for ninety days, which may be somebody else's.
-create function residents.tell_once(told_about uuid, persons uuid[], why text, words text, from_moment timestamptz, until_moment timestamptz) returns integer
-  language sql security definer set search_path = pg_catalog, residents as $$
-  with asked as (select distinct p.person from unnest(persons) p (person)
-    where not people.person_protected(p.person) and not exists (select from people.enrolment e where e.person_id = p.person and e.died_on is not null)),
-  ways as (
-    select b.person_id, 'sms' as channel, b.phone as address, 3 as place from asked join residents.binding b on b.person_id = asked.person
-      and b.ended_at is null and b.phone is not null and b.used_at > now() - interval '90 days'
-    where not exists (select from residents.channel c where c.person_id = b.person_id and c.channel = 'sms' and not c.wanted)
-    union all
-    select c.person_id, c.channel, c.sealed, case c.channel when 'wechat' then 1 else 2 end
-    from asked join residents.channel c on c.person_id = asked.person and c.wanted and c.confirmed_at is not null
-    where c.channel <> 'sms' and exists (select from residents.binding b where b.person_id = c.person_id and b.ended_at is null)
-  ),
-  written as (insert into residents.message (id, purpose, channel, phone, sealed, until, person_id, about, by_day, next_at)
-    select distinct on (person_id) gen_random_uuid(), why, channel, address, words, until_moment, person_id, told_about, true, from_moment
-    from ways order by person_id, place
-    on conflict (about, person_id) where about is not null do nothing returning 1)
-  select count(*)::int from written
-$$;
-comment on function residents.tell_once is 'Writes one message for each of these people, unless they were told of this before; how many, and nobody''s address.';
-
-create function residents.untell(told_about uuid) returns integer
-  language sql security definer set search_path = pg_catalog, residents as $$
-  with gone as (delete from residents.message where about = told_about and state = 'waiting' returning 1) select count(*)::int from gone
-$$;
-comment on function residents.untell is 'What is not on its way yet is not sent any more.';
-
-create function residents.told_totals(told_about uuid) returns table (state text, n integer)
-  language sql stable security definer set search_path = pg_catalog, residents as $$
-  select m.state, count(*)::int from residents.message m where m.about = told_about group by m.state
-$$;

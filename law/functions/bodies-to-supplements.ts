@@ -215,7 +215,17 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'work.read'
     }
   ],
-  '24(2)': [{ state: 'planned', titleZh: '居务公开栏与服务卡', titleEn: 'Board of open affairs and service card' }],
+  '24(2)': [
+    {
+      state: 'works',
+      titleZh: '公开的通知栏，不点名任何居民',
+      titleEn: 'An open board of notices that names nobody',
+      link: '/board',
+      test: 'the board is open to everybody, and the other community’s desk neither reads nor changes a notice',
+      operation: 'notices.open'
+    },
+    { state: 'planned', titleZh: '服务卡', titleEn: 'Service card' }
+  ],
   '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],
   '25': [{ state: 'planned', titleZh: '制度发布前的合法性审查', titleEn: 'Legality check before rules are published' }],
   '27': [{ state: 'planned', titleZh: '各类镇的适用范围', titleEn: 'Scope for the kinds of towns' }]

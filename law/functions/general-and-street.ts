@@ -117,7 +117,17 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     },
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
-  '8(4)': [{ state: 'planned', titleZh: '健康与育儿内容库', titleEn: 'Library on health and parenting' }],
+  '8(4)': [
+    {
+      state: 'works',
+      titleZh: '给楼栋、网格、社区或自愿订阅者的通知',
+      titleEn: 'Notices to a building, a grid, a community or those who asked',
+      link: '/notices',
+      test: 'a notice goes out once a second person checked it, at its time and not before',
+      operation: 'notices.send'
+    },
+    { state: 'planned', titleZh: '健康与育儿内容库', titleEn: 'Library on health and parenting' }
+  ],
   '8(5)': [
     {
       state: 'works',

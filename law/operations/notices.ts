@@ -18,7 +18,8 @@ export const ofNotices: Operation[] = [
     titleZh: '看通知、订阅服务信息',
     titleEn: 'Reading notices and asking for topics',
     purposeZh: '本人在“我的页面”看通知，自己选要不要收到哪类信息，随时可以不要',
-    purposeEn: 'A person reads notices on their own page and chooses which topics they want to hear of, ended at any time',
+    purposeEn:
+      'A person reads notices on their own page and chooses which topics they want to hear of, ended at any time',
     basis: [{ instrument: 'pipl', articles: '13(1), 15, 44' }]
   },
   {

@@ -20,6 +20,7 @@ import { leaveCalls } from './leave-calls.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
+import { writeNotices } from './write-notices.ts'
 
 /**
  * What a day at a street has on its desk besides the people: a file that waits, moves asked, records that may be one
@@ -61,6 +62,12 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     days: { from: daysAgo(3), due: daysAgo(-14), called: daysAgo(1) }
   })
   await desk.as(officer, 'care.supplies', ctx => fillSupplies(ctx, street))
+  await writeNotices(platform, {
+    officer,
+    worker,
+    community: street + 1000,
+    days: { sent: daysAgo(1), later: daysAgo(-3), until: daysAgo(-30) }
+  })
   await lookForPairs(platform)
 }
 

@@ -9,10 +9,10 @@ export async function checkNotice(ctx: Context, id: string): Promise<Notice> {
   const { state, written_by: writer } = await findNotice(ctx, id)
   if (state !== 'draft') throw new Refusal('notices.not-now')
   if (writer === ctx.caller.account) throw new Refusal('notices.own-check')
-  await ctx.tx.query(
-    `update notices.notice set state = 'checked', checked_by = $2, checked_at = now() where id = $1`,
-    [id, ctx.caller.account]
-  )
+  await ctx.tx.query(`update notices.notice set state = 'checked', checked_by = $2, checked_at = now() where id = $1`, [
+    id,
+    ctx.caller.account
+  ])
   ctx.trace({ detail: { notice: id } })
   return getNotice(ctx, id)
 }

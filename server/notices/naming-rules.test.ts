@@ -24,14 +24,28 @@ const written = (number: fc.Arbitrary<string>) =>
 
 const mobile = fc.tuple(fc.integer({ min: 3, max: 9 }), many(9)).map(([second, rest]) => `1${second}${rest}`)
 const identity = fc
-  .tuple(fc.constantFrom('340104', '110101', '654321'), fc.integer({ min: 1930, max: 2019 }), many(7), fc.constantFrom('X', '1', 'x'))
+  .tuple(
+    fc.constantFrom('340104', '110101', '654321'),
+    fc.integer({ min: 1930, max: 2019 }),
+    many(7),
+    fc.constantFrom('X', '1', 'x')
+  )
   .map(([place, year, rest, last]) => `${place}${year}${rest}${last}`)
 const card = fc.tuple(fc.constantFrom('62', '43', '95'), many(14), fc.constantFrom('', '123')).map(all => all.join(''))
 
 test('no mobile phone, identity number or bank card passes, however it is written', () => {
-  fc.assert(fc.property(written(mobile), text => namingIn(text) !== undefined), { numRuns: 500 })
-  fc.assert(fc.property(written(identity), text => namingIn(text) === 'number'), { numRuns: 500 })
-  fc.assert(fc.property(written(card), text => namingIn(text) === 'number'), { numRuns: 500 })
+  fc.assert(
+    fc.property(written(mobile), text => namingIn(text) !== undefined),
+    { numRuns: 500 }
+  )
+  fc.assert(
+    fc.property(written(identity), text => namingIn(text) === 'number'),
+    { numRuns: 500 }
+  )
+  fc.assert(
+    fc.property(written(card), text => namingIn(text) === 'number'),
+    { numRuns: 500 }
+  )
 })
 
 test.each([

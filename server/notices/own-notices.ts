@@ -47,8 +47,7 @@ export const ownNotices: OwnNotices = {
          on conflict (person_id, topic) do update set wanted = excluded.wanted, since = now()`,
         [ctx.caller.self, topic, wanted]
       )
-    if (known && !wanted)
-      await ctx.tx.query('select notices.drop_own($1)', [topic === 'around-me' ? null : topic])
+    if (known && !wanted) await ctx.tx.query('select notices.drop_own($1)', [topic === 'around-me' ? null : topic])
     return { to: minePages.notices.path }
   }
 }

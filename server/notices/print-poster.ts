@@ -71,7 +71,11 @@ async function drawPoster({ place, title, body, issuer, day, foot }: Poster): Pr
   y += 10
   for (const line of wrapped(title, room, text => fonts.widthOf(text, 46))) centred(line, 46)
   y += 16
-  doc.moveTo(page.side, y).lineTo(page.width - page.side, y).lineWidth(2).stroke('#000000')
+  doc
+    .moveTo(page.side, y)
+    .lineTo(page.width - page.side, y)
+    .lineWidth(2)
+    .stroke('#000000')
   y += 24
   const { size, lines } = fitting(body, fonts, page.height - page.bottom - y)
   for (const line of lines) {

@@ -63,7 +63,13 @@ const pauses = [60, 300, 1800, 7200]
 /** Posts one notice to one group. Claimed by setting its next try ahead, and asked outside of any transaction. */
 export async function postToGroup(platform: Platform, groups: Groups): Promise<boolean> {
   const due = await act(platform, async ctx => {
-    const { rows } = await ctx.tx.query<{ notice_id: string; area: number; tries: number; title: string; body: string }>(
+    const { rows } = await ctx.tx.query<{
+      notice_id: string
+      area: number
+      tries: number
+      title: string
+      body: string
+    }>(
       `update notices.post p set tries = p.tries + 1, next_at = now() + make_interval(secs => ($1::int[])[p.tries + 1])
        from notices.notice n
        where n.id = p.notice_id and (p.notice_id, p.area) = (select notice_id, area from notices.post where state = 'waiting' and next_at <= now()

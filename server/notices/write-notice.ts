@@ -17,7 +17,8 @@ async function requireFit(ctx: Context, { area, building, title, body, sendAt, u
     ctx.caller.account
   ])
   // Read as one: a number may begin in the title.
-  const naming = namingIn(title, rows[0]?.name) ?? namingIn(body, rows[0]?.name) ?? namingIn(`${title}${body}`, rows[0]?.name)
+  const naming =
+    namingIn(title, rows[0]?.name) ?? namingIn(body, rows[0]?.name) ?? namingIn(`${title}${body}`, rows[0]?.name)
   if (naming) throw new Refusal(`notices.names-${naming}`)
   if (area < ctx.caller.lo || area > ctx.caller.hi) throw new Refusal('platform.outside')
   if (!['district', 'street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('notices.too-wide')

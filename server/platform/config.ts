@@ -153,7 +153,9 @@ function agenciesIn(path: string | undefined): Config['agencies'] {
 function groupsIn(path: string | undefined): Config['groups'] {
   if (!path) return undefined
   try {
-    return z.record(z.string().regex(/^\d{15}$/), z.strictObject({ url: z.url() })).parse(JSON.parse(readFileSync(path, 'utf8')))
+    return z
+      .record(z.string().regex(/^\d{15}$/), z.strictObject({ url: z.url() }))
+      .parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     throw new ConfigProblem(
       `The file ${path} (ANJIA_GROUPS) gives the address of a group's robot for the code of its area, as docs/message-channels.md says.`

@@ -1318,6 +1318,14 @@ export interface ResidentsDraftPaper {
 }
 
 export interface ResidentsMessage {
+  /**
+   * What it is about, by an id that only its sender can read: nobody is told twice of one thing.
+   */
+  about: string | null;
+  /**
+   * Waits out the night.
+   */
+  by_day: Generated<boolean>;
   channel: Generated<string>;
   done_at: string | null;
   id: string;

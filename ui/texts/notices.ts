@@ -90,7 +90,10 @@ export const noticeTexts = texts({
   'notices.state.sent': { zh: '已发出', en: 'Sent' },
   'notices.state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'notices.at': { zh: '发出时间', en: 'Time' },
-  'notices.totals': { zh: '提醒 {sent} 人，未送达 {failed}，打开 {opened} 次', en: '{sent} told, {failed} failed, opened {opened} times' },
+  'notices.totals': {
+    zh: '提醒 {sent} 人，未送达 {failed}，打开 {opened} 次',
+    en: '{sent} told, {failed} failed, opened {opened} times'
+  },
   'notices.few': { zh: '少于 5', en: 'fewer than 5' },
   'notices.reach': { zh: '开通账号并愿意收到的人：{n}。', en: 'People with an account who want it: {n}.' },
   'notices.reachBoard': { zh: '其他人看通知栏和海报。', en: 'All others read board and poster.' },

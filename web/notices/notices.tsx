@@ -70,7 +70,7 @@ function useDeed() {
   })
 }
 
-const tones = { draft: 'warm', checked: 'plain', sent: 'good', withdrawn: 'past' } as const
+const tones = { draft: 'warm', checked: 'warm', sent: 'plain', withdrawn: 'past' } as const
 
 function useColumns(act: (told: Told) => void): Column<Notice>[] {
   const { t, day, moment, number } = useWords()

@@ -108,7 +108,17 @@ function PublicPages({ view }: { view: View }) {
   )
 }
 
-const ownNames = ['file', 'apply', 'cases', 'certificates', 'looks', 'consents', 'bookings', 'notices', 'account'] as const
+const ownNames = [
+  'file',
+  'apply',
+  'cases',
+  'certificates',
+  'looks',
+  'consents',
+  'bookings',
+  'notices',
+  'account'
+] as const
 
 /** Side by side where there is room; on a phone a menu that opens without a script and names the page one is on. */
 function OwnPages({ view }: { view: View }) {

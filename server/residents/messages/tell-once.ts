@@ -19,7 +19,10 @@ export const reminderWords = '【安家】提醒您：有一项您约好的安�
  * One message to each of these people by the one way they chose, by day, in the same transaction. Who is protected, has no account or wants no
  * messages gets none, and nobody learns who. How many were written. Sending is work of its own and holds up nothing.
  */
-export async function tellOnce(ctx: Context, { about, persons, purpose, words, from, until }: Telling): Promise<number> {
+export async function tellOnce(
+  ctx: Context,
+  { about, persons, purpose, words, from, until }: Telling
+): Promise<number> {
   const { rows } = await ctx.tx.query<{ n: number }>('select residents.tell_once($1, $2, $3, $4, $5, $6) as n', [
     about,
     persons,

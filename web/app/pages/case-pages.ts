@@ -104,5 +104,6 @@ export const casePages = [
   queue,
   supplies,
   outlet,
+  notices,
   seal
 ]

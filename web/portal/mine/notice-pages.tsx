@@ -3,13 +3,7 @@ import { NoticeWords } from '../board/board-page.tsx'
 import type { View } from '../view.ts'
 
 /** Notices for me, and of what I want to hear. */
-export function NoticesPage({
-  view,
-  data: { notices, topics, around }
-}: {
-  view: View
-  data: MineData['notices']
-}) {
+export function NoticesPage({ view, data: { notices, topics, around } }: { view: View; data: MineData['notices'] }) {
   const { t, day } = view
   return (
     <>
