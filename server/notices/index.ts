@@ -1,7 +1,7 @@
 import './refusals.ts'
 
 export { followNotices } from './follow-areas.ts'
-export { type Groups, groupRobots } from './group-robots.ts'
+export { groupRobots } from './group-robots.ts'
 export { openNotices } from './open-notices.ts'
 export { ownNotices } from './own-notices.ts'
 export { noticesRoutes } from './routes.ts'
