@@ -64,7 +64,7 @@ async function describe(ctx: Context, rows: NoticeRow[]): Promise<Notice[]> {
     notices.push({
       id: row.id,
       area: AreaCode.parse(row.area),
-      areaName: names(row.area).slice(2).join(' '),
+      areaName: shortName(names(row.area)),
       building: row.building_id === null ? null : { id: row.building_id, name: row.building ?? '' },
       topic: row.topic,
       title: row.title,
@@ -81,6 +81,9 @@ async function describe(ctx: Context, rows: NoticeRow[]): Promise<Notice[]> {
   }
   return notices
 }
+
+/** From the street down; of a district its own name. */
+const shortName = (names: string[]): string => names.slice(3).join(' ') || names.at(-1)!
 
 function mayDo({ caller }: Context, { state, written_by: writer }: NoticeRow): Notice['may'] {
   const may: Notice['may'] = []

@@ -106,6 +106,5 @@ export const noticeTexts = texts({
   'notices.may.withdraw': { zh: '撤回', en: 'Withdraw' },
   'notices.may.poster': { zh: '打印海报', en: 'Print poster' },
   'notices.did.check': { zh: '已核对，将按时发出。', en: 'Checked; it goes out at its time.' },
-  'notices.did.withdraw': { zh: '已撤回。', en: 'Withdrawn.' },
-  'notices.next': { zh: '办理', en: 'Do' }
+  'notices.did.withdraw': { zh: '已撤回。', en: 'Withdrawn.' }
 })

@@ -19,6 +19,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { saveMadeFile } from '../people/save-made-file.ts'
 import { WriteNotice } from './write-notice.tsx'
+import './notices.css'
 
 type Deed = Exclude<Notice['may'][number], 'change'>
 
@@ -83,47 +84,49 @@ function useColumns(act: (told: Told) => void): Column<Notice>[] {
     {
       key: 'title',
       title: t('notices.name'),
-      text: row => row.title,
-      cell: row => (
-        <details>
-          <summary>{row.title}</summary>
-          <p className="quiet notice-words">{row.body}</p>
-          <p className="quiet">
-            {t('notices.writer', { name: row.writtenBy })}
-            {row.checkedBy && ` · ${t('notices.checker', { name: row.checkedBy })}`}
-          </p>
-        </details>
+      text: row => `${row.title} ${whom(row)}`,
+      cell: notice => (
+        <div className="notice">
+          <details>
+            <summary>{notice.title}</summary>
+            <p className="quiet notice-words">{notice.body}</p>
+            <p className="quiet">
+              {t('notices.writer', { name: notice.writtenBy })}
+              {notice.checkedBy && ` · ${t('notices.checker', { name: notice.checkedBy })}`}
+            </p>
+          </details>
+          <p className="quiet">{whom(notice)}</p>
+          <Deeds notice={notice} act={act} />
+        </div>
       )
     },
-    { key: 'whom', title: t('notices.topic'), wide: true, text: whom },
     {
       key: 'state',
       title: t('notices.state'),
       text: row => `${t(`notices.state.${row.state}`)} ${row.state === 'sent' ? totals(row) : ''}`,
       cell: row => (
-        <span className="stacked">
+        <span className="notice-state">
           <Tag tone={tones[row.state]}>{t(`notices.state.${row.state}`)}</Tag>
           {row.state === 'sent' && <span className="quiet">{totals(row)}</span>}
         </span>
       )
     },
     { key: 'at', title: t('notices.at'), wide: true, text: row => moment(row.sentAt ?? row.sendAt) },
-    { key: 'until', title: t('notices.until'), wide: true, text: row => day(row.until) },
-    {
-      key: 'next',
-      title: t('notices.next'),
-      text: () => '',
-      cell: notice => (
-        <span className="form-actions">
-          {(['check', 'poster', 'withdraw'] as const)
-            .filter(deed => notice.may.includes(deed))
-            .map(deed => (
-              <Button key={deed} primary={deed === 'check'} press={() => act({ notice, deed })}>
-                {t(`notices.may.${deed}`)}
-              </Button>
-            ))}
-        </span>
-      )
-    }
+    { key: 'until', title: t('notices.until'), wide: true, text: row => day(row.until) }
   ]
+}
+
+function Deeds({ notice, act }: { notice: Notice; act: (told: Told) => void }) {
+  const { t } = useWords()
+  const deeds = (['check', 'poster', 'withdraw'] as const).filter(deed => notice.may.includes(deed))
+  if (deeds.length === 0) return null
+  return (
+    <span className="form-actions">
+      {deeds.map(deed => (
+        <Button key={deed} primary={deed === 'check'} press={() => act({ notice, deed })}>
+          {t(`notices.may.${deed}`)}
+        </Button>
+      ))}
+    </span>
+  )
 }

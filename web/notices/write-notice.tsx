@@ -72,6 +72,7 @@ export function WriteNotice() {
                   name: 'topic',
                   label: t('notices.topic'),
                   kind: 'choice',
+                  required: true,
                   options: [
                     { value: everybody, label: t('notices.everybody') },
                     ...NoticeTopic.options.map(topic => ({
@@ -95,6 +96,7 @@ export function WriteNotice() {
                   name: 'sendTime',
                   label: t('notices.sendTime'),
                   kind: 'choice',
+                  required: true,
                   options: hours.map(value => ({ value, label: value }))
                 },
                 { name: 'until', label: t('notices.until'), kind: 'day', required: true }
