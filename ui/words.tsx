@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { type Formats, formats, type Language } from './formats.ts'
+import { useLanguage } from './language.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
 import { attach } from './texts/attach.ts'
@@ -96,35 +97,13 @@ export interface Words extends Formats {
 
 const says: Record<Language, Say> = { zh: sayIn(dictionary, 'zh'), en: sayIn(dictionary, 'en') }
 const Spoken = createContext<Words | undefined>(undefined)
-const memory = 'anjia.language'
 
 /** A text by a key put together at run time, where the key may be newer than this page. */
 export const textOr = (t: Say, key: string, otherwise: string): string =>
   key in dictionary ? (t as (key: string) => string)(key) : otherwise
 
-function remembered(): Language {
-  try {
-    return localStorage.getItem(memory) === 'en' ? 'en' : 'zh'
-  } catch {
-    return 'zh'
-  }
-}
-
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(remembered)
-  useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  }, [language])
-  const speak = (chosen: Language) => {
-    // Before any request goes out in the new language; the effect above covers the first paint.
-    document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en'
-    setLanguage(chosen)
-    try {
-      localStorage.setItem(memory, chosen)
-    } catch {
-      // A browser that keeps nothing still switches for this visit.
-    }
-  }
+  const { language, speak } = useLanguage()
   return <Spoken value={{ ...formats[language], t: says[language], language, speak }}>{children}</Spoken>
 }
 

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
+import { useLanguage } from '../../ui/language.ts'
 import { fieldTexts } from '../../ui/texts/field.ts'
 import { type SayOf, sayIn } from '../../ui/texts/say.ts'
 
@@ -12,31 +13,11 @@ export interface Words extends Formats {
 
 const says: Record<Language, SayOf<Dictionary>> = { zh: sayIn(fieldTexts, 'zh'), en: sayIn(fieldTexts, 'en') }
 const Spoken = createContext<Words | undefined>(undefined)
-/** The same as the desk's: who chose a language there has chosen it here. */
-const memory = 'anjia.language'
-
-function remembered(): Language {
-  try {
-    return localStorage.getItem(memory) === 'en' ? 'en' : 'zh'
-  } catch {
-    return 'zh'
-  }
-}
-
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(remembered)
+  const { language, speak } = useLanguage()
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.title = says[language]('door.app')
   }, [language])
-  const speak = (chosen: Language) => {
-    setLanguage(chosen)
-    try {
-      localStorage.setItem(memory, chosen)
-    } catch {
-      // A browser that keeps nothing still switches for this visit.
-    }
-  }
   return <Spoken value={{ ...formats[language], t: says[language], language, speak }}>{children}</Spoken>
 }
 

@@ -91,8 +91,11 @@ function textsOf(command: FieldCommand): string[] {
 
 /** Wherever the line was taken: a grid may have been cut anew since. */
 async function answered({ tx }: Context, id: CommandId): Promise<Sent | undefined> {
-  const { rows } = await tx.query<{ state: SentState }>('select state from field.known($1)', [[id]])
-  return rows[0] && { id, state: rows[0].state, reason: null }
+  const { rows } = await tx.query<Parameters<typeof whyOf>[0] & { state: SentState }>(
+    'select state, code, params, reason from field.known($1)',
+    [[id]]
+  )
+  return rows[0] && { id, state: rows[0].state, reason: whyOf(rows[0]) }
 }
 
 interface Kept {
