@@ -54,7 +54,7 @@ module.exports = {
       '^field/',
       '^contract/',
       '^law/',
-      '^ui/(texts/|formats\\.ts$|client\\.ts$)'
+      '^ui/(texts/|(formats|client|language)\\.ts$)'
     ]),
     only('the adapter stands on contract', '^device/', ['^device/', '^contract/']),
     {
