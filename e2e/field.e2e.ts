@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Device, Proposal } from '../contract/field.ts'
+import type { Me } from '../contract/access.ts'
+import type { Device } from '../contract/field.ts'
+import type { PersonPage } from '../contract/people.ts'
 import { tellStory } from './story.ts'
 import { ask, demoPassword, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
 
@@ -9,8 +11,9 @@ const pin = '802417'
 let phone: Visitor
 /** How many lines were recorded so far. */
 let lines = 0
+let grid = 0
 /** Whom the worker told of, as the phone showed them. */
-const told = { gone: '', renumbered: '', parent: '' }
+const told = { gone: '', leftOn: '2026-11-26', renumbered: '', parent: '' }
 
 beforeAll(async () => {
   const { page } = story.desk
@@ -53,6 +56,16 @@ const confirm = async (page: Page) => {
   await press(page, '确认记录')
   await page.getByText('已存在本机，会自动发送。').waitFor()
 }
+/** Whom the desk finds by name among those who live in the grid of the phone. */
+const livingHere = async (name: string): Promise<{ enrolment: string; version: number }> => {
+  const { page } = story.desk
+  const { people } = await ask<PersonPage>(page, '/people/look-up', { name })
+  const found = people.filter(one => one.name === name && one.seat === 'living' && one.enrolled)
+  for (const { enrolment, area } of found)
+    if (area === grid)
+      return { enrolment, version: (await ask<{ version: number }>(page, `/people/${enrolment}`)).version }
+  throw new Error(`${name} does not live in the grid`)
+}
 /** How many lines a call at this door makes: one for each round it belongs to. */
 const callsHere = (page: Page) => page.getByRole('region', { name: '要做的事' }).getByRole('listitem').count()
 const residents = (page: Page) => page.locator('.people strong').allTextContents()
@@ -75,6 +88,7 @@ test('a grid worker signs in once with a network, sets a PIN, and the grid is on
   await stands(page)
   await press(page, '开始使用')
   await says(page, /全部已发送 · 上次同步/)
+  grid = (await ask<Me>(page, '/me')).posts.find(({ role }) => role === 'grid_worker')!.area
   await page.locator('.doors a').first().waitFor()
   await stands(page)
   await takePicture(page, 'field-today')
@@ -117,10 +131,10 @@ test('what lies on the phone cannot be read there: no name stands in its store',
   expect(stored).not.toContain('extractable true')
 })
 
-test('with no network the round goes on: who lives there, who left, a birth, a number, nobody at home, a wish', async () => {
+test('with no network the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
   const { page } = phone
   await page.context().setOffline(true)
-  for (let door = 0; door < 3; door++) {
+  for (let door = 0; door < 12; door++) {
     await openDoor(page)
     lines += await callsHere(page)
     await open(page, '家里人都在')
@@ -138,6 +152,7 @@ test('with no network the round goes on: who lives there, who left, a birth, a n
   await takePicture(page, 'field-question')
   await press(page, '下一步')
   await heading(page, '哪天搬走的？')
+  await page.getByLabel('日期', { exact: true }).fill(told.leftOn)
   await press(page, '下一步')
   await heading(page, '请核对')
   await stands(page)
@@ -243,29 +258,85 @@ test('after 72 hours without contact the copy is gone, and putting the clock bac
   await gone()
 })
 
-test('back on the line each goes out once, and the office finds them beside the register', async () => {
+test('meanwhile the office was told another number: back over a line that loses much, each line arrives once', async () => {
   const { page } = phone
+  const { page: desk } = story.desk
+  const { enrolment, version } = await livingHere(told.renumbered)
+  const common = { commandId: crypto.randomUUID(), source: '本人来电' }
+  await ask(desk, '/people/corrections', { ...common, enrolment, version, phone: '15455667788' })
+  // What is asked never arrives, or the answer is lost after it was acted on.
+  const fates = ['never', 'unheard', 'through', 'never', 'unheard', 'through', 'unheard']
+  await page.context().route('**/api/field/*', async route => {
+    const fate = fates.shift()
+    if (fate === 'unheard') await route.fetch()
+    if (fate === 'unheard' || fate === 'never') await route.abort()
+    else await route.continue()
+  })
   await page.context().setOffline(false)
+  while (fates.length > 0) {
+    await page.getByRole('button', { name: '同步', exact: true }).click()
+    await page.getByRole('button', { name: '同步', exact: true }).waitFor()
+  }
+  await press(page, '同步')
   await says(page, /^全部已发送/)
+  await page.context().unroute('**/api/field/*')
   await tab(page, '发件箱')
   await page.getByRole('heading', { level: 2, name: '等社区确认 · 3' }).waitFor()
   await page.getByRole('heading', { level: 2, name: `已办结 · ${lines - 3}` }).waitFor()
-  const { proposals } = await ask<{ proposals: Proposal[] }>(story.desk.page, '/field/proposals')
-  const mine = (kind: string, name: string) => proposals.filter(one => one.kind === kind && one.name === name)
-  expect(mine('moved-out', told.gone)).toHaveLength(1)
-  expect(mine('changed', told.renumbered)).toHaveLength(1)
-  const [born] = mine('born', '安小满')
-  await ask(story.desk.page, '/field/proposals/decisions', {
-    commandId: crypto.randomUUID(),
-    proposals: [born!.id],
-    decision: 'leave-out',
-    reason: '请父母到窗口登记姓名'
-  })
+  const devices = await ask<Device[]>(desk, '/field/devices')
+  expect(devices.filter(({ name }) => name === '陈强的手机').map(({ sent, open }) => [sent, open])).toEqual([
+    [lines, 3]
+  ])
+})
+
+test('the community worker sees both sides and keeps the office’s; confirms the others; the worker reads what became of each', async () => {
+  const { page: desk } = story.desk
+  const { page } = phone
+  const chosen = async (name: string) => {
+    const row = desk.getByRole('row').filter({ hasText: name })
+    await row.getByRole('checkbox').check()
+    return row
+  }
+  await desk.goto('/calls?tab=conflict')
+  const both = await chosen(told.renumbered)
+  await both
+    .getByText(/电话：.*139\*+33|139\*+33|1\*+33/)
+    .first()
+    .waitFor()
+  await both.getByText(/^办公室这边已改为1\*+88/).waitFor()
+  await takePicture(desk, 'calls-conflict')
+  await press(desk, '保留办公室的 1 条')
+  await desk.getByLabel('为什么不采纳？网格员会看到').fill('本人当天来电改过号码')
+  await press(desk, '保留办公室的 1 条')
+  await desk.getByText('已注明不采纳 1 条').waitFor()
+  await desk.goto('/calls')
+  await chosen(told.gone)
+  await chosen('安小满')
+  await takePicture(desk, 'calls-to-confirm')
+  await press(desk, '确认选中的 2 条，写入登记')
+  await desk.getByText('已写入登记 2 条').waitFor()
   await press(page, '同步')
   await page.getByRole('heading', { level: 2, name: '请您看 · 1' }).waitFor()
-  await page.getByText('请父母到窗口登记姓名').waitFor()
+  await page.getByText('本人当天来电改过号码').waitFor()
   await press(page, '知道了')
-  await page.getByRole('heading', { level: 2, name: `已办结 · ${lines - 2}` }).waitFor()
+  await page.getByRole('heading', { level: 2, name: `已办结 · ${lines}` }).waitFor()
+})
+
+test('the register says it with both times: the day on which it was so, and when and by whom it was told', async () => {
+  const { page: desk } = story.desk
+  const timeline = desk.getByRole('list', { name: '经过' })
+  const latest = (words: string) => timeline.getByRole('listitem').filter({ hasText: words }).first()
+  await desk.goto(`/people/${(await livingHere('安小满')).enrolment}`)
+  await latest('2026年10月5日')
+    .getByText(/网格员陈强走访登记/)
+    .waitFor()
+  await desk.goto('/calls?tab=confirmed')
+  await desk.getByRole('link', { name: told.gone, exact: true }).first().click()
+  await latest('2026年11月26日')
+    .getByText(/网格员陈强走访登记/)
+    .waitFor()
+  await desk.goto(`/people/${(await livingHere(told.renumbered)).enrolment}`)
+  await latest('本人来电').waitFor()
 })
 
 test('a phone taken out of use loses its copy at the next contact and says how many lines were not taken', async () => {
@@ -297,5 +368,5 @@ test('a phone taken out of use loses its copy at the next contact and says how m
   await heading(page, '登录')
   expect(phone.outside).toEqual([])
   // Without a network a character that was never shown is drawn in the phone's own font.
-  expect(phone.complaints.filter(one => !/ERR_INTERNET_DISCONNECTED|410|\.woff2$/.test(one))).toEqual([])
+  expect(phone.complaints.filter(one => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|410|\.woff2$/.test(one))).toEqual([])
 })
