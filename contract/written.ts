@@ -11,6 +11,7 @@ export const otherwiseWritten = {
   cursor: 'A place in a list, made by the server and given back.',
   cells: 'A table: each column and each cell is answered for itself, by the use case.',
   passing: 'Read and given back to its sender, kept nowhere.',
+  bytes: 'A file in base64, which is told by its bytes and is no text.',
   header: 'The name of a column: screened as one, which is stricter.'
 } as const
 export type Otherwise = keyof typeof otherwiseWritten

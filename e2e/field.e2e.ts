@@ -272,12 +272,13 @@ test('meanwhile the office was told another number: back over a line that loses 
     if (fate === 'unheard' || fate === 'never') await route.abort()
     else await route.continue()
   })
+  const syncing = page.getByRole('banner').getByRole('button', { name: '同步', exact: true })
   await page.context().setOffline(false)
   while (fates.length > 0) {
-    await page.getByRole('button', { name: '同步', exact: true }).click()
-    await page.getByRole('button', { name: '同步', exact: true }).waitFor()
+    await syncing.click()
+    await syncing.waitFor()
   }
-  await press(page, '同步')
+  await syncing.click()
   await says(page, /^全部已发送/)
   await page.context().unroute('**/api/field/*')
   await tab(page, '发件箱')

@@ -24,6 +24,7 @@ import { consents } from '../contract/consents.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { field } from '../contract/field.ts'
+import { fieldPhotos } from '../contract/field-photos.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { legacyCases } from '../contract/legacy-cases.ts'
@@ -62,7 +63,7 @@ import {
   mountAttachments
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
-import { fieldRoutes, followGrids } from './field/index.ts'
+import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import { followNotices, noticesRoutes, openNotices, ownNotices } from './notices/index.ts'
@@ -122,6 +123,7 @@ export const contracts = {
   clues,
   bookings,
   field,
+  fieldPhotos,
   care,
   cabinet,
   work,
@@ -211,6 +213,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
+    serve(scope, fieldPhotos, fieldPhotosRoutes({ store, scan: parts.scan ?? [] }), serving)
     serve(scope, care, careRoutes, serving)
     // The only door that opens to the credential of a machine.
     serve(scope, cabinet, cabinetRoutes, {

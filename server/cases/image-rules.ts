@@ -64,3 +64,24 @@ export function checkPng(bytes: Buffer): Unfit | undefined {
   }
   return 'broken'
 }
+
+/** Segments a picture is drawn from. All others tell of it: when, where, by which device, and a small copy of it. */
+const draws = (marker: number): boolean => marker < 0xe0 || marker === 0xe0 || marker === 0xee
+
+/** A JPEG that was found well, without anything but what its first picture is drawn from. */
+export function onlyPixels(bytes: Buffer): Buffer {
+  const kept = [bytes.subarray(0, 2)]
+  let at = 2
+  for (;;) {
+    const marker = bytes[at + 1]!
+    if (marker === 0xff) {
+      at++
+      continue
+    }
+    if (marker === 0xd9) return Buffer.concat([...kept, bytes.subarray(at, at + 2)])
+    const end = at + 2 + bytes.readUInt16BE(at + 2)
+    const next = marker === 0xda ? afterScan(bytes, end) : end
+    if (draws(marker)) kept.push(bytes.subarray(at, next))
+    at = next
+  }
+}

@@ -24,7 +24,7 @@ export async function followGrids(ctx: Context, { from, goesTo }: Pick<Follow, '
           db
         )
       }
-      for (const name of ['task', 'sent', 'no_calls', 'campaign', 'device']) {
+      for (const name of ['task', 'sent', 'no_calls', 'campaign', 'device', 'photo', 'photo_part']) {
         const table = sql.table(`field.${name}`)
         const { rows } = await sql<{
           area: number

@@ -2,7 +2,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 
 export { followGrids } from './follow-grids.ts'
 export { forgetLines } from './forget-lines.ts'
-export { fieldRoutes } from './routes.ts'
+export { fieldPhotosRoutes, fieldRoutes } from './routes.ts'
 
 declareRefusals({
   'field.one-grid': {
@@ -40,6 +40,21 @@ declareRefusals({
     zh: '请写明不采纳的原因,网格员会看到。',
     en: 'Say why it is left out; the worker reads it.',
     status: 400
+  },
+  'field.photo-kind': {
+    zh: '这不是一张能识别的照片,没有接收。',
+    en: 'This is no picture that can be read; it was not taken.',
+    status: 422
+  },
+  'field.photo-garbled': {
+    zh: '照片在传送中损坏,请重新发送。',
+    en: 'The photo was damaged on its way; send it anew.',
+    status: 409
+  },
+  'field.no-building': {
+    zh: '登记里没有这栋楼。请与社区核对。',
+    en: 'This building is not in the register. Ask your community.',
+    status: 404
   },
   'field.decided': {
     zh: '这一条已经处理过了。',

@@ -1,4 +1,5 @@
 import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
+import type { FieldPhoto } from '../../contract/field-photos.ts'
 import type { CommandId } from '../../contract/values.ts'
 import { maskNumber } from '../people/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
@@ -43,7 +44,7 @@ export async function push(
   return { taken, has, again: false }
 }
 
-async function countSent({ tx }: Context, device: string): Promise<number> {
+export async function countSent({ tx }: Context, device: string): Promise<number> {
   const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from field.sent where device_id = $1', [
     device
   ])
@@ -90,7 +91,7 @@ function textsOf(command: FieldCommand): string[] {
 }
 
 /** Wherever the line was taken: a grid may have been cut anew since. */
-async function answered({ tx }: Context, id: CommandId): Promise<Sent | undefined> {
+export async function answered({ tx }: Context, id: CommandId): Promise<Sent | undefined> {
   const { rows } = await tx.query<Parameters<typeof whyOf>[0] & { state: SentState }>(
     'select state, code, params, reason from field.known($1)',
     [[id]]
@@ -104,10 +105,10 @@ interface Kept {
   refusal?: Refusal
 }
 
-async function keep(
+export async function keep(
   ctx: Context,
   device: string,
-  command: FieldCommand,
+  command: FieldCommand | FieldPhoto,
   { state, person, refusal }: Kept
 ): Promise<Sent> {
   const { register, grid } = await contact(ctx, device)

@@ -1,8 +1,11 @@
 import type { field } from '../../contract/field.ts'
+import type { fieldPhotos } from '../../contract/field-photos.ts'
 import type { Handlers } from '../platform/serve.ts'
+import { addPhotoPart, type Checking } from './add-photo-part.ts'
 import { listCampaigns, planCampaign } from './campaigns.ts'
 import { addDevice, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
+import { listPhotos, readPhoto, removePhoto } from './photos.ts'
 import { decideProposals, listProposals } from './proposals.ts'
 import { push } from './receive.ts'
 
@@ -17,3 +20,10 @@ export const fieldRoutes: Handlers<typeof field> = {
   listCampaigns: ctx => listCampaigns(ctx),
   planCampaign: (ctx, { body }) => planCampaign(ctx, body)
 }
+
+export const fieldPhotosRoutes = (checking: Checking): Handlers<typeof fieldPhotos> => ({
+  addPhotoPart: (asked, { body }) => addPhotoPart(asked, body, checking),
+  listPhotos: ctx => listPhotos(ctx),
+  readPhoto: (ctx, { params }) => readPhoto(ctx, params),
+  removePhoto: (ctx, { params }) => removePhoto(ctx, params)
+})

@@ -32,7 +32,8 @@ const screens: Record<WrittenText['way'], (text: string) => Refused | undefined>
   secret: () => undefined,
   cursor: () => undefined,
   cells: () => undefined,
-  passing: () => undefined
+  passing: () => undefined,
+  bytes: () => undefined
 }
 
 /** The first refused word of what somebody wrote: in one text, or in pieces over several. */

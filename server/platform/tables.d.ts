@@ -631,6 +631,30 @@ export interface FieldNoCalls {
   told_account: string;
 }
 
+export interface FieldPhoto {
+  account: string;
+  area: number;
+  building_id: string;
+  bytes: number;
+  id: string;
+  on_day: string;
+  received_at: Generated<string>;
+  register: number;
+  sealed: string;
+  what: string;
+}
+
+export interface FieldPhotoPart {
+  area: number;
+  bytes: number;
+  device_id: string;
+  from_byte: number;
+  photo_id: string;
+  received_at: Generated<string>;
+  register: number;
+  sealed: string;
+}
+
 export interface FieldSent {
   account: string;
   area: number;
@@ -1542,6 +1566,8 @@ export interface DB {
   "field.campaign": FieldCampaign;
   "field.device": FieldDevice;
   "field.no_calls": FieldNoCalls;
+  "field.photo": FieldPhoto;
+  "field.photo_part": FieldPhotoPart;
   "field.sent": FieldSent;
   "field.task": FieldTask;
   "intake.arrival": IntakeArrival;
