@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Sent } from './field.ts'
+import { type FieldCommand, Sent } from './field.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 import { written } from './written.ts'
@@ -25,6 +25,9 @@ export const FieldPhoto = z.strictObject({
   sha256: written('cursor', z.string().regex(/^[0-9a-f]{0,64}$/))
 })
 export type FieldPhoto = z.infer<typeof FieldPhoto>
+
+/** Whatever a device records. */
+export type Recorded = FieldCommand | FieldPhoto
 
 /** A photo as the community sees it in its list. */
 export const KeptPhoto = z.object({

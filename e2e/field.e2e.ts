@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Me } from '../contract/access.ts'
 import type { Device } from '../contract/field.ts'
+import { photoPartBytes } from '../contract/field-photos.ts'
 import type { PersonPage } from '../contract/people.ts'
 import { tellStory } from './story.ts'
 import { ask, demoPassword, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
@@ -55,6 +56,24 @@ const openDoor = async (page: Page, nth = 0) => {
 const confirm = async (page: Page) => {
   await press(page, '确认记录')
   await page.getByText('已存在本机，会自动发送。').waitFor()
+}
+/** As a camera makes it: large, detailed, and with the place where it was taken. */
+async function photoWithPlace(page: Page): Promise<Buffer> {
+  const drawn = await page.evaluate<string>(`(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2000
+    canvas.height = 1500
+    const pen = canvas.getContext('2d')
+    for (let at = 0; at < 9000; at++) {
+      pen.fillStyle = 'hsl(' + (at * 37) % 360 + ' 70% ' + (30 + (at * 13) % 50) + '%)'
+      pen.fillRect((at * 709) % 2000, (at * 383) % 1500, 30, 20)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]
+  })()`)
+  const bytes = Buffer.from(drawn, 'base64')
+  const place = Buffer.from('Exif\0\0GPS 31.8206,117.2272')
+  const segment = Buffer.from([0xff, 0xe1, 0, place.length + 2])
+  return Buffer.concat([bytes.subarray(0, 2), segment, place, bytes.subarray(2)])
 }
 /** Whom the desk finds by name among those who live in the grid of the phone. */
 const livingHere = async (name: string): Promise<{ enrolment: string; version: number }> => {
@@ -192,6 +211,33 @@ test('with no network the round goes on: twelve households, who left, a birth, a
   await says(page, `${lines} 条待发送`)
 })
 
+test('a photo of a notice board is chosen, drawn anew without what it told, and kept sealed', async () => {
+  const { page } = phone
+  await tab(page, '今天')
+  await open(page, '拍楼栋或公告栏')
+  await heading(page, '哪一栋？')
+  await page.getByRole('radio').first().check()
+  await press(page, '下一步')
+  await page.getByLabel('公告栏', { exact: true }).check()
+  await press(page, '下一步')
+  await heading(page, '拍照或选一张')
+  await page
+    .getByLabel('拍照或选一张')
+    .setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no') })
+  await press(page, '下一步')
+  await page.getByText('这个文件打不开，请换一张照片。').waitFor()
+  const buffer = await photoWithPlace(page)
+  await page.getByLabel('拍照或选一张').setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByRole('img', { name: '要发送的照片' }).waitFor()
+  await stands(page)
+  await takePicture(page, 'field-photo')
+  await press(page, '下一步')
+  await stands(page)
+  await confirm(page)
+  lines += 1
+  await says(page, `${lines} 条待发送`)
+})
+
 test('started again without a network everything is still there; a wrong PIN opens nothing', async () => {
   const { page } = phone
   await page.reload()
@@ -266,15 +312,16 @@ test('meanwhile the office was told another number: back over a line that loses 
   await ask(desk, '/people/corrections', { ...common, enrolment, version, phone: '15455667788' })
   // What is asked never arrives, or the answer is lost after it was acted on.
   const fates = ['never', 'unheard', 'through', 'never', 'unheard', 'through', 'unheard']
+  const ofPhoto = ['through', 'through', 'unheard', 'never', 'through', 'through', 'never', 'unheard']
   await page.context().route('**/api/field/*', async route => {
-    const fate = fates.shift()
+    const fate = (route.request().url().endsWith('/photos') ? ofPhoto : fates).shift()
     if (fate === 'unheard') await route.fetch()
     if (fate === 'unheard' || fate === 'never') await route.abort()
     else await route.continue()
   })
   const syncing = page.getByRole('banner').getByRole('button', { name: '同步', exact: true })
   await page.context().setOffline(false)
-  while (fates.length > 0) {
+  while (fates.length + ofPhoto.length > 0) {
     await syncing.click()
     await syncing.waitFor()
   }
@@ -288,6 +335,20 @@ test('meanwhile the office was told another number: back over a line that loses 
   expect(devices.filter(({ name }) => name === '陈强的手机').map(({ sent, open }) => [sent, open])).toEqual([
     [lines, 3]
   ])
+})
+
+test('the photo came whole, once, and tells nothing but its pixels', async () => {
+  const { page: desk } = story.desk
+  await desk.goto('/calls?tab=photos')
+  await desk.getByRole('button', { name: /^看照片/ }).click()
+  const shown = desk.getByRole('img', { name: /^公告栏：/ })
+  await shown.waitFor()
+  expect(await desk.evaluate<number>(`document.querySelector('.door-photo').naturalWidth`)).toBeGreaterThan(400)
+  const bytes = Buffer.from((await shown.getAttribute('src'))!.split(',')[1]!, 'base64')
+  expect(bytes.length).toBeGreaterThan(2 * photoPartBytes)
+  expect(bytes.toString('latin1')).not.toMatch(/Exif|GPS/)
+  await desk.evaluate('scrollTo(0, 0)')
+  expect(await findBarriers(desk)).toEqual([])
 })
 
 test('the community worker sees both sides and keeps the office’s; confirms the others; the worker reads what became of each', async () => {

@@ -27,6 +27,12 @@ const outline = [
   ]
 ]
 
+const ofFormat: Record<string, () => string> = {
+  uuid: v7,
+  date: () => '2026-11-01',
+  'date-time': () => '2026-11-01T02:00:00.000Z'
+}
+
 /** A value for a field by its name; anything else is made from the type. */
 export const named = ({ area, grid: place, one, other, name, number, lot }: Sample): Record<string, unknown> => ({
   area,
@@ -74,6 +80,8 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   variant: 'after-birth',
   lot,
   lotCode: 'A1',
+  sha256: '',
+  part: '',
   sendAt: '2026-11-23T01:00:00.000Z',
   expiresOn: '2028-01-01',
   form: { childBornOn: '2026-06-01', childName: v7() },
@@ -107,7 +115,7 @@ function made(json: Json, sample: Record<string, unknown>): unknown {
   if (json.type === 'array') return json.items ? [made(json.items, sample)] : []
   if (json.type === 'integer' || json.type === 'number') return Math.max(json.minimum ?? 1, 1)
   if (json.type === 'boolean') return true
-  return json.format === 'uuid' ? v7() : json.format === 'date' ? '2026-11-01' : '本人申报'
+  return json.format === undefined ? '本人申报' : (ofFormat[json.format]?.() ?? '本人申报')
 }
 
 /** What a route asks for; of what it does not ask for, the area, the name and the enrolment, which decide who may see. */

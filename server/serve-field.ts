@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 
 /** Scripts, styles and pictures of its own, its worker and its manifest; it asks the API of this site and nobody else. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The built app of grid workers, below /field/. */
 export async function serveField(app: FastifyInstance): Promise<void> {

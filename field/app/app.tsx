@@ -8,6 +8,7 @@ import { Settings } from '../settings/settings.tsx'
 import { Card } from '../visits/card.tsx'
 import { DoorPage } from '../visits/door.tsx'
 import { Record } from '../visits/record.tsx'
+import { RecordPhoto } from '../visits/record-photo.tsx'
 import { Search } from '../visits/search.tsx'
 import { Today } from '../visits/today.tsx'
 import { useDevice } from './device.tsx'
@@ -25,7 +26,8 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   outbox: Outbox,
   settings: Settings,
   guide: Guide,
-  card: Card
+  card: Card,
+  photo: RecordPhoto
 }
 
 /** Which gate stands before the pages: signing in, the PIN, or nothing. */

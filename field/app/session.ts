@@ -1,11 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Me, Post } from '../../contract/access.ts'
 import { field, type Pulled } from '../../contract/field.ts'
+import { fieldPhotos } from '../../contract/field-photos.ts'
 import { client, Problem, request, send } from '../../ui/client.ts'
 import type { State } from '../device/state.ts'
 import type { Server } from '../device/sync.ts'
 
-const { addDevice, push } = client({ addDevice: field.addDevice, push: field.push })
+const { addDevice, push, addPhotoPart } = client({
+  addDevice: field.addDevice,
+  push: field.push,
+  addPhotoPart: fieldPhotos.addPhotoPart
+})
 
 /** True where a second factor is asked for. */
 export async function signIn(username: string, password: string): Promise<boolean> {
@@ -44,6 +49,8 @@ export async function speakFor({ device, account, post }: State): Promise<Server
   await takePost(me, post.id)
   return {
     push: (sentBefore, commands) => push({ body: { device, sentBefore, commands } }),
+    part: (sentBefore, photo, from, part) =>
+      addPhotoPart({ body: { device, sentBefore, photo, from, part: btoa(String.fromCharCode(...part)) } }),
     pull: async have => {
       const response = await request('POST', field.pull.path, { device, have })
       const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()

@@ -2,16 +2,18 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { fieldTexts } from '../../ui/texts/field.ts'
+import { roundTexts } from '../../ui/texts/field-rounds.ts'
 import { type SayOf, sayIn } from '../../ui/texts/say.ts'
 
-type Dictionary = typeof fieldTexts
+const dictionary = { ...fieldTexts, ...roundTexts }
+type Dictionary = typeof dictionary
 export interface Words extends Formats {
   t: SayOf<Dictionary>
   language: Language
   speak: (language: Language) => void
 }
 
-const says: Record<Language, SayOf<Dictionary>> = { zh: sayIn(fieldTexts, 'zh'), en: sayIn(fieldTexts, 'en') }
+const says: Record<Language, SayOf<Dictionary>> = { zh: sayIn(dictionary, 'zh'), en: sayIn(dictionary, 'en') }
 const Spoken = createContext<Words | undefined>(undefined)
 export function WordsProvider({ children }: { children: ReactNode }) {
   const { language, speak } = useLanguage()

@@ -8,6 +8,8 @@ export interface Tables {
   buckets: { n: number; sealed: Sealed }
   /** `line` is written once; `mark` says what became of it. */
   outbox: { seq: number; id: string; line: Sealed; mark: Sealed }
+  /** The picture of a photo, beside its line; it goes with it. */
+  pictures: { id: string; sealed: Sealed }
   /** The server ended this device, and so many lines were not taken. */
   notices: { id: 'ended'; lines: number }
 }
@@ -17,6 +19,7 @@ export type Database = Dexie & {
   state: EntityTable<Tables['state'], 'id'>
   buckets: EntityTable<Tables['buckets'], 'n'>
   outbox: EntityTable<Tables['outbox'], 'seq'>
+  pictures: EntityTable<Tables['pictures'], 'id'>
   notices: EntityTable<Tables['notices'], 'id'>
 }
 
@@ -24,5 +27,6 @@ export type Database = Dexie & {
 export function openDatabase(): Database {
   const database = new Dexie('anjia-field', { chromeTransactionDurability: 'strict' }) as Database
   database.version(1).stores({ keys: 'id', state: 'id', buckets: 'n', outbox: '++seq, &id', notices: 'id' })
+  database.version(2).stores({ pictures: 'id' })
   return database
 }

@@ -1,4 +1,5 @@
-import type { FieldCommand, Sent, SentState } from '../../contract/field.ts'
+import type { Sent, SentState } from '../../contract/field.ts'
+import type { FieldPhoto, Recorded } from '../../contract/field-photos.ts'
 
 type Said = Sent['reason']
 
@@ -17,7 +18,7 @@ export interface Mark {
 export interface Line {
   /** The order in which lines were recorded on this device. */
   seq: number
-  command: FieldCommand
+  command: Recorded
   mark: Mark
 }
 
@@ -56,3 +57,9 @@ export const mayBeCleared = (mark: Mark, now: number): boolean =>
   !needsWorker(mark) &&
   mark.state !== 'waiting' &&
   mark.state !== 'conflict'
+
+/** A photo goes by a door of its own, in parts. */
+export const isPhoto = (command: Recorded): command is FieldPhoto => command.kind === 'photo'
+
+/** So many pictures a device keeps at once, sent ones for 14 days with their lines: with its grid it stays below 30 MB. */
+export const mostPictures = 40

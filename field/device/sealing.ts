@@ -26,13 +26,13 @@ export const newDeviceKey = (): Promise<CryptoKey> =>
 const keyOf = (raw: BufferSource): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
-async function sealBytes(key: CryptoKey, place: string, bytes: BufferSource): Promise<Sealed> {
+export async function sealBytes(key: CryptoKey, place: string, bytes: BufferSource): Promise<Sealed> {
   const nonce = random(12)
   const how = { name: 'AES-GCM', iv: nonce, additionalData: letters.encode(place) }
   return { nonce, bytes: await crypto.subtle.encrypt(how, key, bytes) }
 }
 
-const openBytes = (key: CryptoKey, place: string, { nonce, bytes }: Sealed): Promise<ArrayBuffer> =>
+export const openBytes = (key: CryptoKey, place: string, { nonce, bytes }: Sealed): Promise<ArrayBuffer> =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: letters.encode(place) }, key, bytes)
 
 /** `place` says where it is kept: moved elsewhere it does not open. */

@@ -1,10 +1,21 @@
 import type { z } from 'zod'
 import { bucketCount, FieldCommand, type HeldRow, type Pulled } from '../../contract/field.ts'
+import { FieldPhoto, type Recorded } from '../../contract/field-photos.ts'
 import { type Database, openDatabase } from './database.ts'
 import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
 import * as rules from './outbox-rules.ts'
 import { isSpent, waitsUntil } from './pin-rules.ts'
-import { newDataKey, newDeviceKey, open, type Sealed, seal, unwrap, type Wrapped } from './sealing.ts'
+import {
+  newDataKey,
+  newDeviceKey,
+  open,
+  openBytes,
+  type Sealed,
+  seal,
+  sealBytes,
+  unwrap,
+  type Wrapped
+} from './sealing.ts'
 import { newState, type State } from './state.ts'
 import type { Answer, Keeping } from './sync.ts'
 
@@ -55,7 +66,7 @@ export class Store implements Keeping {
     this.#lines = await Promise.all(
       outbox.map(async ({ seq, id, line, mark }) => ({
         seq,
-        command: await open<FieldCommand>(keys.key, `line ${id}`, line),
+        command: await open<Recorded>(keys.key, `line ${id}`, line),
         mark: await open<rules.Mark>(keys.key, `mark ${id}`, mark)
       }))
     )
@@ -207,9 +218,17 @@ export class Store implements Keeping {
 
   /** Records one line, or several that belong together. It is on the disk when this answers. */
   append(...told: z.input<typeof FieldCommand>[]): Promise<void> {
+    return this.#add(told.map(command => FieldCommand.parse(command)))
+  }
+
+  /** The line and its picture are on the disk together, or neither. */
+  appendPhoto(told: z.input<typeof FieldPhoto>, picture: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#add([FieldPhoto.parse(told)], picture)
+  }
+
+  #add(commands: Recorded[], picture?: Uint8Array<ArrayBuffer>): Promise<void> {
     return this.#alone(async () => {
       const device = this.#keys!.device
-      const commands = told.map(command => FieldCommand.parse(command))
       const rows = await Promise.all(
         commands.map(async command => ({
           id: command.id as string,
@@ -217,8 +236,13 @@ export class Store implements Keeping {
           mark: await seal(device, `mark ${command.id}`, rules.unsent)
         }))
       )
-      const { outbox } = this.#database
-      const seqs = await this.#database.transaction('rw', outbox, () => Promise.all(rows.map(row => outbox.add(row))))
+      const [photo] = commands.filter(rules.isPhoto)
+      const sealed = photo && picture && (await sealBytes(device, `picture ${photo.id}`, picture))
+      const { outbox, pictures } = this.#database
+      const seqs = await this.#database.transaction('rw', [outbox, pictures], async () => {
+        if (photo && sealed) await pictures.add({ id: photo.id, sealed })
+        return Promise.all(rows.map(row => outbox.add(row)))
+      })
       const lines = commands.map((command, at) => ({ seq: seqs[at]!, command, mark: rules.unsent }))
       this.#lines = [...this.#lines, ...lines]
       this.#changed()
@@ -227,9 +251,16 @@ export class Store implements Keeping {
 
   toSend = async (most: number): Promise<FieldCommand[]> =>
     this.#lines
-      .filter(({ mark }) => rules.isToSend(mark))
+      .flatMap(({ mark, command }) => (rules.isToSend(mark) && !rules.isPhoto(command) ? [command] : []))
       .slice(0, most)
-      .map(({ command }) => command)
+
+  photosToSend = async (): Promise<FieldPhoto[]> =>
+    this.#lines.flatMap(({ mark, command }) => (rules.isToSend(mark) && rules.isPhoto(command) ? [command] : []))
+
+  picture = async (id: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const kept = await this.#database.pictures.get(id)
+    return new Uint8Array(await openBytes(this.#keys!.device, `picture ${id}`, kept!.sealed))
+  }
 
   serverHas = async (): Promise<number> => this.#state!.serverHas
 
@@ -311,10 +342,11 @@ export class Store implements Keeping {
     const gone = [...before.keys()].filter(seq => !stay.has(seq))
     const state = change(this.#state!)
     const sealed = await this.#sealedState(state)
-    const { outbox, state: states, buckets } = this.#database
-    await this.#database.transaction('rw', [outbox, states, buckets], async () => {
+    const { outbox, pictures, state: states, buckets } = this.#database
+    await this.#database.transaction('rw', [outbox, pictures, states, buckets], async () => {
       await Promise.all(marks.map(({ seq, mark }) => outbox.update(seq, { mark })))
       await outbox.bulkDelete(gone)
+      await pictures.bulkDelete(gone.map(seq => before.get(seq)!.command.id))
       await buckets.bulkPut(fresh)
       await states.put(sealed)
     })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bucketCount, type FieldCommand, type HeldRow, Pulled } from '../../contract/field.ts'
+import { type FieldPhoto, photoPartBytes, type Recorded } from '../../contract/field-photos.ts'
 import { CommandId, Day } from '../../contract/values.ts'
 import { Problem } from '../../ui/client.ts'
 import * as rules from './outbox-rules.ts'
@@ -9,7 +10,7 @@ import { type Answer, type Keeping, type Server, sync } from './sync.ts'
 
 /** The device's own keeping as the rules give it, in memory: what is killed between two steps goes on from here. */
 class Kept implements Keeping {
-  lines: { command: FieldCommand; mark: rules.Mark }[] = []
+  lines: { command: Recorded; mark: rules.Mark }[] = []
   has = 0
   buckets = new Map<number, { digest: string; rows: HeldRow[] }>()
   #change(change: (mark: rules.Mark, id: CommandId) => rules.Mark): void {
@@ -17,9 +18,11 @@ class Kept implements Keeping {
   }
   toSend = async (most: number) =>
     this.lines
-      .filter(({ mark }) => rules.isToSend(mark))
+      .flatMap(({ mark, command }) => (rules.isToSend(mark) && !rules.isPhoto(command) ? [command] : []))
       .slice(0, most)
-      .map(({ command }) => command)
+  photosToSend = async () =>
+    this.lines.flatMap(({ mark, command }) => (rules.isToSend(mark) && rules.isPhoto(command) ? [command] : []))
+  picture = async (id: string) => pictureOf(id)
   serverHas = async () => this.has
   answered = async ({ taken, has, again }: Answer) => {
     this.#change((mark, id) => {
@@ -40,6 +43,7 @@ class Office implements Server {
   times = new Map<string, number>()
   pushes: number[] = []
   unreadable = new Set<string>()
+  parts = new Map<string, number>()
   held = new Map<number, HeldRow[]>()
   push = async (sentBefore: number, commands: FieldCommand[]) => {
     if (commands.length > 0) this.pushes.push(commands.length)
@@ -54,10 +58,30 @@ class Office implements Server {
     const taken = commands.map(({ id }) => ({ id, state: 'done' as const, reason: null }))
     return { taken, has: this.taken.length, again: false }
   }
+  part = async (sentBefore: number, photo: FieldPhoto, from: number, part: Uint8Array) => {
+    const { id, bytes } = photo
+    if (this.taken.length < sentBefore) return { holds: 0, taken: null, has: this.taken.length, again: true }
+    const held = this.parts.get(id) ?? 0
+    if (!this.taken.includes(id) && from === held) {
+      // What comes is what the picture has there, and no more than one request carries.
+      expect(Buffer.from(part).equals(pictureOf(id).subarray(from, from + part.length))).toBe(true)
+      expect(part.length).toBeLessThanOrEqual(photoPartBytes)
+      this.parts.set(id, held + part.length)
+    }
+    const holds = this.taken.includes(id) ? bytes : this.parts.get(id)!
+    if (holds === bytes && !this.taken.includes(id)) {
+      this.taken.push(id)
+      this.times.set(id, (this.times.get(id) ?? 0) + 1)
+      this.parts.delete(id)
+    }
+    const taken = holds === bytes ? { id, state: 'done' as const, reason: null } : null
+    return { holds, taken, has: this.taken.length, again: false }
+  }
   /** Put back from a backup that knows its first lines only. */
   restore(lines: number): void {
     this.taken = this.taken.slice(0, lines)
     this.times = new Map(this.taken.map(id => [id, 1]))
+    this.parts.clear()
   }
   pull = async (have: string[]) => {
     const digest = (rows: HeldRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
@@ -77,6 +101,19 @@ const line = (n: number): FieldCommand => ({
   task: '0193a5b0-0000-7000-8000-000000000000',
   outcome: 'done'
 })
+const photo = (n: number): FieldPhoto => ({
+  ...line(n),
+  kind: 'photo',
+  what: 'building',
+  building: '0193a5b0-0000-7000-8000-000000000000',
+  bytes: pictureOf(line(n).id).length,
+  sha256: ''
+})
+/** Of one part, of several, and of exactly two. */
+function pictureOf(id: string): Uint8Array {
+  const n = Number(id.slice(-4))
+  return new Uint8Array([10, photoPartBytes * 2, photoPartBytes * 3 + 7][n % 3]!).fill(n % 256)
+}
 const record = (kept: Kept, ...numbers: number[]) => {
   for (const n of numbers) kept.lines.push({ command: line(n), mark: rules.unsent })
 }
@@ -119,27 +156,53 @@ test('a server restored from a backup gets everything that is still kept, once, 
   expect(office.pushes.length).toBe(asked)
 })
 
+test('a photo goes on where the server stands, after all lines and buckets; one it cannot read is refused and holds up no other', async () => {
+  const [kept, office] = [new Kept(), new Office()]
+  kept.lines = [3, 4, 5].map(n => ({ command: photo(n), mark: rules.unsent }))
+  record(kept, 6)
+  office.parts.set(line(5).id, photoPartBytes)
+  const from: number[] = []
+  const part: Server['part'] = async (before, one, at, bytes) => {
+    if (one.id === line(4).id) throw new Problem(422, 'field.photo-kind', { zh: '不是照片', en: 'no picture' })
+    if (one.id === line(5).id && bytes.length > 0) from.push(at)
+    return office.part(before, one, at, bytes)
+  }
+  await sync(kept, { push: office.push, pull: office.pull, part })
+  expect(office.taken[0]).toBe(line(6).id)
+  expect(kept.lines.map(({ mark }) => mark.state)).toEqual(['done', 'refused', 'done', 'done'])
+  expect(kept.lines[1]!.mark.reason).toEqual({ zh: '不是照片', en: 'no picture' })
+  expect(from).toEqual([1, 2, 3].map(n => n * photoPartBytes))
+})
+
 test('an answer that names none of the lines ends the round instead of sending them for ever', async () => {
   const kept = new Kept()
   record(kept, 1)
-  const deaf: Server = { push: async () => ({ taken: [], has: 0, again: false }), pull: new Office().pull }
+  const deaf: Server = Object.assign(new Office(), { push: async () => ({ taken: [], has: 0, again: false }) })
   await expect(sync(kept, deaf)).rejects.toThrow('field.unanswered')
   expect(rules.isToSend(kept.lines[0]!.mark)).toBe(true)
 })
 
-test('killed at any step, on either side of any answer, with restores in between: no line is lost and none is taken twice', async () => {
+test('killed at any step, on either side of any answer, with restores in between: no line or photo is lost and none is taken twice', async () => {
   const broken = new Error('killed')
   const day = fc.array(
-    fc.record({ lines: fc.nat(80), dies: fc.nat(14), restored: fc.option(fc.nat(60)), cleared: fc.nat(backup) }),
+    fc.record({
+      lines: fc.nat(80),
+      photos: fc.nat(3),
+      dies: fc.nat(24),
+      restored: fc.option(fc.nat(60)),
+      cleared: fc.nat(backup)
+    }),
     { maxLength: 8 }
   )
   await fc.assert(
     fc.asyncProperty(day, async rounds => {
       const [kept, office] = [new Kept(), new Office()]
       let recorded = 0
-      for (const { lines, dies, restored, cleared } of rounds) {
+      for (const { lines, photos, dies, restored, cleared } of rounds) {
         record(kept, ...numbers(recorded + 1, lines))
         recorded += lines
+        for (const n of numbers(recorded + 1, photos)) kept.lines.push({ command: photo(n), mark: rules.unsent })
+        recorded += photos
         if (restored !== null) office.restore(backup + restored)
         // What left the device after fourteen days is in every backup.
         const old = new Set(office.taken.slice(0, cleared))
@@ -154,9 +217,10 @@ test('killed at any step, on either side of any answer, with restores in between
           }
         }
         const mortal = { ...kept, digests: kept.digests }
-        for (const step of ['toSend', 'serverHas', 'answered', 'keep'] as const)
+        for (const step of ['toSend', 'serverHas', 'answered', 'keep', 'photosToSend', 'picture'] as const)
           Object.assign(mortal, { [step]: dying(kept[step] as () => unknown) })
-        const tries = sync(mortal, { push: dying(office.push), pull: dying(office.pull) })
+        const server = { push: dying(office.push), pull: dying(office.pull), part: dying(office.part) }
+        const tries = sync(mortal, server)
         await tries.catch(error => expect(error).toBe(broken))
       }
       await sync(kept, office)

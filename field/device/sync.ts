@@ -1,4 +1,5 @@
 import type { FieldCommand, Pulled, Sent } from '../../contract/field.ts'
+import { type FieldPhoto, photoPartBytes } from '../../contract/field-photos.ts'
 import { Problem } from '../../ui/client.ts'
 
 /** What the device keeps, each step of it durable before it answers. */
@@ -9,6 +10,9 @@ export interface Keeping {
   serverHas(): Promise<number>
   /** Keeps what became of each line; with `again` every other one is marked to be sent once more. */
   answered(answer: Answer): Promise<void>
+  /** The photos that are to be sent, and the picture of one. */
+  photosToSend(): Promise<FieldPhoto[]>
+  picture(id: string): Promise<Uint8Array>
   /** The digest of each bucket; empty where nothing is held. */
   digests(): string[]
   keep(pulled: Pulled, serverTime: number): Promise<void>
@@ -20,8 +24,12 @@ export interface Answer {
   again: boolean
 }
 
+/** How much of a photo the server holds, and once that is all of it, what became of it. */
+export type PartAnswer = Pick<Answer, 'has' | 'again'> & { holds: number; taken: Sent | null }
+
 export interface Server {
   push(sentBefore: number, commands: FieldCommand[]): Promise<Answer>
+  part(sentBefore: number, photo: FieldPhoto, from: number, part: Uint8Array): Promise<PartAnswer>
   pull(have: string[]): Promise<{ pulled: Pulled; serverTime: number }>
 }
 
@@ -38,9 +46,44 @@ export async function sync(keeping: Keeping, server: Server): Promise<void> {
   for (let answers = 0; answers < answersMost; answers++) {
     const { pulled, serverTime } = await server.pull(keeping.digests())
     await keeping.keep(pulled, serverTime)
-    if (!pulled.more || pulled.buckets.length === 0) return
+    if (!pulled.more || pulled.buckets.length === 0) break
   }
+  for (const photo of await keeping.photosToSend()) if (!(await sendPhoto(keeping, server, photo))) return
 }
+
+/** Twice as many requests as a picture has parts: more of them and something is wrong on the way. */
+const requestsMost = 20
+
+/**
+ * Photos come last, so that none holds up a line. Each goes on where the server stands, whatever broke off before; it is marked as sent
+ * when the server has all of it and says so. False where the server wants everything again.
+ */
+async function sendPhoto(keeping: Keeping, server: Server, photo: FieldPhoto): Promise<boolean> {
+  const picture = await keeping.picture(photo.id)
+  let holds = 0
+  for (let requests = 0; requests < requestsMost; requests++) {
+    // The first asks only how much is there.
+    const part = picture.subarray(holds, requests === 0 ? 0 : holds + photoPartBytes)
+    const answer = await server.part(await keeping.serverHas(), photo, holds, part).catch(refusedPhoto(photo))
+    if ('refused' in answer) {
+      await keeping.answered({ taken: [answer.refused], has: await keeping.serverHas(), again: false })
+      return true
+    }
+    const { taken, has, again } = answer
+    if (taken || again) await keeping.answered({ taken: taken ? [taken] : [], has, again })
+    if (taken || again) return !again
+    holds = answer.holds
+  }
+  throw new Problem(0, 'field.unanswered')
+}
+
+/** One that was damaged on its way begins anew; one that the server cannot read at all is refused, and holds up no other. */
+const refusedPhoto =
+  ({ id }: FieldPhoto) =>
+  (error: unknown): { refused: Sent } => {
+    if (!(error instanceof Problem) || error.status === 409 || !neverTaken.includes(error.status)) throw error
+    return { refused: { id, state: 'refused', reason: error.said } }
+  }
 
 /** Asked even with nothing to send: a server that was restored from a backup would otherwise not be noticed. */
 async function sendAll(keeping: Keeping, server: Server): Promise<void> {

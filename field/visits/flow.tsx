@@ -19,17 +19,20 @@ export interface Step {
 }
 
 interface Flow {
-  door: string
+  /** Where one came from, and comes back to. */
+  place: readonly string[]
   title: string
   steps: Step[]
   /** What is read once more before it is recorded. */
   summary: [label: string, value: ReactNode][]
   note?: string
-  lines: (begin: Begin) => Told[]
+  lines?: (begin: Begin) => Told[]
+  /** For what is more than lines. */
+  keep?: (begin: Begin) => Promise<void>
 }
 
 /** One short question a page, and at the end all of it to read once more. It is on the disk before the page says so. */
-export function RecordFlow({ door, title, steps, summary, note, lines }: Flow) {
+export function RecordFlow({ place, title, steps, summary, note, lines, keep }: Flow) {
   const { t } = useWords()
   const { store, syncing, today } = useDevice()
   const [at, setAt] = useState(0)
@@ -44,8 +47,9 @@ export function RecordFlow({ door, title, steps, summary, note, lines }: Flow) {
   const record = async () => {
     setBusy(true)
     try {
-      await store.append(...lines(begin))
-      goInstead('door', door, 'saved')
+      if (lines) await store.append(...lines(begin))
+      await keep?.(begin)
+      goInstead(...place, 'saved')
       void syncing.now()
     } catch (error) {
       setWrong(t('door.failed', { why: String(error) }))
@@ -53,7 +57,7 @@ export function RecordFlow({ door, title, steps, summary, note, lines }: Flow) {
     }
   }
   return (
-    <Page key={at} title={step?.ask ?? (steps.length > 0 ? t('door.confirm') : title)} back={to('door', door)}>
+    <Page key={at} title={step?.ask ?? (steps.length > 0 ? t('door.confirm') : title)} back={to(...place)}>
       <Form send={step ? next : record}>
         {wrong && <Wrong>{wrong}</Wrong>}
         {step ? (

@@ -1,4 +1,5 @@
-import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import type { HeldRow } from '../../contract/field.ts'
+import type { Recorded } from '../../contract/field-photos.ts'
 import type { Line } from '../device/outbox-rules.ts'
 import { compareAddresses } from './route-rules.ts'
 
@@ -74,7 +75,7 @@ function recordedSince(doors: Map<string, Door>, doorOf: Map<string, Door>, line
   for (const door of doors.values()) door.tasks = door.tasks.filter(({ id }) => !called.has(id))
 }
 
-function placeOf(command: FieldCommand, doors: Map<string, Door>, doorOf: Map<string, Door>): Door | undefined {
+function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string, Door>): Door | undefined {
   switch (command.kind) {
     case 'no-calls':
     case 'found':
@@ -85,6 +86,7 @@ function placeOf(command: FieldCommand, doors: Map<string, Door>, doorOf: Map<st
     case 'born':
       return doorOf.get(command.parents[0] ?? '')
     case 'called':
+    case 'photo':
       return undefined
   }
 }

@@ -1,9 +1,10 @@
-import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import type { HeldRow } from '../../contract/field.ts'
+import type { Recorded } from '../../contract/field-photos.ts'
 import type { Words } from '../app/words.tsx'
 import { relationIn } from './relation.ts'
 
 /** A recorded line as a sentence; of somebody who is no longer in the copy it says only what was recorded. */
-export function lineWords({ t }: Words, rows: readonly HeldRow[], command: FieldCommand): string {
+export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Recorded): string {
   const nameOf = (id: string): string => {
     const row = rows.find(one => one.is === 'person' && one.id === id)
     return row?.is === 'person' ? row.name : t('door.someone')
@@ -26,6 +27,11 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Field
         field: t(`door.field.${command.field}`),
         now: command.field === 'headRelation' ? relationIn(t, command.now) : command.now
       })
+    case 'photo': {
+      const building = rows.find(row => row.is === 'building' && row.id === command.building)
+      const name = building?.is === 'building' ? building.name : t('round.photo.building.unknown')
+      return t('round.photo.line', { what: t(`round.photo.${command.what}`), building: name })
+    }
     case 'no-calls': {
       const member = rows.find(row => row.is === 'person' && row.household === command.household)
       const address = (member?.is === 'person' && member.address) || t('door.noAddress')

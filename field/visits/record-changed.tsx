@@ -25,7 +25,7 @@ export function Changed({ door }: { door: Door }) {
     : field === 'phone' && !/^\+?[\d -]{7,20}$/.test(now.trim()) && t('door.badPhone')
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={t('door.changed')}
       steps={[
         {

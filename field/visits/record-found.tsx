@@ -20,7 +20,7 @@ export function Found({ door }: { door: Door }) {
   const bornOn = partialOf(born, today)
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={t('door.found')}
       steps={[
         {

@@ -13,7 +13,7 @@ export function MovedOut({ door }: { door: Door }) {
   const left = door.people.filter(({ id }) => who.includes(id))
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={t('door.moved-out')}
       steps={[
         {

@@ -18,7 +18,7 @@ export function Newborn({ door }: { door: Door }) {
   const grown = door.people.filter(person => Number(today.slice(0, 4)) - Number(person.bornOn?.slice(0, 4) ?? 0) >= 14)
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={t('door.newborn')}
       steps={[
         {

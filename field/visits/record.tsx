@@ -17,7 +17,7 @@ function Called({ door, what }: { door: Door; what: keyof typeof calls }) {
   const { t } = useWords()
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={what === 'all-here' ? t('door.ask.all-here', { n: door.people.length }) : t(`door.ask.${what}`)}
       steps={[]}
       summary={[
@@ -34,7 +34,7 @@ function Wish({ door, wish }: { door: Door; wish: boolean }) {
   const { t } = useWords()
   return (
     <RecordFlow
-      door={door.key}
+      place={['door', door.key]}
       title={t(wish ? 'door.ask.wish' : 'door.ask.wish.back')}
       steps={[]}
       summary={[[t('door.address'), door.address ?? t('door.noAddress')]]}

@@ -8,7 +8,7 @@ import { type Door, roundsOf } from './grid.ts'
 const shownAtOnce = 40
 
 /** The calls to make, in the order of the way, with the worker's card before all. */
-export function Today() {
+export function Today({ rest: [saved] }: { rest: string[] }) {
   const { t, day } = useWords()
   const { store, today } = useDevice()
   const rounds = roundsOf(useDoors(), today)
@@ -20,6 +20,12 @@ export function Today() {
       <Go where={['card']} primary>
         {t('door.card.show')}
       </Go>
+      {saved && (
+        <p className="saved" role="status">
+          {t('door.saved')}
+        </p>
+      )}
+      <Go where={['photo']}>{t('round.photo')}</Go>
       {rounds.length === 0 && (
         <section>
           <h2>{t('door.none')}</h2>

@@ -78,7 +78,7 @@ async function describe(ctx: Context, row: Row): Promise<Proposal> {
     madeAt: row.made_at,
     by: row.by,
     enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
-    name: told && 'name' in told ? told.name : (person?.name ?? ''),
+    name: told && 'name' in told ? told.name : (person?.name ?? (await nameOf(ctx, row.enrolment_id))),
     told: told ? wordsOf(told) : {},
     register: told?.kind === 'changed' && person ? { [told.field]: person[told.field] } : {},
     changed: conflict ? await lastChange(ctx, row.enrolment_id!, told.field) : null,
@@ -116,6 +116,16 @@ const factOf: Record<TellableField, string> = {
   phone: 'numbers',
   address: 'address',
   headRelation: 'headRelation'
+}
+
+/** Of somebody who has left since, as of one whose leaving was confirmed. */
+async function nameOf(ctx: Context, enrolment: string | null): Promise<string> {
+  const { rows } = await ctx.tx.query<{ name: string; person: string }>(
+    'select name, person_id as person from people.enrolment where id = $1',
+    [enrolment]
+  )
+  ctx.sawPeople(rows.map(({ person }) => person))
+  return rows[0]?.name ?? ''
 }
 
 /** Who last said something of a fact in the register, and when. */

@@ -13,6 +13,7 @@ export const callTexts = texts({
   'calls.tab.confirmed': { zh: '已确认', en: 'Confirmed' },
   'calls.tab.declined': { zh: '未采纳', en: 'Left out' },
   'calls.tab.rounds': { zh: '走访安排', en: 'Rounds' },
+  'calls.tab.photos': { zh: '照片', en: 'Photos' },
   'calls.tab.devices': { zh: '设备', en: 'Devices' },
   'calls.empty.waiting': { zh: '没有等待确认的走访登记', en: 'Nothing waits to be confirmed' },
   'calls.empty.conflict': { zh: '没有两边都改过的内容', en: 'Nothing was changed on both sides' },
@@ -83,6 +84,22 @@ export const callTexts = texts({
   'calls.linesOpen': { zh: '待处理 {n}', en: '{n} open' },
   'calls.end': { zh: '停用', en: 'End its use' },
   'calls.endNamed': { zh: '停用{name}', en: 'End the use of {name}' },
+  'calls.photo.building': { zh: '楼栋', en: 'Building' },
+  'calls.photo.notice-board': { zh: '公告栏', en: 'Notice board' },
+  'calls.photo.lead': {
+    zh: '网格员拍的楼栋和公告栏，90 天后自动删除。拍到人或证件的，请马上删除。',
+    en: 'Buildings and notice boards, photographed by grid workers. They go after 90 days. Delete at once what shows a person or a document.'
+  },
+  'calls.photo.by': { zh: '{by}，{on}', en: '{by}, {on}' },
+  'calls.photo.open': { zh: '看照片：{building}', en: 'See the photo of {building}' },
+  'calls.photo.of': { zh: '{what}：{building}', en: '{what}: {building}' },
+  'calls.photo.remove': { zh: '删除', en: 'Delete' },
+  'calls.photo.removed': { zh: '已删除这张照片', en: 'The photo is deleted' },
+  'calls.noPhotos': { zh: '还没有照片', en: 'No photos yet' },
+  'calls.noPhotosNext': {
+    zh: '网格员在“安家网格”里拍的楼栋和公告栏会出现在这里。',
+    en: 'What grid workers photograph in their app appears here.'
+  },
   'calls.ended': { zh: '已停用', en: 'No longer in use' },
   'calls.endedSaid': {
     zh: '已停用 {name}。它下次联网时会清除居民信息。',

@@ -13,6 +13,7 @@ import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { field } from '../../contract/field.ts'
+import { fieldPhotos } from '../../contract/field-photos.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
 import { legacyCases } from '../../contract/legacy-cases.ts'
@@ -48,6 +49,7 @@ export const calls = {
   consents: client(consents),
   duplicates: client(duplicates),
   field: client(field),
+  fieldPhotos: client(fieldPhotos),
   installation: client(installation),
   intake: client(intake),
   legacyCases: client(legacyCases),

@@ -4,6 +4,7 @@ import { useMe } from '../access/session.ts'
 import { NoPermission } from '../app/states.tsx'
 import { CallTab } from './call-tab.ts'
 import { Devices } from './devices.tsx'
+import { Photos } from './photos.tsx'
 import { Proposals } from './proposals.tsx'
 import { Rounds } from './rounds.tsx'
 import '../access/access.css'
@@ -26,7 +27,15 @@ export function CallsPage() {
         at={tab}
         change={key => void navigate({ to: '/calls', search: key === 'waiting' ? {} : { tab: key } })}
       >
-        {tab === 'rounds' ? <Rounds /> : tab === 'devices' ? <Devices /> : <Proposals key={tab} state={tab} />}
+        {tab === 'rounds' ? (
+          <Rounds />
+        ) : tab === 'photos' ? (
+          <Photos />
+        ) : tab === 'devices' ? (
+          <Devices />
+        ) : (
+          <Proposals key={tab} state={tab} />
+        )}
       </Tabs>
     </Page>
   )
