@@ -60,8 +60,8 @@ export const fieldPhotos = {
       sentBefore: z.int().min(0),
       photo: FieldPhoto,
       from: z.int().min(0),
-      /** Base64; empty asks only how much is there. */
-      part: written(
+      /** The part; empty asks only how much is there. */
+      base64: written(
         'bytes',
         z
           .string()

@@ -105,6 +105,7 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   const values = named(sample)
   // A change of several kinds is told by its own word; the rest of the body is by name.
   if (key === 'recordMarriageChange') values.change = 'married'
+  if (key === 'addPhotoPart') values.kind = 'photo'
   if (r.path.startsWith('/two-ends')) {
     const { exchange } = sample as WithExchange
     Object.assign(values, {

@@ -69,7 +69,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'push body.commands[]|4.now: cells',
     'listProposals query.after: cursor',
     'addPhotoPart body.photo.sha256: cursor',
-    'addPhotoPart body.part: bytes',
+    'addPhotoPart body.base64: bytes',
     'listAudit query.username: search',
     'listAudit query.operation: search',
     'listAudit query.route: search',

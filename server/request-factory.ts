@@ -81,7 +81,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   lot,
   lotCode: 'A1',
   sha256: '',
-  part: '',
+  base64: '',
   sendAt: '2026-11-23T01:00:00.000Z',
   expiresOn: '2028-01-01',
   form: { childBornOn: '2026-06-01', childName: v7() },

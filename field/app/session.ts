@@ -50,7 +50,7 @@ export async function speakFor({ device, account, post }: State): Promise<Server
   return {
     push: (sentBefore, commands) => push({ body: { device, sentBefore, commands } }),
     part: (sentBefore, photo, from, part) =>
-      addPhotoPart({ body: { device, sentBefore, photo, from, part: btoa(String.fromCharCode(...part)) } }),
+      addPhotoPart({ body: { device, sentBefore, photo, from, base64: btoa(String.fromCharCode(...part)) } }),
     pull: async have => {
       const response = await request('POST', field.pull.path, { device, have })
       const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()

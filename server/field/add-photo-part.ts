@@ -32,7 +32,7 @@ interface Answer {
  */
 export async function addPhotoPart(
   { caller, platform }: { caller: Caller; platform: Platform },
-  { device, sentBefore, photo, from, part }: Input<typeof fieldPhotos.addPhotoPart>['body'],
+  { device, sentBefore, photo, from, base64 }: Input<typeof fieldPhotos.addPhotoPart>['body'],
   checking: Checking
 ): Promise<Answer> {
   const asked = { caller, operation: 'field.calls', route: 'addPhotoPart', trace: 'changes' } as const
@@ -42,7 +42,7 @@ export async function addPhotoPart(
     if (has < sentBefore) return { holds: 0, taken: null, has, again: true }
     const taken = await answered(ctx, photo.id)
     if (taken) return { holds: photo.bytes, taken, has, again: false }
-    const bytes = await keepPart(ctx, { device, photo, from, part: Buffer.from(part, 'base64') })
+    const bytes = await keepPart(ctx, { device, photo, from, part: Buffer.from(base64, 'base64') })
     return bytes.length < photo.bytes ? { holds: bytes.length, taken: null, has, again: false } : bytes
   })
   if (!Buffer.isBuffer(came)) return came

@@ -62,7 +62,7 @@ const store = () => ({ folder, keys: makeKeys() })
 const send = (photo: FieldPhoto, from: number, part: Buffer, sentBefore = 0, scan: string[] = []) =>
   addPhotoPart(
     { caller: sun.caller, platform: field.platform },
-    { device: sun.id, sentBefore, photo, from, part: part.toString('base64') },
+    { device: sun.id, sentBefore, photo, from, base64: part.toString('base64') },
     { store: store(), scan }
   )
 /** From where the server stands to the end, a thousand bytes at a time. */
