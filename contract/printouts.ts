@@ -8,8 +8,8 @@ import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
 export const PrintoutState = z.enum(['waiting', 'printed', 'handed-over'])
 export type PrintoutState = z.infer<typeof PrintoutState>
 
-/** Of a case, of an old case that was closed, or to a household. */
-export const PaperKind = z.enum([...PrintoutKind.options, 'closing', ...NoticeKind.options])
+/** Of a case, of an old case that was closed, to a household, or that a move ended a case or a booking. */
+export const PaperKind = z.enum([...PrintoutKind.options, 'closing', ...NoticeKind.options, 'moved', 'visit-ended'])
 export type PaperKind = z.infer<typeof PaperKind>
 
 /** As many go into one file as are folded and put into envelopes in one go. */

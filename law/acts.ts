@@ -40,7 +40,9 @@ export const actOperations = {
     closing: 'cases.legacy-closing',
     death: 'lists.notice',
     birth: 'lists.notice',
-    correction: 'lists.notice'
+    correction: 'lists.notice',
+    moved: 'cases.handle',
+    'visit-ended': 'bookings.window'
   }
 } as const satisfies Record<string, Record<string, string>>
 

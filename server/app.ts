@@ -46,7 +46,7 @@ import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { bookingsRoutes, followWindows } from './bookings/index.ts'
+import { bookingsRoutes, followWindows, visitLetters } from './bookings/index.ts'
 import { cabinetRoutes, cabinetsOr, careRoutes, followOutlets, openOutlets } from './care/index.ts'
 import {
   caseDeedsRoutes,
@@ -60,7 +60,8 @@ import {
   followAreas,
   keptFigures,
   legacyRoutes,
-  mountAttachments
+  mountAttachments,
+  movedLetters
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
@@ -205,7 +206,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, caseDeeds, caseDeedsRoutes(store), serving)
     serve(scope, caseParts, casePartsRoutes, serving)
     serve(scope, caseTimeliness, caseTimelinessRoutes(), serving)
-    serve(scope, printouts, printoutsRoutes([casePapers, closingNotices, householdLetters]), serving)
+    serve(
+      scope,
+      printouts,
+      printoutsRoutes([casePapers, closingNotices, householdLetters, movedLetters, visitLetters]),
+      serving
+    )
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)

@@ -13,7 +13,8 @@ import {
   stillInPost
 } from './access/index.ts'
 import { buildApp } from './app.ts'
-import { type Agencies, demoAgency, httpAgency, keepSendingParts } from './cases/index.ts'
+import { endMovedVisits } from './bookings/index.ts'
+import { type Agencies, demoAgency, followMoves, httpAgency, keepSendingParts } from './cases/index.ts'
 import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
@@ -24,6 +25,7 @@ import { builtPortal } from './platform/built-portal.ts'
 import { today } from './platform/clock.ts'
 import { type Config, ConfigProblem } from './platform/config.ts'
 import { runJobs } from './platform/jobs.ts'
+import { keepDoing } from './platform/keep-doing.ts'
 import {
   demoPhone,
   keepDelivering,
@@ -94,6 +96,13 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   closing.push(keepSendingNotices(platform, config.groups && groupRobots(config.groups)))
   const agencies = config.mode === 'demo' ? demoAgencies() : agenciesOf(config)
   closing.push(keepSendingParts(platform, agencies))
+  // Cases first: a booking stays where its case does.
+  closing.push(
+    keepDoing('moves', async () => {
+      await followMoves(platform)
+      await endMovedVisits(platform)
+    })
+  )
   const app = await buildApp({
     platform,
     signIn,

@@ -82,7 +82,7 @@ export const childcareSubsidy: Matter = {
     }
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'child', extension: 15, afterDeath: 'taken-over' },
+  deciding: { propose, per: 'child', extension: 15, afterDeath: 'taken-over', afterMove: 'follows' },
   steps: [
     {
       key: 'check',

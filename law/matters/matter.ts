@@ -74,6 +74,19 @@ export interface Deciding {
   extension: number
   /** Where the person the case is of dies: somebody else goes on with it, or it is decided all the same. */
   afterDeath: 'taken-over' | 'decided'
+  /**
+   * Where the seat it stands on goes to another district (the applicant's; the child's hukou where the matter asks for that): it goes on at the new office under the same day, or ends with a
+   * letter that says why and what to do.
+   */
+  afterMove: 'follows' | EndsByMove
+}
+
+/** Why a case does not go along with a move, and what its person may do. */
+interface EndsByMove {
+  whyZh: string
+  whyEn: string
+  nextZh: string
+  nextEn: string
 }
 
 /**

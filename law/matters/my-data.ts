@@ -194,7 +194,14 @@ export const myData: Matter = {
     )
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'variant', forChildren: 'guardian', extension: 5, afterDeath: 'decided' },
+  deciding: {
+    propose,
+    per: 'variant',
+    forChildren: 'guardian',
+    extension: 5,
+    afterDeath: 'decided',
+    afterMove: 'follows'
+  },
   steps: [
     {
       key: 'check',

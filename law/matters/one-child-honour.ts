@@ -86,7 +86,7 @@ export const oneChildHonour: Matter = {
     })
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'person', extension: 10, afterDeath: 'decided' },
+  deciding: { propose, per: 'person', extension: 10, afterDeath: 'decided', afterMove: 'follows' },
   steps: [
     {
       key: 'check',

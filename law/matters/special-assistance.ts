@@ -145,7 +145,7 @@ export const specialAssistance: Matter = {
     }
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'person', yearly: 'confirm', extension: 15, afterDeath: 'decided' },
+  deciding: { propose, per: 'person', yearly: 'confirm', extension: 15, afterDeath: 'decided', afterMove: 'follows' },
   steps: [
     {
       key: 'check',

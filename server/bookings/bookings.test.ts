@@ -6,6 +6,7 @@ import {
   type Enrolled,
   farStreet,
   grid,
+  idNumber,
   nextStreet,
   officer,
   officerOf,
@@ -16,9 +17,11 @@ import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
 import { type Context, everywhere } from '../platform/context.ts'
 import { nobody } from '../platform/serve.ts'
+import { listPrintouts } from '../printouts/list-printouts.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { bookableDays, nextOf, slotsOf } from './booking-rules.ts'
 import { followWindows } from './follow-areas.ts'
+import { endMovedVisits, visitLetters } from './follow-moves.ts'
 import { setHours } from './hours.ts'
 import { callNext, endNumber, giveNumber, noteArrival } from './numbers.ts'
 import { forgetBookings, getWindowDay } from './window-day.ts'
@@ -122,18 +125,42 @@ test('a resident books by answering one question a page, sees it, and cancels it
   expect((await ofLi.send('/my/bookings', { booking: booking!.id })).status).toBe(404)
 })
 
-test('an appointment that stands when somebody moves is closed by nothing: they see it, keep it or cancel it from the new place', async () => {
+test('what was booked where somebody lived ends with a letter when they move, and is theirs again when the move is taken back', async () => {
   const chen = await desk.enrol({ name: '陈迁居' })
   const ofChen = await desk.bound(chen, '13800138073')
   expect((await ofChen.send('/my/book', visit(street))).to).toBe('/my/bookings')
-  await moveAway(desk, chen)
+  const letters = async () =>
+    (await at(ctx => listPrintouts(ctx, [visitLetters], { state: 'waiting', limit: 9 }))).printouts
+  const { undo } = await moveAway(desk, chen)
+  await endMovedVisits(desk.platform)
+  expect((await ofChen.open('/my/bookings')).text).not.toContain('11月24日')
+  const [letter] = await letters()
+  expect(letter).toMatchObject({ kind: 'visit-ended', name: '陈迁居' })
+  const paper = await at(ctx => visitLetters.draw(ctx, { subject: letter!.subject, kind: 'visit-ended' }, 'zh'))
+  expect([paper.fields[1]!.value, paper.paragraphs.join('')]).toEqual([
+    '2026年11月24日',
+    expect.stringMatching(/不要白跑一趟.*不预约/)
+  ])
+  await undo()
+  await endMovedVisits(desk.platform)
   expect((await ofChen.open('/my/bookings')).text).toMatch(/2026年11月24日 星期二 9:00/)
+  expect(await letters()).toEqual([])
   const [booking] = await desk.owner<{ id: string }>(
     `select id from bookings.booking where state = 'booked' and person_id = $1`,
     [chen.person]
   )
   expect((await ofChen.send('/my/bookings', { booking: booking!.id })).to).toBe('/my/bookings')
-  expect((await ofChen.open('/my/bookings')).text).not.toContain('11月24日')
+})
+
+test('a booking stays where the other seat of the person is served', async () => {
+  const he = await desk.enrol({ name: '何两地', idNumber: idNumber(88) })
+  await desk.enrol({ name: '何两地', idNumber: idNumber(88), seat: 'hukou' })
+  const ofHe = await desk.bound(he, '13800138074')
+  expect((await ofHe.send('/my/book', visit(street))).to).toBe('/my/bookings')
+  await moveAway(desk, he)
+  await endMovedVisits(desk.platform)
+  expect((await ofHe.open('/my/bookings')).text).toMatch(/2026年11月24日 星期二 9:00/)
+  await desk.owner(`update bookings.booking set state = 'cancelled' where person_id = $1`, [he.person])
 })
 
 test('the last place of a time is given once, whoever asks at the same moment; the other reads that it is gone', async () => {

@@ -8,6 +8,7 @@ export {
   windowsFor
 } from './book-visit.ts'
 export { followWindows } from './follow-areas.ts'
+export { endMovedVisits, visitLetters } from './follow-moves.ts'
 export { bookingsRoutes } from './routes.ts'
 export { forgetBookings } from './window-day.ts'
 

@@ -3,6 +3,7 @@ import type { Day } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { voidOldLetters } from './follow-moves.ts'
 import { getWindow, windowsOf } from './hours.ts'
 import { ticketColumns } from './numbers.ts'
 
@@ -54,7 +55,12 @@ export const forgetBookings = (platform: Platform, caller: Context['caller']): P
   inTransaction(
     platform,
     { caller, operation: 'bookings.window', route: 'forget bookings', trace: 'none' },
-    async ctx =>
-      (await ctx.tx.query<{ gone: number }>('select bookings.forget($1::date - $2::int) as gone', [ctx.on, keptDays]))
-        .rows[0]!.gone
+    async ctx => {
+      await voidOldLetters(ctx, keptDays)
+      const { rows } = await ctx.tx.query<{ gone: number }>('select bookings.forget($1::date - $2::int) as gone', [
+        ctx.on,
+        keptDays
+      ])
+      return rows[0]!.gone
+    }
   )

@@ -73,7 +73,7 @@ export const compared = ({ register, id }: Pick<CaseRow, 'register' | 'id'>) => 
   from_elsewhere: sql<
     boolean | null
   >`(select e.seat = 'living' and e.other_area is not null and e.other_area / 1000000 <> e.area / 1000000
-    from people.enrolment e join cases."case" c on c.register = e.register and c.enrolment_id = e.id where c.register = ${register} and c.id = ${id}::uuid)`,
+    from people.enrolment e join cases."case" c on c.enrolment_id = e.id where c.register = ${register} and c.id = ${id}::uuid)`,
   granted: sql<boolean | null>`(select d.outcome in ('granted', 'granted-in-part') from cases.decision d
     where d.register = ${register} and d.case_id = ${id}::uuid order by d.id desc limit 1)`
 })

@@ -305,6 +305,10 @@ export interface BookingsBooking {
   account: string;
   area: number;
   at: number;
+  /**
+   * The move (people.life_change) that ended it; a letter told the person.
+   */
+  ended_by: number | null;
   id: string;
   made_at: Generated<string>;
   matter: string;
@@ -313,6 +317,11 @@ export interface BookingsBooking {
   place: number;
   register: number;
   state: Generated<string>;
+}
+
+export interface BookingsFollowedMove {
+  followed_at: Generated<string>;
+  seq: number;
 }
 
 export interface BookingsHours {
@@ -512,6 +521,11 @@ export interface CasesEvent {
   state: string;
 }
 
+export interface CasesFollowedMove {
+  followed_at: Generated<string>;
+  seq: number;
+}
+
 export interface CasesLegacyCase {
   account: string;
   area: number;
@@ -522,6 +536,19 @@ export interface CasesLegacyCase {
   sealed: string;
   source: string;
   state: Generated<string>;
+}
+
+export interface CasesMovedCase {
+  case_id: string;
+  did: string;
+  from_area: number;
+  from_enrolment: string;
+  move_seq: number;
+  of_child: boolean;
+  register: number;
+  taken_back_at: string | null;
+  to_area: number;
+  to_enrolment: string;
 }
 
 export interface CasesPart {
@@ -1546,6 +1573,7 @@ export interface DB {
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
   "bookings.booking": BookingsBooking;
+  "bookings.followed_move": BookingsFollowedMove;
   "bookings.hours": BookingsHours;
   "bookings.ticket": BookingsTicket;
   "cases.attachment": CasesAttachment;
@@ -1556,7 +1584,9 @@ export interface DB {
   "cases.contact": CasesContact;
   "cases.decision": CasesDecision;
   "cases.event": CasesEvent;
+  "cases.followed_move": CasesFollowedMove;
   "cases.legacy_case": CasesLegacyCase;
+  "cases.moved_case": CasesMovedCase;
   "cases.part": CasesPart;
   "cases.staff_person": CasesStaffPerson;
   "cases.word": CasesWord;

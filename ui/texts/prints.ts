@@ -25,6 +25,8 @@ export const prints = texts({
   'prints.kind.closing': { zh: '历史案件结案告知书', en: 'Closing notice of an old case' },
   'prints.kind.death': { zh: '给住户的信：慰问', en: 'Letter to a household: sympathy' },
   'prints.kind.birth': { zh: '给住户的信：祝贺', en: 'Letter to a household: congratulation' },
+  'prints.kind.moved': { zh: '迁居后事项办理告知书', en: 'Letter: a case ended by a move' },
+  'prints.kind.visit-ended': { zh: '迁居后预约取消告知书', en: 'Letter: a booking ended by a move' },
   'prints.kind.correction': { zh: '给住户的信：更正', en: 'Letter to a household: correction' },
   'prints.area': { zh: '社区', en: 'Community' },
   'prints.made': { zh: '排队时间', en: 'Waits since' },
