@@ -163,6 +163,17 @@ export const Campaign = z.object({
 })
 export type Campaign = z.infer<typeof Campaign>
 
+/** What a round would come to before it is planned. */
+export const RoundPreview = z.object({
+  calls: z.int(),
+  /** Who wants no calls, and on whom such a call is open already. */
+  leftOut: z.int(),
+  already: z.int(),
+  /** With how many devices are in use in each grid: none means nobody makes these calls yet. */
+  grids: z.array(z.object({ area: AreaCode, calls: z.int(), devices: z.int() }))
+})
+export type RoundPreview = z.infer<typeof RoundPreview>
+
 const works = { operation: 'field.calls', needs: 'field.work' } as const
 const leads = { operation: 'field.calls', needs: 'field.lead' } as const
 const device = z.strictObject({ device: z.uuid() })
@@ -260,6 +271,15 @@ export const field = {
     summary: 'The rounds of calls that are planned, and how far each is',
     trace: 'none',
     answer: z.array(Campaign)
+  }),
+  previewCampaign: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/campaign-preview',
+    summary: 'How many calls a round over a declared segment would be, by grid; nobody is named',
+    trace: 'none',
+    query: z.object({ segment: z.string().max(40), area: z.coerce.number().pipe(AreaCode) }),
+    answer: RoundPreview
   }),
   planCampaign: route({
     ...leads,

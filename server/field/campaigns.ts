@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { Campaign, field } from '../../contract/field.ts'
-import { findSegment, segmentStands } from '../../law/segments.ts'
+import type { Campaign, field, RoundPreview } from '../../contract/field.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { findSegment, type Segment, segmentStands } from '../../law/segments.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
 import { rosterMembers } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -15,14 +16,9 @@ export async function planCampaign(
   ctx: Context,
   { segment: key, area, from, due }: Planned
 ): Promise<Campaign & { leftOut: number }> {
-  const segment = findSegment(key)
-  if (!segment) throw new Refusal('field.no-segment')
-  if (!segmentStands(segment, ctx.on))
-    throw new Refusal('law.no-basis', { operation: `field.calls ${key}`, on: ctx.on })
+  const segment = requireSegment(ctx, key, area)
   if (due < from || due < ctx.on) throw new Refusal('field.days')
-  if (!['street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('field.too-wide')
   const { lo, hi } = rangeOf(area)
-  if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
   const id = v7()
   const register = await registerOf(ctx, area)
   await ctx.tx.query(
@@ -32,17 +28,8 @@ export async function planCampaign(
   let called = 0
   let leftOut = 0
   for (const grid of await gridsOf(ctx, { lo, hi })) {
-    const { from: slices, where } = rosterMembers(ctx, segment.roster, grid)
-    const whom =
-      segment.per === 'household'
-        ? // Whoever has no household yet is called on for themselves.
-          sql`select distinct e.household_id, case when e.household_id is null then e.id end as enrolment_id,
-            case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where}`
-        : sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where}`
     const { rows } = await sql<{ made: number; out: number }>`
-      with whom as materialized (${whom}), wants as (
-        select w.*, exists (select from field.no_calls n where n.register = ${register} and n.household_id = w.household_id) as none from whom w
-      ), made as (
+      with ${wantsIn(ctx, segment, { grid, register })}, made as (
         insert into field.task (register, id, area, kind, campaign_id, household_id, enrolment_id, person_id, from_day, due_day)
         select ${register}::integer, uuidv7(), ${grid}::bigint, ${segment.task}, ${id}::uuid, household_id, enrolment_id, person_id,
           ${from}::date, ${due}::date from wants where not none
@@ -57,6 +44,58 @@ export async function planCampaign(
   ctx.trace({ detail: { campaign: id, segment: key, area, tasks: called } })
   const planned = (await campaigns(ctx, sql`c.id = ${id}::uuid`))[0]!
   return { ...planned, leftOut }
+}
+
+function requireSegment(ctx: Context, key: string, area: number): Segment {
+  const segment = findSegment(key)
+  if (!segment) throw new Refusal('field.no-segment')
+  if (!segmentStands(segment, ctx.on))
+    throw new Refusal('law.no-basis', { operation: `field.calls ${key}`, on: ctx.on })
+  if (!['street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('field.too-wide')
+  const { lo, hi } = rangeOf(area)
+  if (lo < ctx.caller.lo || hi > ctx.caller.hi) throw new Refusal('platform.not-found')
+  return segment
+}
+
+/** `wants`: on whom a call of this segment would be made in a grid, and who wants none. */
+function wantsIn(ctx: Context, { roster, per }: Segment, { grid, register }: { grid: number; register: number }) {
+  const { from: slices, where } = rosterMembers(ctx, roster, grid)
+  const whom =
+    per === 'household'
+      ? // Whoever has no household yet is called on for themselves.
+        sql`select distinct e.household_id, case when e.household_id is null then e.id end as enrolment_id,
+          case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where}`
+      : sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where}`
+  return sql`whom as materialized (${whom}), wants as (
+    select w.*, exists (select from field.no_calls n where n.register = ${register} and n.household_id = w.household_id) as none from whom w
+  )`
+}
+
+/** What planning would come to, before it is done: by grid, with how many devices are in use there. Nobody is named. */
+export async function previewCampaign(
+  ctx: Context,
+  { segment: key, area }: Input<typeof field.previewCampaign>['query']
+): Promise<RoundPreview> {
+  const segment = requireSegment(ctx, key, area)
+  const register = await registerOf(ctx, area)
+  const grids: RoundPreview['grids'] = []
+  let leftOut = 0
+  let already = 0
+  for (const grid of await gridsOf(ctx, rangeOf(area))) {
+    const { rows } = await sql<{ all: number; out: number; open: number; devices: number }>`
+      with ${wantsIn(ctx, segment, { grid, register })}
+      select count(*)::int as all, count(*) filter (where none)::int as out, count(*) filter (where not none and exists (
+          select from field.task t where t.register = ${register} and t.kind = ${segment.task} and t.state = 'open'
+            and case when wants.enrolment_id is null then t.enrolment_id is null and t.household_id = wants.household_id
+              else t.enrolment_id = wants.enrolment_id end))::int as open,
+        (select count(*)::int from field.device d where d.area = ${grid}::bigint and d.ended_at is null) as devices
+      from wants`.execute(ctx.tables<'field' | 'people'>())
+    const { all, out, open, devices } = rows[0]!
+    leftOut += out
+    already += open
+    if (all - out - open > 0) grids.push({ area: AreaCode.parse(grid), calls: all - out - open, devices })
+  }
+  return { calls: grids.reduce((sum, { calls }) => sum + calls, 0), leftOut, already, grids }
 }
 
 /** The grids in which somebody lives; whoever has no grid yet is not in any worker's round. */

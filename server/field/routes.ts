@@ -2,7 +2,7 @@ import type { field } from '../../contract/field.ts'
 import type { fieldPhotos } from '../../contract/field-photos.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addPhotoPart, type Checking } from './add-photo-part.ts'
-import { listCampaigns, planCampaign } from './campaigns.ts'
+import { listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
 import { addDevice, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
 import { listPhotos, readPhoto, removePhoto } from './photos.ts'
@@ -18,6 +18,7 @@ export const fieldRoutes: Handlers<typeof field> = {
   listProposals: (ctx, { query }) => listProposals(ctx, query),
   decideProposals: (ctx, { body }) => decideProposals(ctx, body),
   listCampaigns: ctx => listCampaigns(ctx),
+  previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),
   planCampaign: (ctx, { body }) => planCampaign(ctx, body)
 }
 

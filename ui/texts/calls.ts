@@ -76,6 +76,22 @@ export const callTexts = texts({
     zh: '只能按公布的服务范围安排；不愿被走访的住户自动不排。不统计谁走访得多，不记录网格员的位置。',
     en: 'Rounds are planned for the published segments; households that want no calls are left out. Nobody counts who makes more calls, and where a worker is is not recorded.'
   },
+  'calls.preview': {
+    zh: '会安排 {n} 次走访，分在 {grids} 个网格，窗口 {days} 天。',
+    en: '{n} calls in {grids} grids, over {days} days.'
+  },
+  'calls.previewNone': { zh: '没有要新安排的走访。', en: 'There is no call to plan.' },
+  'calls.previewOut': { zh: '不愿被走访而不排：{n}。', en: 'Left out by their own wish: {n}.' },
+  'calls.previewAlready': { zh: '已在走访中，不重复排：{n}。', en: 'Open already and not planned twice: {n}.' },
+  'calls.previewMost': {
+    zh: '最多的网格：{area} {n} 次，平均每天 {each} 次。',
+    en: 'The most in one grid: {area}, {n}; {each} a day.'
+  },
+  'calls.previewWithout': {
+    zh: '还没有设备在用的网格 {n} 个，那里的走访暂时没人去：{areas}。',
+    en: 'Grids with no device in use, where nobody makes these calls yet: {n} ({areas}).'
+  },
+  'calls.previewWho': { zh: '看名册', en: 'See the roster' },
   'calls.planned': { zh: '已安排 {n} 次走访', en: '{n} calls planned' },
   'calls.leftOut': { zh: '，{n} 户（人）不愿被走访，没有排', en: ', {n} left out by their own wish' },
   'calls.device': { zh: '设备', en: 'Device' },

@@ -20,6 +20,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText, useNameOf } from '../people/area-name.tsx'
+import { RoundPreview } from './round-preview.tsx'
 
 /** The rounds that are planned, and how far each is; how many calls were made, never by whom. */
 export function Rounds() {
@@ -83,6 +84,9 @@ function PlanForm() {
           ]
         }
       ]}
+      preview={({ segment, area, from, due }) => (
+        <RoundPreview segment={segment} area={AreaCode.parse(Number(area))} from={from} due={due} />
+      )}
       submit={t('calls.plan')}
       send={(said, { commandId }) =>
         calls.field.planCampaign({

@@ -1,0 +1,114 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AreaChange, NewAddresses } from '../../contract/areas.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { areasRoutes } from '../areas/index.ts'
+import { countFollowers, followAreaChange } from '../people/follow-area-change.ts'
+import { commandOf, grid, nextGrid, officer } from '../people/people-factory.ts'
+import { listCampaigns, previewCampaign } from './campaigns.ts'
+import { community, type FieldDesk, openField } from './field-desk.ts'
+import { followGrids } from './follow-grids.ts'
+
+const asked = { params: undefined, query: undefined }
+/** As server/app.ts wires it. */
+const routes = areasRoutes(async (ctx, follow) => {
+  const followed = await followAreaChange(ctx, follow)
+  await followGrids(ctx, follow)
+  return followed
+}, countFollowers)
+
+let field: FieldDesk
+beforeAll(async () => {
+  field = await openField()
+  const change = { ...commandOf(), kind: 'opened', on: '2026-01-01', before: [], buildings: [] }
+  const after = [grid, nextGrid].map((code, n) => ({ code, name: `第${n + 7}网格` }))
+  await field.as(officer, ctx => routes.changeAreas(ctx, { ...asked, body: AreaChange.parse({ ...change, after }) }))
+  const addresses = ['1栋', '2栋'].map(building => ({ grid, building, address: `桐荫路9号${building}` }))
+  await field.as(officer, ctx =>
+    routes.addAddresses(ctx, { ...asked, body: NewAddresses.parse({ commandId: v7(), addresses }) })
+  )
+  await field.enrol({ name: '留下', place: { area: grid as never, address: '桐荫路9号1栋' } })
+  await field.enrol({ name: '过去', bornOn: '1940-05', place: { area: grid as never, address: '桐荫路9号2栋' } })
+})
+afterAll(() => field.close())
+
+const preview = (segment = 'households') =>
+  field.lead(ctx => previewCampaign(ctx, { segment, area: AreaCode.parse(community) }))
+
+test('before a round is planned its size is told by grid, without a name; what is open already is not planned twice', async () => {
+  expect(await preview()).toEqual({
+    calls: 2,
+    leftOut: 0,
+    already: 0,
+    grids: [{ area: grid, calls: 2, devices: 0 }]
+  })
+  await field.device(await field.worker('孙网格'))
+  expect((await preview()).grids).toEqual([{ area: grid, calls: 2, devices: 1 }])
+  const { tasks } = await field.plan('households', community)
+  expect(tasks).toBe(2)
+  expect(await preview()).toEqual({ calls: 0, leftOut: 0, already: 2, grids: [] })
+  expect(await preview('aged-80')).toMatchObject({ calls: 1 })
+  await expect(preview('everybody')).rejects.toThrow('field.no-segment')
+})
+
+test('open calls are the grid’s and nobody’s own: whoever takes the grid over has them, and one that was made is gone from every device', async () => {
+  const before = await field.device(await field.worker('周网格'))
+  await before.pull()
+  expect(before.rows('task')).toHaveLength(2)
+  // The post of the grid is given to somebody else; the calls are the grid's and were nobody's own.
+  const after = await field.device(await field.worker('郑网格'))
+  await after.pull()
+  expect(
+    after
+      .rows('task')
+      .map(({ id }) => id)
+      .sort()
+  ).toEqual(
+    before
+      .rows('task')
+      .map(({ id }) => id)
+      .sort()
+  )
+  const [first] = after.rows('task')
+  expect((await after.tell({ kind: 'called', task: first!.id, outcome: 'not-at-home' })).state).toBe('done')
+  await before.pull()
+  expect(before.rows('task')).toHaveLength(1)
+})
+
+test('when a grid is cut anew, open calls go with the building into the new one, and the round goes on', async () => {
+  await field.plan('aged-80', community)
+  const [building] = await field.owner<{ id: string }>(`select id from areas.building where name = '2栋'`)
+  const opened = grid + 50
+  await field.as(officer, ctx =>
+    routes.changeAreas(ctx, {
+      ...asked,
+      body: AreaChange.parse({
+        ...commandOf(),
+        kind: 'recut',
+        on: '2026-11-20',
+        before: [grid, nextGrid],
+        after: [
+          { code: grid, name: '第7网格' },
+          { code: opened, name: '新网格' }
+        ],
+        buildings: [{ building: building!.id, grid: opened }]
+      })
+    })
+  )
+  const open = await field.owner<{ area: number; name: string }>(
+    `select t.area, e.name from field.task t join people.enrolment e on e.id = t.enrolment_id where t.state = 'open' order by t.id`
+  )
+  expect(open.length).toBeGreaterThan(0)
+  expect(open.filter(({ name }) => name === '过去').map(({ area }) => area)).toEqual(
+    open.filter(({ name }) => name === '过去').map(() => opened)
+  )
+  expect(open.filter(({ name }) => name === '留下').map(({ area }) => area)).toEqual(
+    open.filter(({ name }) => name === '留下').map(() => grid)
+  )
+  const there = await field.device(await field.worker('新网格员'), opened)
+  await there.pull()
+  expect(there.rows('person').map(({ name }) => name)).toEqual(['过去'])
+  expect(there.rows('task').map(({ kind }) => kind)).toContain('look-in')
+  const rounds = await field.lead(ctx => listCampaigns(ctx))
+  expect(rounds.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(3)
+})
