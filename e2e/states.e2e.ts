@@ -31,7 +31,7 @@ const pages = [
 const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
 
 test.each([
-  ...['/', ...pages, '/seal', '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
+  ...['/', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
   ['admin1', '/accounts'] as const,
   ['auditor', '/audit'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
@@ -118,7 +118,7 @@ const allPages: Record<string, string[]> = {
       '/me'
     ],
     ...['draw', 'change', 'buildings'].map(page => `/areas/${community}/${page}`),
-    ...['/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
+    ...['/oversight', '/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
   ],
   admin1: ['/accounts', '/accounts/new', '/accounts/street', '/approvals'],
   auditor: ['/audit', '/refused-powers']

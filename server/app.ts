@@ -33,6 +33,7 @@ import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
 import { notices } from '../contract/notices.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
+import { oversight } from '../contract/oversight.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
@@ -92,7 +93,7 @@ import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
-import { statisticsRoutes } from './statistics/index.ts'
+import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -129,6 +130,7 @@ export const contracts = {
   cabinet,
   work,
   statistics,
+  oversight,
   audit
 }
 
@@ -229,6 +231,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
+    serve(scope, oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => {

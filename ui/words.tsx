@@ -28,6 +28,7 @@ import { maps } from './texts/maps.ts'
 import { moves } from './texts/moves.ts'
 import { noticeTexts, topicTexts } from './texts/notices.ts'
 import { office } from './texts/office.ts'
+import { oversightTexts } from './texts/oversight.ts'
 import { people } from './texts/people.ts'
 import { prints } from './texts/prints.ts'
 import { residentTexts } from './texts/residents.ts'
@@ -63,6 +64,7 @@ const dictionary = {
   ...events,
   ...statistics,
   ...work,
+  ...oversightTexts,
   ...intake,
   ...maps,
   ...areas,

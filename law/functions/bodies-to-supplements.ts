@@ -213,6 +213,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/',
       test: 'the day begins with what waits, each number the way to its page',
       operation: 'work.read'
+    },
+    {
+      state: 'works',
+      titleZh: '工作总览：看事不看人，等了多久、在哪里、走访覆盖',
+      titleEn: 'Oversight of work and not of workers: how long it waits, where, how far the calls are',
+      link: '/oversight',
+      test: 'open work is told by kind, age and place, past its day or not, with the oldest day',
+      operation: 'work.oversee'
     }
   ],
   '24(2)': [

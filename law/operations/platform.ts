@@ -129,6 +129,18 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'work.oversee',
+    titleZh: '工作总览',
+    titleEn: 'Oversight of the work',
+    purposeZh: '负责人看有多少事在等、等了多久、在哪里，及时为居民办理；不按工作人员统计',
+    purposeEn:
+      'Shows who is in charge how much waits, how long and where, so that residents are served in time; nothing is counted by worker',
+    basis: [
+      { instrument: 'pfpl', articles: '10, 14' },
+      { instrument: 'pipl', articles: '51' }
+    ]
+  },
+  {
     key: 'statistics.counts',
     titleZh: '人口计数',
     titleEn: 'Counts',

@@ -28,7 +28,8 @@ const keepsRegister = [
   'care.supply',
   'notices.read',
   'notices.write',
-  'notices.check'
+  'notices.check',
+  'statistics.oversee'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -48,7 +49,8 @@ export const roles = {
     'certificates.read',
     'care.read',
     'notices.read',
-    'notices.check'
+    'notices.check',
+    'statistics.oversee'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
   grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work'],

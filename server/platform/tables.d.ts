@@ -1440,6 +1440,13 @@ export interface StatisticsAreas {
   valid: string | null;
 }
 
+export interface StatisticsCall {
+  area: number | null;
+  due_day: string | null;
+  from_day: string | null;
+  made: boolean | null;
+}
+
 export interface StatisticsDelta {
   area: number | null;
   birth_month: string | null;
@@ -1451,6 +1458,18 @@ export interface StatisticsDelta {
   stay: number | null;
   valid_on: string | null;
   xid: string | null;
+}
+
+export interface StatisticsGridDevice {
+  area: number | null;
+  heard_at: string | null;
+}
+
+export interface StatisticsOpenWork {
+  area: number | null;
+  came_on: string | null;
+  due_on: string | null;
+  kind: string | null;
 }
 
 export interface StatisticsPage {
@@ -1648,7 +1667,10 @@ export interface DB {
   "residents.session": ResidentsSession;
   "residents.told": ResidentsTold;
   "statistics.areas": StatisticsAreas;
+  "statistics.call": StatisticsCall;
   "statistics.delta": StatisticsDelta;
+  "statistics.grid_device": StatisticsGridDevice;
+  "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;
   "statistics.snapshot": StatisticsSnapshot;

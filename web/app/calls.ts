@@ -22,6 +22,7 @@ import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { notices } from '../../contract/notices.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
+import { oversight } from '../../contract/oversight.ts'
 import { people } from '../../contract/people.ts'
 import { printouts } from '../../contract/printouts.ts'
 import { residents } from '../../contract/residents.ts'
@@ -40,6 +41,7 @@ export const calls = {
   bookings: client(bookings),
   care: client(care),
   notices: client(notices),
+  oversight: client(oversight),
   cases: client(cases),
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),

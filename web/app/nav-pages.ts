@@ -31,6 +31,7 @@ export const navGroups: NavGroup[] = [
   {
     title: 'nav.group.work',
     pages: [
+      { to: '/oversight', text: 'nav.oversight', may: ['statistics.oversee'], key: 'v' },
       { to: '/cases', text: 'nav.cases', may: ['cases.read'], key: 'w' },
       { to: '/prints', text: 'nav.prints', may: ['cases.handle'], key: 'b' },
       { to: '/calls', text: 'nav.calls', may: ['field.lead'], key: 'f' },

@@ -44,6 +44,17 @@ export function TimesPage() {
   )
 }
 
+/** How long each matter takes, for a page that shows other things beside. */
+export function CaseTimesSection() {
+  const asked = useQuery({
+    queryKey: ['cases', 'times'],
+    queryFn: () => calls.caseTimeliness.getTimeliness({ query: { months: 12 } })
+  })
+  if (!asked.data) return <Waiting asked={asked} shape="cards" n={1} />
+  const used = asked.data.matters.filter(({ decided, open }) => decided + open > 0)
+  return used.length === 0 ? null : <ByMatter lines={used} />
+}
+
 function Figures({ found: { matters, areas, equal } }: { found: Timeliness }) {
   const { t } = useWords()
   const used = matters.filter(({ decided, open }) => decided + open > 0)

@@ -66,7 +66,7 @@ export function MapSection({ question, area }: { question: AsOfInArea; area: Are
 }
 
 /** Whose shapes these are: nobody shall take a drawn line for a boundary. */
-function noteOf(shapes: readonly Shape[], t: ReturnType<typeof useWords>['t']): string {
+export function noteOf(shapes: readonly Shape[], t: ReturnType<typeof useWords>['t']): string {
   const notes = shapes.map(({ origin, source }) =>
     origin === 'official' ? t('home.shape.official', { source }) : t(`home.shape.${origin}`)
   )

@@ -47,4 +47,14 @@ const openAddresses = createRoute({
   component: lazyRouteComponent(() => import('../../areas/open-addresses.tsx'), 'OpenAddressesPage')
 })
 
-export const areaPages = [areas, drawAreas, changeArea, buildings, openAddresses]
+const oversight = createRoute({
+  getParentRoute: () => desk,
+  path: '/oversight',
+  validateSearch: z.object({
+    area: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
+    map: z.enum(['open', 'overdue', 'conflicts', 'left']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../oversight.tsx'), 'Oversight')
+})
+
+export const areaPages = [areas, drawAreas, changeArea, buildings, openAddresses, oversight]
