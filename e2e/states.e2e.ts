@@ -31,7 +31,9 @@ const pages = [
 const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
 
 test.each([
-  ...['/', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(path => ['street', path] as const),
+  ...['/', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(
+    path => ['street', path] as const
+  ),
   ['admin1', '/accounts'] as const,
   ['auditor', '/audit'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {

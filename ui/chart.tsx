@@ -58,6 +58,15 @@ export function Chart({ title, sentence, option, height, table, fileName }: Char
   )
 }
 
+/**
+ * The slices of the font that the words of a chart need. Its engine measures each word once: measured in another font, labels and legends
+ * would be cut for as long as the page lives.
+ */
+const writing = (option: ChartOption): Promise<unknown> =>
+  import('./fonts.ts')
+    .then(() => document.fonts.load(`12px 'Noto Sans SC'`, JSON.stringify(option)))
+    .catch(() => undefined)
+
 function useDrawing(option: ChartOption) {
   const place = useRef<HTMLDivElement>(null)
   const drawing = useRef<Drawing>(undefined)
@@ -70,7 +79,7 @@ function useDrawing(option: ChartOption) {
     let gone = false
     const box = place.current
     const watch = new ResizeObserver(() => drawing.current?.resize())
-    void import('./echarts.ts').then(({ init }) => {
+    void Promise.all([import('./echarts.ts'), writing(latest.current)]).then(([{ init }]) => {
       if (gone || !box) return
       drawing.current = init(box, { textStyle: { fontFamily: fontStack, color: colours.ink } }, { renderer: 'svg' })
       drawing.current.setOption(latest.current, true)

@@ -84,13 +84,14 @@ export const callTexts = texts({
   'calls.previewOut': { zh: '不愿被走访而不排：{n}。', en: 'Left out by their own wish: {n}.' },
   'calls.previewAlready': { zh: '已在走访中，不重复排：{n}。', en: 'Open already and not planned twice: {n}.' },
   'calls.previewMost': {
-    zh: '最多的网格：{area} {n} 次，平均每天 {each} 次。',
-    en: 'The most in one grid: {area}, {n}; {each} a day.'
+    zh: '最多的一个网格 {n} 次，平均每天 {each} 次：',
+    en: 'The most in one grid is {n}, or {each} a day: '
   },
   'calls.previewWithout': {
-    zh: '还没有设备在用的网格 {n} 个，那里的走访暂时没人去：{areas}。',
-    en: 'Grids with no device in use, where nobody makes these calls yet: {n} ({areas}).'
+    zh: '有 {n} 个网格还没有设备在用，那里的走访暂时没人去：',
+    en: 'In {n} grids no device is in use, and nobody makes these calls yet: '
   },
+  'calls.previewMore': { zh: '等', en: 'and others' },
   'calls.previewWho': { zh: '看名册', en: 'See the roster' },
   'calls.planned': { zh: '已安排 {n} 次走访', en: '{n} calls planned' },
   'calls.leftOut': { zh: '，{n} 户（人）不愿被走访，没有排', en: ', {n} left out by their own wish' },

@@ -46,13 +46,14 @@ export function TimesPage() {
 
 /** How long each matter takes, for a page that shows other things beside. */
 export function CaseTimesSection() {
+  const { t } = useWords()
   const asked = useQuery({
     queryKey: ['cases', 'times'],
     queryFn: () => calls.caseTimeliness.getTimeliness({ query: { months: 12 } })
   })
   if (!asked.data) return <Waiting asked={asked} shape="cards" n={1} />
   const used = asked.data.matters.filter(({ decided, open }) => decided + open > 0)
-  return used.length === 0 ? null : <ByMatter lines={used} />
+  return used.length === 0 ? null : <ByMatter lines={used} title={t('times.title')} />
 }
 
 function Figures({ found: { matters, areas, equal } }: { found: Timeliness }) {
@@ -94,13 +95,13 @@ function useTable() {
   return { head, cells, sentence }
 }
 
-function ByMatter({ lines }: { lines: MatterTime[] }) {
+function ByMatter({ lines, title }: { lines: MatterTime[]; title?: string }) {
   const words = useWords()
   const { t } = words
   const { head, cells, sentence } = useTable()
   const named = lines.map(line => ({ ...line, name: t(`matter.${line.matter}`) }))
   return (
-    <Section title={t('times.byMatter')}>
+    <Section title={title ?? t('times.byMatter')}>
       <Chart
         title={t('times.byMatter')}
         sentence={sentence(lines)}

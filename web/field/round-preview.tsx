@@ -5,7 +5,10 @@ import type { AreaCode } from '../../contract/values.ts'
 import { findSegment } from '../../law/segments.ts'
 import { useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
-import { useAreaText } from '../people/area-name.tsx'
+import { AreaName } from '../people/area-name.tsx'
+
+/** More names than these nobody reads in a sentence. */
+const named = 5
 
 interface Asked {
   segment: string
@@ -16,8 +19,8 @@ interface Asked {
 
 /** What a round would come to before it is planned: how many, where, in which time, and on whom by which list. */
 export function RoundPreview({ segment, area, from, due }: Asked) {
-  const { t, number } = useWords()
-  const areaText = useAreaText()
+  const { t, number, language } = useWords()
+  const separator = language === 'zh' ? '、' : ', '
   const { data } = useQuery({
     queryKey: ['field', 'preview', segment, area],
     queryFn: () => calls.field.previewCampaign({ query: { segment, area } })
@@ -32,30 +35,31 @@ export function RoundPreview({ segment, area, from, due }: Asked) {
       <p>
         {data.calls === 0
           ? t('calls.previewNone')
-          : t('calls.preview', { n: number(data.calls), grids: number(data.grids.length), days: number(days) })}
-        {most &&
-          t('calls.previewMost', {
-            area: areaText(most.area),
-            n: number(most.calls),
-            each: number(Math.ceil(most.calls / days))
-          })}{' '}
+          : t('calls.preview', { n: number(data.calls), grids: number(data.grids.length), days: number(days) })}{' '}
         {roster && (
           <Link to="/rosters/$roster" params={{ roster }}>
             {t('calls.previewWho')}
           </Link>
         )}
       </p>
+      {most && (
+        <p>
+          {t('calls.previewMost', { n: number(most.calls), each: number(Math.ceil(most.calls / days)) })}
+          <AreaName code={most.area} />
+        </p>
+      )}
       {data.leftOut > 0 && <p>{t('calls.previewOut', { n: number(data.leftOut) })}</p>}
       {data.already > 0 && <p>{t('calls.previewAlready', { n: number(data.already) })}</p>}
       {without.length > 0 && (
         <p>
-          {t('calls.previewWithout', {
-            n: number(without.length),
-            areas: without
-              .slice(0, 5)
-              .map(({ area }) => areaText(area))
-              .join('、')
-          })}
+          {t('calls.previewWithout', { n: number(without.length) })}
+          {without.slice(0, named).map(({ area }, at) => (
+            <span key={area}>
+              {at > 0 && separator}
+              <AreaName code={area} />
+            </span>
+          ))}{' '}
+          {without.length > named && t('calls.previewMore')}
         </p>
       )}
     </>
