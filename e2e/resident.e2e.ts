@@ -145,6 +145,52 @@ test('without a script the resident books a time at the window, one question a p
   await page.getByText('现在没有预约。').waitFor()
 })
 
+test('a notice that names nobody is drafted, checked by a colleague, and read on the phone; a topic is one’s own wish', async () => {
+  const { page: desk } = story.desk
+  const before = desk.url()
+  await desk.goto('/notices')
+  const draft = desk.getByRole('region', { name: '起草通知' })
+  await draft.getByLabel('标题').fill('周五便民集市')
+  await draft.getByLabel('内容').fill('有事请打 138 0013 8000')
+  await draft.getByLabel('哪天发出').fill('2026-01-05')
+  await draft.getByRole('button', { name: '交同事核对' }).click()
+  await draft.getByRole('alert').filter({ hasText: '手机号' }).waitFor()
+  await draft.getByLabel('内容').fill('周五上午在小广场，欢迎街坊。电话 0551-60000001。')
+  await draft.getByRole('button', { name: '交同事核对' }).click()
+  const ofNotice = desk
+    .getByRole('table', { name: '本辖区的通知' })
+    .getByRole('row')
+    .filter({ hasText: '周五便民集市' })
+  await ofNotice.getByText('待核对').waitFor()
+  expect(await ofNotice.getByRole('button', { name: '核对无误，按时发出' }).count()).toBe(0)
+  await signOut(desk)
+  await signIn(desk, 'street')
+  await desk.goto('/notices')
+  await ofNotice.getByRole('button', { name: '核对无误，按时发出' }).click()
+  await desk.getByText('已核对，将按时发出。').waitFor()
+  expect(await findBarriers(desk)).toEqual([])
+  await takePicture(desk, 'notices')
+  const { page } = phone
+  const title = page.getByRole('link', { name: '周五便民集市' })
+  await expect
+    .poll(async () => {
+      await page.goto('/my/notices')
+      return title.count()
+    })
+    .toBe(1)
+  await title.click()
+  await heading(page, '周五便民集市')
+  await page.getByRole('link', { name: '回到通知' }).click()
+  await page.getByRole('button', { name: '要听：接种' }).click()
+  await page.getByRole('button', { name: '不要了：接种' }).waitFor()
+  await reads(page, 'my-notices')
+  await page.getByRole('button', { name: '不要了：接种' }).click()
+  await page.getByRole('button', { name: '要听：接种' }).waitFor()
+  await signOut(desk)
+  await signIn(desk, 'community')
+  await desk.goto(before)
+})
+
 test('who comes without a booking gets a number, the desk calls it, and the hall sees the number alone', async () => {
   const { page: desk } = story.desk
   const hall = await visit(story.browser, story.url)
