@@ -149,7 +149,7 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       titleZh: '网格员离线应用：只问居住信息，记录由社区确认',
       titleEn: 'An offline app for grid workers: who lives where and nothing else, confirmed by the community',
       link: '/field/',
-      test: 'with no network the round goes on: who lives there, who left, a birth, a number, nobody at home, a wish',
+      test: 'with no network the round goes on: twelve households, who left, a birth, a number, nobody at home',
       operation: 'field.calls'
     },
     { state: 'planned', titleZh: '采集培训记录', titleEn: 'Records of training' }
