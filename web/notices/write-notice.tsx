@@ -143,9 +143,6 @@ function Reach({ area, building, topic }: { area: AreaCode; building: string; to
   })
   if (!data) return null
   return (
-    <p className="quiet">
-      {t('notices.reach', { n: data.people === null ? t('notices.few') : number(data.people) })}
-      {t('notices.reachBoard')}
-    </p>
+    <p className="quiet">{t('notices.reach', { n: data.people === null ? t('notices.few') : number(data.people) })}</p>
   )
 }
