@@ -95,8 +95,10 @@ export const noticeTexts = texts({
     en: '{sent} told, {failed} failed, opened {opened} times'
   },
   'notices.few': { zh: '少于 5', en: 'fewer than 5' },
-  'notices.reach': { zh: '开通账号并愿意收到的人：{n}。', en: 'People with an account who want it: {n}.' },
-  'notices.reachBoard': { zh: '其他人看通知栏和海报。', en: 'All others read board and poster.' },
+  'notices.reach': {
+    zh: '开通账号并愿意收到的人：{n}。其他人看通知栏和海报。',
+    en: 'People with an account who want it: {n}. All others read board and poster.'
+  },
   'notices.writer': { zh: '{name} 起草', en: 'drafted by {name}' },
   'notices.checker': { zh: '{name} 核对', en: 'checked by {name}' },
   'notices.write': { zh: '起草通知', en: 'Draft a notice' },
