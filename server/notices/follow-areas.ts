@@ -1,10 +1,15 @@
 import { type Follow, rangeOf } from '../areas/index.ts'
 import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 
-/** Notices follow their areas when these are split, merged or renumbered. */
+/** Notices follow their areas when these are split, merged or renumbered; one for a building goes with the building. */
 export async function followNotices(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
   await acrossTerritory(ctx, everywhere, async () => {
     for (const { lo, hi } of from.map(rangeOf)) {
+      await ctx.tx.query(
+        `update notices.notice n set area = b.grid from areas.building b
+         where b.id = n.building_id and n.area between $1 and $2 and n.area % 1000 <> 0 and b.grid <> n.area`,
+        [lo, hi]
+      )
       const { rows } = await ctx.tx.query<{ area: number }>(
         'select distinct area from notices.notice where area between $1 and $2 order by area',
         [lo, hi]

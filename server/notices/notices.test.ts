@@ -10,6 +10,7 @@ import { mailSimulator } from '../residents/messages/mail-simulator-factory.ts'
 import { reminderWords, tellOnce, untell } from '../residents/messages/tell-once.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { checkNotice, withdrawNotice } from './decide-notice.ts'
+import { followNotices } from './follow-areas.ts'
 import { groupRobots } from './group-robots.ts'
 import { groupSimulator } from './group-simulator-factory.ts'
 import { listNotices, reachOfNotice } from './list-notices.ts'
@@ -282,6 +283,23 @@ test('the board is open to everybody, and the other community’s desk neither r
   await expect(desk.as(elsewhere, ctx => withdrawNotice(ctx, id))).rejects.toMatchObject({ code: 'notices.none' })
 })
 
+test('a notice goes where its grid goes, and one for a building with the building', async () => {
+  const other = v7()
+  await desk.owner(`insert into areas.building (id, grid, name, street_address) values ($1, $2, '9栋', '桐荫路9号')`, [
+    other,
+    grid
+  ])
+  const ofGrid = await write({ title: '网格里的事' })
+  const ofBuilding = await write({ title: '楼里的事', building: other })
+  await desk.owner('update areas.building set grid = $2 where id = $1', [other, grid + 70])
+  await desk.as(officerOf(street), ctx =>
+    followNotices(ctx, { from: [grid as Draft['area']], goesTo: place => (place === grid ? grid + 71 : place) })
+  )
+  const areaOf = async (id: string) =>
+    (await desk.owner<{ area: number }>('select area from notices.notice where id = $1', [id]))[0]?.area
+  expect([await areaOf(ofGrid.id), await areaOf(ofBuilding.id)]).toEqual([grid + 71, grid + 70])
+})
+
 test('another domain reminds one person once, in words that name nothing, and takes it back', async () => {
   await desk.owner('delete from residents.message')
   const about = v7()
@@ -303,4 +321,11 @@ test('another domain reminds one person once, in words that name nothing, and ta
   const none = await desk.enrol({ name: '无账号' })
   expect(await remind([none.person], v7())).toBe(0)
   expect(reminderWords).not.toMatch(/检|孕|育|药|院|科/)
+})
+
+test('with the account the wishes end', async () => {
+  await ofLi.send('/my/notices', { topic: 'courses', wanted: 'yes' })
+  expect(await desk.owner('select from notices.wish where person_id = $1', [li.person])).not.toEqual([])
+  await ofLi.send('/my/account', {})
+  expect(await desk.owner('select from notices.wish where person_id = $1', [li.person])).toEqual([])
 })
