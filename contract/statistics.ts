@@ -52,6 +52,64 @@ export const Pyramid = z
   .meta({ id: 'Pyramid' })
 export type Pyramid = z.infer<typeof Pyramid>
 
+/** Whose figure it is: 常住, who lives here, who has hukou here, or who lives here with hukou outside the area. */
+export const Population = z.enum(['resident', 'living', 'hukou', 'newcomers'])
+export type Population = z.infer<typeof Population>
+
+/** What an indicator is set side by side with: the areas below, month-ends before, or the other populations. */
+export const Compared = z.enum(['areas', 'periods', 'populations'])
+export type Compared = z.infer<typeof Compared>
+
+export const IndicatorEntry = z
+  .object({
+    code: z.string(),
+    titleZh: z.string(),
+    titleEn: z.string(),
+    formulaZh: z.string(),
+    formulaEn: z.string(),
+    unitZh: z.string(),
+    unitEn: z.string(),
+    period: z.enum(['day', 'year']),
+    interval: z.enum(['wilson', 'exact-poisson', 'none']),
+    sourceZh: z.string(),
+    sourceEn: z.string(),
+    notForZh: z.string(),
+    notForEn: z.string(),
+    /** Reckoned from the register today; needs births, deaths and moves of a period; or only shown as imported. */
+    state: z.enum(['counted', 'not-counted', 'imported'])
+  })
+  .meta({ id: 'IndicatorEntry' })
+export type IndicatorEntry = z.infer<typeof IndicatorEntry>
+
+/** One figure of an indicator with what it was reckoned from; no value where there is nothing to divide by. */
+export const IndicatorFigure = z
+  .object({
+    area: AreaCode,
+    name: z.string(),
+    of: Population,
+    on: Day,
+    value: z.number().nullable(),
+    /** 95 of 100 times the chance in so few people keeps between these. */
+    interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    over: z.number(),
+    under: z.number(),
+    /** People of no known age, where the indicator asks for ages. */
+    leftOut: z.int()
+  })
+  .meta({ id: 'IndicatorFigure' })
+export type IndicatorFigure = z.infer<typeof IndicatorFigure>
+
+export const IndicatorAnswer = z
+  .object({
+    code: z.string(),
+    knownAt: z.string().nullable(),
+    figure: IndicatorFigure,
+    /** In the order of codes, days or populations, never of size. */
+    compared: z.array(IndicatorFigure)
+  })
+  .meta({ id: 'IndicatorAnswer' })
+export type IndicatorAnswer = z.infer<typeof IndicatorAnswer>
+
 const Asked = z.object({
   area: z.coerce.number().pipe(AreaCode).optional(),
   on: Day.optional(),
@@ -88,5 +146,25 @@ export const statistics = {
     trace: 'none',
     query: Asked.extend({ seat: z.enum(['living', 'hukou']).default('living') }),
     answer: Pyramid
+  }),
+  listIndicators: route({
+    method: 'GET',
+    path: '/indicators',
+    summary: 'The indicators with their formulas, and what they must not be used for',
+    needs: 'statistics.read',
+    operation: 'statistics.indicators',
+    trace: 'none',
+    answer: z.array(IndicatorEntry)
+  }),
+  getIndicator: route({
+    method: 'GET',
+    path: '/indicators/{code}',
+    summary: 'One indicator of an area, on any day, as known at any time, beside others of its kind',
+    needs: 'statistics.read',
+    operation: 'statistics.indicators',
+    trace: 'none',
+    params: z.object({ code: z.string().max(60) }),
+    query: Asked.extend({ of: Population.default('resident'), compare: Compared.optional() }),
+    answer: IndicatorAnswer
   })
 }

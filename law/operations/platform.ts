@@ -152,6 +152,17 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'statistics.indicators',
+    titleZh: '人口指标',
+    titleEn: 'Indicators',
+    purposeZh: '由汇总数计算比率,供规划和服务使用',
+    purposeEn: 'Reckons rates from totals, for plans and services',
+    basis: [
+      { instrument: 'stat', articles: '7–9, 28' },
+      { instrument: 'pfpl', articles: '10–11' }
+    ]
+  },
+  {
     key: 'audit.read',
     titleZh: '查看留痕',
     titleEn: 'Reading the audit',

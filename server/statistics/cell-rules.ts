@@ -20,6 +20,9 @@ export const placeSql = `(least(split, 6) * ${stays} + least(stay, ${stays - 1})
 
 const sexOf = (sex: string): number => (sex === '1' ? 0 : sex === '2' ? 1 : 2)
 
+export const splitOfPlace = (place: number): number => Math.floor(place / stays)
+export const stayOfPlace = (place: number): number => place % stays
+
 /** Months since year 0, so that an age is a division. */
 export const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
@@ -31,6 +34,9 @@ export function ageAt(birthMonth: number | undefined, month: number): number {
 
 /** Sex and age as one number: a cell without its place. */
 export const whoOf = (sex: string, age: number): number => sexOf(sex) * ages + age
+export const sexOfWho = (who: number): 0 | 1 | 2 => Math.floor(who / ages) as 0 | 1 | 2
+/** Undefined where the age is not known. */
+export const ageOfWho = (who: number): number | undefined => (who % ages === unknownAge ? undefined : who % ages)
 export const cellAt = (who: number, place: number): number => who * places + place
 
 /** The cells that hold anybody, and how many: a community fills about one cell in ten; and the sums by place. */
@@ -81,7 +87,7 @@ function byStay(rows: readonly PlaceCount[], seat: Seat, outside: number): Count
  * or for half a year, or whose place of hukou is not known; and who has hukou here and is away from the street for less
  * than half a year. The street is the boundary at every level, so this one adds up across levels.
  */
-function isResident({ seat, place }: PlaceCount): boolean {
+export function isResident({ seat, place }: Pick<PlaceCount, 'seat' | 'place'>): boolean {
   const split = Math.floor(place / stays)
   const stay = place % stays
   if (seat === 'living') return split <= 1 || split === 6 || stay === 3

@@ -4,10 +4,11 @@ import type { Counts, Pyramid } from '../../contract/statistics.ts'
 import { AreaCode, Day, type Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { asOwner } from '../platform/db.ts'
-import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
+import type { TestDatabase } from '../platform/test-database.ts'
 import { lastOf, levelOf } from './area-rules.ts'
 import { findSnapshotDifferences } from './check-snapshots.ts'
 import { asked, type SomeDelta, someDay, someDelta, someInstant } from './counts.arbitraries.ts'
+import { append, forgetCounts, openCounts } from './counts-factory.ts'
 import { daysKept, foldIfNeeded, foldSnapshots } from './fold-snapshots.ts'
 import { getCounts, listCountsBelow } from './get-counts.ts'
 import { getPyramid } from './get-pyramid.ts'
@@ -19,30 +20,11 @@ const street = 990104001000000
 const day = (text: string) => Day.parse(text)
 
 beforeAll(async () => {
-  db = await testDatabase()
-  // A province that does not exist, so that the tree delivered with the migrations stays out of the way.
-  const areas = [...asked, 990104001003008, 990104001004000].map(code => ({ code, level: levelOf(code).level }))
-  await asOwner(db.ownerUrl, owner =>
-    owner.query(
-      `insert into areas.area (code, valid, level, name)
-       select code, '[2000-01-01,)', level, 'A' || code from jsonb_to_recordset($1) as a (code bigint, level text)`,
-      [JSON.stringify(areas)]
-    )
-  )
+  db = await openCounts()
 })
-const truncate =
-  'truncate people.count_delta, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
-beforeEach(() => asOwner(db.ownerUrl, owner => owner.query(truncate).then(() => {})))
+beforeEach(() => forgetCounts(db))
 afterAll(() => db.close())
 
-const append = ({ tx }: Context, deltas: readonly SomeDelta[]) =>
-  tx.query(
-    `insert into people.count_delta (register, area, seat, sex, birth_month, split, stay, valid_on, recorded_at, n)
-     select 1, area, seat, sex, birth_month, split, stay, valid_on, recorded_at, n
-     from jsonb_to_recordset($1) as d (area bigint, seat text, sex text, birth_month date, split smallint, stay smallint,
-       valid_on date, recorded_at timestamptz, n integer)`,
-    [JSON.stringify(deltas)]
-  )
 const ask = (area: number, on?: Day, knownAt?: string) => ({
   params: undefined,
   body: undefined,

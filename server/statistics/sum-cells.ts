@@ -127,3 +127,28 @@ export async function sumAges(ctx: Context, asked: Asked, seat: Seat): Promise<W
     n
   }))
 }
+
+export type CellCount = { area: number; seat: Seat; who: number; place: number; n: number }
+type BornCells = Omit<CellCount, 'who' | 'n'> & Ages
+
+/** The counts of areas of one level in full: by seat, sex, age and place. As with ages, only a snapshot of the same month serves. */
+export async function sumCells(ctx: Context, asked: Asked, areas: readonly number[]): Promise<CellCount[]> {
+  const { level, span } = levelOf(areas[0] ?? asked.lo)
+  const sql = (run: Run) => `
+    ${deltaOf(asked, run)}
+    select area, seat, cell / ${places} as who, cell % ${places} as place, null as sex, null::date as born, n
+    from statistics.snapshot, unnest(cells, counts) counted (cell, n)
+    where as_of = $5 and area = any($8::bigint[])
+    union all
+    select area - area % $9::bigint, seat, null, ${placeSql}, sex, birth_month, sum(n)::integer
+    from delta group by 1, 2, 4, 5, 6
+    union all
+    select null, null, null, null, null, null, null from run`
+  const oldest = level === 'grid' ? 'infinity' : `${asked.on.slice(0, 7)}-01`
+  const rows = await fromRun<BornCells>(ctx, asked, { oldest, sql, more: [areas, span] })
+  const month = monthNumber(asked.on)
+  return rows.map(({ who, sex, born, ...cell }) => ({
+    ...cell,
+    who: who ?? whoOf(sex, ageAt(born === null ? undefined : monthNumber(born), month))
+  }))
+}
