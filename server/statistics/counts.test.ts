@@ -127,11 +127,7 @@ test('whatever is appended and folded in whatever order, an answer is what count
           expect(await all(findSnapshotDifferences)).toEqual([])
         }
       )
-      .beforeEach(() =>
-        asOwner(db.ownerUrl, async owner => {
-          await owner.query(truncate)
-        })
-      ),
+      .beforeEach(() => forgetCounts(db)),
     { seed: 20261123, numRuns: 25 }
   )
 })

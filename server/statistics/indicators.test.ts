@@ -98,7 +98,7 @@ test('an indicator of any area, day and knowledge is what counting one by one gi
             if ('append' in step) {
               deltas.push(...step.append)
               await all(ctx => append(ctx, step.append))
-            } else await all(ctx => foldSnapshots(ctx, [...new Set(step.fold)]))
+            } else await all(ctx => foldSnapshots(ctx, { asOf: [...new Set(step.fold)] }))
           for (const question of questions) {
             const { figure, compared } = await all(ctx => getIndicator(ctx, ask(question)))
             for (const { area, of, on, over, under } of [figure, ...compared])
