@@ -70,6 +70,24 @@ export const HeldLot = z.strictObject({
 })
 export type HeldLot = z.infer<typeof HeldLot>
 
+/** What a clinic is asked for by choice (law/care-services.ts). */
+export const ClinicService = z.enum(['preconception', 'screening', 'iud', 'follow-up', 'counselling'])
+export type ClinicService = z.infer<typeof ClinicService>
+
+/** The number of a clinic's licence has 22 places (WS 218), so that nobody's own number fits. */
+export const LicenceNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z]{22}$/)
+  .toUpperCase()
+
+export const ClinicLicence = z.strictObject({
+  licence: LicenceNumber,
+  /** The last day it holds. */
+  validUntil: Day,
+  services: z.array(ClinicService).min(1).max(5)
+})
+export type ClinicLicence = z.infer<typeof ClinicLicence>
+
 export const OutletStock = z.strictObject({
   outlet: Outlet,
   lots: z.array(HeldLot),
@@ -77,6 +95,8 @@ export const OutletStock = z.strictObject({
   /** Of a cabinet: since when its credential holds, and what it said is wrong and did not say is well again. */
   keySince: Day.nullable(),
   faults: z.array(z.string()),
+  /** Of a clinic: what it is licensed for, as far as it was noted. */
+  licence: ClinicLicence.nullable(),
   /** Stores above it that can be asked for more, the nearest first. */
   suppliers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), areaName: z.string() }))
 })
@@ -181,6 +201,17 @@ export const care = {
     summary: 'The stock of an outlet by lot, and its reorder points',
     params: of,
     answer: OutletStock
+  }),
+  setLicence: route({
+    ...common,
+    method: 'PUT',
+    path: '/outlets/{id}/licence',
+    summary: 'Note the licence of a clinic and the services of choice it offers',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: z.strictObject({ commandId: CommandId, ...ClinicLicence.shape }),
+    answer: ClinicLicence
   }),
   setReorder: route({
     ...common,

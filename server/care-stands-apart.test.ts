@@ -27,6 +27,7 @@ test('at the routes of supplies there is no place to write a person: only what a
     'changeOutlet.name',
     'changeOutlet.address',
     'changeOutlet.hours',
+    'setLicence.licence',
     'receiveSupplies.lotCode'
   ])
   for (const [name, { trace }] of routes) expect(trace, name).not.toBe('reads-people')
@@ -37,7 +38,7 @@ test('the schema of supplies holds no person: every id in it is of a thing, or o
     `select distinct column_name as column from information_schema.columns where table_schema = 'care' and data_type = 'uuid' order by 1`
   )
   expect(ids.map(({ column }) => column)).toEqual(
-    'account asked_by asking_outlet from_outlet id issued_by lot_id made_by order_id outlet_id recalled_by supplying_outlet to_outlet'.split(
+    'account asked_by asking_outlet from_outlet id issued_by lot_id made_by order_id outlet_id recalled_by set_by supplying_outlet to_outlet'.split(
       ' '
     )
   )
@@ -47,7 +48,7 @@ test('the schema of supplies holds no person: every id in it is of a thing, or o
   )
   expect(rest.map(({ column }) => column)).toEqual(
     (
-      'cabinet_event.fault cabinet_event.item cabinet_event.refused cabinet_event.what cabinet_key.ended_at cabinet_key.hash lot.code lot.item ' +
+      'cabinet_event.fault cabinet_event.item cabinet_event.refused cabinet_event.what cabinet_key.ended_at cabinet_key.hash clinic.licence clinic.services lot.code lot.item ' +
       'lot.recall_reason movement.from_outside movement.kind movement.to_outside outlet.address outlet.hours outlet.kind outlet.made_at ' +
       'outlet.name reorder.item supply_order.item supply_order.state'
     ).split(' ')

@@ -79,6 +79,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
   variant: 'after-birth',
   lot,
+  licence: '0123456789ABCDEFGHIJKL',
   lotCode: 'A1',
   sha256: '',
   base64: '',

@@ -145,6 +145,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'supplies are received, handed out without a name, moved, counted, taken out and returned, and every movement has two sides',
       operation: 'care.supplies'
     },
+    {
+      state: 'works',
+      titleZh: '有执业许可的卫生机构和居民可以自愿选择的服务，许可过期就不再显示',
+      titleEn: 'Licensed clinics and the services one may choose there, shown as long as the licence holds',
+      link: '/supplies',
+      test: 'a clinic shows the services of choice it is licensed for, as long as its licence holds',
+      operation: 'care.open-outlets'
+    },
     { state: 'planned', titleZh: '自愿的临床服务预约', titleEn: 'Appointments at clinics, by choice' }
   ],
   '8(6)': [

@@ -27,6 +27,7 @@ declareRefusals({
     en: 'This one needs advice and does not go into a cabinet. Take it to a service room or a clinic.',
     status: 400
   },
+  'care.no-clinic': { zh: '这个领取点不是卫生机构。', en: 'This outlet is no clinic.', status: 409 },
   'care.no-cabinet': { zh: '这个领取点不是自助柜。', en: 'This outlet is no cabinet.', status: 409 },
   'care.past-its-day': {
     zh: '这一批已过有效期。请清点后作过期处理。',

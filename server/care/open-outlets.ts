@@ -12,9 +12,11 @@ export const openOutlets = (platform: Platform): Promise<OpenOutlet[]> =>
     { caller: nobody, operation: 'care.open-outlets', route: 'open outlets', trace: 'none' },
     async ctx => {
       const { rows } = await ctx.tx.query<Row>(
-        `select o.area, o.kind, o.name, o.address, o.hours, coalesce(array_agg(f.item order by f.item) filter (where f.item is not null), '{}') as items
+        `select o.area, o.kind, o.name, o.address, o.hours, coalesce(array_agg(f.item order by f.item) filter (where f.item is not null), '{}') as items,
+           coalesce(c.services, '{}') as services
          from care.outlet o left join care.on_offer($1) f on f.outlet_id = o.id
-         where o.is_open and o.kind <> 'store' group by o.id, o.area, o.kind, o.name, o.address, o.hours order by o.area, o.name`,
+           left join care.clinic c on c.outlet_id = o.id and c.valid_until >= $1
+         where o.is_open and o.kind <> 'store' group by o.id, o.area, o.kind, o.name, o.address, o.hours, c.services order by o.area, o.name`,
         [ctx.on]
       )
       const names = await areaNames(

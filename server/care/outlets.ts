@@ -5,6 +5,7 @@ import { AreaCode, type Day } from '../../contract/values.ts'
 import { areaNames, levelOf, pathOf, registerOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { findLicence } from './licence.ts'
 import { getOwnOutlet } from './stock.ts'
 
 interface Words {
@@ -113,6 +114,7 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
     reorder: points.map(point => ({ ...point, usable: usable(point.item) })),
     keySince: keys[0]?.since ?? null,
     faults: faults.map(({ fault }) => fault),
+    licence: await findLicence(ctx, id),
     suppliers: stores.map(store => ({ id: store.id, name: store.name, areaName: names(store.area).slice(2).join(' ') }))
   }
 }

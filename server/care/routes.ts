@@ -2,6 +2,7 @@ import type { care } from '../../contract/care.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
 import { getSupplyFigures } from './figures.ts'
+import { setLicence } from './licence.ts'
 import { listMovements } from './list-movements.ts'
 import { countLot, handOut, moveToOutlet, receiveSupplies, takeOut } from './move-supplies.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
@@ -13,6 +14,7 @@ export const careRoutes: Handlers<typeof care> = {
   openOutlet: (ctx, { body }) => openOutlet(ctx, body),
   changeOutlet: (ctx, { params, body }) => changeOutlet(ctx, { ...params, ...body }),
   getOutlet: (ctx, { params }) => getOutlet(ctx, params),
+  setLicence: (ctx, { params, body }) => setLicence(ctx, { ...params, ...body }),
   setReorder: (ctx, { params, body }) => setReorder(ctx, { ...params, ...body }),
   receiveSupplies: (ctx, { params, body }) => receiveSupplies(ctx, { ...params, ...body }),
   handOutSupplies: (ctx, { params, body }) => handOut(ctx, { ...params, ...body }),

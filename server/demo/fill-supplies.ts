@@ -8,7 +8,7 @@ import { dayNumber, dayOf } from './population/calendar.ts'
 const told = { params: undefined, query: undefined }
 const command = () => ({ commandId: CommandId.parse(v7()) })
 
-/** A store at the street, a service room and a cabinet in its first community; one lot that ends soon, and an order under way. */
+/** A store and a clinic at the street, a service room and a cabinet in its first community; one lot that ends soon, and an order under way. */
 export async function fillSupplies(ctx: Context, street: AreaCode): Promise<void> {
   const open = async (outlet: OutletKind, area: number, words: { name: string; address: string; hours: string }) =>
     (
@@ -38,6 +38,21 @@ export async function fillSupplies(ctx: Context, street: AreaCode): Promise<void
     name: '社区门口自助柜',
     address: '安心路18号门口',
     hours: '每天 0:00–24:00'
+  })
+  const clinic = await open('clinic', street, {
+    name: '社区卫生服务中心',
+    address: '安心路66号',
+    hours: '工作日 8:00–11:30，14:00–17:00'
+  })
+  await careRoutes.setLicence(ctx, {
+    ...told,
+    params: { id: clinic },
+    body: {
+      ...command(),
+      licence: 'DEMO00000000000000DEMO',
+      validUntil: dayOf(dayNumber(ctx.on) + 900) as Day,
+      services: ['preconception', 'screening', 'iud', 'follow-up', 'counselling']
+    }
   })
   await receive(store, 'condom', ['C2411', 700, 2000])
   await receive(store, 'condom-large', ['L2411', 690, 600])

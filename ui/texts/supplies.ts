@@ -35,6 +35,12 @@ export const openSupplyTexts = texts({
   'supplies.address': { zh: '地址', en: 'Address' },
   'supplies.has': { zh: '现在有', en: 'There is now' },
   'supplies.empty': { zh: '暂时没有，请换一处', en: 'Nothing just now; please try another place' },
+  'supplies.services': {
+    zh: '这里可以自愿做，做不做由您自己决定。我们不问结婚没有、有没有孩子、户口在哪里：',
+    en: 'What you may ask for here if you wish; whether is yours to decide. We do not ask about marriage, children or hukou:'
+  },
+  'supplies.free': { zh: '国家规定的基本项目免费', en: 'the basic items set by the state are free' },
+  'supplies.askPrice': { zh: '是否免费请问卫生机构', en: 'ask the clinic whether it is free' },
   'supplies.choice': {
     zh: '选哪一种、用不用，由您自己决定。想了解或身体不适，请到卫生机构咨询。',
     en: 'Which one, and whether, is yours to decide. For advice, or if you feel unwell, please ask a clinic.'

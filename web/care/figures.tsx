@@ -5,6 +5,8 @@ import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 
 const kinds = ['handed', 'good', 'soon', 'past', 'recalled'] as const
+/** What the names of the five take on a phone in the longer of the two languages; ECharts breaks the row and makes no room for it. */
+const legendRows = 3
 
 /** By item in the picture, by outlet and item in the table: the report there is, because nothing else is recorded. */
 export function SupplyFiguresSection() {
@@ -31,7 +33,7 @@ export function SupplyFiguresSection() {
           recalled: all('recalled')
         })}
         option={optionOf(items, lines, words)}
-        height={90 + items.length * 56}
+        height={legendRows * 24 + 60 + items.length * 56}
         table={[
           [t('care.outlet'), t('care.item'), ...kinds.map(kind => t(`care.${kind}`))],
           ...lines.map(line => [line.outlet.name, t(`supply.${line.item}`), ...kinds.map(kind => line[kind])])
@@ -57,8 +59,8 @@ function optionOf(
   })
   return {
     animation: false,
-    grid: { left: 8, right: 32, top: 36, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0 },
+    grid: { left: 8, right: 32, top: legendRows * 24 + 12, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, right: 0, itemWidth: 16, itemHeight: 12 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', min: 0, minInterval: 1 },
     yAxis: {

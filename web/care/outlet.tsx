@@ -20,8 +20,10 @@ import { calls } from '../app/calls.ts'
 import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CabinetSection } from './cabinet-key.tsx'
+import { ClinicSection } from './clinic-licence.tsx'
 import { DeedSection } from './outlet-deeds.tsx'
 import { newCommand, useChange } from './use-care.ts'
+import './care.css'
 
 const route = getRouteApi('/desk/care/$id')
 
@@ -48,6 +50,7 @@ export function OutletPage() {
         <>
           <StockSection found={found} />
           {may('care.supply') && <DeedSection found={found} />}
+          {found.outlet.kind === 'clinic' && <ClinicSection found={found} />}
           {found.outlet.kind === 'cabinet' && <CabinetSection found={found} />}
           <MovementsSection id={id} />
         </>
@@ -82,6 +85,7 @@ function StockSection({ found: { lots, reorder } }: { found: OutletStock }) {
 
 const soon = (expiresOn: string): boolean => Date.parse(expiresOn) - Date.parse(today()) < 90 * 86_400_000
 
+/** Few columns, so that the deed at the end of a row is seen on a phone too. */
 function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<HeldLot>[] {
   const { t, day, number } = useWords()
   const state = ({ recalledOn, expiresOn }: HeldLot) => {
@@ -92,9 +96,16 @@ function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<Hel
       : ({ tone: 'plain', said: t('care.good') } as const)
   }
   return [
-    { key: 'item', title: t('care.item'), text: row => t(`supply.${row.item}`) },
-    { key: 'lot', title: t('care.lot'), text: row => row.code },
-    { key: 'expiresOn', title: t('care.expiresOn'), text: row => day(row.expiresOn) },
+    {
+      key: 'item',
+      title: `${t('care.item')} · ${t('care.lot')}`,
+      text: row => `${t(`supply.${row.item}`)} ${row.code}`,
+      cell: row => (
+        <>
+          {t(`supply.${row.item}`)} <span className="quiet">{row.code}</span>
+        </>
+      )
+    },
     {
       key: 'quantity',
       title: t('care.quantity'),
@@ -103,10 +114,14 @@ function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<Hel
       cell: row => number(row.quantity)
     },
     {
-      key: 'state',
-      title: t('care.status'),
-      text: row => state(row).said,
-      cell: row => <Tag tone={state(row).tone}>{state(row).said}</Tag>
+      key: 'expiresOn',
+      title: t('care.expiresOn'),
+      text: row => `${day(row.expiresOn)} ${state(row).said}`,
+      cell: row => (
+        <span className="day-and-state">
+          {day(row.expiresOn)} <Tag tone={state(row).tone}>{state(row).said}</Tag>
+        </span>
+      )
     },
     ...(recall
       ? [

@@ -1,4 +1,5 @@
 import type { OpenOutlet } from '../../../contract/care-open.ts'
+import { careServices } from '../../../law/care-services.ts'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
 
@@ -41,12 +42,12 @@ function SuppliesPage({ view }: { view: View }) {
 
 function OneOutlet({
   view,
-  outlet: { name, areaName, kind, address, hours, items }
+  outlet: { name, areaName, kind, address, hours, items, services }
 }: {
   view: View
   outlet: OpenOutlet
 }) {
-  const { t, language } = view
+  const { t, language, either } = view
   return (
     <section className="chapter">
       <h2>{name}</h2>
@@ -66,6 +67,20 @@ function OneOutlet({
           ? t('supplies.empty')
           : `${t('supplies.has')}${language === 'zh' ? '：' : ': '}${items.map(item => t(`supply.${item}`)).join(language === 'zh' ? '、' : ', ')}`}
       </p>
+      {services.length > 0 && (
+        <>
+          <p>{t('supplies.services')}</p>
+          <ul>
+            {careServices
+              .filter(({ key }) => services.includes(key))
+              .map(({ key, titleZh, titleEn, free }) => (
+                <li key={key}>
+                  {either(titleZh, titleEn)} · {t(free === 'basic' ? 'supplies.free' : 'supplies.askPrice')}
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
