@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Outline, Position } from './area-shapes.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
 
 /** Why a household is called on. Each comes from a declared segment (law/segments.ts) and from nowhere else. */
-export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address'])
+export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address', 'missing-facts'])
 export type TaskKind = z.infer<typeof TaskKind>
 
 /** How a call ended. Somebody who declines or is out is a call that was made. */
@@ -12,7 +13,7 @@ export const Outcome = z.enum(['done', 'declined', 'not-at-home'])
 export type Outcome = z.infer<typeof Outcome>
 
 /** What of a person can be said to be otherwise at the door. */
-export const TellableField = z.enum(['name', 'phone', 'address', 'headRelation'])
+export const TellableField = z.enum(['name', 'phone', 'address', 'headRelation', 'bornOn', 'sex'])
 export type TellableField = z.infer<typeof TellableField>
 
 /** Texts of a line are screened with it, so that a refused one keeps its reason and holds up no other. */
@@ -99,7 +100,16 @@ export const HeldRow = z.discriminatedUnion('is', [
     since: z.string().nullable()
   }),
   z.object({ is: z.literal('household'), id: z.uuid(), number: z.string().nullable(), noCalls: z.boolean() }),
-  z.object({ is: z.literal('building'), id: z.uuid(), name: z.string(), address: z.string() }),
+  z.object({
+    is: z.literal('building'),
+    id: z.uuid(),
+    name: z.string(),
+    address: z.string(),
+    /** Where it stands, for the map of the round. */
+    at: Position.nullable()
+  }),
+  /** The outline of the grid, by its code. */
+  z.object({ is: z.literal('ground'), id: z.string(), outline: Outline }),
   z.object({
     is: z.literal('task'),
     id: z.uuid(),

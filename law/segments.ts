@@ -8,7 +8,7 @@ export interface Segment {
   key: string
   /** The roster that says who; its basis is the segment's. */
   roster: string
-  task: 'who-lives-here' | 'welcome' | 'look-in' | 'verify-address'
+  task: 'who-lives-here' | 'welcome' | 'look-in' | 'verify-address' | 'missing-facts'
   /** One call for each household, or one for each person. */
   per: 'household' | 'person'
 }
@@ -17,7 +17,8 @@ export const segments: readonly Segment[] = [
   { key: 'households', roster: 'my-grid', task: 'who-lives-here', per: 'household' },
   { key: 'newcomers', roster: 'newcomers', task: 'welcome', per: 'person' },
   { key: 'aged-80', roster: 'aged-80', task: 'look-in', per: 'person' },
-  { key: 'address-open', roster: 'address-open', task: 'verify-address', per: 'person' }
+  { key: 'address-open', roster: 'address-open', task: 'verify-address', per: 'person' },
+  { key: 'open-facts', roster: 'open-facts', task: 'missing-facts', per: 'person' }
 ]
 
 export const findSegment = (key: string): Segment | undefined => segments.find(segment => segment.key === key)

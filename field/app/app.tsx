@@ -7,6 +7,7 @@ import { Outbox } from '../outbox/outbox.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Card } from '../visits/card.tsx'
 import { DoorPage } from '../visits/door.tsx'
+import { RoundMap } from '../visits/map.tsx'
 import { Record } from '../visits/record.tsx'
 import { RecordPhoto } from '../visits/record-photo.tsx'
 import { Search } from '../visits/search.tsx'
@@ -27,7 +28,8 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   settings: Settings,
   guide: Guide,
   card: Card,
-  photo: RecordPhoto
+  photo: RecordPhoto,
+  map: RoundMap
 }
 
 /** Which gate stands before the pages: signing in, the PIN, or nothing. */

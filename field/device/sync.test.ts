@@ -124,7 +124,8 @@ const numbers = (from: number, n: number) => Array.from({ length: n }, (_, at) =
 test('the outbox goes first, fifty at a time and in the order of the device, then all buckets come', async () => {
   const [kept, office] = [new Kept(), new Office()]
   record(kept, ...numbers(1, 120))
-  for (const n of numbers(0, 10)) office.held.set(n, [{ is: 'building', id: line(n).id, name: `${n}栋`, address: '' }])
+  for (const n of numbers(0, 10))
+    office.held.set(n, [{ is: 'building', id: line(n).id, name: `${n}栋`, address: '', at: null }])
   await sync(kept, office)
   expect(office.pushes).toEqual([50, 50, 20])
   expect(office.taken).toEqual(numbers(1, 120).map(n => line(n).id))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { FieldCommand, HeldRow } from '../../contract/field.ts'
 import { type Mark, unsent } from '../device/outbox-rules.ts'
 import { doorsOf, findDoors, roundsOf } from './grid.ts'
-import { compareAddresses } from './route-rules.ts'
+import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
 const uuid = (n: number) => `0193a5b0-0000-4000-8000-${String(n).padStart(12, '0')}`
 const person = (n: number, more: object = {}) =>
@@ -114,4 +114,52 @@ test('a door is found by parts of a name and of an address together', () => {
   expect(found('王 春晓')).toEqual([uuid(101)])
   expect(found('李')).toEqual([])
   expect(found('  ')).toEqual([])
+})
+
+const building = (n: number, name: string, at: [number, number] | null) =>
+  HeldRow.parse({ is: 'building', id: uuid(n), name, address: '幸福路', at })
+
+test('doors come building by building, always on to the nearest one, and floor by floor in each', () => {
+  const rows = [
+    building(301, '幸福路1号', [117.2, 31.8]),
+    building(302, '幸福路2号', [117.3, 31.8]),
+    building(303, '幸福路3号', [117.21, 31.8]),
+    building(304, '幸福路4号', null),
+    ...['幸福路4号101室', '幸福路2号101室', '幸福路3号1001室', '幸福路3号201室', '幸福路1号101室', '别处1号'].map(
+      (address, n) => person(n + 1, { household: null, address })
+    )
+  ]
+  expect(doorsOf(rows, []).map(({ address, building: one }) => [address, one?.name])).toEqual([
+    ['幸福路1号101室', '幸福路1号'],
+    ['幸福路3号201室', '幸福路3号'],
+    ['幸福路3号1001室', '幸福路3号'],
+    ['幸福路2号101室', '幸福路2号'],
+    ['幸福路4号101室', '幸福路4号'],
+    ['别处1号', undefined]
+  ])
+})
+
+test('an address lies in the building it begins with, and not in one whose number only begins alike', () => {
+  const named = (name: string, address: string) => ({ name, address })
+  const [one, twelve, second] = [named('1', '幸福路'), named('12', '幸福路'), named('2栋', '幸福路12')]
+  expect(buildingOf('幸福路12 2栋301室', [one, twelve, second])).toBe(second)
+  expect(buildingOf('幸福路12号301室', [one, twelve])).toBe(twelve)
+  expect(buildingOf('幸福路3号', [one, twelve])).toBeUndefined()
+  expect(buildingOf(null, [one])).toBeUndefined()
+})
+
+test('the way goes past each building once, wherever they stand', () => {
+  const at = fc.option(
+    fc.tuple(fc.double({ min: 117, max: 118, noNaN: true }), fc.double({ min: 31, max: 32, noNaN: true }))
+  )
+  fc.assert(
+    fc.property(fc.array(at, { maxLength: 20 }), places => {
+      const buildings = places.map((place, n) => ({ id: String(n), at: place }))
+      const way = walkBuildings(buildings)
+      expect(way.map(({ id }) => id).sort()).toEqual(buildings.map(({ id }) => id).sort())
+      expect(way.map(one => one.at === null)).toEqual(
+        way.map(one => one.at === null).sort((a, b) => Number(a) - Number(b))
+      )
+    })
+  )
 })

@@ -1,17 +1,20 @@
 import type { HeldRow } from '../../contract/field.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
 import type { Line } from '../device/outbox-rules.ts'
-import { compareAddresses } from './route-rules.ts'
+import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
 type Held<K extends HeldRow['is']> = Extract<HeldRow, { is: K }>
 export type Person = Held<'person'>
 export type Task = Held<'task'>
+export type Building = Held<'building'>
 
 /** A door to knock at: a household, or somebody who is registered alone. */
 export interface Door {
   key: string
   household: string | null
   address: string | null
+  /** The building it lies in, where its address says so. */
+  building: Building | undefined
   people: Person[]
   /** They want no calls. It binds: nothing is to be done here. */
   noCalls: boolean
@@ -25,7 +28,16 @@ export function doorsOf(rows: readonly HeldRow[], lines: readonly Line[]): Door[
   const doors = new Map<string, Door>()
   const doorOf = new Map<string, Door>()
   const at = (key: string, household: string | null): Door => {
-    const door = doors.get(key) ?? { key, household, address: null, people: [], noCalls: false, tasks: [], told: [] }
+    const door = doors.get(key) ?? {
+      key,
+      household,
+      address: null,
+      building: undefined,
+      people: [],
+      noCalls: false,
+      tasks: [],
+      told: []
+    }
     doors.set(key, door)
     return door
   }
@@ -45,10 +57,21 @@ export function doorsOf(rows: readonly HeldRow[], lines: readonly Line[]): Door[
     if (door.noCalls) door.tasks = []
     door.people.sort(byHead)
   }
-  return [...doors.values()]
-    .filter(({ people }) => people.length > 0)
-    .sort((a, b) => compareAddresses(a.address, b.address))
+  const way = wayOf(rows)
+  const place = new Map(way.map(({ id }, at) => [id, at]))
+  const lived = [...doors.values()].filter(({ people }) => people.length > 0)
+  for (const door of lived) door.building = buildingOf(door.address, way)
+  const rank = ({ building }: Door) => (building ? place.get(building.id)! : way.length)
+  return lived.sort((a, b) => rank(a) - rank(b) || compareAddresses(a.address, b.address))
 }
+
+/** The buildings of the grid in the order in which one walks past them. */
+export const wayOf = (rows: readonly HeldRow[]): Building[] =>
+  walkBuildings(
+    rows
+      .flatMap(row => (row.is === 'building' ? [row] : []))
+      .sort((a, b) => compareAddresses(a.address + a.name, b.address + b.name))
+  )
 
 /** The head of the household first, then as they are related and by age. */
 const byHead = (a: Person, b: Person): number =>

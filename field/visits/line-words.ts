@@ -25,7 +25,12 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Recor
       return t('door.line.changed', {
         name: nameOf(command.enrolment),
         field: t(`door.field.${command.field}`),
-        now: command.field === 'headRelation' ? relationIn(t, command.now) : command.now
+        now:
+          command.field === 'headRelation'
+            ? relationIn(t, command.now)
+            : command.field === 'sex'
+              ? t(`door.sex.${command.now as '1' | '2'}`)
+              : command.now
       })
     case 'photo': {
       const building = rows.find(row => row.is === 'building' && row.id === command.building)

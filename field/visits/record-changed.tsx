@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { TellableField } from '../../contract/field.ts'
+import { PartialDay, Sex } from '../../contract/values.ts'
+import { useDevice } from '../app/device.tsx'
 import { Choices, Field } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow } from './flow.tsx'
@@ -14,15 +16,24 @@ const shownOf = (person: Person | undefined, field: TellableField | undefined): 
 
 export function Changed({ door }: { door: Door }) {
   const { t } = useWords()
+  const { today } = useDevice()
   const [who, setWho] = useState<string | undefined>(door.people.length === 1 ? door.people[0]?.id : undefined)
   const [field, setField] = useState<TellableField>()
   const [now, setNow] = useState('')
   const person = door.people.find(({ id }) => id === who)
   const was = shownOf(person, field)
-  const told = field === 'headRelation' ? relationIn(t, was) : (was ?? '')
+  const inWords = (value: string | null) =>
+    field === 'headRelation'
+      ? relationIn(t, value)
+      : field === 'sex' && value
+        ? t(`door.sex.${Sex.parse(value)}`)
+        : (value ?? '')
+  const told = inWords(was)
   const wrong = !now.trim()
     ? t('door.empty', { what: t('door.now') })
-    : field === 'phone' && !/^\+?[\d -]{7,20}$/.test(now.trim()) && t('door.badPhone')
+    : field === 'phone' && !/^\+?[\d -]{7,20}$/.test(now.trim())
+      ? t('door.badPhone')
+      : field === 'bornOn' && !(PartialDay.safeParse(now.trim()).success && now.trim() <= today) && t('door.badDay')
   return (
     <RecordFlow
       place={['door', door.key]}
@@ -71,9 +82,18 @@ export function Changed({ door }: { door: Door }) {
                   chosen={now ? [now] : []}
                   change={([one = '']) => setNow(one)}
                 />
+              ) : field === 'sex' ? (
+                <Choices
+                  name="sex"
+                  label={t('door.sex')}
+                  options={(['1', '2'] as const).map(key => ({ key, text: t(`door.sex.${key}`) }))}
+                  chosen={now === '1' || now === '2' ? [now] : []}
+                  change={([one = '']) => setNow(one)}
+                />
               ) : (
                 <Field
                   id="now"
+                  hint={field === 'bornOn' ? t('door.bornOn.how') : undefined}
                   type={field === 'phone' ? 'tel' : 'text'}
                   label={t(`door.field.${field ?? 'name'}`)}
                   value={now}
@@ -88,7 +108,7 @@ export function Changed({ door }: { door: Door }) {
       summary={[
         [t('door.who'), person?.name],
         [t('door.field'), field && t(`door.field.${field}`)],
-        [t('door.now'), field === 'headRelation' ? relationIn(t, now) : now]
+        [t('door.now'), inWords(now)]
       ]}
       note={told ? t('door.was', { was: told }) : t('door.was.none')}
       lines={begin => [{ ...begin(), kind: 'changed', enrolment: who!, field: field!, was, now: now.trim() }]}

@@ -25,6 +25,7 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
           {t('door.saved')}
         </p>
       )}
+      <Go where={['map']}>{t('round.map')}</Go>
       <Go where={['photo']}>{t('round.photo')}</Go>
       {rounds.length === 0 && (
         <section>

@@ -128,6 +128,44 @@ test('older people are called on by age and both sexes alike, one call for each'
   expect(sun.rows('task').find(task => task.kind === 'look-in')?.enrolment).toBe(old.enrolment)
 })
 
+test('whose birthday is not known is asked for it; told, it waits for the community and enters the register', async () => {
+  const half = await field.enrol({ name: '只知年份', bornOn: '1991', sex: '9' })
+  expect(await field.plan('open-facts', community)).toMatchObject({ tasks: 2 })
+  await sun.pull()
+  const asked = sun.rows('task').flatMap(task => (task.kind === 'missing-facts' ? [task.enrolment] : []))
+  // Of the other only the month of birth is known.
+  expect(asked.sort()).toEqual([half.enrolment, old.enrolment].sort())
+  const change = { kind: 'changed', enrolment: half.enrolment } as const
+  expect(await sun.tell({ ...change, field: 'bornOn', was: '1991', now: '九一年' })).toMatchObject({
+    state: 'refused',
+    reason: { zh: '这一项的写法不对,请核对。' }
+  })
+  const told = [
+    await sun.tell({ ...change, field: 'bornOn', was: '1991', now: '1991-04-05' }),
+    await sun.tell({ ...change, field: 'sex', was: '9', now: '2' })
+  ]
+  expect(told.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+  expect(await field.decide(told.map(({ id }) => id))).toEqual({ decided: 2, left: [] })
+  expect((await field.desk.page(half)).line).toMatchObject({ bornOn: '1991-04-05', sex: '2' })
+  await sun.pull()
+  expect(sun.rows('person').find(({ id }) => id === half.enrolment)).toMatchObject({ bornOn: '1991-04-05', sex: '2' })
+})
+
+test('a device holds where the buildings of its grid stand, and the outline of the grid, and of no other', async () => {
+  for (const [name, place] of [
+    ['1栋', grid],
+    ['在邻格', nextGrid]
+  ] as const)
+    await field.owner(
+      `with made as (insert into areas.building (id, grid, name, street_address) values (uuidv7(), $1, $2, '幸福路1号') returning id)
+       insert into areas.point (thing_id, kind, area, longitude, latitude, datum, origin, source, account)
+       select id, 'building', $1, 117.25, 31.84, 'CGCS2000', 'drawn', 'x', uuidv7() from made`,
+      [place, name]
+    )
+  await sun.pull()
+  expect(sun.rows('building')).toMatchObject([{ name: '1栋', at: [117.25, 31.84] }])
+})
+
 test('a device that is lost gets nothing more, and its lines are not taken', async () => {
   const lost = await field.device(sun.caller.account)
   await lost.pull()

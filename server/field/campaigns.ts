@@ -64,8 +64,9 @@ function wantsIn(ctx: Context, { roster, per }: Segment, { grid, register }: { g
     per === 'household'
       ? // Whoever has no household yet is called on for themselves.
         sql`select distinct e.household_id, case when e.household_id is null then e.id end as enrolment_id,
-          case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where}`
-      : sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where}`
+          case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where} and e.seat = 'living'`
+      : // Doors are where somebody lives, whatever a roster holds besides.
+        sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where} and e.seat = 'living'`
   return sql`whom as materialized (${whom}), wants as (
     select w.*, exists (select from field.no_calls n where n.register = ${register} and n.household_id = w.household_id) as none from whom w
   )`

@@ -1,3 +1,4 @@
+import { Outline } from '../../contract/area-shapes.ts'
 import { type HeldRow, type Pulled, type SentState, TaskKind } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
@@ -36,7 +37,7 @@ export async function workerName({ tx, caller }: Context): Promise<string> {
 /** Everything of a grid that its worker needs, and whom each row tells of. */
 async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; persons: Map<string, string> }> {
   const db = ctx.tables<'people' | 'areas' | 'field'>()
-  const [people, numbers, without, buildings, tasks, sent] = await inOneGo(ctx, [
+  const [people, numbers, without, buildings, shapes, tasks, sent] = await inOneGo(ctx, [
     db
       .selectFrom('people.enrolment')
       .select(['id', 'person_id', 'name', 'sex', 'born_on', 'born_precision', 'numbers', 'address'])
@@ -52,7 +53,13 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       .where('seat', '=', 'living')
       .compile(),
     db.selectFrom('field.no_calls').select('household_id').where('area', '=', grid).compile(),
-    db.selectFrom('areas.building').select(['id', 'name', 'street_address']).where('grid', '=', grid).compile(),
+    db
+      .selectFrom('areas.building as b')
+      .leftJoin('areas.point as p', 'p.thing_id', 'b.id')
+      .select(['b.id', 'b.name', 'b.street_address', 'p.longitude', 'p.latitude'])
+      .where('b.grid', '=', grid)
+      .compile(),
+    db.selectFrom('areas.shape').select('outline').where('code', '=', grid).where('replaced_at', 'is', null).compile(),
     db
       .selectFrom('field.task')
       .select(['id', 'kind', 'household_id', 'enrolment_id', 'person_id', 'from_day', 'due_day'])
@@ -90,8 +97,17 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       (id): HeldRow => ({ is: 'household', id, number: numberOf.get(id) ?? null, noCalls: noCalls.has(id) })
     ),
     ...buildings.map(
-      ({ id, name, street_address }): HeldRow => ({ is: 'building', id, name, address: street_address })
+      ({ id, name, street_address, longitude, latitude }): HeldRow => ({
+        is: 'building',
+        id,
+        name,
+        address: street_address,
+        at: longitude === null || latitude === null ? null : [longitude, latitude]
+      })
     ),
+    ...shapes
+      .slice(0, 1)
+      .map(({ outline }): HeldRow => ({ is: 'ground', id: String(grid), outline: Outline.parse(outline) })),
     ...tasks.map(
       (row): HeldRow => ({
         is: 'task',

@@ -21,9 +21,14 @@ declareRefusals({
     status: 404
   },
   'field.future': { zh: '日期还没有到,请核对。', en: 'The day lies ahead; please look again.', status: 400 },
+  'field.written-otherwise': {
+    zh: '这一项的写法不对,请核对。',
+    en: 'This is not how it is written; please look again.',
+    status: 400
+  },
   'field.no-segment': {
-    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实。',
-    en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses.',
+    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实、信息待补。',
+    en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete.',
     status: 400
   },
   'field.days': {

@@ -115,7 +115,9 @@ const factOf: Record<TellableField, string> = {
   name: 'name',
   phone: 'numbers',
   address: 'address',
-  headRelation: 'headRelation'
+  headRelation: 'headRelation',
+  bornOn: 'bornOn',
+  sex: 'sex'
 }
 
 /** Of somebody who has left since, as of one whose leaving was confirmed. */

@@ -1,7 +1,7 @@
 import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
 import type { FieldPhoto } from '../../contract/field-photos.ts'
-import type { CommandId } from '../../contract/values.ts'
-import { maskNumber } from '../people/index.ts'
+import { type CommandId, PartialDay, Sex } from '../../contract/values.ts'
+import { maskNumber, partialDay } from '../people/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
@@ -68,6 +68,7 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       return keep(ctx, device, command, { state: 'waiting', person })
     }
     case 'changed': {
+      if (!isWell(command)) throw new Refusal('field.written-otherwise')
       const { person, shown } = await livingHere(ctx, command.enrolment)
       const told = { was: command.was, now: shownAs(command) }
       const met = meets(told, shown[command.field])
@@ -80,6 +81,10 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       return keep(ctx, device, command, { state: 'waiting' })
   }
 }
+
+/** A day or a sex is one only in its own form; other facts are words. */
+const isWell = ({ field, now }: { field: string; now: string }): boolean =>
+  field === 'bornOn' ? PartialDay.safeParse(now).success : field !== 'sex' || Sex.safeParse(now).success
 
 /** What was told, as it will be shown once the register says so. */
 export const shownAs = ({ field, now }: { field: string; now: string }): string =>
@@ -168,8 +173,11 @@ export async function livingHere(
     numbers: string | null
     address: string | null
     head_relation: string | null
+    born_on: string | null
+    born_precision: Parameters<typeof partialDay>[1]
+    sex: string
   }>(
-    `select person_id as person, version, name, numbers, address, head_relation from people.enrolment
+    `select person_id as person, version, name, numbers, address, head_relation, born_on, born_precision, sex from people.enrolment
      where id = $1 and seat = 'living' and enrolled`,
     [enrolment]
   )
@@ -183,7 +191,9 @@ export async function livingHere(
       name: row.name,
       phone: phone ? maskNumber(phone) : null,
       address: row.address,
-      headRelation: row.head_relation
+      headRelation: row.head_relation,
+      bornOn: partialDay(row.born_on, row.born_precision),
+      sex: row.sex
     }
   }
 }

@@ -36,6 +36,8 @@ export const callTexts = texts({
   'calls.field.phone': { zh: '电话', en: 'Phone' },
   'calls.field.address': { zh: '住址', en: 'Address' },
   'calls.field.headRelation': { zh: '与户主关系', en: 'Relation to the head' },
+  'calls.field.bornOn': { zh: '出生日期', en: 'Birthday' },
+  'calls.field.sex': { zh: '性别', en: 'Sex' },
   'calls.changed': { zh: '{field}：{from} → {to}', en: '{field}: {from} → {to}' },
   'calls.nothing': { zh: '（空）', en: '(none)' },
   'calls.office': {
@@ -60,6 +62,7 @@ export const callTexts = texts({
   'calls.segment.newcomers': { zh: '新居民：迎新', en: 'Newcomers: a welcome' },
   'calls.segment.aged-80': { zh: '80 周岁及以上：看望', en: '80 and older: looking in' },
   'calls.segment.address-open': { zh: '住址待核实：核对住址', en: 'Open addresses: asking for the address' },
+  'calls.segment.open-facts': { zh: '信息待补：请本人补充', en: 'Facts to complete: asking for them' },
   'calls.where': { zh: '在哪里', en: 'Where' },
   'calls.from': { zh: '开始', en: 'From' },
   'calls.due': { zh: '截止', en: 'Until' },

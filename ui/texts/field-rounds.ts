@@ -1,7 +1,18 @@
 import { texts } from './texts.ts'
 
-/** What the app of grid workers says of photos. */
+/** What the app of grid workers says of photos and of the map. */
 export const roundTexts = texts({
+  'round.map': { zh: '路线图', en: 'Map of the round' },
+  'round.map.lead': {
+    zh: '按楼栋由近到远排好顺序。地图画自本机的名册，不需要网络，也不记录您在哪里。',
+    en: 'Buildings in the order of the way. It is drawn from this phone, needs no connection, and nobody notes where you are.'
+  },
+  'round.map.of': { zh: '网格和 {n} 栋要走访的楼', en: 'The grid, and {n} buildings to call at' },
+  'round.map.none': { zh: '这个网格还没有画图。', en: 'Nothing is drawn of this grid yet.' },
+  'round.map.elsewhere': {
+    zh: '还有 {n} 户的地址没有对应楼栋，见“今天”。',
+    en: '{n} more doors have an address in no building; see Today.'
+  },
   'round.photo': { zh: '拍楼栋或公告栏', en: 'Photograph a building or notice board' },
   'round.photo.what': { zh: '拍什么？', en: 'What is it of?' },
   'round.photo.building': { zh: '楼栋', en: 'Building' },

@@ -163,6 +163,7 @@ export const fieldTexts = texts({
   'door.task.welcome': { zh: '欢迎新居民', en: 'Welcome somebody new' },
   'door.task.look-in': { zh: '看望老人', en: 'Look in on somebody old' },
   'door.task.verify-address': { zh: '核对地址', en: 'Check the address' },
+  'door.task.missing-facts': { zh: '请本人补充信息', en: 'Ask for what is missing' },
   'door.people': { zh: '{name}等 {n} 人', en: '{name}, {n} people' },
   'door.noAddress': { zh: '没有登记地址', en: 'No address is registered' },
 
@@ -252,6 +253,9 @@ export const fieldTexts = texts({
   'door.field.phone': { zh: '电话', en: 'Phone' },
   'door.field.address': { zh: '住址', en: 'Address' },
   'door.field.headRelation': { zh: '与户主关系', en: 'Relation to the head' },
+  'door.field.bornOn': { zh: '出生日期', en: 'Birthday' },
+  'door.field.sex': { zh: '性别', en: 'Sex' },
+  'door.bornOn.how': { zh: '例如 1990、1990-05 或 1990-05-12', en: 'Such as 1990, 1990-05 or 1990-05-12' },
   'door.relation.0': { zh: '户主', en: 'head' },
   'door.relation.1': { zh: '配偶', en: 'spouse' },
   'door.relation.2': { zh: '儿子', en: 'son' },

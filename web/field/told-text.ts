@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Proposal } from '../../contract/field.ts'
+import { type Proposal, TellableField } from '../../contract/field.ts'
 import { useWords } from '../../ui/index.ts'
 import { useHeadRelation } from '../people/head-relation.ts'
 
@@ -22,9 +22,15 @@ export function useToldText(): (row: Proposal) => string[] {
             .filter(Boolean)
             .join(' · ')
         ]
-      const field = (['name', 'phone', 'address', 'headRelation'] as const).find(one => one in told) ?? 'name'
+      const field = TellableField.options.find(one => one in told) ?? 'name'
       const shown = (value: string | null | undefined) =>
-        value ? (field === 'headRelation' ? relation(value) : value) : t('calls.nothing')
+        !value
+          ? t('calls.nothing')
+          : field === 'headRelation'
+            ? relation(value)
+            : field === 'sex'
+              ? t(`sex.${value as '1' | '2'}`)
+              : value
       const said = t('calls.changed', {
         field: t(`calls.field.${field}`),
         from: shown(told.was),
