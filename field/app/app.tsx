@@ -128,7 +128,7 @@ function StatusBar() {
 }
 
 function Trouble() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { store, syncing } = useDevice()
   const { problem } = syncing
   if (!problem) return null
@@ -140,7 +140,9 @@ function Trouble() {
         ? t('door.otherAccount', { name: store.state!.account.name })
         : problem.code === 'field.post-ended'
           ? t('door.postEnded')
-          : t(problem.code === 'network' ? 'door.trouble.network' : 'door.trouble.server')
+          : problem.code === 'field.grid-too-large'
+            ? problem.said[language]
+            : t(problem.code === 'network' ? 'door.trouble.network' : 'door.trouble.server')
   return (
     <p className="trouble">
       {said} {signIn && <a href={to('sign-in')}>{t('door.signIn')}</a>}

@@ -25,7 +25,7 @@ export function Settings() {
             [t('door.device.until'), when(times.until)],
             [
               t('door.device.storage'),
-              used === undefined ? '—' : t('door.device.megabytes', { n: (used / 1e6).toFixed(1) })
+              used === undefined ? '—' : t('door.device.megabytes', { n: (used / 1e6).toFixed(1), most: 30 })
             ]
           ]}
         />

@@ -15,6 +15,11 @@ declareRefusals({
     en: 'This device is no longer in use. Ask your community; what it holds of residents is taken off it.',
     status: 410
   },
+  'field.grid-too-large': {
+    zh: '这个网格的名册有 {megabytes} MB,超过手机能存的 {most} MB。请社区重新划分网格。',
+    en: 'The copy of this grid has {megabytes} MB, more than the {most} MB a phone may hold. The grid is to be cut anew.',
+    status: 413
+  },
   'field.not-here': {
     zh: '您的网格里没有这一户或这位居民了。请与社区核对。',
     en: 'This household or person is no longer in your grid. Ask your community.',

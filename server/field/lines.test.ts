@@ -1,12 +1,15 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import { CommandId, Day } from '../../contract/values.ts'
 import type { Enrolled } from '../people/people-factory.ts'
 import { asOwner } from '../platform/db.ts'
-import { bucketsOf, differing } from './bucket-rules.ts'
+import { bucketsOf, differing, mostGridBytes, requireFits } from './bucket-rules.ts'
 import { type FieldDesk, line, openField, type TestDevice } from './field-desk.ts'
 import { meets } from './proposal-rules.ts'
 
+const today = Day.parse('2026-11-23')
 let field: FieldDesk
 let people: Enrolled[]
 let sun: TestDevice
@@ -119,6 +122,40 @@ test('whatever a device holds, it is brought to what the grid holds, a bounded p
       expect(rows.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([...after].sort((a, b) => (a.id < b.id ? -1 : 1)))
     })
   )
+})
+
+test('a grid of 1,500 people with its sent lines is far within what a device may hold; one beyond it is not sent, and says why', async () => {
+  await sun.pull()
+  const [one] = sun.rows('person')
+  const person: HeldRow = {
+    ...one!,
+    address: '某某街道某某社区幸福路一百二十八号十二栋三单元一千二百零一室',
+    name: '欧阳某某'
+  }
+  const task: HeldRow = {
+    is: 'task',
+    id: one!.id,
+    kind: 'look-in',
+    household: one!.id,
+    enrolment: one!.id,
+    from: today,
+    due: today
+  }
+  // Two calls for each of them, and what became of the lines of fourteen busy days.
+  const reason = {
+    zh: '网格里没有这一户或这位居民了。'.repeat(3),
+    en: 'This household is no longer in your grid. '.repeat(2)
+  }
+  const sent: HeldRow = { is: 'sent', id: CommandId.parse(one!.id), state: 'refused', reason }
+  const grid = [
+    ...Array<HeldRow>(1500).fill(person),
+    ...Array<HeldRow>(3000).fill(task),
+    ...Array<HeldRow>(1400).fill(sent)
+  ]
+  expect(Buffer.byteLength(JSON.stringify(grid))).toBeLessThan(mostGridBytes / 4)
+  expect(gzipSync(JSON.stringify(bucketsOf(grid))).length).toBeLessThan(5_000_000)
+  requireFits(grid)
+  expect(() => requireFits(grid, 1_000_000)).toThrow('field.grid-too-large')
 })
 
 test('nothing told at a door is overwritten unseen: only what the device showed may be replaced without a word', () => {
