@@ -179,6 +179,7 @@ test('what lies on the phone cannot be read there: no name stands in its store',
 test('with no network the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
   const { page } = phone
   await page.context().setOffline(true)
+  await tab(page, '今天')
   await open(page, '路线图')
   await page.getByRole('img', { name: /^网格和 \d+ 栋要走访的楼$/ }).waitFor()
   await stands(page)
