@@ -13,6 +13,7 @@ const domains = [
   'bookings',
   'residents',
   'notices',
+  'support',
   'field',
   'work',
   'statistics',

@@ -19,7 +19,8 @@ export const WorkKind = z.enum([
   'decisions',
   'cases-late',
   'approvals',
-  'exports'
+  'exports',
+  'private'
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 

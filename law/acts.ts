@@ -22,7 +22,8 @@ export const actOperations = {
     decisions: 'cases.handle',
     'cases-late': 'cases.handle',
     approvals: 'access.approve',
-    exports: 'people.export'
+    exports: 'people.export',
+    private: 'support.private'
   },
   job: { 'intake.accept': 'intake.take-in' },
   exchange: {

@@ -5,6 +5,7 @@ import { ofCases } from './operations/cases.ts'
 import { ofField } from './operations/field.ts'
 import { ofNotices } from './operations/notices.ts'
 import { ofPeople } from './operations/people.ts'
+import { ofSupport } from './operations/support.ts'
 import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
 import { ofTwoEnds } from './operations/two-ends.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...ofField,
   ...ofResidents,
   ...ofNotices,
+  ...ofSupport,
   ...ofCare
 ]
 

@@ -41,6 +41,7 @@ import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
+import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
@@ -94,6 +95,7 @@ import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
+import { followPrivateHelp, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -122,6 +124,7 @@ export const contracts = {
   legacyCases,
   residents,
   notices,
+  support,
   clues,
   bookings,
   field,
@@ -218,6 +221,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, legacyCases, legacyRoutes, serving)
     serve(scope, residents, residentsRoutes, serving)
     serve(scope, notices, noticesRoutes, serving)
+    serve(scope, support, supportRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
@@ -301,6 +305,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followWindows(ctx, follow)
   await followOutlets(ctx, follow)
   await followNotices(ctx, follow)
+  await followPrivateHelp(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)

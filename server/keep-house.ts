@@ -8,6 +8,7 @@ import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
 import { forgetDrafts, heldByDrafts, tellEntitled } from './residents/index.ts'
+import { forgetPrivateHelp } from './support/index.ts'
 
 const everyHour = 3_600_000
 
@@ -39,6 +40,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     attachments: async () =>
       forgetAttachments(platform, store, { caller: keeper, held: await heldByDrafts(platform, keeper) }),
     measured: () => measureCases(platform, keeper),
+    private: () => forgetPrivateHelp(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

@@ -236,6 +236,7 @@ test('route by role by area: what lies outside the area of a post is neither sho
          (select count(*)::int from areas.setting where area between $1 and $2) as settings,
          (select sum(quantity)::int from care.stock s join care.outlet o on o.id = s.outlet_id where o.area between $1 and $2) as supplies,
          (select count(*)::int from notices.notice where area between $1 and $2) as notices,
+         (select count(*)::int from support.help where area between $1 and $2) as told,
          (select count(*)::int from areas.area where code between $1 and $2) as areas,
          (select count(*)::int from areas.standard_address where grid between $1 and $2) as addresses`,
       [there.area, areaRange(there.area).hi]

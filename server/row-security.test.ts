@@ -142,6 +142,8 @@ beforeAll(async () => {
     `insert into notices.wish (person_id, topic, wanted) values ('${one.person}', 'subsidies', true)`,
     `insert into notices.total values ('${id}', 'opened', 1)`,
     `insert into notices.post (notice_id, area) values ('${id}', ${street})`,
+    `insert into support.help (register, id, area, route, sealed, told_by, due_on) values (1, '${id}', ${street}, 'child-protection', 'x', '${id}', '2026-11-24')`,
+    `insert into support.step (help_id, id, what, agreed, sealed, account) values ('${id}', '${id}', 'reached', true, 'x', '${id}')`,
     `insert into residents.offered (person_id, child_person) values ('${one.person}', '${id}')`,
     `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
     `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,
@@ -169,7 +171,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'support', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']

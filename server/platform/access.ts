@@ -29,7 +29,8 @@ const keepsRegister = [
   'notices.read',
   'notices.write',
   'notices.check',
-  'statistics.oversee'
+  'statistics.oversee',
+  'support.tell'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -50,10 +51,11 @@ export const roles = {
     'care.read',
     'notices.read',
     'notices.check',
-    'statistics.oversee'
+    'statistics.oversee',
+    'support.tell'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
-  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work'],
+  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work', 'support.tell'],
   district_officer: [
     ...keepsRegister,
     'areas.change',
@@ -76,7 +78,9 @@ export const roles = {
     'people.reveal',
     'access.ask',
     'cases.read',
-    'cases.handle'
+    'cases.handle',
+    'support.tell',
+    'support.private'
   ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
   administrator: ['areas.read', 'access.administer', 'access.approve'],

@@ -178,7 +178,8 @@ test('a post is told of nothing whose page it may not open', async () => {
     'lists',
     'prints',
     'cases',
-    'exports'
+    'exports',
+    'private'
   ])
   expect((await register.as(duty, listWork)).on).toBe('2026-11-23')
 })

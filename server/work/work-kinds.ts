@@ -85,6 +85,11 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ account }) => sql`select decided_at as came, ${noDay} from access.approval
       where status = 'granted' and kind in ('export', 'reveal-in-bulk') and decided_at > now() - interval '24 hours'
         and access.responsible('approval', id, asked_by) = ${account}::uuid`
+  },
+  private: {
+    needs: 'support.private',
+    rows: ({ lo, hi }) => sql`select told_at as came, due_on as due from support.help
+      where state <> 'ended' and area between ${lo} and ${hi}`
   }
 }
 

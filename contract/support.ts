@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+import { AreaCode, CommandId, Day } from './values.ts'
+
+/** Where somebody in a home is not safe. What was told by these ways is opened by the trained role alone. */
+export const PrivateRoute = z.enum(['family-violence', 'child-protection'])
+export type PrivateRoute = z.infer<typeof PrivateRoute>
+
+export const PrivateState = z.enum(['waiting', 'open', 'ended'])
+export type PrivateState = z.infer<typeof PrivateState>
+
+/** Reached the person, told them their rights, passed on with consent, reported as the law makes it a duty, ended. */
+export const PrivateStepKind = z.enum(['reached', 'informed', 'passed-on', 'reported', 'ended'])
+export type PrivateStepKind = z.infer<typeof PrivateStepKind>
+
+export const PrivateHelpLine = z.object({
+  id: z.uuid(),
+  area: AreaCode,
+  areaName: z.string(),
+  route: PrivateRoute,
+  state: PrivateState,
+  toldOn: Day,
+  due: Day
+})
+export type PrivateHelpLine = z.infer<typeof PrivateHelpLine>
+
+export const PrivateHelp = PrivateHelpLine.extend({
+  told: z.string(),
+  reach: z.string().nullable(),
+  toldBy: z.string(),
+  steps: z.array(
+    z.object({ what: PrivateStepKind, agreed: z.boolean(), words: z.string(), by: z.string(), at: z.string() })
+  )
+})
+export type PrivateHelp = z.infer<typeof PrivateHelp>
+
+const words = z.string().trim().min(2).max(500)
+const one = z.object({ id: z.uuid() })
+const trained = { operation: 'support.private', needs: 'support.private' } as const
+
+export const support = {
+  tellPrivately: route({
+    operation: 'support.tell',
+    needs: 'support.tell',
+    method: 'POST',
+    path: '/private-help',
+    summary: 'Tell of a home where somebody is not safe; whoever tells it does not see it again',
+    trace: 'changes',
+    status: 201,
+    body: z.strictObject({
+      commandId: CommandId,
+      area: AreaCode,
+      route: PrivateRoute,
+      told: words,
+      /** How and when they can be reached so that nobody else notices. */
+      reach: z.string().trim().min(2).max(200).nullable()
+    }),
+    answer: z.object({ due: Day })
+  }),
+  listPrivateHelp: route({
+    ...trained,
+    method: 'GET',
+    path: '/private-help',
+    summary: 'What was told privately in the own area, open ones first; at most 200 and nothing of what was said',
+    trace: 'none',
+    answer: z.array(PrivateHelpLine)
+  }),
+  getPrivateHelp: route({
+    ...trained,
+    method: 'GET',
+    path: '/private-help/{id}',
+    summary: 'What was told privately, and what was done for it',
+    trace: 'reads-people',
+    params: one,
+    answer: PrivateHelp
+  }),
+  addPrivateStep: route({
+    ...trained,
+    method: 'POST',
+    path: '/private-help/{id}/steps',
+    summary: 'Note what was done; passed on only with consent, and nothing noted is changed',
+    trace: 'changes',
+    status: 201,
+    params: one,
+    body: z.strictObject({ commandId: CommandId, what: PrivateStepKind, agreed: z.boolean(), words }),
+    answer: PrivateHelp
+  })
+}

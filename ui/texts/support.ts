@@ -1,0 +1,62 @@
+import { texts } from './texts.ts'
+
+/** Help where a home is not safe. Names of pages and of waiting work say nothing of what it is about. */
+export const supportTexts = texts({
+  'nav.private': { zh: '专人接手', en: 'Private' },
+  'work.private': { zh: '专人接手的事项', en: 'Private matters' },
+  'work.private.what': { zh: '只有您这个岗位能打开', en: 'opened by your post alone' },
+  'private.title': { zh: '专人接手', en: 'Private matters' },
+  'private.lead': {
+    zh: '听到有人在家里不安全，在这里转给受过培训的同事。提交后您看不到内容；除了接手的同事，管理员和审计也看不到。',
+    en: 'Where you hear that somebody is not safe at home, hand it to a trained colleague here. You do not see it again; besides that colleague nobody does, not administrators and not auditors.'
+  },
+  'private.urgent': {
+    zh: '正在发生危险，先打 110；有人受伤，先打 120。',
+    en: 'If it is happening now, call 110 first; if somebody is hurt, call 120.'
+  },
+  'private.tell': { zh: '转给专人', en: 'Hand it over' },
+  'private.route': { zh: '哪方面', en: 'About' },
+  'private.route.family-violence': { zh: '家里有人动手、威胁或控制人', en: 'violence, threats or control in a family' },
+  'private.route.child-protection': { zh: '孩子不安全或没人照管', en: 'a child in danger or without care' },
+  'private.told': { zh: '听到或看到了什么', en: 'What was heard or seen' },
+  'private.toldHint': {
+    zh: '写清是谁、在哪里、什么时候。只写听到看到的，不下结论。',
+    en: 'Who, where and when. What was heard and seen, and no conclusion.'
+  },
+  'private.reach': { zh: '怎么联系最安全（可以不填）', en: 'How to reach them safely, if known' },
+  'private.reachHint': {
+    zh: '例如：工作日上午打单位电话，不要打家里，不要发短信。',
+    en: 'Such as: at work on weekday mornings, never at home, no messages.'
+  },
+  'private.sent': { zh: '已转给专人，最迟 {day} 有人跟进', en: 'Handed over; somebody looks into it by {day}' },
+  'private.list': { zh: '转来的事项', en: 'What was handed over' },
+  'private.none': { zh: '没有转来的事项', en: 'Nothing was handed over' },
+  'private.open': { zh: '打开', en: 'Open' },
+  'private.place': { zh: '辖区', en: 'Area' },
+  'private.toldOn': { zh: '转来日期', en: 'Handed over on' },
+  'private.due': { zh: '最迟跟进', en: 'To be looked into by' },
+  'private.state': { zh: '情况', en: 'State' },
+  'private.state.waiting': { zh: '待跟进', en: 'waiting' },
+  'private.state.open': { zh: '跟进中', en: 'being looked after' },
+  'private.state.ended': { zh: '已办结', en: 'ended' },
+  'private.toldBy': { zh: '谁转来', en: 'Handed over by' },
+  'private.content': { zh: '转来的内容', en: 'What was told' },
+  'private.show': { zh: '显示内容', en: 'Show what was told' },
+  'private.showHint': { zh: '先看一下旁边有没有别人。', en: 'See first that nobody else is looking.' },
+  'private.hide': { zh: '收起', en: 'Hide' },
+  'private.steps': { zh: '做了什么', en: 'What was done' },
+  'private.noSteps': { zh: '还没有登记', en: 'Nothing noted yet' },
+  'private.step': { zh: '登记一步', en: 'Note a step' },
+  'private.what': { zh: '做了什么', en: 'What was done' },
+  'private.what.reached': { zh: '已联系到本人', en: 'reached the person' },
+  'private.what.informed': { zh: '已告知权利和可找的机构', en: 'told them their rights and whom they can turn to' },
+  'private.what.passed-on': { zh: '经本人同意转给别的部门', en: 'passed to another body with their consent' },
+  'private.what.reported': { zh: '依法报告公安机关', en: 'reported to the police as the law requires' },
+  'private.what.ended': { zh: '办结', en: 'ended' },
+  'private.agreed': { zh: '本人是否同意', en: 'Did the person agree' },
+  'private.agreed.yes': { zh: '同意', en: 'yes' },
+  'private.agreed.no': { zh: '没有，或没有问', en: 'no, or not asked' },
+  'private.words': { zh: '说明', en: 'In words' },
+  'private.wordsHint': { zh: '转给哪里、谁接的、约定了什么。', en: 'Passed where, who took it, what was agreed.' },
+  'private.noted': { zh: '已登记', en: 'Noted' }
+})
