@@ -100,6 +100,21 @@ export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
   }
 }
 
+/** As a draft, and kept nowhere: for words that nobody who comes to this desk later may find. A reload forgets them. */
+export function useUnkeptDraft<V extends object>(initial: V): Draft<V> {
+  const [kept, setKept] = useState(() => fresh(initial))
+  const turn = (some: Partial<Kept<V>>) => setKept(now => ({ ...now, ...some }))
+  return {
+    ...kept,
+    restored: false,
+    change: some => setKept(now => ({ ...now, values: { ...now.values, ...some } })),
+    goTo: step => turn({ step }),
+    stand: base => turn({ base }),
+    renew: () => turn({ commandId: CommandId.parse(uuidv7()) }),
+    clear: () => setKept(fresh(initial))
+  }
+}
+
 /** A draft of an older version of the form lacks what is new in it. */
 function open<V extends object>(key: string, initial: V) {
   const kept = read<V>(key)

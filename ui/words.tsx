@@ -38,6 +38,7 @@ import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
 import { statistics } from './texts/statistics.ts'
 import { supplyTexts } from './texts/supplies.ts'
+import { supportTexts } from './texts/support.ts'
 import { twoEnds } from './texts/two-ends.ts'
 import { work } from './texts/work.ts'
 
@@ -55,6 +56,7 @@ const dictionary = {
   ...callTexts,
   ...noticeTexts,
   ...topicTexts,
+  ...supportTexts,
   ...residentTexts,
   ...moves,
   ...twoEnds,

@@ -300,5 +300,19 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     { state: 'planned', titleZh: '知情选择的咨询与转介', titleEn: 'Advice and referral for an informed choice' }
   ],
   '9(7)': [{ state: 'planned', titleZh: '活动报名', titleEn: 'Activities and sign-up' }],
-  '9(8)': [{ state: 'planned', titleZh: '求助与转介', titleEn: 'Help requests and referrals' }]
+  '9(8)': [
+    {
+      state: 'works',
+      titleZh: '家里不安全：转给受过培训的专人，别人看不到',
+      titleEn: 'Not safe at home: handed to somebody trained, hidden from everybody else',
+      link: '/private',
+      test: 'what was told is read by the trained role of that area alone: every other role finds the table empty',
+      operation: 'support.private'
+    },
+    {
+      state: 'planned',
+      titleZh: '求助的转介、回访和网格跟进',
+      titleEn: 'Referral of requests, what came of them, and follow-up in the grid'
+    }
+  ]
 }

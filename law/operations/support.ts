@@ -19,8 +19,7 @@ export const ofSupport: Operation[] = [
     titleZh: '专人接手的求助',
     titleEn: 'What somebody trained looks after',
     purposeZh: '只有受过培训的专人能打开；转给别的部门要本人同意，法律要求报告的依法报告',
-    purposeEn:
-      'Opened by the trained role alone; passed on only with consent, reported where the law makes it a duty',
+    purposeEn: 'Opened by the trained role alone; passed on only with consent, reported where the law makes it a duty',
     basis: [
       { instrument: 'dv', articles: '13–16, 18, 23', verification: 'memory-high' },
       { instrument: 'minor', articles: '4, 11' },

@@ -55,7 +55,15 @@ export const roles = {
     'support.tell'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
-  grid_worker: ['areas.read', 'people.read', 'people.look-up', 'people.rosters', 'statistics.read', 'field.work', 'support.tell'],
+  grid_worker: [
+    'areas.read',
+    'people.read',
+    'people.look-up',
+    'people.rosters',
+    'statistics.read',
+    'field.work',
+    'support.tell'
+  ],
   district_officer: [
     ...keepsRegister,
     'areas.change',

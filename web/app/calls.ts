@@ -28,6 +28,7 @@ import { printouts } from '../../contract/printouts.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
+import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
 import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
@@ -42,6 +43,7 @@ export const calls = {
   care: client(care),
   notices: client(notices),
   oversight: client(oversight),
+  support: client(support),
   cases: client(cases),
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),

@@ -21,7 +21,8 @@ export const workPages = {
   decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
   'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
-  exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } })
+  exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } }),
+  private: linkOptions({ to: '/private' })
 } satisfies Record<WorkKind, unknown>
 
 /** Who may not settle addresses reads which they are. */

@@ -80,6 +80,18 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../../notices/notices.tsx'), 'NoticesPage')
 })
 
+const privateMatters = createRoute({
+  getParentRoute: () => desk,
+  path: '/private',
+  component: lazyRouteComponent(() => import('../../support/private-matters.tsx'), 'PrivateMattersPage')
+})
+
+const privateMatter = createRoute({
+  getParentRoute: () => desk,
+  path: '/private/$id',
+  component: lazyRouteComponent(() => import('../../support/private-matter.tsx'), 'PrivateMatterPage')
+})
+
 const outlet = createRoute({
   getParentRoute: () => desk,
   path: '/care/$id',
@@ -105,5 +117,7 @@ export const casePages = [
   supplies,
   outlet,
   notices,
+  privateMatters,
+  privateMatter,
   seal
 ]
