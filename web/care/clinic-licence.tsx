@@ -6,6 +6,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { queries } from '../app/queries.ts'
 import { TickList } from '../cases/tick-list.tsx'
+import '../cases/cases.css'
 
 const useTitles = () => {
   const { language } = useWords()

@@ -120,20 +120,10 @@ function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<Hel
       cell: row => (
         <span className="day-and-state">
           {day(row.expiresOn)} <Tag tone={state(row).tone}>{state(row).said}</Tag>
+          {recall && row.recalledOn === null && <Button press={() => recall(row)}>{t('care.recall')}</Button>}
         </span>
       )
-    },
-    ...(recall
-      ? [
-          {
-            key: 'recall',
-            title: t('care.next'),
-            text: () => '',
-            cell: (row: HeldLot) =>
-              row.recalledOn === null && <Button press={() => recall(row)}>{t('care.recall')}</Button>
-          }
-        ]
-      : [])
+    }
   ]
 }
 
