@@ -118,7 +118,7 @@ function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<Hel
       title: t('care.expiresOn'),
       text: row => `${day(row.expiresOn)} ${state(row).said}`,
       cell: row => (
-        <span className="day-and-state">
+        <span className="under-one-another">
           {day(row.expiresOn)} <Tag tone={state(row).tone}>{state(row).said}</Tag>
           {recall && row.recalledOn === null && <Button press={() => recall(row)}>{t('care.recall')}</Button>}
         </span>

@@ -8,6 +8,7 @@ import { NoPermission, Waiting } from '../app/states.tsx'
 import { SupplyFiguresSection } from './figures.tsx'
 import { OpenOutletSection } from './open-outlet.tsx'
 import { OrdersSection } from './orders.tsx'
+import './care.css'
 
 /** Free supplies of the own area: where they are, what needs somebody, orders, and what was handed out. */
 export function SuppliesPage() {
@@ -67,12 +68,15 @@ function useOutletColumns(): Column<Outlet>[] {
         needs(row)
           .map(({ said }) => said)
           .join(' '),
-      cell: row =>
-        needs(row).map(({ tone, said }) => (
-          <Tag key={said} tone={tone}>
-            {said}
-          </Tag>
-        ))
+      cell: row => (
+        <span className="under-one-another">
+          {needs(row).map(({ tone, said }) => (
+            <Tag key={said} tone={tone}>
+              {said}
+            </Tag>
+          ))}
+        </span>
+      )
     }
   ]
 }
