@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { OpenOutlet } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
 import type { OpenNotice } from './notices.ts'
+import type { WelcomeLine } from './welcome.ts'
 
 /**
  * A page for residents and the public, rendered on the server (docs/decisions/0015): as a route, it names who may open it,
@@ -22,6 +23,8 @@ export interface Page {
   outlets?: true
   /** It shows the notices that hold. */
   notices?: true
+  /** It shows the welcome packs of the streets. */
+  welcome?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -49,6 +52,7 @@ export const portal = {
     outlets: true
   },
   board: { ...page('/board', 'Notices of the street, as on its boards', 'notices.open'), notices: true },
+  welcome: { ...page('/welcome', 'What there is for whoever is new in a street', 'notices.welcome'), welcome: true },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
     script: 'verify'
@@ -91,6 +95,8 @@ export interface Asked {
   outlets?: OpenOutlet[]
   /** Of the board. */
   notices?: OpenNotice[]
+  /** Of the page for whoever is new. */
+  welcome?: WelcomeLine[]
 }
 
 export interface Rendered {

@@ -43,6 +43,7 @@ import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
 import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
+import { welcome } from '../contract/welcome.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
@@ -69,7 +70,7 @@ import { certificatesRoutes } from './certificates/index.ts'
 import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
-import { followNotices, noticesRoutes, openNotices, ownNotices } from './notices/index.ts'
+import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
 import {
   consentsRoutes,
   countFollowers,
@@ -125,6 +126,7 @@ export const contracts = {
   residents,
   notices,
   support,
+  welcome,
   clues,
   bookings,
   field,
@@ -222,6 +224,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, residents, residentsRoutes, serving)
     serve(scope, notices, noticesRoutes, serving)
     serve(scope, support, supportRoutes, serving)
+    serve(scope, welcome, welcomeRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
@@ -256,7 +259,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           ...portal,
           figures: keptFigures(platform),
           outlets: () => openOutlets(platform),
-          notices: () => openNotices(platform)
+          notices: () => openNotices(platform),
+          welcome: () => openWelcome(platform)
         },
         about.mode
       )

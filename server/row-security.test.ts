@@ -187,6 +187,7 @@ const forEveryone = [
   'areas.setting',
   'areas.shape',
   'areas.successor',
+  'areas.welcome',
   'bookings.hours',
   'care.clinic',
   'care.lot',

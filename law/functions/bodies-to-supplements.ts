@@ -232,6 +232,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       test: 'the board is open to everybody, and the other community’s desk neither reads nor changes a notice',
       operation: 'notices.open'
     },
+    {
+      state: 'works',
+      titleZh: '新居民指引：看病、接种、上学、补贴和找谁问',
+      titleEn: 'The welcome pack of a street: clinics, vaccination, school, subsidies, and whom to ask',
+      link: '/welcome',
+      test: 'the pack of a street is written in both languages, dated, and read by everybody; another street changes none of it',
+      operation: 'notices.welcome'
+    },
     { state: 'planned', titleZh: '服务卡', titleEn: 'Service card' }
   ],
   '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],

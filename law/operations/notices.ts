@@ -23,6 +23,18 @@ export const ofNotices: Operation[] = [
     basis: [{ instrument: 'pipl', articles: '13(1), 15, 44' }]
   },
   {
+    key: 'notices.welcome',
+    titleZh: '新居民指引',
+    titleEn: 'The welcome pack of a street',
+    purposeZh: '告诉刚搬来的人去哪里看病、接种、上学、办补贴，找谁问；公开，不登录也能看，不写任何居民',
+    purposeEn:
+      'Tells whoever is new where to see a doctor, be vaccinated, go to school, ask for subsidies, and whom to ask; open to everybody, and of nobody',
+    basis: [
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      { instrument: 'pfpl', articles: '13' }
+    ]
+  },
+  {
     key: 'notices.open',
     titleZh: '公开的通知栏',
     titleEn: 'The open board of notices',

@@ -20,7 +20,7 @@ import { leaveCalls } from './leave-calls.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
-import { writeNotices } from './write-notices.ts'
+import { writeNotices, writeWelcome } from './write-notices.ts'
 
 /**
  * What a day at a street has on its desk besides the people: a file that waits, moves asked, records that may be one
@@ -68,6 +68,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     community: street + 1000,
     days: { sent: daysAgo(1), later: daysAgo(-3), until: daysAgo(-30) }
   })
+  await writeWelcome(platform, { officer, street, reviewBy: daysAgo(-180) })
   await lookForPairs(platform)
 }
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
-import { noticesRoutes } from '../notices/index.ts'
+import { noticesRoutes, welcomeRoutes } from '../notices/index.ts'
 import { type Caller, inTransaction, type Platform } from '../platform/context.ts'
 
 interface Places {
@@ -51,4 +51,50 @@ export async function writeNotices(platform: Platform, { officer, worker, commun
     title: '楼道灯检修',
     body: '物业将检修楼道照明，检修时楼道会停电约半小时，请老人和孩子慢行。咨询：0551-60000003。'
   })
+}
+
+const pack = [
+  {
+    kind: 'clinic',
+    title: '社区卫生服务中心',
+    body: '看病、量血压、签约家庭医生。每天8:00至20:00，电话0551-60000011。',
+    titleEn: 'Community clinic',
+    bodyEn: 'Doctors, blood pressure, a family doctor of your own. Every day from 8:00 to 20:00, phone 0551-60000011.'
+  },
+  {
+    kind: 'vaccination',
+    title: '预防接种门诊',
+    body: '周二、周四、周六上午，在社区卫生服务中心二楼。带上孩子的接种证；没有带的也照样接种。',
+    titleEn: 'Vaccination',
+    bodyEn: 'Tuesday, Thursday and Saturday mornings, second floor of the community clinic. Bring the vaccination book; without it, come all the same.'
+  },
+  {
+    kind: 'school',
+    title: '入园入学咨询',
+    body: '幼儿园和小学的报名时间、学区，请问街道教育窗口，工作日，电话0551-60000012。',
+    titleEn: 'Nursery and school',
+    bodyEn: 'When and where to enrol: ask the education window of the street on working days, phone 0551-60000012.'
+  },
+  {
+    kind: 'contact',
+    title: '街道便民服务大厅',
+    body: '有事都可以来问，不用预约。工作日9:00至17:00，电话0551-60000013。',
+    titleEn: 'Service hall of the street',
+    bodyEn: 'Ask here about anything, without a booking. Working days from 9:00 to 17:00, phone 0551-60000013.'
+  }
+] as const
+
+/** What the street tells whoever is new. */
+export async function writeWelcome(
+  platform: Platform,
+  { officer, street, reviewBy }: { officer: Caller; street: number; reviewBy: Day }
+): Promise<void> {
+  const as = { operation: 'notices.welcome', route: 'demo', trace: 'changes', caller: officer } as const
+  for (const line of pack)
+    await inTransaction(platform, as, ctx =>
+      welcomeRoutes.writeWelcome(ctx, {
+        ...told,
+        body: { commandId: CommandId.parse(v7()), area: AreaCode.parse(street), reviewBy, ...line }
+      })
+    )
 }

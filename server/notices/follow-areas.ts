@@ -11,11 +11,20 @@ export async function followNotices(ctx: Context, { from, goesTo }: Pick<Follow,
         [lo, hi]
       )
       const { rows } = await ctx.tx.query<{ area: number }>(
-        'select distinct area from notices.notice where area between $1 and $2 order by area',
+        `select area from notices.notice where area between $1 and $2
+         union select area from areas.welcome where area between $1 and $2 order by area`,
         [lo, hi]
       )
       for (const { area } of rows)
-        if (goesTo(area) !== area) await ctx.tx.query('select notices.follow_area($1, $2)', [area, goesTo(area)])
+        if (goesTo(area) !== area) {
+          await ctx.tx.query('select notices.follow_area($1, $2)', [area, goesTo(area)])
+          // A welcome pack is a street's or a community's, never a grid's.
+          await ctx.tx.query('update areas.welcome set area = $2::bigint - $2::bigint % 1000, account = $3 where area = $1', [
+            area,
+            goesTo(area),
+            ctx.caller.account
+          ])
+        }
     }
   })
 }

@@ -1,6 +1,16 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
 declareRefusals({
+  'notices.welcome-where': {
+    zh: '新居民指引由街道或社区填写。',
+    en: 'The welcome pack is a street’s or a community’s.',
+    status: 400
+  },
+  'notices.welcome-review': {
+    zh: '再次核对的日期要在今天之后、一年以内。',
+    en: 'It is looked at again after today and within a year.',
+    status: 400
+  },
   'notices.names-number': {
     zh: '通知里有像身份证号、银行卡号的长号码，没有保存。请删去；需要核对的，请居民本人到窗口办理。',
     en: 'The notice holds a long number such as of an identity card or a bank card, and was not saved. Take it out; what needs it is settled with the person.',

@@ -13,6 +13,7 @@ import {
   Reading,
   type Rendered
 } from '../../contract/portal.ts'
+import type { WelcomeLine } from '../../contract/welcome.ts'
 import { today } from './clock.ts'
 import { requireBasis } from './context.ts'
 import { refusalOf } from './problem.ts'
@@ -28,6 +29,8 @@ export interface Portal {
   outlets?: () => Promise<OpenOutlet[]>
   /** The notices that hold, for the board. */
   notices?: () => Promise<OpenNotice[]>
+  /** The welcome packs, for whoever is new. */
+  welcome?: () => Promise<WelcomeLine[]>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -49,7 +52,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, outlets, notices, ...addresses }: Portal,
+  { renderer, figures, outlets, notices, welcome, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -62,11 +65,13 @@ export function servePortal(
       const timeliness = page.figures && (await figures?.())
       const listed = page.outlets && (await outlets?.())
       const posted = page.notices && (await notices?.())
+      const pack = page.welcome && (await welcome?.())
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...asked(request),
         ...(timeliness && { timeliness }),
         ...(listed && { outlets: listed }),
-        ...(posted && { notices: posted })
+        ...(posted && { notices: posted }),
+        ...(pack && { welcome: pack })
       })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })

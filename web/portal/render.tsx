@@ -12,6 +12,7 @@ import { suppliesPage } from './supplies/supplies-page.tsx'
 import { timelinessPage } from './timeliness/timeliness-page.tsx'
 import { verifyPage } from './verify/verify-page.tsx'
 import { viewOf } from './view.ts'
+import { welcomePage } from './welcome/welcome-page.tsx'
 
 /** One line for each page: its title and what stands below it, from the view alone. */
 const pages: Record<PageName, PortalPage> = {
@@ -24,6 +25,7 @@ const pages: Record<PageName, PortalPage> = {
   timeliness: timelinessPage,
   supplies: suppliesPage,
   board: boardPage,
+  welcome: welcomePage,
   verify: verifyPage
 }
 
