@@ -66,7 +66,8 @@ const pack = [
     title: '预防接种门诊',
     body: '周二、周四、周六上午，在社区卫生服务中心二楼。带上孩子的接种证；没有带的也照样接种。',
     titleEn: 'Vaccination',
-    bodyEn: 'Tuesday, Thursday and Saturday mornings, second floor of the community clinic. Bring the vaccination book; without it, come all the same.'
+    bodyEn:
+      'Tuesday, Thursday and Saturday mornings, second floor of the community clinic. Bring the vaccination book; without it, come all the same.'
   },
   {
     kind: 'school',

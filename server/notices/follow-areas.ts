@@ -19,11 +19,10 @@ export async function followNotices(ctx: Context, { from, goesTo }: Pick<Follow,
         if (goesTo(area) !== area) {
           await ctx.tx.query('select notices.follow_area($1, $2)', [area, goesTo(area)])
           // A welcome pack is a street's or a community's, never a grid's.
-          await ctx.tx.query('update areas.welcome set area = $2::bigint - $2::bigint % 1000, account = $3 where area = $1', [
-            area,
-            goesTo(area),
-            ctx.caller.account
-          ])
+          await ctx.tx.query(
+            'update areas.welcome set area = $2::bigint - $2::bigint % 1000, account = $3 where area = $1',
+            [area, goesTo(area), ctx.caller.account]
+          )
         }
     }
   })

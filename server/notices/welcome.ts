@@ -80,10 +80,7 @@ async function change(ctx: Context, { id, ...said }: Said & { id: string }): Pro
 
 async function end(ctx: Context, id: string): Promise<{ id: string }> {
   await getLine(ctx, id)
-  await ctx.tx.query('update areas.welcome set ended_at = now(), account = $2 where id = $1', [
-    id,
-    ctx.caller.account
-  ])
+  await ctx.tx.query('update areas.welcome set ended_at = now(), account = $2 where id = $1', [id, ctx.caller.account])
   ctx.trace({ detail: { welcome: id } })
   return { id }
 }

@@ -278,6 +278,22 @@ export interface AreasSuccessor {
   successor: number;
 }
 
+export interface AreasWelcome {
+  account: string;
+  area: number;
+  body: string;
+  body_en: string;
+  changed_at: Generated<string>;
+  checked_on: string;
+  ended_at: string | null;
+  id: string;
+  kind: string;
+  register: number;
+  review_by: string;
+  title: string;
+  title_en: string;
+}
+
 export interface AuditChain {
   chain: number;
   head: Generated<Buffer>;
@@ -1589,6 +1605,7 @@ export interface DB {
   "areas.shape": AreasShape;
   "areas.standard_address": AreasStandardAddress;
   "areas.successor": AreasSuccessor;
+  "areas.welcome": AreasWelcome;
   "audit.chain": AuditChain;
   "audit.entry": AuditEntry;
   "bookings.booking": BookingsBooking;
