@@ -57,6 +57,32 @@ const confirm = async (page: Page) => {
   await press(page, '确认记录')
   await page.getByText('已存在本机，会自动发送。').waitFor()
 }
+/** Everything in the store put back into one as the version without photos made it (Dexie counts in tens). */
+const storeOfBefore = `(async () => {
+  const got = request => new Promise((resolve, refuse) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => refuse(request.error)
+  })
+  const now = await got(indexedDB.open('anjia-field'))
+  const kept = {}
+  for (const name of now.objectStoreNames) kept[name] = await got(now.transaction(name).objectStore(name).getAll())
+  now.close()
+  await got(indexedDB.deleteDatabase('anjia-field'))
+  const opening = indexedDB.open('anjia-field', 10)
+  opening.onupgradeneeded = () => {
+    for (const [name, keyPath] of [['keys', 'id'], ['state', 'id'], ['buckets', 'n'], ['notices', 'id']])
+      opening.result.createObjectStore(name, { keyPath })
+    const outbox = opening.result.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true })
+    outbox.createIndex('id', 'id', { unique: true })
+  }
+  const before = await got(opening)
+  for (const name of before.objectStoreNames) {
+    const store = before.transaction(name, 'readwrite').objectStore(name)
+    for (const row of kept[name]) await got(store.put(row))
+  }
+  before.close()
+})()`
+
 /** As a camera makes it: large, detailed, and with the place where it was taken. */
 async function photoWithPlace(page: Page): Promise<Buffer> {
   const drawn = await page.evaluate<string>(`(() => {
@@ -153,6 +179,11 @@ test('what lies on the phone cannot be read there: no name stands in its store',
 test('with no network the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
   const { page } = phone
   await page.context().setOffline(true)
+  await tab(page, '今天')
+  await open(page, '路线图')
+  await page.getByRole('img', { name: /^网格和 \d+ 栋要走访的楼$/ }).waitFor()
+  await stands(page)
+  await takePicture(page, 'field-map')
   for (let door = 0; door < 12; door++) {
     await openDoor(page)
     lines += await callsHere(page)
@@ -209,6 +240,18 @@ test('with no network the round goes on: twelve households, who left, a birth, a
   await open(page, '不在家')
   await confirm(page)
   await says(page, `${lines} 条待发送`)
+})
+
+test('the app renewed over a full outbox: the store of the version before it is taken over with every line', async () => {
+  const { page } = phone
+  // A page beside the app, which lets go of the store.
+  await page.goto('/field/icon.svg')
+  await page.evaluate(storeOfBefore)
+  await page.goto('/field/')
+  await unlock(page)
+  await says(page, `${lines} 条待发送`)
+  await tab(page, '发件箱')
+  await page.getByText(`${told.gone} 搬走`).waitFor()
 })
 
 test('a photo of a notice board is chosen, drawn anew without what it told, and kept sealed', async () => {
