@@ -15,6 +15,7 @@ const domains = [
   'notices',
   'support',
   'field',
+  'organisation',
   'work',
   'statistics',
   'care',

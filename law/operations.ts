@@ -4,6 +4,7 @@ import { ofCare } from './operations/care.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofField } from './operations/field.ts'
 import { ofNotices } from './operations/notices.ts'
+import { ofOrganisation } from './operations/organisation.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
@@ -22,7 +23,8 @@ export const operations: readonly Operation[] = [
   ...ofResidents,
   ...ofNotices,
   ...ofSupport,
-  ...ofCare
+  ...ofCare,
+  ...ofOrganisation
 ]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))

@@ -34,6 +34,7 @@ import { notes } from '../contract/notes.ts'
 import { notices } from '../contract/notices.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { oversight } from '../contract/oversight.ts'
+import { organisation } from '../contract/organisation.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
@@ -71,6 +72,7 @@ import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
+import { followRecords, mountCalendar, mountPapers, organisationRoutes } from './organisation/index.ts'
 import {
   consentsRoutes,
   countFollowers,
@@ -131,6 +133,7 @@ export const contracts = {
   bookings,
   field,
   fieldPhotos,
+  organisation,
   care,
   cabinet,
   work,
@@ -229,6 +232,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, bookings, bookingsRoutes, serving)
     serve(scope, field, fieldRoutes, serving)
     serve(scope, fieldPhotos, fieldPhotosRoutes({ store, scan: parts.scan ?? [] }), serving)
+    serve(scope, organisation, organisationRoutes(store), serving)
+    mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
+    mountCalendar(scope, platform)
     serve(scope, care, careRoutes, serving)
     // The only door that opens to the credential of a machine.
     serve(scope, cabinet, cabinetRoutes, {
@@ -298,7 +304,8 @@ const ofFiles: Record<string, string> = {
   takeList: 'lists.match',
   compareReturned: 'people.round-trip',
   addAttachment: 'cases.handle',
-  addClueEvidence: 'cases.clue'
+  addClueEvidence: 'cases.clue',
+  addPaper: 'organisation.keep'
 }
 const operationOf = (name: string): string | undefined =>
   ofFiles[name] ?? Object.values<Contract>(contracts).find(contract => contract[name])?.[name]?.operation
@@ -310,6 +317,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followOutlets(ctx, follow)
   await followNotices(ctx, follow)
   await followPrivateHelp(ctx, follow)
+  await followRecords(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)

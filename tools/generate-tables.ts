@@ -27,6 +27,7 @@ try {
     'cases',
     'bookings',
     'field',
+    'organisation',
     'residents',
     'statistics'
   ]

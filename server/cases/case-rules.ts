@@ -1,3 +1,4 @@
+import { leadsOn, stateAfter, type Ways } from '../platform/way-rules.ts'
 import { workingDaysAfter, workingDaysLeft } from '../platform/working-days.ts'
 
 export const caseStates = [
@@ -71,8 +72,7 @@ export const isOpen = (state: CaseState): boolean => open.includes(state)
 
 const beforeDecision: readonly CaseState[] = ['submitted', 'noticed', 'accepted', 'accepted-gaps', 'checked']
 
-/** From which states a deed leads on, and where to; `null` leaves the state as it is. */
-const ways: Record<Deed, { from: readonly CaseState[]; to: CaseState | null }> = {
+const ways: Ways<Deed, CaseState> = {
   submit: { from: ['draft', 'returned'], to: 'submitted' },
   notice: { from: ['submitted'], to: 'noticed' },
   supply: { from: ['noticed', 'accepted-gaps', 'checked'], to: null },
@@ -91,7 +91,7 @@ const ways: Record<Deed, { from: readonly CaseState[]; to: CaseState | null }> =
 }
 
 /** What is done at once has no way between submission and delivery; what was issued wrongly may be taken back. */
-const instantWays: Partial<typeof ways> = {
+const instantWays: Ways<Deed, CaseState> = {
   submit: { from: ['draft'], to: 'submitted' },
   deliver: { from: ['submitted'], to: 'delivered' },
   return: { from: [...beforeDecision, 'delivered'], to: 'returned' },
@@ -99,13 +99,13 @@ const instantWays: Partial<typeof ways> = {
   reissue: { from: ['delivered'], to: null }
 }
 
-const waysOf = ({ instant }: CaseView): Partial<typeof ways> => (instant ? instantWays : ways)
+const waysOf = ({ instant }: CaseView): Ways<Deed, CaseState> => (instant ? instantWays : ways)
 
 /** Why a deed may not be done now by this account, or undefined where it may. */
 export function denied(view: CaseView, { deed, by, papers = [] }: Step): Denied | undefined {
-  const way = waysOf(view)[deed]
-  if (!way) return 'instant'
-  if (!way.from.includes(view.state)) return 'not-now'
+  const led = waysOf(view)
+  if (!led[deed]) return 'instant'
+  if (!leadsOn(led, view.state, deed)) return 'not-now'
   // Everything that is missing is said at once: there is no second notice.
   if (deed === 'notice' && view.noticed) return 'noticed-before'
   if (deed === 'extend' && view.extended) return 'extended-before'
@@ -121,7 +121,7 @@ export function denied(view: CaseView, { deed, by, papers = [] }: Step): Denied 
 export function after(view: CaseView, { deed, by, papers = [] }: Step): CaseView {
   const owed = owedAfter(view, deed, papers)
   const came = deed === 'supply' && view.state === 'noticed' && owed.length === 0
-  const state = came ? 'submitted' : (waysOf(view)[deed]!.to ?? view.state)
+  const state = came ? 'submitted' : stateAfter(waysOf(view), view.state, deed)
   const anew = deed === 'reopen' || (deed === 'submit' && view.state === 'returned')
   return {
     ...view,

@@ -30,7 +30,11 @@ const keepsRegister = [
   'notices.write',
   'notices.check',
   'statistics.oversee',
-  'support.tell'
+  'support.tell',
+  'organisation.board',
+  'organisation.read',
+  'organisation.keep',
+  'organisation.sign'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -52,7 +56,9 @@ export const roles = {
     'notices.read',
     'notices.check',
     'statistics.oversee',
-    'support.tell'
+    'support.tell',
+    'organisation.board',
+    'organisation.read'
   ],
   community_worker: [...keepsRegister, 'field.lead'],
   grid_worker: [
@@ -100,8 +106,9 @@ export const roles = {
   clinic_staff: ['care.read', 'care.supply'],
   association_member: [],
   volunteer: [],
-  employer_contact: [],
-  venue_partner: [],
+  /** The other side of an agreement reads and signs its own, and sees nothing else. */
+  employer_contact: ['organisation.read', 'organisation.sign'],
+  venue_partner: ['organisation.read', 'organisation.sign'],
   citizen: [],
   proxy: []
 } as const satisfies Record<string, readonly string[]>

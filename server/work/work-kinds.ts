@@ -73,6 +73,13 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi }) => sql`select escalated_on::timestamptz as came, due_on as due from cases."case"
       where due_on < escalated_on and state not in ('draft', 'delivered', 'returned', 'withdrawn', 'decided') and area between ${lo} and ${hi}`
   },
+  // What the organisation owes: every keeper sees what is owed in the area, by its day.
+  obligations: {
+    needs: 'organisation.keep',
+    rows: ({ lo, hi }) => sql`select o.made_on::timestamptz as came, o.due_on as due from organisation.obligation o
+      join organisation.record r on r.register = o.register and r.id = o.record_id and r.state = 'in-force'
+      where o.state = 'open' and o.area between ${lo} and ${hi}`
+  },
   approvals: {
     needs: 'access.approve',
     rows: caller => sql`select asked_at as came, ${noDay} from access.approval

@@ -1,0 +1,40 @@
+import type { Operation } from '../operation.ts'
+
+export const ofOrganisation: Operation[] = [
+  {
+    key: 'organisation.keep',
+    titleZh: '计划、任务和期限',
+    titleEn: 'Plans, tasks and their days',
+    purposeZh: '街道和社区把要为家庭做的事写成计划，逐件有负责人、期限和完成情况；不涉及居民个人',
+    purposeEn: 'Streets and communities plan what they do for families, each task with owner, day and result; no resident is in it',
+    basis: [{ instrument: 'pfpl', articles: '5, 6, 7, 10' }]
+  },
+  {
+    key: 'organisation.agree',
+    titleZh: '服务合作协议',
+    titleEn: 'Service agreements',
+    purposeZh: '与社区、单位、物业自愿约定服务，双方签署同一份文本；收费、押金、避孕节育、报告个人的条款不能保存',
+    purposeEn:
+      'Agrees on services with communities, employers and property companies, who sign one text; clauses on fees, deposits, contraception or reports on persons are not saved',
+    basis: [
+      { instrument: 'pfpl', articles: '7, 12, 17' },
+      { instrument: 'esign', articles: '13, 14' }
+    ]
+  },
+  {
+    key: 'organisation.meet',
+    titleZh: '联席会议和领导小组',
+    titleEn: 'Joint meetings and the leading group',
+    purposeZh: '共同商量、作出决定并看着它办成；记录里没有居民的信息',
+    purposeEn: 'Meets, decides and sees decisions through; nothing of a resident is in the minutes',
+    basis: [{ instrument: 'pfpl', articles: '5, 6, 7' }]
+  },
+  {
+    key: 'organisation.calendar',
+    titleZh: '我的日历',
+    titleEn: 'My calendar',
+    purposeZh: '把本人负责的事项和期限同步到自己的日历，地址只有本人知道，随时可以停用',
+    purposeEn: 'Brings one’s own obligations into one’s own calendar, by an address only oneself knows and may end at any time',
+    basis: [{ instrument: 'pfpl', articles: '10' }]
+  }
+]

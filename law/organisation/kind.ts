@@ -1,0 +1,57 @@
+import type { ForbiddenContent } from './forbidden.ts'
+
+/** A field of a record, in the words of the form. */
+export interface RecordField {
+  name: string
+  titleZh: string
+  titleEn: string
+  hintZh?: string
+  hintEn?: string
+  kind: 'line' | 'long' | 'choice' | 'clauses'
+  required: boolean
+  options?: readonly { value: string; titleZh: string; titleEn: string }[]
+  most: number
+  /** Written when the record is held, as minutes are; before that it is not asked for. */
+  when?: 'held'
+}
+
+/** An obligation that nobody has to think of: it arises by itself when the record comes into force. */
+export interface Arising {
+  key: string
+  titleZh: string
+  titleEn: string
+  /** Counted from the day it came into force, or from the last day of the record; before it with a negative number of calendar days. */
+  due: { from: 'in-force' | 'end'; workingDays: number } | { from: 'end'; days: number }
+}
+
+/** How a record comes into force: set by its office, signed by both sides, or held with minutes. */
+export type Beginning = 'adopted' | 'signed' | 'held'
+
+/**
+ * A record of the organisation as data: what the standard calls a plan, a responsibility agreement, a joint meeting. Adding a kind is
+ * one file in law/organisation/ and one line in law/organisation.ts.
+ */
+export interface RecordKind {
+  key: string
+  titleZh: string
+  titleEn: string
+  aboutZh: string
+  aboutEn: string
+  /** The provisions of the standard that it digitises. */
+  articles: readonly string[]
+  /** In law/operations, with a basis in force. */
+  operation: string
+  beginning: Beginning
+  fields: readonly RecordField[]
+  /** What one of its obligations is called. */
+  taskZh: string
+  taskEn: string
+  /** What was done is accepted by the meeting itself, not by who did it. */
+  confirmed: boolean
+  arises: readonly Arising[]
+  /** Fields that may be shown to everybody once it is in force; the rest stays in the office. */
+  open: readonly string[]
+  refuses: readonly ForbiddenContent[]
+  /** Numbers, phones, flats and names of people do not belong in it. */
+  namesNobody: boolean
+}

@@ -1,0 +1,57 @@
+import type { RecordKind } from './kind.ts'
+
+/** 14(2), 16, 21: the leading group and the joint meeting; a decision has an owner, a day and an end. */
+export const meeting: RecordKind = {
+  key: 'meeting',
+  titleZh: '联席会议',
+  titleEn: 'Joint meeting',
+  aboutZh: '街道、社区和辖区单位一起商量，议题来自未办结的事项；每项决定有负责人、期限和结果，下一次会议上确认。',
+  aboutEn:
+    'Street, communities and bodies of the area meet on what is open; every decision has its owner, its day and its result, accepted at the next meeting.',
+  articles: ['14(2)', '16', '21'],
+  operation: 'organisation.meet',
+  beginning: 'held',
+  fields: [
+    {
+      name: 'body',
+      titleZh: '会议',
+      titleEn: 'Which meeting',
+      kind: 'choice',
+      required: true,
+      most: 20,
+      options: [
+        { value: 'joint', titleZh: '联席会议', titleEn: 'Joint meeting' },
+        { value: 'leading', titleZh: '领导小组会议', titleEn: 'Leading group' }
+      ]
+    },
+    {
+      name: 'members',
+      titleZh: '参加单位',
+      titleEn: 'Bodies taking part',
+      hintZh: '写单位和岗位，不写个人姓名',
+      hintEn: 'Bodies and posts, no names of people',
+      kind: 'long',
+      required: true,
+      most: 500
+    },
+    { name: 'agenda', titleZh: '议题', titleEn: 'Agenda', kind: 'long', required: true, most: 2000 },
+    {
+      name: 'minutes',
+      titleZh: '会议记录',
+      titleEn: 'Minutes',
+      hintZh: '不写身份证号、手机号、住址门牌和居民姓名；写了不能保存。',
+      hintEn: 'No ID numbers, phones, flats or names of residents: such a text is not saved.',
+      kind: 'long',
+      required: true,
+      most: 4000,
+      when: 'held'
+    }
+  ],
+  taskZh: '决定',
+  taskEn: 'Decision',
+  confirmed: true,
+  arises: [],
+  open: ['body', 'members', 'agenda'],
+  refuses: ['deposit', 'fee', 'reports-on-persons', 'list-of-persons', 'exclusion', 'births-target', 'counts-by-worker'],
+  namesNobody: true
+}

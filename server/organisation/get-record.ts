@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Kept, Obligation, OrganisationRecord } from '../../contract/organisation.ts'
+import { findKind, type RecordKind } from '../../law/organisation.ts'
+import { ask, type Context } from '../platform/context.ts'
+import { textOf } from './act-on-record.ts'
+import { obligationsWhere } from './list-obligations.ts'
+import { linesWhere } from './list-records.ts'
+import { obligationDeeds } from './obligations.ts'
+import { denied, fold } from './record-rules.ts'
+import { type RecordRow, rowOf, stepsOf } from './record-step.ts'
+
+/** A record with what is owed, what was done, what may be done now, and what became of the one before it. */
+export async function getRecord(ctx: Context, { id }: { id: string }): Promise<OrganisationRecord> {
+  const row = await rowOf(ctx, id)
+  const kind = findKind(row.kind)!
+  const [line] = await linesWhere(ctx, sql`r.id = ${id}::uuid`)
+  const obligations = await owedUnder(ctx, row, kind)
+  const { text: _, hash } = kind.beginning === 'signed' ? await textOf(ctx, row, kind) : { text: '', hash: null }
+  return {
+    ...line!,
+    version: row.version,
+    owner: row.owner,
+    partner: row.partner,
+    fields: row.fields,
+    obligations,
+    events: await eventsOf(ctx, row),
+    hash,
+    deeds: await deedsOf(ctx, row, kind),
+    kept: await keptOf(ctx, row),
+    before: await before(ctx, row)
+  }
+}
+
+async function owedUnder(ctx: Context, { register, id, area }: RecordRow, { confirmed }: RecordKind) {
+  const lines = await obligationsWhere(
+    ctx,
+    sql`o.register = ${register} and o.record_id = ${id}::uuid order by o.due_on, o.id`
+  )
+  const papers = await ask(
+    ctx,
+    sql<Obligation['papers'][number] & { obligation: string }>`select p.obligation_id as obligation, p.id, p.kind, p.bytes
+      from organisation.paper p where p.register = ${register} and p.obligation_id = any(${lines.map(one => one.id)}::uuid[]) order by p.id`
+  )
+  return lines.map(
+    (line): Obligation => ({
+      ...line,
+      papers: papers.filter(({ obligation }) => obligation === line.id).map(({ obligation: _, ...paper }) => paper),
+      deeds: obligationDeeds(ctx, { ...line, area }, confirmed)
+    })
+  )
+}
+
+const eventsOf = (ctx: Context, { register, id }: RecordRow): Promise<OrganisationRecord['events']> =>
+  ask(
+    ctx,
+    sql<OrganisationRecord['events'][number]>`select e.deed, o.what, e.done_on as "on", e.basis, e.said,
+      encode(e.text_hash, 'hex') as hash, coalesce((select l.name from access.login l where l.id = e.account), '') as by
+    from organisation.event e left join organisation.obligation o on o.register = e.register and o.id = e.obligation_id
+    where e.register = ${register} and e.record_id = ${id}::uuid order by e.id`
+  )
+
+async function deedsOf(ctx: Context, row: RecordRow, kind: RecordKind): Promise<OrganisationRecord['deeds']> {
+  const { account, lo, hi, permissions } = ctx.caller
+  const steps = await stepsOf(ctx, row)
+  const view = fold(kind.beginning, steps)
+  const signer = steps.findLast(({ deed }) => deed === 'sign')?.by
+  const may = (deed: Parameters<typeof denied>[1]['deed']) =>
+    denied(view, { deed, by: account }, { openLeft: 0, signer }) === undefined
+  const keeps = permissions.has('organisation.keep') && row.area >= lo && row.area <= hi
+  const mine = (['change', 'owe', 'adopt', 'hold', 'end', 'withdraw'] as const).filter(deed => keeps && may(deed))
+  const signs =
+    row.partner !== null &&
+    permissions.has('organisation.sign') &&
+    (row.partner === account ? may('countersign') : keeps && may('sign'))
+  return signs ? [...mine, 'sign'] : mine
+}
+
+/** How much of what was owed under a record was done, and in time. */
+async function keptOf(ctx: Context, { register, id, title }: Pick<RecordRow, 'register' | 'id' | 'title'>): Promise<Kept> {
+  const [kept] = await ask(
+    ctx,
+    sql<Omit<Kept, 'title'>>`select count(*)::int as "all", count(*) filter (where state in ('done', 'confirmed'))::int as done,
+      count(*) filter (where state in ('done', 'confirmed') and ended_on <= due_on)::int as "inTime",
+      count(*) filter (where state = 'open')::int as open
+    from organisation.obligation where register = ${register} and record_id = ${id}::uuid and state <> 'withdrawn'`
+  )
+  return { title, ...kept! }
+}
+
+/** The last of the same kind and area that ended before this one began: last year beside this one. */
+async function before(ctx: Context, row: RecordRow): Promise<Kept | null> {
+  const [earlier] = await ask(
+    ctx,
+    sql<Pick<RecordRow, 'register' | 'id' | 'title'>>`select register, id, title from organisation.record
+      where register = ${row.register} and area = ${row.area} and kind = ${row.kind} and id <> ${row.id}::uuid
+        and ends_on < ${row.beginsOn} and state in ('in-force', 'ended')
+        and fields ->> 'period' is not distinct from ${row.fields.period ?? null}::text
+      order by ends_on desc, id desc limit 1`
+  )
+  return earlier ? keptOf(ctx, earlier) : null
+}

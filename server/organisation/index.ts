@@ -1,0 +1,6 @@
+import './refusals.ts'
+
+export { followRecords } from './follow-areas.ts'
+export { mountCalendar } from './mount-calendar.ts'
+export { mountPapers } from './mount-papers.ts'
+export { organisationRoutes } from './routes.ts'

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Keeper } from '../../contract/organisation.ts'
+import { permissionsOf, roles } from '../platform/access.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+const all = Object.keys(roles)
+const keeping = all.filter(role => permissionsOf(role).has('organisation.board'))
+/** Who may sign for the other side: a community for itself, an employer’s contact, a property company. */
+const signing = all.filter(role => permissionsOf(role).has('organisation.sign'))
+
+async function withPost(ctx: Context, held: readonly string[], area?: number): Promise<Keeper[]> {
+  const { lo, hi } = ctx.caller
+  // Whose post lies above or below an area sees what is owed there.
+  const sees =
+    area === undefined
+      ? sql`true`
+      : sql`(p.area between ${area} and organisation.last_below(${area}) or ${area} between p.area and organisation.last_below(p.area))`
+  const { rows } = await sql<Keeper>`
+    select distinct on (l.name, l.id) l.id as account, l.name, p.area
+    from access.post p join access.login l on l.id = p.account_id
+    where p.area between ${lo} and ${hi} and p.ended_at is null and p.valid_from <= ${ctx.on}
+      and (p.valid_to is null or p.valid_to >= ${ctx.on}) and p.role = any(${held}) and ${sees}
+    order by l.name, l.id, p.area limit 500`.execute(ctx.tables<'access'>())
+  return rows
+}
+
+export const listKeepers = async (ctx: Context): Promise<{ keepers: Keeper[]; partners: Keeper[] }> => ({
+  keepers: await withPost(ctx, keeping),
+  partners: await withPost(ctx, signing)
+})
+
+/** An obligation nobody could see to is none: its owner has a post today, or is who writes. */
+export async function requireKeeper(ctx: Context, account: string, area: number): Promise<void> {
+  if (account === ctx.caller.account) return
+  if (!(await withPost(ctx, keeping, area)).some(one => one.account === account))
+    throw new Refusal('organisation.keeper-unknown')
+}
+
+export async function requirePartner(ctx: Context, account: string | null): Promise<void> {
+  if (account === null) return
+  if (!(await withPost(ctx, signing)).some(one => one.account === account))
+    throw new Refusal('organisation.keeper-unknown')
+}

@@ -1,0 +1,58 @@
+import { clausesWith, forbiddenIn, type PartnerKind, type RecordKind } from '../../law/organisation.ts'
+import { namingIn } from '../notices/index.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+const named = {
+  number: { what: '证件号码一类的长号码', whatEn: 'a long number such as an ID number' },
+  phone: { what: '手机号', whatEn: 'a mobile number' },
+  room: { what: '住址门牌', whatEn: 'a flat' },
+  name: { what: '姓名', whatEn: 'a name' }
+} as const
+
+/** What a kind refuses is refused in every text of it, with article, reason and what may be written instead; so is what names somebody. */
+export function requireLawfulTexts(kind: RecordKind, texts: readonly string[]): void {
+  for (const text of texts) {
+    const found = forbiddenIn(text, kind.refuses)
+    if (found) {
+      const { titleZh, titleEn, article, reasonZh, reasonEn, counterpartZh, counterpartEn } = found
+      const told = { titleZh, titleEn, article, reasonZh, reasonEn, counterpartZh, counterpartEn }
+      throw new Refusal('organisation.forbidden', { content: found.content, ...told })
+    }
+    const naming = kind.namesNobody ? namingIn(text) : undefined
+    if (naming) throw new Refusal('organisation.names-somebody', named[naming])
+  }
+  // A sentence may be cut in two over title and text, or over two fields.
+  if (texts.length > 1) {
+    const found = forbiddenIn(texts.join(''), kind.refuses)
+    if (found) throw new Refusal('organisation.forbidden', { ...found })
+  }
+}
+
+/** Only fields of the kind, each short enough, the needed ones there, clauses from the library, choices from their list. */
+export function requireFields(kind: RecordKind, fields: Record<string, string>): void {
+  const now = kind.fields.filter(({ when }) => when === undefined)
+  for (const name of Object.keys(fields))
+    if (!now.some(field => field.name === name)) throw new Refusal('organisation.field-unknown', { field: name })
+  for (const { name, titleZh, titleEn, required, most, kind: sort, options } of now) {
+    const value = (fields[name] ?? '').trim()
+    const missing = { field: titleZh, fieldEn: titleEn }
+    if (required && value === '') throw new Refusal('organisation.field-missing', missing)
+    if (value.length > most) throw new Refusal('organisation.field-unknown', { field: titleZh })
+    if (sort === 'choice' && value && !options?.some(one => one.value === value))
+      throw new Refusal('organisation.field-missing', missing)
+    if (sort === 'clauses') {
+      const library = clausesWith(fields.with as PartnerKind).map(({ key }) => key)
+      const chosen = value.split(',').filter(Boolean)
+      if (chosen.length === 0 || chosen.some(key => !library.includes(key)))
+        throw new Refusal('organisation.field-missing', missing)
+    }
+  }
+}
+
+/** Texts somebody wrote; what was chosen from a list is the law's own words. */
+export const writtenIn = (kind: RecordKind, title: string, fields: Record<string, string>): string[] => [
+  title,
+  ...kind.fields.flatMap(({ name, kind: sort }) =>
+    (sort === 'line' || sort === 'long') && fields[name] ? [fields[name]] : []
+  )
+]

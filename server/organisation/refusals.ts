@@ -1,0 +1,84 @@
+import { declareRefusals } from '../platform/refusal.ts'
+
+declareRefusals({
+  'organisation.newer': {
+    zh: '另一位同事刚刚改过，请先看看现在的内容。您写的还在。',
+    en: 'A colleague has just changed it; look at it as it is now. What you wrote is still here.',
+    status: 409
+  },
+  'organisation.not-now': {
+    zh: '现在的状态不能做这一步。',
+    en: 'This cannot be done in its present state.',
+    status: 409
+  },
+  'organisation.closed-already': {
+    zh: '{name}已在{on}办结这一项，没有重复记录。',
+    en: '{name} ended this on {on} already; nothing was recorded twice.',
+    status: 409
+  },
+  'organisation.open-left': {
+    zh: '还有{n}项没有办结。先办结，或说明原因撤销，再结束。',
+    en: '{n} are still open. Do them, or withdraw them with a reason, before it ends.',
+    status: 409
+  },
+  'organisation.four-eyes': {
+    zh: '同一个账号不能代表双方签署。',
+    en: 'One account does not sign for both sides.',
+    status: 409
+  },
+  'organisation.signed-before': {
+    zh: '本单位已经签署这份文本。',
+    en: 'Your side has signed this text already.',
+    status: 409
+  },
+  'organisation.text-changed': {
+    zh: '文本在您阅读之后改过，没有签署。请重新阅读现在的文本再签。',
+    en: 'The text was changed after you read it, and was not signed. Read it as it is now, then sign.',
+    status: 409
+  },
+  'organisation.no-partner': {
+    zh: '还没有指定对方的签署账号。',
+    en: 'No account is named that signs for the other side.',
+    status: 409
+  },
+  'organisation.keeper-unknown': {
+    zh: '负责人要是现在在岗、能看到这个辖区的同事。',
+    en: 'The owner is a colleague with a post today who sees this area.',
+    status: 400
+  },
+  'organisation.no-place': {
+    zh: '计划、协议和会议属于区、街道或社区。',
+    en: 'A plan, an agreement or a meeting belongs to a district, street or community.',
+    status: 400
+  },
+  'organisation.days-order': {
+    zh: '结束日期不能早于开始日期。',
+    en: 'It does not end before it begins.',
+    status: 400
+  },
+  'organisation.field-missing': {
+    zh: '请填写“{field}”。',
+    en: 'Please fill in “{fieldEn}”.',
+    status: 400
+  },
+  'organisation.field-unknown': {
+    zh: '“{field}”不是这类记录的内容。',
+    en: '“{field}” is not part of such a record.',
+    status: 400
+  },
+  'organisation.reason-missing': {
+    zh: '请写明做了什么或为什么。',
+    en: 'Please say what was done, or why.',
+    status: 400
+  },
+  'organisation.forbidden': {
+    zh: '“{titleZh}”不能写在这里。《规范》第{article}条：{reasonZh}可以改为：{counterpartZh}没有保存任何内容。',
+    en: '{titleEn} has no place here. Article {article} of the standard: {reasonEn} Instead: {counterpartEn} Nothing was saved.',
+    status: 400
+  },
+  'organisation.names-somebody': {
+    zh: '里面有{what}。这里不写居民的个人信息，没有保存；请改写后再提交。',
+    en: 'It holds {whatEn}. Nothing about a resident is written here and nothing was saved; please say it differently.',
+    status: 400
+  }
+})

@@ -1,0 +1,29 @@
+import type { organisation } from '../../contract/organisation.ts'
+import type { FileStore } from '../intake/index.ts'
+import type { Handlers } from '../platform/serve.ts'
+import { actOnRecord, signRecord } from './act-on-record.ts'
+import { endCalendar, getCalendar, makeCalendar } from './calendar.ts'
+import { getRecord } from './get-record.ts'
+import { changeRecord, openRecord } from './keep-record.ts'
+import { listKeepers } from './keepers.ts'
+import { listObligations } from './list-obligations.ts'
+import { listRecords } from './list-records.ts'
+import { actOnObligation, oweUnderRecord } from './obligations.ts'
+import { readPaper } from './papers.ts'
+
+export const organisationRoutes = (store: FileStore): Handlers<typeof organisation> => ({
+  listRecords: (ctx, { query }) => listRecords(ctx, query),
+  getRecord: (ctx, { params }) => getRecord(ctx, params),
+  openRecord: (ctx, { body }) => openRecord(ctx, body),
+  changeRecord: (ctx, { params, body }) => changeRecord(ctx, { ...params, ...body }),
+  actOnRecord: (ctx, { params, body }) => actOnRecord(ctx, { ...params, ...body }),
+  signRecord: (ctx, { params, body }) => signRecord(ctx, { ...params, ...body }),
+  oweUnderRecord: (ctx, { params, body }) => oweUnderRecord(ctx, { ...params, ...body }),
+  listObligations: (ctx, { query }) => listObligations(ctx, query),
+  actOnObligation: (ctx, { params, body }) => actOnObligation(ctx, { ...params, ...body }),
+  readPaper: (ctx, { params }) => readPaper(ctx, store, params),
+  listKeepers: ctx => listKeepers(ctx),
+  getCalendar: ctx => getCalendar(ctx),
+  makeCalendar: (ctx, { body }) => makeCalendar(ctx, body),
+  endCalendar: ctx => endCalendar(ctx)
+})
