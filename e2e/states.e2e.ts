@@ -23,6 +23,8 @@ const pages = [
   '/prints',
   '/calls',
   '/notices',
+  '/organisation',
+  '/obligations',
   '/approvals',
   '/open-addresses'
 ]

@@ -235,6 +235,7 @@ test('route by role by area: what lies outside the area of a post is neither sho
          (select count(*)::int from two_ends.message m join two_ends.exchange x on x.id = m.exchange_id where x.asking_area between $1 and $2) as said,
          (select count(*)::int from areas.setting where area between $1 and $2) as settings,
          (select sum(quantity)::int from care.stock s join care.outlet o on o.id = s.outlet_id where o.area between $1 and $2) as supplies,
+         (select count(*)::int from organisation.record where area between $1 and $2) as records,
          (select count(*)::int from notices.notice where area between $1 and $2) as notices,
          (select count(*)::int from support.help where area between $1 and $2) as told,
          (select count(*)::int from areas.area where code between $1 and $2) as areas,
@@ -326,6 +327,7 @@ test('every route under /api is of a contract, of the sign-in, the interface des
     'POST /api/cases/:id/attachments',
     'POST /api/clues/:id/evidence',
     'POST /api/lists',
+    'POST /api/obligations/:id/papers',
     'POST /api/rosters/:roster/returns',
     'POST /api/uploads'
   ])

@@ -139,6 +139,11 @@ beforeAll(async () => {
     `insert into care.supply_order (register, id, asking_outlet, supplying_outlet, item, quantity, asked_on, asked_by) values (1, '${id}', '${id}', '${successor}', 'condom', 1, '2026-11-01', '${id}')`,
     `insert into care.movement (register, id, kind, lot_id, quantity, from_outside, to_outlet, on_day, account) values (1, '${id}', 'receive', '${id}', 1, 'maker', '${id}', '2026-11-01', '${id}')`,
     `insert into notices.notice (register, id, area, title, body, send_at, until_day, written_by) values (1, '${id}', ${street}, 'xx', 'xx', now(), '2026-12-01', '${id}')`,
+    `insert into organisation.record (register, id, area, kind, title, owner, begins_on, ends_on, fields, made_by, made_on) values (1, '${id}', ${street}, 'plan', 'x', '${id}', '2026-01-01', '2026-12-31', '{}', '${id}', '2026-01-01')`,
+    `insert into organisation.obligation (register, id, record_id, area, kind, what, owner, due_on, made_by, made_on) values (1, '${id}', '${id}', ${street}, 'plan', 'x', '${id}', '2026-12-01', '${id}', '2026-01-01')`,
+    `insert into organisation.event (register, id, record_id, deed, account, basis, done_on) values (1, '${id}', '${id}', 'open', '${id}', 'x', '2026-01-01')`,
+    `insert into organisation.paper (register, obligation_id, id, kind, bytes, account) values (1, '${id}', '${id}', 'image/png', 1, '${id}')`,
+    `insert into organisation.calendar (id, account, hash, language, made_on) values ('${id}', '${id}', '\\x00', 'zh', '2026-01-01')`,
     `insert into notices.wish (person_id, topic, wanted) values ('${one.person}', 'subsidies', true)`,
     `insert into notices.total values ('${id}', 'opened', 1)`,
     `insert into notices.post (notice_id, area) values ('${id}', ${street})`,
@@ -171,7 +176,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'support', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'support', 'organisation', 'care', 'statistics', 'audit', 'access', 'platform', 'two_ends') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']

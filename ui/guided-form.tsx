@@ -150,7 +150,7 @@ interface TroubleProps<V> {
 }
 
 /** Refused because the record is no longer the one that was seen. */
-const changedMeanwhile = ['people.changed-meanwhile', 'cases.newer']
+const changedMeanwhile = ['people.changed-meanwhile', 'cases.newer', 'organisation.newer']
 
 /** What stands in the way of sending, and what to do about it. */
 function Trouble<V>({ id, draft, record, fields, wrong, problem, base, sendNow }: TroubleProps<V>) {

@@ -29,6 +29,7 @@ import { moves } from './texts/moves.ts'
 import { noticeTexts, topicTexts } from './texts/notices.ts'
 import { office } from './texts/office.ts'
 import { oversightTexts } from './texts/oversight.ts'
+import { organisationTexts } from './texts/organisation.ts'
 import { people } from './texts/people.ts'
 import { prints } from './texts/prints.ts'
 import { residentTexts } from './texts/residents.ts'
@@ -61,6 +62,7 @@ const dictionary = {
   ...moves,
   ...twoEnds,
   ...office,
+  ...organisationTexts,
   ...people,
   ...rosters,
   ...events,

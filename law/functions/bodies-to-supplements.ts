@@ -85,7 +85,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'areas.addresses'
     }
   ],
-  '13(2)': [{ state: 'planned', titleZh: '物业场地合作协议', titleEn: 'Agreements with property companies on venues' }],
+  '13(2)': [
+    {
+      state: 'works',
+      titleZh: '与物业的场地合作协议；报告居民情况的条款不能保存',
+      titleEn: 'Agreements with property companies on venues; a clause on reporting residents is not saved',
+      link: '/organisation',
+      test: 'a clause on contraception, a deposit, a fee, reports on persons or a list of them is saved in no field of any kind',
+      operation: 'organisation.agree'
+    }
+  ],
   '13(3)': [
     {
       state: 'works',
@@ -98,7 +107,17 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   ],
   '13(4)': [{ state: 'planned', titleZh: '志愿者（看不到个人信息）', titleEn: 'Volunteers, who see no personal data' }],
   '14(1)': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
-  '14(2)': [{ state: 'planned', titleZh: '联席会议与通报', titleEn: 'Joint meetings and notifications' }],
+  '14(2)': [
+    {
+      state: 'works',
+      titleZh: '联席会议：决定有负责人、期限，由会议确认办结',
+      titleEn: 'Joint meetings: a decision has its owner and day, and the meeting accepts its end',
+      link: '/organisation',
+      test: 'a decision of a joint meeting has an owner and a day, goes back when it is not done, and is closed by the meeting; overdue ones every member sees',
+      operation: 'organisation.meet'
+    },
+    { state: 'planned', titleZh: '按目录共享数据的通报', titleEn: 'Notifications by the sharing catalogue' }
+  ],
   '14(3)': [
     {
       state: 'works',
@@ -197,7 +216,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'cases.timeliness'
     }
   ],
-  '21': [{ state: 'planned', titleZh: '联席会议', titleEn: 'Joint meetings' }],
+  '21': [
+    {
+      state: 'works',
+      titleZh: '联席会议的决定和逾期事项，成员都能看到',
+      titleEn: 'Decisions of the joint meeting and what is overdue, seen by its members',
+      link: '/obligations',
+      test: 'a decision of a joint meeting has an owner and a day, goes back when it is not done, and is closed by the meeting; overdue ones every member sees',
+      operation: 'organisation.meet'
+    }
+  ],
   '22': [{ state: 'planned', titleZh: '经费预算，新居民同一标准', titleEn: 'Budget, at one standard for newcomers' }],
   '22(1)': [{ state: 'planned', titleZh: '经费与支付', titleEn: 'Budget lines and payments' }],
   '22(2)': [{ state: 'planned', titleZh: '免费服务与奖励兑现', titleEn: 'Free services and rewards' }],

@@ -103,9 +103,27 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     { state: 'planned', titleZh: '服务目标与禁止的目标', titleEn: 'Targets of service, and targets that are forbidden' }
   ],
   '8(1)': [
-    { state: 'planned', titleZh: '家庭支持服务的计划与志愿者', titleEn: 'Plans and volunteers of family support' }
+    {
+      state: 'works',
+      titleZh: '街道、社区的计划：任务有负责人、期限和完成情况',
+      titleEn: 'Plans of street and community: tasks with owner, day and what became of them',
+      link: '/organisation',
+      test: 'a plan goes from draft to tasks with owners to evidence, and its review arises by itself in working days after its end',
+      operation: 'organisation.keep'
+    },
+    { state: 'planned', titleZh: '志愿者名录', titleEn: 'Register of volunteers' }
   ],
-  '8(2)': [{ state: 'planned', titleZh: '服务合作协议', titleEn: 'Service co-operation agreements' }],
+  '8(2)': [
+    {
+      state: 'works',
+      titleZh: '服务合作协议：条款库、双方在线签署',
+      titleEn: 'Service agreements: a library of clauses, signed by both sides',
+      link: '/organisation',
+      test: 'an agreement holds when both sides signed exactly the same text; a signature on changed text is refused',
+      operation: 'organisation.agree'
+    },
+    { state: 'planned', titleZh: '到访检查与整改', titleEn: 'Check visits and corrections' }
+  ],
   '8(3)': [
     {
       state: 'works',
@@ -225,6 +243,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     }
   ],
   '9(1)': [
+    {
+      state: 'works',
+      titleZh: '社区的计划，与上一期对照',
+      titleEn: 'The plan of a community, beside the one before it',
+      link: '/organisation',
+      test: 'this period stands beside the one before it of the same area',
+      operation: 'organisation.keep'
+    },
     { state: 'planned', titleZh: '社区服务公约与居务公开', titleEn: 'Community service charter and open affairs' }
   ],
   '9(2)': [

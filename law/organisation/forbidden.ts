@@ -136,7 +136,7 @@ export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
 
 /** 不、不得、禁止、无需 … with what may stand between it and the word that it denies. 不缴纳的 is a condition, and 不得不 a duty. */
 const denied =
-  /(?:不|不得|不会|不再|不应|不予|禁止|严禁|无需|无须|免除|免予|没有|无|未)(?:以任何(?:名义|形式|理由))?(?:向[^，。；,;]{0,12})?(?:收取|收|缴纳|交纳|交|设置|设定|设立|设|规定|要求|附|列|建立|提供|编制|约定)?(?:任何|一切|各种|其他|相关)?(?:形式的)?(?:押金、|保证金、|费用、|罚款、|费、|和|或|、)*$/u
+  /(?<!不得|不能|不可)(?:不|不得|不会|不再|不应|不予|禁止|严禁|无需|无须|免除|免予|没有|无|未)(?:以任何(?:名义|形式|理由))?(?:向[^，。；,;]{0,12})?(?:收取|收|缴纳|交纳|交|设置|设定|设立|设|规定|要求|附|列|建立|提供|编制|约定)?(?:任何|一切|各种|其他|相关)?(?:形式的)?(?:押金|保证金|费用|罚款|费|和|或|、)*$/u
 const deniedEn = /\b(?:no|not|never|without|nor|free of|neither)\b(?: \w+){0,3} ?$/u
 
 export interface FoundForbidden extends Omit<Forbidden, 'zh' | 'en' | 'mayBeDenied'> {
@@ -146,7 +146,7 @@ export interface FoundForbidden extends Omit<Forbidden, 'zh' | 'en' | 'mayBeDeni
 function stands(rule: Forbidden, text: string, pattern: RegExp, denial: RegExp): boolean {
   for (const match of text.matchAll(pattern)) {
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
-    const isDenied = denial.test(before.slice(-60)) && !/不得不$/u.test(before) && !/^[^，。；,;]{0,4}(?:的|者)/u.test(after)
+    const isDenied = denial.test(before.slice(-60)) && !/^[^，。；,;]{0,4}(?:的|者)/u.test(after)
     if (!(rule.mayBeDenied && isDenied)) return true
   }
   return false

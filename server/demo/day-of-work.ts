@@ -15,6 +15,7 @@ import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
+import { fillOrganisation } from './fill-organisation.ts'
 import { fillSupplies } from './fill-supplies.ts'
 import { leaveCalls } from './leave-calls.ts'
 import { loadPlaces } from './load-places.ts'
@@ -69,6 +70,13 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     days: { sent: daysAgo(1), later: daysAgo(-3), until: daysAgo(-30) }
   })
   await writeWelcome(platform, { officer, street, reviewBy: daysAgo(-180) })
+  await fillOrganisation(platform, {
+    officer,
+    worker,
+    street,
+    store,
+    days: { begun: daysAgo(30), late: daysAgo(5), soon: daysAgo(-20), end: daysAgo(-120) }
+  })
   await lookForPairs(platform)
 }
 

@@ -7,7 +7,7 @@ import { type FileStore, openKept, scratch, sealFile } from '../intake/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { obligationsWhere } from './list-obligations.ts'
-import { lockRecord } from './record-step.ts'
+import { lockRecord, seenBy } from './record-step.ts'
 
 /** Beside the other kept files, which are swept by rules of their own. */
 export const paperStore = ({ folder, keys }: FileStore): FileStore => ({ folder: join(folder, 'organisation'), keys })
@@ -15,7 +15,10 @@ export const paperStore = ({ folder, keys }: FileStore): FileStore => ({ folder:
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 async function obligationOf(ctx: Context, id: string) {
-  const [found] = await obligationsWhere(ctx, sql`o.id = ${id}::uuid`)
+  const [found] = await obligationsWhere(
+    ctx,
+    sql`o.id = ${id}::uuid and (${seenBy(ctx)} or o.owner = ${ctx.caller.account}::uuid)`
+  )
   if (!found) throw new Refusal('platform.not-found')
   return found
 }

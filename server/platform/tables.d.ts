@@ -917,6 +917,79 @@ export interface ListsRow {
   sealed: string;
 }
 
+export interface OrganisationCalendar {
+  account: string;
+  ended_at: string | null;
+  hash: Buffer;
+  id: string;
+  language: string;
+  made_on: string;
+}
+
+export interface OrganisationEvent {
+  account: string;
+  at: Generated<string>;
+  basis: string;
+  deed: string;
+  done_on: string;
+  id: string;
+  obligation_id: string | null;
+  record_id: string;
+  register: number;
+  said: string | null;
+  text_hash: Buffer | null;
+}
+
+export interface OrganisationObligation {
+  area: number;
+  arises: string | null;
+  due_on: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  evidence: string | null;
+  id: string;
+  kind: string;
+  last_below: Generated<number>;
+  made_by: string;
+  made_on: string;
+  owner: string;
+  record_id: string;
+  register: number;
+  state: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface OrganisationPaper {
+  account: string;
+  added_at: Generated<string>;
+  bytes: number;
+  id: string;
+  kind: string;
+  obligation_id: string;
+  register: number;
+}
+
+export interface OrganisationRecord {
+  area: number;
+  begins_on: string;
+  ended_on: string | null;
+  ends_on: string;
+  fields: Json;
+  id: string;
+  in_force_on: string | null;
+  kind: string;
+  last_below: Generated<number>;
+  made_by: string;
+  made_on: string;
+  owner: string;
+  partner: string | null;
+  register: number;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface PeopleBatch {
   account: string;
   basis: string;
@@ -1644,6 +1717,11 @@ export interface DB {
   "lists.list": ListsList;
   "lists.notice": ListsNotice;
   "lists.row": ListsRow;
+  "organisation.calendar": OrganisationCalendar;
+  "organisation.event": OrganisationEvent;
+  "organisation.obligation": OrganisationObligation;
+  "organisation.paper": OrganisationPaper;
+  "organisation.record": OrganisationRecord;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;
   "people.consent": PeopleConsent;

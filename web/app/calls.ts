@@ -23,6 +23,7 @@ import { notes } from '../../contract/notes.ts'
 import { notices } from '../../contract/notices.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { oversight } from '../../contract/oversight.ts'
+import { organisation } from '../../contract/organisation.ts'
 import { people } from '../../contract/people.ts'
 import { printouts } from '../../contract/printouts.ts'
 import { residents } from '../../contract/residents.ts'
@@ -61,6 +62,7 @@ export const calls = {
   moves: client(moves),
   notes: client(notes),
   openAddresses: client(openAddresses),
+  organisation: client(organisation),
   people: client(people),
   printouts: client(printouts),
   residents: client(residents),

@@ -56,6 +56,8 @@ export const navGroups: NavGroup[] = [
   {
     title: 'nav.group.office',
     pages: [
+      { to: '/organisation', text: 'nav.organisation', may: ['organisation.read'] },
+      { to: '/obligations', text: 'nav.obligations', may: ['organisation.board'] },
       { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
       { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },

@@ -7,6 +7,7 @@ import { casePages } from './pages/case-pages.ts'
 import { desk, root } from './pages/desk.tsx'
 import { listPages } from './pages/list-pages.ts'
 import { officePages } from './pages/office-pages.ts'
+import { organisationPages } from './pages/organisation-pages.ts'
 import { peoplePages } from './pages/people-pages.ts'
 import { Failed } from './states.tsx'
 
@@ -59,7 +60,7 @@ export const router = createRouter({
     setUp,
     activate,
     hall,
-    desk.addChildren([home, ...peoplePages, ...casePages, ...areaPages, ...listPages, ...officePages])
+    desk.addChildren([home, ...peoplePages, ...casePages, ...areaPages, ...listPages, ...organisationPages, ...officePages])
   ]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,

@@ -1,0 +1,98 @@
+import { v7 } from 'uuid'
+import type { RecordKindKey } from '../../contract/organisation.ts'
+import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
+import type { FileStore } from '../intake/index.ts'
+import { organisationRoutes } from '../organisation/index.ts'
+import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+
+interface Told {
+  officer: Caller
+  worker: Caller
+  street: number
+  store: FileStore
+  days: { begun: Day; late: Day; soon: Day; end: Day }
+}
+
+/** A plan with its tasks, an agreement that both sides signed, and a meeting of which one decision is overdue. */
+export async function fillOrganisation(platform: Platform, { officer, worker, street, store, days }: Told): Promise<void> {
+  const routes = organisationRoutes(store)
+  const as = <T>(caller: Caller, operation: string, work: (ctx: Context) => Promise<T>) =>
+    inTransaction(platform, { caller, operation, route: 'demo', trace: 'changes' }, work)
+  const none = { query: undefined } as const
+  const command = () => CommandId.parse(v7())
+  const record = (id: string) =>
+    as(officer, 'organisation.keep', ctx => routes.getRecord(ctx, { ...none, params: { id }, body: undefined }))
+  const open = async (kind: RecordKindKey, title: string, fields: Record<string, string>, partner: string | null = null) =>
+    (
+      await as(officer, 'organisation.keep', ctx =>
+        routes.openRecord(ctx, {
+          ...none,
+          params: undefined,
+          body: {
+            commandId: command(),
+            record: kind,
+            area: AreaCode.parse(street),
+            title,
+            owner: officer.account,
+            partner,
+            beginsOn: days.begun,
+            endsOn: kind === 'meeting' ? days.begun : days.end,
+            fields
+          }
+        })
+      )
+    ).id
+  const owe = async (id: string, what: string, owner: Caller, dueOn: Day) => {
+    const { version } = await record(id)
+    return as(officer, 'organisation.keep', ctx =>
+      routes.oweUnderRecord(ctx, {
+        ...none,
+        params: { id },
+        body: { commandId: command(), version, what, owner: owner.account, dueOn }
+      })
+    )
+  }
+  const act = async (id: string, deed: 'adopt' | 'hold', said = '') => {
+    const { version } = await record(id)
+    await as(officer, 'organisation.keep', ctx =>
+      routes.actOnRecord(ctx, { ...none, params: { id }, body: { commandId: command(), version, deed, said } })
+    )
+  }
+
+  const plan = await open('plan', '第四季度家庭服务计划', {
+    period: 'quarter',
+    aim: '让有孩子的家庭少跑腿：申请按承诺时限办结，新居民一个月内收到服务信息。'
+  })
+  const first = await owe(plan, '三个小区设母婴室', worker, days.soon)
+  await owe(plan, '重印新居民服务手册', officer, days.soon)
+  await act(plan, 'adopt')
+  await as(worker, 'organisation.keep', ctx =>
+    routes.actOnObligation(ctx, {
+      ...none,
+      params: { id: first.id },
+      body: { commandId: command(), version: 1, deed: 'do', said: '三处已开放，门口贴了标识。' }
+    })
+  )
+
+  const agreement = await open(
+    'agreement',
+    '与第一社区的服务合作',
+    { with: 'community', partner: '第一社区居民委员会', clauses: 'free,equal,no-data,service-point,newcomer-pack' },
+    worker.account
+  )
+  await owe(agreement, '每周三下午在服务点咨询', worker, days.end)
+  const { hash } = await record(agreement)
+  for (const caller of [officer, worker])
+    await as(caller, 'organisation.agree', ctx =>
+      routes.signRecord(ctx, { ...none, params: { id: agreement }, body: { commandId: command(), hash: hash ?? '' } })
+    )
+
+  const meeting = await open('meeting', '第四季度联席会议', {
+    body: 'joint',
+    members: '街道、各社区、物业公司、社区卫生服务中心',
+    agenda: '母婴室建设；无障碍通道'
+  })
+  await act(meeting, 'hold', '会议议定：各小区查看婴儿车、轮椅通道，由街道汇总；社区卫生服务中心下月办健康讲座。')
+  await owe(meeting, '查看各小区无障碍通道并列出要修的地方', worker, days.late)
+  await owe(meeting, '安排健康讲座场地', officer, days.soon)
+}

@@ -1,0 +1,72 @@
+import { v7 } from 'uuid'
+import type { Day } from '../../contract/values.ts'
+import { officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
+import type { Role } from '../platform/access.ts'
+import type { Context } from '../platform/context.ts'
+import { actOnRecord } from './act-on-record.ts'
+import { getRecord } from './get-record.ts'
+import { type Content, openRecord } from './keep-record.ts'
+import { oweUnderRecord } from './obligations.ts'
+import './index.ts'
+
+type Who = Parameters<Register['as']>[0]
+
+export const community = 340104001003000
+
+export interface Office extends Register {
+  at: <T>(who: Who, work: (ctx: Context) => Promise<T>) => Promise<T>
+  /** An account with a post, as a caller. */
+  hire: (name: string, role: Role, area: number) => Promise<{ account: string } & Who>
+  draft: (who: Who & { account: string }, told: Partial<Content> & { record: 'plan' | 'agreement' | 'meeting'; area?: number }) => Promise<string>
+  owe: (who: Who, id: string, told: { what: string; owner: string; dueOn: string }) => Promise<string>
+  act: (who: Who, id: string, deed: 'adopt' | 'hold' | 'end' | 'withdraw', said?: string) => Promise<unknown>
+}
+
+const fields = {
+  plan: { period: 'quarter', aim: '让有孩子的家庭办事少跑腿' },
+  agreement: { with: 'community', partner: '第三社区', clauses: 'free,equal,service-point' },
+  meeting: { body: 'joint', members: '街道、社区、物业公司', agenda: '母婴室建设' }
+}
+
+export async function openOffice(): Promise<Office> {
+  const register = await openRegister()
+  const at: Office['at'] = (who, work) =>
+    register.as(who, work, { operation: 'organisation.keep', route: 'test', trace: 'changes' })
+  return {
+    ...register,
+    at,
+    async hire(name, role, area) {
+      const account = v7()
+      await register.owner(
+        `with l as (insert into access.login (id, username, name, area, email) values ($1::uuid, 'u' || right($1::text, 12), $2, $3, $1::text))
+         insert into access.post (id, account_id, role, area, valid_from) values ($1::uuid, $1::uuid, $4, $3, '2026-01-01')`,
+        [account, name, area, role]
+      )
+      return { ...officerOf(area, role, account), account }
+    },
+    draft: async (who, { record, area = street, ...told }) =>
+      (
+        await at(who, ctx =>
+          openRecord(ctx, {
+            record,
+            area,
+            title: '第四季度家庭服务',
+            owner: who.account,
+            partner: null,
+            beginsOn: '2026-10-01' as Day,
+            endsOn: '2026-12-31' as Day,
+            fields: fields[record],
+            ...told
+          })
+        )
+      ).id,
+    owe: async (who, id, { what, owner, dueOn }) =>
+      (
+        await at(who, async ctx =>
+          oweUnderRecord(ctx, { id, version: (await getRecord(ctx, { id })).version, what, owner, dueOn: dueOn as Day })
+        )
+      ).id,
+    act: (who, id, deed, said = '') =>
+      at(who, async ctx => actOnRecord(ctx, { id, version: (await getRecord(ctx, { id })).version, deed, said }))
+  }
+}

@@ -1,0 +1,30 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { RecordKindKey } from '../../../contract/organisation.ts'
+import { desk } from './desk.tsx'
+
+const records = createRoute({
+  getParentRoute: () => desk,
+  path: '/organisation',
+  validateSearch: z.object({ kind: RecordKindKey.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../organisation/records.tsx'), 'RecordsPage')
+})
+
+const record = createRoute({
+  getParentRoute: () => desk,
+  path: '/organisation/$id',
+  component: lazyRouteComponent(() => import('../../organisation/record.tsx'), 'RecordPage')
+})
+
+const obligations = createRoute({
+  getParentRoute: () => desk,
+  path: '/obligations',
+  validateSearch: z.object({
+    kind: RecordKindKey.optional().catch(undefined),
+    whose: z.enum(['all', 'mine']).optional().catch(undefined),
+    state: z.enum(['open', 'late', 'ended']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../organisation/obligations.tsx'), 'ObligationsPage')
+})
+
+export const organisationPages = [records, record, obligations]

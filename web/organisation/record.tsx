@@ -1,0 +1,205 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import type { Kept, OrganisationRecord } from '../../contract/organisation.ts'
+import { CommandId } from '../../contract/values.ts'
+import { clauses, findKind } from '../../law/organisation.ts'
+import { Button, ErrorSummary, Page, Section, Tag, useUndo, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { useTitles } from './kind-words.ts'
+import { OwedSection } from './owed.tsx'
+import { StepForm } from './step-form.tsx'
+import { stateTones } from './records.tsx'
+import { WriteRecord } from './write-record.tsx'
+import '../access/access.css'
+import '../people/people.css'
+import '../cases/cases.css'
+import './organisation.css'
+
+const route = getRouteApi('/desk/organisation/$id')
+
+/** One record: its text, what is owed under it, whose turn it is, and everything done with it. */
+export function RecordPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const { kindTitle } = useTitles()
+  const { id } = route.useParams()
+  const [changing, change] = useState(false)
+  const asked = useQuery({
+    queryKey: ['organisation', 'record', id],
+    queryFn: () => calls.organisation.getRecord({ params: { id } }),
+    enabled: may('organisation.read')
+  })
+  if (!may('organisation.read')) return <NoPermission />
+  const found = asked.data
+  return (
+    <Page
+      title={found ? found.title : t('org.title')}
+      lead={
+        found && (
+          <>
+            {kindTitle(found.kind)} · {found.areaName}{' '}
+            <Tag tone={stateTones[found.state]}>{t(`org.state.${found.state}`)}</Tag>
+          </>
+        )
+      }
+      back={
+        <Link to="/organisation" search={found ? { kind: found.kind } : {}}>
+          {t('org.title')}
+        </Link>
+      }
+      action={
+        found?.deeds.includes('change') &&
+        !changing && <Button press={() => change(true)}>{t('org.change')}</Button>
+      }
+    >
+      <Waiting asked={asked} shape="page" />
+      {found && changing && <WriteRecord kind={found.kind} record={found} written={() => change(false)} />}
+      {found && !changing && (
+        <div className="case">
+          <div className="sheet">
+            <Content found={found} />
+            <OwedSection found={found} />
+          </div>
+          <div className="sheet">
+            <StepForm found={found} />
+            {found.deeds.includes('sign') && found.hash && <Sign id={found.id} hash={found.hash} />}
+            <KeptSection found={found} />
+            <History found={found} />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Content({ found }: { found: OrganisationRecord }) {
+  const { t, day, language } = useWords()
+  const { titleOf } = useTitles()
+  const said = (name: string, value: string) => {
+    const field = findKind(found.kind)?.fields.find(one => one.name === name)
+    if (field?.kind === 'clauses')
+      return (
+        <ol className="clauses">
+          {value.split(',').map(key => {
+            const clause = clauses.find(one => one.key === key)
+            return <li key={key}>{clause ? (language === 'zh' ? clause.textZh : clause.textEn) : key}</li>
+          })}
+        </ol>
+      )
+    const option = field?.options?.find(one => one.value === value)
+    return option ? titleOf(option) : value
+  }
+  const fields = findKind(found.kind)?.fields.filter(({ name }) => found.fields[name]) ?? []
+  return (
+    <Section title={t('org.content')}>
+      <dl className="facts">
+        {fields.map(field => (
+          <div key={field.name}>
+            <dt>{titleOf(field)}</dt>
+            <dd className="said">{said(field.name, found.fields[field.name] ?? '')}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('org.days')}</dt>
+          <dd>
+            {day(found.beginsOn)} – {day(found.endsOn)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('org.owner')}</dt>
+          <dd>{found.ownerName}</dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}
+
+const short = (hash: string) => hash.slice(0, 16)
+
+function Sign({ id, hash }: { id: string; hash: string }) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const sign = useMutation({
+    mutationFn: () =>
+      calls.organisation.signRecord({ params: { id }, body: { commandId: CommandId.parse(v7()), hash } }),
+    onSuccess: () => tell({ said: t('org.signed') }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['organisation'] })
+  })
+  return (
+    <Section title={t('org.sign')}>
+      {sign.error && <ErrorSummary problem={sign.error} />}
+      <p className="quiet">{t('org.signAbout', { hash: short(hash) })}</p>
+      <Button primary press={() => sign.mutate()} busy={sign.isPending}>
+        {t('org.sign')}
+      </Button>
+    </Section>
+  )
+}
+
+function KeptSection({ found: { kept, before } }: { found: OrganisationRecord }) {
+  const { t } = useWords()
+  if (kept.all === 0 && !before) return null
+  const sentence = ({ title, all, done, inTime, open }: Kept) => t('org.kept', { title, all, done, inTime, open })
+  return (
+    <Section title={t('org.kept.title')}>
+      <p>
+        {t('org.now')}
+        {sentence(kept)}
+      </p>
+      {before && (
+        <p className="quiet">
+          {t('org.before')}
+          {sentence(before)}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const known = [
+  'open',
+  'change',
+  'adopt',
+  'sign',
+  'countersign',
+  'hold',
+  'owe',
+  'end',
+  'withdraw',
+  'arise',
+  'do',
+  'confirm',
+  'send-back'
+] as const
+
+function History({ found: { events } }: { found: OrganisationRecord }) {
+  const { t, day } = useWords()
+  return (
+    <Section title={t('org.history')}>
+      <ol className="case-list">
+        {events.map(({ deed, what, on, by, said, hash }, at) => {
+          const told = known.find(one => one === deed)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever added at the end.
+            <li key={at} className="stacked">
+              <span>
+                {told ? t(`org.did.${told}`) : deed}
+                {what && `：${what}`}
+              </span>
+              {said && <span className="said">{said}</span>}
+              <span className="quiet">
+                {day(on)} {by}
+                {hash && ` · ${t('org.fingerprint', { hash: short(hash) })}`}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}

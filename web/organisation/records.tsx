@@ -1,0 +1,113 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { RecordKindKey, type RecordLine } from '../../contract/organisation.ts'
+import { type Column, DataTable, Empty, Page, Section, Tabs, Tag, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { calls } from '../app/calls.ts'
+import { NoPermission, Waiting } from '../app/states.tsx'
+import { useTitles } from './kind-words.ts'
+import { WriteRecord } from './write-record.tsx'
+import './organisation.css'
+
+const route = getRouteApi('/desk/organisation')
+
+/** Plans, agreements and meetings of the area and of the areas above it. */
+export function RecordsPage() {
+  const { t } = useWords()
+  const { may } = useMe()
+  const { kindTitle, aboutKind } = useTitles()
+  const { kind = 'plan' } = route.useSearch()
+  const navigate = useNavigate()
+  if (!may('organisation.read')) return <NoPermission />
+  return (
+    <Page title={t('org.title')} lead={t('org.lead')}>
+      <Tabs
+        label={t('org.kinds')}
+        tabs={RecordKindKey.options.map(key => ({ key, title: kindTitle(key) }))}
+        at={kind}
+        change={to => void navigate({ to: '/organisation', search: { kind: to } })}
+      >
+        <p className="quiet">{aboutKind(kind)}</p>
+        <RecordList key={kind} kind={kind} />
+        {may('organisation.keep') && (
+          <Section title={t('org.draft')}>
+            <WriteRecord
+              key={kind}
+              kind={kind}
+              written={({ id }) => void navigate({ to: '/organisation/$id', params: { id } })}
+            />
+          </Section>
+        )}
+      </Tabs>
+    </Page>
+  )
+}
+
+function RecordList({ kind }: { kind: RecordKindKey }) {
+  const { t } = useWords()
+  const { may } = useMe()
+  const { kindTitle } = useTitles()
+  const columns = useColumns()
+  const asked = useInfiniteQuery({
+    queryKey: ['organisation', 'records', kind],
+    queryFn: ({ pageParam }) =>
+      calls.organisation.listRecords({ query: { kind, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next ?? undefined
+  })
+  const rows = asked.data?.pages.flatMap(page => page.records)
+  if (!rows) return <Waiting asked={asked} shape="rows" n={4} />
+  if (rows.length === 0)
+    return (
+      <Empty title={t('org.none', { kind: kindTitle(kind) })}>
+        {t(may('organisation.keep') ? 'org.noneNext' : 'org.noneRead')}
+      </Empty>
+    )
+  return (
+    <DataTable
+      caption={t('org.list', { kind: kindTitle(kind) })}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+      busy={asked.isFetchingNextPage}
+      total={asked.data?.pages[0]?.total ?? rows.length}
+      paged
+    />
+  )
+}
+
+export const stateTones = { draft: 'warm', 'in-force': 'plain', ended: 'past', withdrawn: 'past' } as const
+
+function useColumns(): Column<RecordLine>[] {
+  const { t, day } = useWords()
+  const owed = ({ open, late }: RecordLine) =>
+    late > 0 ? t('org.openLate', { n: open, late }) : t('org.openN', { n: open })
+  return [
+    {
+      key: 'title',
+      title: t('org.name'),
+      text: row => row.title,
+      cell: row => (
+        <Link to="/organisation/$id" params={{ id: row.id }}>
+          {row.title}
+        </Link>
+      )
+    },
+    {
+      key: 'state',
+      title: t('org.state'),
+      text: row => t(`org.state.${row.state}`),
+      cell: row => <Tag tone={stateTones[row.state]}>{t(`org.state.${row.state}`)}</Tag>
+    },
+    {
+      key: 'open',
+      title: t('org.open'),
+      text: owed,
+      cell: row => (row.late > 0 ? <Tag tone="wrong">{owed(row)}</Tag> : owed(row))
+    },
+    { key: 'area', title: t('org.area'), text: row => row.areaName, wide: true },
+    { key: 'owner', title: t('org.owner'), text: row => row.ownerName },
+    { key: 'days', title: t('org.days'), text: row => `${day(row.beginsOn)} – ${day(row.endsOn)}`, wide: true }
+  ]
+}

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { OrganisationRecord, RecordDeed } from '../../contract/organisation.ts'
+import { GuidedForm, Section, useDraft, useUndo, useWords } from '../../ui/index.ts'
+import { calls } from '../app/calls.ts'
+
+const deeds = ['adopt', 'hold', 'end', 'withdraw'] as const satisfies RecordDeed[]
+
+/** The next step of a record: adopted, held with its minutes, ended, or withdrawn with a reason. */
+export function StepForm({ found }: { found: OrganisationRecord }) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const may = deeds.filter(deed => found.deeds.includes(deed))
+  const draft = useDraft(`record-step:${found.id}`, { deed: may[0] ?? '', reason: '', minutes: '' })
+  if (may.length === 0) return null
+  return (
+    <Section title={t('org.next')}>
+      <GuidedForm
+        draft={draft}
+        record={{
+          version: found.version,
+          facts: [],
+          refresh: () => queries.invalidateQueries({ queryKey: ['organisation'] })
+        }}
+        steps={[
+          {
+            fields: [
+              {
+                name: 'deed',
+                label: t('org.step'),
+                kind: 'choice',
+                required: true,
+                options: may.map(value => ({ value, label: t(`org.may.${value}`) }))
+              },
+              {
+                name: 'minutes',
+                label: t('org.minutes'),
+                hint: t('org.saidHint'),
+                kind: 'long',
+                required: true,
+                most: 4000,
+                when: ({ deed }) => deed === 'hold'
+              },
+              {
+                name: 'reason',
+                label: t('org.why'),
+                kind: 'long',
+                required: true,
+                most: 1000,
+                when: ({ deed }) => deed === 'withdraw'
+              }
+            ]
+          }
+        ]}
+        submit={t('org.next')}
+        send={({ deed, minutes, reason }, { commandId, version }) =>
+          calls.organisation.actOnRecord({
+            params: { id: found.id },
+            body: {
+              commandId,
+              version,
+              deed: deed as RecordDeed,
+              said: (deed === 'hold' ? minutes : deed === 'withdraw' ? reason : '') ?? ''
+            }
+          })
+        }
+        sent={() => {
+          tell({ said: t('org.acted') })
+          void queries.invalidateQueries({ queryKey: ['organisation'] })
+        }}
+      />
+    </Section>
+  )
+}
