@@ -61,7 +61,9 @@ export const ObligationLine = z.object({
 export type ObligationLine = z.infer<typeof ObligationLine>
 
 export const Obligation = ObligationLine.extend({
-  papers: z.array(z.object({ id: z.uuid(), kind: z.enum(['application/pdf', 'image/jpeg', 'image/png']), bytes: z.int() })),
+  papers: z.array(
+    z.object({ id: z.uuid(), kind: z.enum(['application/pdf', 'image/jpeg', 'image/png']), bytes: z.int() })
+  ),
   /** What this account may do with it now. */
   deeds: z.array(ObligationDeed)
 })
@@ -135,7 +137,8 @@ export const organisation = {
     ...keep,
     method: 'POST',
     path: '/records',
-    summary: 'Draft a plan, an agreement or a meeting; what no such text may hold is refused with article and counterpart',
+    summary:
+      'Draft a plan, an agreement or a meeting; what no such text may hold is refused with article and counterpart',
     status: 201,
     body: z.strictObject({ commandId: CommandId, record: RecordKindKey, area: AreaCode, ...Content }),
     answer: one

@@ -5,8 +5,23 @@ import { screenColumn, screenText } from './screen.ts'
 import { findProvision } from './standard.ts'
 
 const tries: Record<(typeof forbiddenContents)[number], string[]> = {
-  deposit: ['签约时缴纳押金五百元', '交 保 证 金', '收取押-金', 'a deposit of 500 yuan is paid', '不得不交保证金', '不缴纳押金的，取消资格'],
-  fee: ['逾期罚款二百元', '按户收取服务费', '违约金一千元', '扣发奖金', 'a fine of 200 yuan', 'each family pays a fee', '收費'],
+  deposit: [
+    '签约时缴纳押金五百元',
+    '交 保 证 金',
+    '收取押-金',
+    'a deposit of 500 yuan is paid',
+    '不得不交保证金',
+    '不缴纳押金的，取消资格'
+  ],
+  fee: [
+    '逾期罚款二百元',
+    '按户收取服务费',
+    '违约金一千元',
+    '扣发奖金',
+    'a fine of 200 yuan',
+    'each family pays a fee',
+    '收費'
+  ],
   'reports-on-persons': [
     '物业每月向社区通报住户婚姻和子女情况',
     '单位及时报告职工的结婚信息',
@@ -15,11 +30,37 @@ const tries: Record<(typeof forbiddenContents)[number], string[]> = {
     'report births of employees every month',
     'inform the street about tenants and their children'
   ],
-  'list-of-persons': ['附职工花名册', '提供住户名单', '女工 台账', 'a list of employees is attached', 'roster of tenants'],
-  exclusion: ['违反约定的取消集体分红', '停发福利待遇', '不得享受社区服务', '一票否决', 'families are excluded from benefits'],
+  'list-of-persons': [
+    '附职工花名册',
+    '提供住户名单',
+    '女工 台账',
+    'a list of employees is attached',
+    'roster of tenants'
+  ],
+  exclusion: [
+    '违反约定的取消集体分红',
+    '停发福利待遇',
+    '不得享受社区服务',
+    '一票否决',
+    'families are excluded from benefits'
+  ],
   contraception: ['落实避孕措施', '职工节 育', 'sterilisation of employees', '避yun'.replace('yun', '孕')],
-  'births-target': ['出生率下降百分之二', '手术例数不少于十例', '控制生育', '多孩人数', 'number of sterilisations', 'birth rate target', '生 育 率'],
-  'counts-by-worker': ['每名网格员完成二十户', '每人不少于十件', '人均完成五件', 'ten visits per worker', 'each officer signs up five']
+  'births-target': [
+    '出生率下降百分之二',
+    '手术例数不少于十例',
+    '控制生育',
+    '多孩人数',
+    'number of sterilisations',
+    'birth rate target',
+    '生 育 率'
+  ],
+  'counts-by-worker': [
+    '每名网格员完成二十户',
+    '每人不少于十件',
+    '人均完成五件',
+    'ten visits per worker',
+    'each officer signs up five'
+  ]
 }
 
 test('what no agreement, plan or target may hold is found however it is written, with article, reason and counterpart', () => {
@@ -28,7 +69,9 @@ test('what no agreement, plan or target may hold is found however it is written,
     for (const text of tries[content]) {
       const found = forbiddenIn(text, forbiddenContents)
       if (!found) gotIn.push(`${content}: ${text}`)
-      else for (const said of [found.article, found.reasonZh, found.reasonEn, found.counterpartZh, found.counterpartEn]) expect(said).not.toBe('')
+      else
+        for (const said of [found.article, found.reasonZh, found.reasonEn, found.counterpartZh, found.counterpartEn])
+          expect(said).not.toBe('')
     }
   expect(gotIn).toEqual([])
 })

@@ -4,7 +4,13 @@ import { meeting } from './organisation/meeting.ts'
 import { plan } from './organisation/plan.ts'
 
 export { type Clause, clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
-export { type ForbiddenContent, type FoundForbidden, forbidden, forbiddenContents, forbiddenIn } from './organisation/forbidden.ts'
+export {
+  type ForbiddenContent,
+  type FoundForbidden,
+  forbidden,
+  forbiddenContents,
+  forbiddenIn
+} from './organisation/forbidden.ts'
 export type { Arising, Beginning, RecordField, RecordKind } from './organisation/kind.ts'
 
 /** Every kind of record that the organisation around the residents keeps. */

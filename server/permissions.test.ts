@@ -349,7 +349,9 @@ test('every page for the public answers without sign-in, reads nothing of anybod
     route =>
       !route.includes(' /api') && !/^GET (\/|\/healthz|\/field\/?|\/(field\/)?(assets\/)?[\w.-]+\.\w+)$/.test(route)
   )
-  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine].sort())
+  // A calendar program cannot sign in: the secret of its address is what it shows (server/organisation).
+  const feed = 'GET /calendar/:secret.ics'
+  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed].sort())
 })
 
 test('the two routes that carry files ask for the permission of taking in', async () => {

@@ -6,7 +6,8 @@ export const ofOrganisation: Operation[] = [
     titleZh: '计划、任务和期限',
     titleEn: 'Plans, tasks and their days',
     purposeZh: '街道和社区把要为家庭做的事写成计划，逐件有负责人、期限和完成情况；不涉及居民个人',
-    purposeEn: 'Streets and communities plan what they do for families, each task with owner, day and result; no resident is in it',
+    purposeEn:
+      'Streets and communities plan what they do for families, each task with owner, day and result; no resident is in it',
     basis: [{ instrument: 'pfpl', articles: '5, 6, 7, 10' }]
   },
   {
@@ -34,7 +35,8 @@ export const ofOrganisation: Operation[] = [
     titleZh: '我的日历',
     titleEn: 'My calendar',
     purposeZh: '把本人负责的事项和期限同步到自己的日历，地址只有本人知道，随时可以停用',
-    purposeEn: 'Brings one’s own obligations into one’s own calendar, by an address only oneself knows and may end at any time',
+    purposeEn:
+      'Brings one’s own obligations into one’s own calendar, by an address only oneself knows and may end at any time',
     basis: [{ instrument: 'pfpl', articles: '10' }]
   }
 ]

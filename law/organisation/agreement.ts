@@ -57,6 +57,15 @@ export const agreement: RecordKind = {
     }
   ],
   open: ['with', 'partner', 'clauses', 'more'],
-  refuses: ['contraception', 'deposit', 'fee', 'reports-on-persons', 'list-of-persons', 'exclusion', 'births-target', 'counts-by-worker'],
+  refuses: [
+    'contraception',
+    'deposit',
+    'fee',
+    'reports-on-persons',
+    'list-of-persons',
+    'exclusion',
+    'births-target',
+    'counts-by-worker'
+  ],
   namesNobody: true
 }

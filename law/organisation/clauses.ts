@@ -47,7 +47,8 @@ export const clauses: readonly Clause[] = [
     key: 'leave',
     with: ['employer'],
     textZh: '单位依法落实产假、护理假、育儿假和生育津贴，不因此降低工资、辞退或调岗。',
-    textEn: 'The employer grants maternity, nursing and parental leave and the allowance by law, with no cut, dismissal or transfer for it.'
+    textEn:
+      'The employer grants maternity, nursing and parental leave and the allowance by law, with no cut, dismissal or transfer for it.'
   },
   {
     key: 'nursing-room',

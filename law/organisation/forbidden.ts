@@ -62,13 +62,17 @@ export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
     titleZh: '报告个人情况',
     titleEn: 'Reporting on persons',
     article: '10(6)',
-    reasonZh: '用人单位、物业、房东没有义务也不得向街道报告个人的婚姻、生育情况（妇女权益保障法第43、48条；个人信息保护法第10、23、29条）。',
+    reasonZh:
+      '用人单位、物业、房东没有义务也不得向街道报告个人的婚姻、生育情况（妇女权益保障法第43、48条；个人信息保护法第10、23、29条）。',
     reasonEn:
       'Employers, property companies and landlords neither must nor may report anybody’s marriage or births (WRPL 43, 48; PIPL 10, 23, 29).',
     counterpartZh: '写“职工自愿自行申领待遇，单位按要求出具本人需要的证明”，或写场地、公告栏、母婴室的合作。',
     counterpartEn:
       'Write that staff claim their benefits themselves and get the proof they ask for; or co-operate on venues, boards, nursing rooms.',
-    zh: new RegExp(`${tell}[^。；;]{0,12}${person}[^。；;]{0,10}${told}|${person}[^。；;，,]{0,10}${told}[^。；;，,]{0,8}(?:报告|通报|上报|报送|报备|汇报)`, 'gu'),
+    zh: new RegExp(
+      `${tell}[^。；;]{0,12}${person}[^。；;]{0,10}${told}|${person}[^。；;，,]{0,10}${told}[^。；;，,]{0,8}(?:报告|通报|上报|报送|报备|汇报)`,
+      'gu'
+    ),
     en: /\b(?:report|notify|inform|tell)\b[^.;]{0,40}\b(?:marriages?|births?|births|children|employees|staff|tenants|residents)\b/gu,
     mayBeDenied: true
   },
@@ -77,9 +81,11 @@ export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
     titleEn: 'A list of persons',
     article: '14(2)',
     reasonZh: '协议、计划和会议不附个人名单；共享数据须有目录、目的和期限（个人信息保护法第6、23条）。',
-    reasonEn: 'No list of persons belongs to an agreement, plan or meeting; data are shared by catalogue, purpose and term (PIPL 6, 23).',
+    reasonEn:
+      'No list of persons belongs to an agreement, plan or meeting; data are shared by catalogue, purpose and term (PIPL 6, 23).',
     counterpartZh: '只写人数、场次、设施；需要时按政务数据共享目录另行申请。',
-    counterpartEn: 'Write numbers of places, events and facilities; ask for data by the sharing catalogue where they are needed.',
+    counterpartEn:
+      'Write numbers of places, events and facilities; ask for data by the sharing catalogue where they are needed.',
     zh: new RegExp(`花名册|${person}(?:的)?(?:名单|清单|名册|台账|底册)|人员(?:名单|名册|台账)`, 'gu'),
     en: /\b(?:lists?|rosters?|registers?) of (?:\w+ )?(?:persons?|people|employees|staff|tenants|residents|women|families)\b/gu,
     mayBeDenied: true
@@ -89,7 +95,8 @@ export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
     titleEn: 'Exclusion from benefits',
     article: '9(1)',
     reasonZh: '集体福利和公共服务不能与生育挂钩，任何人不因此被排除（2021年修改决定；妇女权益保障法第55、56条）。',
-    reasonEn: 'Benefits and public services do not depend on births, and nobody is excluded (Decision of 2021; WRPL 55, 56).',
+    reasonEn:
+      'Benefits and public services do not depend on births, and nobody is excluded (Decision of 2021; WRPL 55, 56).',
     counterpartZh: '写“所有居民平等享受服务，新居民与户籍居民同等对待”。',
     counterpartEn: 'Write that all residents are served equally, newcomers as those registered here.',
     zh: /(?:取消|剥夺|停发|停止发放|扣除|暂停|暂缓)[^。；;，,]{0,10}(?:福利|分红|待遇|资格|补贴|低保|奖励|评优|入学|落户)|(?:不得|不能|不予|无权)(?:享受|享有|参加|领取|评选)|一票否决/gu,
@@ -113,9 +120,11 @@ export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
     titleEn: 'A target of births or operations',
     article: '7',
     reasonZh: '目标只能是服务的覆盖、及时、满意和数据质量，不能是生育或手术的数量（人口与计划生育法第17、19、20条）。',
-    reasonEn: 'Targets are reach, timeliness, satisfaction and data quality of service, never a number of births or operations (PFPL 17, 19, 20).',
+    reasonEn:
+      'Targets are reach, timeliness, satisfaction and data quality of service, never a number of births or operations (PFPL 17, 19, 20).',
     counterpartZh: '改为服务目标，如“申请按承诺时限办结”“新居民一个月内收到服务信息”。',
-    counterpartEn: 'Set a target of service: cases answered in the promised time, newcomers told of services within a month.',
+    counterpartEn:
+      'Set a target of service: cases answered in the promised time, newcomers told of services within a month.',
     zh: /(?:出生|生育|政策符合|计划生育|节育|领证|综合避孕)率|(?:出生|生育|多孩|二孩|三孩)(?:人口|人数|数量|指标|任务|目标)|(?:结扎|绝育|手术|上环|引产|人流)(?:例数|数|人数|指标|任务|率)|(?:控制|压减|减少|降低)(?:出生|生育|人口)/gu,
     en: /\b(?:number|rate|quota|target|share)s? of (?:\w+ )?(?:births?|sterili[sz]ations?|operations|contracepti\w+|iuds?)\b|\b(?:birth|fertility|contraceptive|compliance) (?:rates?|quotas?|targets?)\b|\bfewer births\b/gu,
     mayBeDenied: false

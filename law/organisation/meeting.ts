@@ -52,6 +52,14 @@ export const meeting: RecordKind = {
   confirmed: true,
   arises: [],
   open: ['body', 'members', 'agenda'],
-  refuses: ['deposit', 'fee', 'reports-on-persons', 'list-of-persons', 'exclusion', 'births-target', 'counts-by-worker'],
+  refuses: [
+    'deposit',
+    'fee',
+    'reports-on-persons',
+    'list-of-persons',
+    'exclusion',
+    'births-target',
+    'counts-by-worker'
+  ],
   namesNobody: true
 }

@@ -6,7 +6,8 @@ export const plan: RecordKind = {
   titleZh: '工作计划',
   titleEn: 'Plan',
   aboutZh: '一年或一个季度要为家庭做的事，每件有负责人、期限和完成情况；与上一期对照。',
-  aboutEn: 'What is to be done for families in a year or a quarter: each task with its owner, its day and what became of it, beside the time before.',
+  aboutEn:
+    'What is to be done for families in a year or a quarter: each task with its owner, its day and what became of it, beside the time before.',
   articles: ['8(1)', '9(1)'],
   operation: 'organisation.keep',
   beginning: 'adopted',
@@ -46,6 +47,14 @@ export const plan: RecordKind = {
     }
   ],
   open: ['period', 'aim'],
-  refuses: ['deposit', 'fee', 'reports-on-persons', 'list-of-persons', 'exclusion', 'births-target', 'counts-by-worker'],
+  refuses: [
+    'deposit',
+    'fee',
+    'reports-on-persons',
+    'list-of-persons',
+    'exclusion',
+    'births-target',
+    'counts-by-worker'
+  ],
   namesNobody: true
 }

@@ -14,7 +14,10 @@ interface Told {
 }
 
 /** A plan with its tasks, an agreement that both sides signed, and a meeting of which one decision is overdue. */
-export async function fillOrganisation(platform: Platform, { officer, worker, street, store, days }: Told): Promise<void> {
+export async function fillOrganisation(
+  platform: Platform,
+  { officer, worker, street, store, days }: Told
+): Promise<void> {
   const routes = organisationRoutes(store)
   const as = <T>(caller: Caller, operation: string, work: (ctx: Context) => Promise<T>) =>
     inTransaction(platform, { caller, operation, route: 'demo', trace: 'changes' }, work)
@@ -22,7 +25,12 @@ export async function fillOrganisation(platform: Platform, { officer, worker, st
   const command = () => CommandId.parse(v7())
   const record = (id: string) =>
     as(officer, 'organisation.keep', ctx => routes.getRecord(ctx, { ...none, params: { id }, body: undefined }))
-  const open = async (kind: RecordKindKey, title: string, fields: Record<string, string>, partner: string | null = null) =>
+  const open = async (
+    kind: RecordKindKey,
+    title: string,
+    fields: Record<string, string>,
+    partner: string | null = null
+  ) =>
     (
       await as(officer, 'organisation.keep', ctx =>
         routes.openRecord(ctx, {

@@ -39,7 +39,9 @@ export async function actOnRecord(ctx: Context, { id, version, deed, said }: Act
     kind,
     deed,
     // Minutes stand in the record itself; of other deeds the words are the reason.
-    ...(deed === 'hold' ? { set: { fields: JSON.stringify({ ...row.fields, minutes: said }) } } : { said: said.slice(0, 1000) })
+    ...(deed === 'hold'
+      ? { set: { fields: JSON.stringify({ ...row.fields, minutes: said }) } }
+      : { said: said.slice(0, 1000) })
   })
   if (state === 'in-force') await letArise(ctx, row, kind)
   if (state === 'withdrawn') await withdrawAll(ctx, row, kind, said)
@@ -73,7 +75,9 @@ async function letArise(ctx: Context, row: RecordRow, kind: RecordKind): Promise
 
 /** Nothing is owed under a record that is no more. */
 async function withdrawAll(ctx: Context, row: RecordRow, kind: RecordKind, said: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`update organisation.obligation set state = 'withdrawn', version = version + 1,
+  const { rows } = await sql<{
+    id: string
+  }>`update organisation.obligation set state = 'withdrawn', version = version + 1,
       ended_on = ${ctx.on}, ended_by = ${ctx.caller.account}::uuid
     where register = ${row.register} and record_id = ${row.id}::uuid and state in ('open', 'done') returning id`.execute(
     ctx.tables<'organisation'>()

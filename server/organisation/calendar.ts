@@ -22,7 +22,10 @@ export async function endCalendar(ctx: Context): Promise<{ since: Day | null }> 
 }
 
 /** The address is shown this once. An earlier one ends with it. */
-export async function makeCalendar(ctx: Context, { language }: { language: 'zh' | 'en' }): Promise<{ address: string }> {
+export async function makeCalendar(
+  ctx: Context,
+  { language }: { language: 'zh' | 'en' }
+): Promise<{ address: string }> {
   await endCalendar(ctx)
   const secret = randomBytes(32).toString('base64url')
   await ctx.tx.query(

@@ -38,7 +38,9 @@ async function owedUnder(ctx: Context, { register, id, area }: RecordRow, { conf
   )
   const papers = await ask(
     ctx,
-    sql<Obligation['papers'][number] & { obligation: string }>`select p.obligation_id as obligation, p.id, p.kind, p.bytes
+    sql<
+      Obligation['papers'][number] & { obligation: string }
+    >`select p.obligation_id as obligation, p.id, p.kind, p.bytes
       from organisation.paper p where p.register = ${register} and p.obligation_id = any(${lines.map(one => one.id)}::uuid[]) order by p.id`
   )
   return lines.map(
@@ -76,10 +78,15 @@ async function deedsOf(ctx: Context, row: RecordRow, kind: RecordKind): Promise<
 }
 
 /** How much of what was owed under a record was done, and in time. */
-async function keptOf(ctx: Context, { register, id, title }: Pick<RecordRow, 'register' | 'id' | 'title'>): Promise<Kept> {
+async function keptOf(
+  ctx: Context,
+  { register, id, title }: Pick<RecordRow, 'register' | 'id' | 'title'>
+): Promise<Kept> {
   const [kept] = await ask(
     ctx,
-    sql<Omit<Kept, 'title'>>`select count(*)::int as "all", count(*) filter (where state in ('done', 'confirmed'))::int as done,
+    sql<
+      Omit<Kept, 'title'>
+    >`select count(*)::int as "all", count(*) filter (where state in ('done', 'confirmed'))::int as done,
       count(*) filter (where state in ('done', 'confirmed') and ended_on <= due_on)::int as "inTime",
       count(*) filter (where state = 'open')::int as open
     from organisation.obligation where register = ${register} and record_id = ${id}::uuid and state <> 'withdrawn'`

@@ -42,7 +42,20 @@ export async function openRecord(
   await ctx.tx.query(
     `insert into organisation.record (register, id, area, kind, title, owner, partner, begins_on, ends_on, fields, made_by, made_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [register, id, area, record, title, owner, partner, beginsOn, endsOn, JSON.stringify(fields), ctx.caller.account, ctx.on]
+    [
+      register,
+      id,
+      area,
+      record,
+      title,
+      owner,
+      partner,
+      beginsOn,
+      endsOn,
+      JSON.stringify(fields),
+      ctx.caller.account,
+      ctx.on
+    ]
   )
   await noteEvent(ctx, { register, id }, { deed: 'open', basis: kind.operation })
   ctx.trace({ detail: { record: id } })

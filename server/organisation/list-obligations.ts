@@ -54,7 +54,9 @@ async function countWhere(ctx: Context, where: RawBuilder<unknown>): Promise<num
 export async function obligationsWhere(ctx: Context, where: RawBuilder<unknown>): Promise<ObligationLine[]> {
   const rows = await ask(
     ctx,
-    sql<Omit<ObligationLine, 'areaName'>>`select o.id, o.record_id as record, r.title as "recordTitle", o.kind, o.area, o.what, o.arises,
+    sql<
+      Omit<ObligationLine, 'areaName'>
+    >`select o.id, o.record_id as record, r.title as "recordTitle", o.kind, o.area, o.what, o.arises,
       o.owner, coalesce((select l.name from access.login l where l.id = o.owner), '') as "ownerName", o.due_on as "dueOn",
       o.state, o.version, o.evidence, o.ended_on as "endedOn"
     from organisation.obligation o join organisation.record r on r.register = o.register and r.id = o.record_id where ${where}`

@@ -9,7 +9,9 @@ import { seenBy } from './record-step.ts'
 export async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Promise<RecordLine[]> {
   const rows = await ask(
     ctx,
-    sql<Omit<RecordLine, 'areaName'>>`select r.id, r.kind, r.area, r.title, r.state, r.begins_on as "beginsOn", r.ends_on as "endsOn",
+    sql<
+      Omit<RecordLine, 'areaName'>
+    >`select r.id, r.kind, r.area, r.title, r.state, r.begins_on as "beginsOn", r.ends_on as "endsOn",
       coalesce((select l.name from access.login l where l.id = r.owner), '') as "ownerName",
       coalesce(o.open, 0)::int as open, coalesce(o.late, 0)::int as late
     from organisation.record r left join lateral (

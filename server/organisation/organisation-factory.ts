@@ -17,7 +17,10 @@ export interface Office extends Register {
   at: <T>(who: Who, work: (ctx: Context) => Promise<T>) => Promise<T>
   /** An account with a post, as a caller. */
   hire: (name: string, role: Role, area: number) => Promise<{ account: string } & Who>
-  draft: (who: Who & { account: string }, told: Partial<Content> & { record: 'plan' | 'agreement' | 'meeting'; area?: number }) => Promise<string>
+  draft: (
+    who: Who & { account: string },
+    told: Partial<Content> & { record: 'plan' | 'agreement' | 'meeting'; area?: number }
+  ) => Promise<string>
   owe: (who: Who, id: string, told: { what: string; owner: string; dueOn: string }) => Promise<string>
   act: (who: Who, id: string, deed: 'adopt' | 'hold' | 'end' | 'withdraw', said?: string) => Promise<unknown>
 }

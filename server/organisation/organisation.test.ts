@@ -36,8 +36,13 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const get = (who: Someone, id: string) => office.at(who, ctx => getRecord(ctx, { id }))
-const end = (who: Someone, id: string, version: number, said = '已办', deed: 'do' | 'confirm' | 'send-back' | 'withdraw' = 'do') =>
-  office.at(who, ctx => actOnObligation(ctx, { id, version, deed, said }))
+const end = (
+  who: Someone,
+  id: string,
+  version: number,
+  said = '已办',
+  deed: 'do' | 'confirm' | 'send-back' | 'withdraw' = 'do'
+) => office.at(who, ctx => actOnObligation(ctx, { id, version, deed, said }))
 
 test('a plan goes from draft to tasks with owners to evidence, and its review arises by itself in working days after its end', async () => {
   const id = await office.draft(officer, { record: 'plan' })
@@ -181,10 +186,14 @@ const asked = { whose: 'all', state: 'open', limit: 200 } as const
 test('nobody signs for both sides, and without a named other side nobody signs', async () => {
   const alone = await office.draft(officer, { record: 'agreement' })
   const { hash } = await get(officer, alone)
-  await expect(office.at(officer, ctx => signRecord(ctx, { id: alone, hash: hash! }))).rejects.toThrow('organisation.no-partner')
+  await expect(office.at(officer, ctx => signRecord(ctx, { id: alone, hash: hash! }))).rejects.toThrow(
+    'organisation.no-partner'
+  )
   const own = await office.draft(officer, { record: 'agreement', partner: officer.account })
   const text = (await get(officer, own)).hash!
-  await expect(office.at(officer, ctx => signRecord(ctx, { id: own, hash: text }))).rejects.toThrow('organisation.not-now')
+  await expect(office.at(officer, ctx => signRecord(ctx, { id: own, hash: text }))).rejects.toThrow(
+    'organisation.not-now'
+  )
 })
 
 test('a decision of a joint meeting has an owner and a day, goes back when it is not done, and is closed by the meeting; overdue ones every member sees', async () => {
@@ -192,8 +201,13 @@ test('a decision of a joint meeting has an owner and a day, goes back when it is
   for (const minutes of ['居民李某某，身份证340104199001021234', '电话13900001111', '户主：王小明到会'])
     await expect(office.act(officer, id, 'hold', minutes)).rejects.toThrow('organisation.names-somebody')
   await office.act(officer, id, 'hold', '会议议定，三个小区设母婴室，由第三社区牵头。')
-  const decision = await office.owe(officer, id, { what: '第三社区开放母婴室', owner: worker.account, dueOn: '2026-11-10' })
-  const late = (who: Someone) => office.at(who, ctx => listObligations(ctx, { whose: 'all', state: 'late', kind: 'meeting', limit: 50 }))
+  const decision = await office.owe(officer, id, {
+    what: '第三社区开放母婴室',
+    owner: worker.account,
+    dueOn: '2026-11-10'
+  })
+  const late = (who: Someone) =>
+    office.at(who, ctx => listObligations(ctx, { whose: 'all', state: 'late', kind: 'meeting', limit: 50 }))
   for (const who of [officer, worker]) expect((await late(who)).obligations.map(one => one.id)).toEqual([decision])
   expect((await late(officerOf(nextStreet, 'street_officer', colleague.account) as Someone)).obligations).toEqual([])
   await end(worker, decision, 1, '正在装修')
@@ -225,7 +239,9 @@ test('everything owed stands in one list by its day and in what waits, by kind, 
 
 test('who may own or sign has a post that reaches the area, and nobody else is named', async () => {
   const far = await office.hire('外区人', 'street_officer', farStreet)
-  await expect(office.draft(officer, { record: 'plan', owner: far.account })).rejects.toThrow('organisation.keeper-unknown')
+  await expect(office.draft(officer, { record: 'plan', owner: far.account })).rejects.toThrow(
+    'organisation.keeper-unknown'
+  )
   const { keepers, partners } = await office.at(officer, listKeepers)
   expect(keepers.map(({ name }) => name)).not.toContain('外区人')
   expect(partners.map(({ name }) => name)).toContain('赵联')
@@ -241,7 +257,11 @@ test('a secret address brings one’s own days into one’s own calendar, and en
   await office.owe(officer, task, { what: '摆摊咨询', owner: worker.account, dueOn: '2026-12-20' })
   const asks = async (at = address) => app.inject({ url: at })
   const { statusCode, body, headers } = await asks()
-  expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-store'])
+  expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+    200,
+    'text/calendar; charset=utf-8',
+    'private, no-store'
+  ])
   expect(body.replaceAll('\r\n ', '')).toContain('SUMMARY:摆摊咨询\r\nDESCRIPTION:工作计划 · 服务日；上午\\,下午')
   expect(body).not.toContain('更新服务手册')
   expect((await asks('/calendar/anything.ics')).statusCode).toBe(404)
@@ -253,7 +273,9 @@ test('a secret address brings one’s own days into one’s own calendar, and en
   expect(await office.at(worker, getCalendar)).toEqual({ since: '2026-11-23' })
   await office.at(worker, endCalendar)
   expect((await asks(second)).statusCode).toBe(404)
-  expect(await office.owner('select from organisation.calendar where account = $1 and ended_at is null', [worker.account])).toEqual([])
+  expect(
+    await office.owner('select from organisation.calendar where account = $1 and ended_at is null', [worker.account])
+  ).toEqual([])
   await app.close()
 })
 
@@ -265,7 +287,8 @@ test('evidence as a file is kept sealed, read by who sees the obligation, and ad
   await office.act(officer, id, 'adopt')
   const path = join(folder, 'photo')
   writeFileSync(path, 'a photo')
-  const add = (who: Someone) => office.at(who, ctx => addPaper(ctx, store, { id: task, kind: 'image/png', path, bytes: 7 }))
+  const add = (who: Someone) =>
+    office.at(who, ctx => addPaper(ctx, store, { id: task, kind: 'image/png', path, bytes: 7 }))
   const paper = await add(worker)
   const read = (who: Someone) => office.at(who, ctx => readPaper(ctx, store, { id: task, paper }))
   expect(Buffer.from((await read(officer)).base64, 'base64').toString()).toBe('a photo')

@@ -13,22 +13,26 @@ test('whatever is tried in whatever order, a record that ended stays ended and a
     hash: fc.constantFrom('x', 'y')
   })
   fc.assert(
-    fc.property(fc.constantFrom('adopted', 'signed', 'held' as const), fc.array(step, { maxLength: 12 }), (beginning, tried) => {
-      let view = newRecord(beginning)
-      const done: typeof tried = []
-      for (const one of tried) {
-        const signer = done.findLast(({ deed }) => deed === 'sign')?.by
-        if (denied(view, one, { openLeft: 0, signer })) continue
-        expect(['ended', 'withdrawn']).not.toContain(view.state)
-        view = after(view, one)
-        done.push(one)
-        if (beginning === 'signed' && view.state === 'in-force') {
-          expect(view.signed).toBe(view.countersigned)
-          expect(one.deed === 'countersign' ? one.by : 'other').not.toBe(signer)
+    fc.property(
+      fc.constantFrom('adopted', 'signed', 'held' as const),
+      fc.array(step, { maxLength: 12 }),
+      (beginning, tried) => {
+        let view = newRecord(beginning)
+        const done: typeof tried = []
+        for (const one of tried) {
+          const signer = done.findLast(({ deed }) => deed === 'sign')?.by
+          if (denied(view, one, { openLeft: 0, signer })) continue
+          expect(['ended', 'withdrawn']).not.toContain(view.state)
+          view = after(view, one)
+          done.push(one)
+          if (beginning === 'signed' && view.state === 'in-force') {
+            expect(view.signed).toBe(view.countersigned)
+            expect(one.deed === 'countersign' ? one.by : 'other').not.toBe(signer)
+          }
         }
+        expect(fold(beginning, done)).toEqual(view)
       }
-      expect(fold(beginning, done)).toEqual(view)
-    })
+    )
   )
 })
 
@@ -64,6 +68,8 @@ test('a calendar is as RFC 5545 has it: escaped, folded at 75 octets between cha
   )
   const day = { id: 'i', day: '2026-12-31', title: '母婴室，开放', about: '联席会议', done: false }
   const text = calendarText('安家', [day], '2026-11-23T01:02:03.456Z')
-  expect(text).toContain('DTSTAMP:20261123T010203Z\r\nDTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY:母婴室，开放\r\n')
+  expect(text).toContain(
+    'DTSTAMP:20261123T010203Z\r\nDTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY:母婴室，开放\r\n'
+  )
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
 })

@@ -60,7 +60,15 @@ export const router = createRouter({
     setUp,
     activate,
     hall,
-    desk.addChildren([home, ...peoplePages, ...casePages, ...areaPages, ...listPages, ...organisationPages, ...officePages])
+    desk.addChildren([
+      home,
+      ...peoplePages,
+      ...casePages,
+      ...areaPages,
+      ...listPages,
+      ...organisationPages,
+      ...officePages
+    ])
   ]),
   defaultPendingComponent: () => <Skeleton shape="page" />,
   defaultErrorComponent: Failed,

@@ -11,8 +11,8 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { useTitles } from './kind-words.ts'
 import { OwedSection } from './owed.tsx'
-import { StepForm } from './step-form.tsx'
 import { stateTones } from './records.tsx'
+import { StepForm } from './step-form.tsx'
 import { WriteRecord } from './write-record.tsx'
 import '../access/access.css'
 import '../people/people.css'
@@ -52,8 +52,7 @@ export function RecordPage() {
         </Link>
       }
       action={
-        found?.deeds.includes('change') &&
-        !changing && <Button press={() => change(true)}>{t('org.change')}</Button>
+        found?.deeds.includes('change') && !changing && <Button press={() => change(true)}>{t('org.change')}</Button>
       }
     >
       <Waiting asked={asked} shape="page" />

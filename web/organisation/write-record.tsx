@@ -153,7 +153,10 @@ function Clauses({ partner, id, value, change, describedBy }: ClausesProps) {
       value={value.split(',').filter(Boolean)}
       change={chosen => change(chosen.join(','))}
       describedBy={describedBy}
-      options={(partner ? clausesWith(partner) : []).map(one => ({ value: one.key, label: language === 'zh' ? one.textZh : one.textEn }))}
+      options={(partner ? clausesWith(partner) : []).map(one => ({
+        value: one.key,
+        label: language === 'zh' ? one.textZh : one.textEn
+      }))}
     />
   )
 }
