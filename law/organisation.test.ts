@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assertLegalBasis } from './gate.ts'
-import { clauses, forbiddenContents, forbiddenIn, recordKinds } from './organisation.ts'
+import { forbiddenContents } from './organisation/forbidden.ts'
+import { clauses, forbiddenIn, recordKinds } from './organisation.ts'
 import { screenColumn, screenText } from './screen.ts'
 import { findProvision } from './standard.ts'
 

@@ -3,14 +3,8 @@ import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
 import { plan } from './organisation/plan.ts'
 
-export { type Clause, clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
-export {
-  type ForbiddenContent,
-  type FoundForbidden,
-  forbidden,
-  forbiddenContents,
-  forbiddenIn
-} from './organisation/forbidden.ts'
+export { clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
+export { forbiddenIn } from './organisation/forbidden.ts'
 export type { Arising, Beginning, RecordField, RecordKind } from './organisation/kind.ts'
 
 /** Every kind of record that the organisation around the residents keeps. */

@@ -2,7 +2,7 @@
 export type PartnerKind = 'community' | 'employer' | 'property'
 
 /** A clause that may stand in an agreement as it is; anything else is written freely and checked (forbidden.ts). */
-export interface Clause {
+interface Clause {
   key: string
   with: readonly PartnerKind[]
   textZh: string

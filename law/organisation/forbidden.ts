@@ -13,7 +13,7 @@ export const forbiddenContents = [
 ] as const
 export type ForbiddenContent = (typeof forbiddenContents)[number]
 
-export interface Forbidden {
+interface Forbidden {
   titleZh: string
   titleEn: string
   article: string
@@ -33,7 +33,7 @@ const person = '(?:职工|员工|女工|居民|住户|业主|租户|租客|房�
 const tell = '(?:报告|通报|上报|报送|报备|汇报|提供|移交|登记|统计|掌握|摸清|摸排|采集)'
 const told = '(?:信息|情况|变动|婚姻|结婚|生育|怀|孕|子女)'
 
-export const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
+const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
   deposit: {
     titleZh: '押金、保证金',
     titleEn: 'A deposit',
@@ -148,7 +148,7 @@ const denied =
   /(?<!不得|不能|不可)(?:不|不得|不会|不再|不应|不予|禁止|严禁|无需|无须|免除|免予|没有|无|未)(?:以任何(?:名义|形式|理由))?(?:向[^，。；,;]{0,12})?(?:收取|收|缴纳|交纳|交|设置|设定|设立|设|规定|要求|附|列|建立|提供|编制|约定)?(?:任何|一切|各种|其他|相关)?(?:形式的)?(?:押金|保证金|费用|罚款|费|和|或|、)*$/u
 const deniedEn = /\b(?:no|not|never|without|nor|free of|neither)\b(?: \w+){0,3} ?$/u
 
-export interface FoundForbidden extends Omit<Forbidden, 'zh' | 'en' | 'mayBeDenied'> {
+interface FoundForbidden extends Omit<Forbidden, 'zh' | 'en' | 'mayBeDenied'> {
   content: ForbiddenContent
 }
 

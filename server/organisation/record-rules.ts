@@ -1,4 +1,4 @@
-import type { Arising, Beginning, RecordKind } from '../../law/organisation.ts'
+import type { Arising, Beginning } from '../../law/organisation.ts'
 import { addDays } from '../../law/rules/days.ts'
 import { leadsOn, stateAfter, type Ways } from '../platform/way-rules.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
@@ -105,7 +105,3 @@ export function dueOf({ due }: Arising, { inForceOn, endsOn }: { inForceOn: stri
   const day = 'workingDays' in due ? workingDaysAfter(from, due.workingDays) : addDays(from, due.days)
   return day < inForceOn ? inForceOn : day
 }
-
-/** Whether somebody may see to the obligations of a record as its own: what shows one is over. */
-export const isOver = (state: ObligationState, { confirmed }: Pick<RecordKind, 'confirmed'>): boolean =>
-  state === 'confirmed' || state === 'withdrawn' || (state === 'done' && !confirmed)
