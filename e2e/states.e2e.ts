@@ -33,7 +33,7 @@ const pages = [
 const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
 
 test.each([
-  ...['/', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(
+  ...['/', '/indicators', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(
     path => ['street', path] as const
   ),
   ['admin1', '/accounts'] as const,

@@ -19,6 +19,7 @@ import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
 import { events } from './texts/events.ts'
+import { indicatorTexts } from './texts/indicators.ts'
 import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
 import { legacy } from './texts/legacy.ts'
@@ -67,6 +68,7 @@ const dictionary = {
   ...rosters,
   ...events,
   ...statistics,
+  ...indicatorTexts,
   ...work,
   ...oversightTexts,
   ...intake,

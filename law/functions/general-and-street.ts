@@ -133,6 +133,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'the street officer signs in and sees the counts of the street with the pyramid',
       operation: 'statistics.counts'
     },
+    {
+      state: 'works',
+      titleZh: '人口指标,带公式、区间和不得用途,不按出生给社区排名',
+      titleEn: 'Indicators with formula, interval and what they are not for; communities are never ranked by births',
+      link: '/indicators',
+      test: 'an indicator of any area, day and knowledge is what counting one by one gives',
+      operation: 'statistics.indicators'
+    },
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
   '8(4)': [

@@ -26,7 +26,10 @@ export const navGroups: NavGroup[] = [
   },
   {
     title: 'nav.group.register',
-    pages: [{ to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' }]
+    pages: [
+      { to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' },
+      { to: '/indicators', text: 'nav.indicators', may: ['statistics.read'] }
+    ]
   },
   {
     title: 'nav.group.work',

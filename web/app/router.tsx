@@ -48,6 +48,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../statistics/home.tsx'), 'Home')
 })
 
+const indicators = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators',
+  validateSearch: AsOfInArea.extend({
+    code: z.string().max(60).optional().catch(undefined),
+    of: z.enum(['resident', 'living', 'hukou', 'newcomers']).optional().catch(undefined),
+    compare: z.enum(['areas', 'periods', 'populations']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../statistics/indicators-page.tsx'), 'IndicatorsPage')
+})
+
 const hall = createRoute({
   getParentRoute: () => root,
   path: '/queue/$area',
@@ -62,6 +73,7 @@ export const router = createRouter({
     hall,
     desk.addChildren([
       home,
+      indicators,
       ...peoplePages,
       ...casePages,
       ...areaPages,

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { IndicatorEntry } from '../../contract/statistics.ts'
+import { Choice, Page, Section, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
+import { asOfOnly } from '../app/as-of.ts'
+import { AsOfControls } from '../app/as-of-controls.tsx'
+import { calls } from '../app/calls.ts'
+import { Waiting } from '../app/states.tsx'
+import { ComparedChart } from './compared-chart.tsx'
+import { IndicatorCard } from './indicator-card.tsx'
+import { IndicatorCatalogue } from './indicator-catalogue.tsx'
+import './statistics.css'
+
+const route = getRouteApi('/desk/indicators')
+const populations = ['resident', 'living', 'hukou', 'newcomers'] as const
+const comparisons = ['periods', 'areas', 'populations'] as const
+
+/** One indicator of an area with what it stands on, beside others of its kind; and the catalogue. */
+export function IndicatorsPage() {
+  const { t, language } = useWords()
+  const catalogue = useQuery({
+    queryKey: ['indicators'],
+    queryFn: () => calls.statistics.listIndicators(),
+    staleTime: Number.POSITIVE_INFINITY
+  })
+  const search = route.useSearch()
+  const counted = catalogue.data?.filter(({ state }) => state === 'counted') ?? []
+  const entry = counted.find(({ code }) => code === search.code) ?? counted[0]
+  return (
+    <Page title={t('indicators.title')} lead={t('indicators.lead')}>
+      <Waiting asked={catalogue} shape="cards" n={1} />
+      {entry && (
+        <Section title={language === 'zh' ? entry.titleZh : entry.titleEn}>
+          <Asked entry={entry} counted={counted} />
+        </Section>
+      )}
+      {catalogue.data && (
+        <Section title={t('indicators.catalogue')}>
+          <IndicatorCatalogue rows={catalogue.data} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEntry[] }) {
+  const { t, language } = useWords()
+  const { post } = useMe()
+  const navigate = route.useNavigate()
+  const search = route.useSearch()
+  const { of = 'resident', compare = 'periods' } = search
+  const asOf = asOfOnly(search)
+  const area = search.area ?? post?.area
+  const query = { ...asOf, of, compare, ...(area && { area }) }
+  const answer = useQuery({
+    queryKey: ['indicators', entry.code, query],
+    queryFn: () => calls.statistics.getIndicator({ params: { code: entry.code }, query })
+  })
+  const change = (chosen: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...chosen }, resetScroll: false })
+  return (
+    <>
+      <div className="pyramid-choices">
+        <Choice
+          label={t('indicators.choose')}
+          value={entry.code}
+          change={code => change({ code })}
+          options={counted.map(one => ({ value: one.code, label: language === 'zh' ? one.titleZh : one.titleEn }))}
+        />
+        <Choice
+          label={t('indicators.of')}
+          value={of}
+          change={chosen => change({ of: chosen })}
+          options={populations.map(value => ({ value, label: t(`indicators.${value}`) }))}
+        />
+        <Choice
+          label={t('indicators.compare')}
+          value={compare}
+          change={chosen => change({ compare: chosen })}
+          options={comparisons.map(value => ({ value, label: t(`indicators.${value}`) }))}
+        />
+      </div>
+      <AsOfControls
+        key={`${search.on} ${search.knownAt}`}
+        asOf={asOf}
+        change={chosen => {
+          const { on: _on, knownAt: _knownAt, ...rest } = search
+          void navigate({ search: { ...rest, ...chosen }, resetScroll: false })
+        }}
+      />
+      <Waiting asked={answer} shape="cards" n={1} />
+      {answer.data && <IndicatorCard entry={entry} figure={answer.data.figure} />}
+      {answer.data && <ComparedChart entry={entry} answer={answer.data} compare={compare} />}
+    </>
+  )
+}
