@@ -1,10 +1,13 @@
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { IndicatorEntry } from '../../contract/statistics.ts'
 import { type Column, DataTable, useWords } from '../../ui/index.ts'
+
+const route = getRouteApi('/desk/indicators')
 
 /** Everything that may be reckoned; what the register cannot answer yet says why. */
 export function IndicatorCatalogue({ rows }: { rows: IndicatorEntry[] }) {
   const { t, language } = useWords()
+  const search = route.useSearch()
   const zh = language === 'zh'
   const plain = (key: string, title: string, text: (row: IndicatorEntry) => string): Column<IndicatorEntry> => ({
     key,
@@ -20,7 +23,7 @@ export function IndicatorCatalogue({ rows }: { rows: IndicatorEntry[] }) {
       text: name,
       cell: row =>
         row.state === 'counted' ? (
-          <Link to="/indicators" search={search => ({ ...search, code: row.code })}>
+          <Link to="/indicators" search={{ ...search, code: row.code }}>
             {name(row)}
           </Link>
         ) : (

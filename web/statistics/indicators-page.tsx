@@ -21,7 +21,7 @@ export function IndicatorsPage() {
   const { t, language } = useWords()
   const catalogue = useQuery({
     queryKey: ['indicators'],
-    queryFn: () => calls.statistics.listIndicators(),
+    queryFn: () => calls.statistics.listIndicators({}),
     staleTime: Number.POSITIVE_INFINITY
   })
   const search = route.useSearch()
