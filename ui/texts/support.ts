@@ -20,8 +20,8 @@ export const supportTexts = texts({
   'private.route.child-protection': { zh: '孩子不安全或没人照管', en: 'a child in danger or without care' },
   'private.told': { zh: '听到或看到了什么', en: 'What was heard or seen' },
   'private.toldHint': {
-    zh: '写清是谁、在哪里、什么时候。只写听到看到的，不下结论。',
-    en: 'Who, where and when. What was heard and seen, and no conclusion.'
+    zh: '写清是谁、在哪里、什么时候。只写听到看到的，不下结论。身体和健康的事不写，跟进时由本人自己说。',
+    en: 'Who, where and when. What was heard and seen, and no conclusion. Nothing of anybody’s health: they say that themselves.'
   },
   'private.reach': { zh: '怎么联系最安全（可以不填）', en: 'How to reach them safely, if known' },
   'private.reachHint': {
