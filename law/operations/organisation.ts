@@ -14,9 +14,9 @@ export const ofOrganisation: Operation[] = [
     key: 'organisation.agree',
     titleZh: '服务合作协议',
     titleEn: 'Service agreements',
-    purposeZh: '与社区、单位、物业自愿约定服务，双方签署同一份文本；收费、押金、避孕节育、报告个人的条款不能保存',
+    purposeZh: '与社区、单位、物业自愿约定服务，双方签署同一份文本；没有法律依据的条款不能保存',
     purposeEn:
-      'Agrees on services with communities, employers and property companies, who sign one text; clauses on fees, deposits, contraception or reports on persons are not saved',
+      'Agrees on services with communities, employers and property companies, who sign one text; a clause that no law allows is not saved',
     basis: [
       { instrument: 'pfpl', articles: '7, 12, 17' },
       { instrument: 'esign', articles: '13, 14' }
