@@ -46,7 +46,7 @@ export const birthIndicators: readonly Indicator[] = [
     code: 'sex-ratio-at-birth',
     titleZh: '出生人口性别比',
     titleEn: 'Sex ratio at birth',
-    formulaZh: '出生男婴 ÷ 出生女婴 × 100,必须带区间',
+    formulaZh: '出生男婴 ÷ 出生女婴 × 100，必须带区间',
     formulaEn: 'boys ÷ girls born × 100, always with its interval',
     unitZh: '女婴=100',
     unitEn: 'girls = 100',

@@ -74,11 +74,11 @@ export const totals: readonly Basis[] = [
 /** The formula as every textbook of demography has it. */
 export const usual = { sourceZh: '人口统计学通用公式', sourceEn: 'The usual formula of demography' }
 export const noRanking = {
-  notForZh: '不得用于考核、排名社区或工作人员,不得据此分配任务。',
+  notForZh: '不得用于考核、排名社区或工作人员，不得据此分配任务。',
   notForEn: 'Not for scoring or ranking communities or workers, nor for handing out tasks.'
 }
 export const noBirthTargets = {
-  notForZh: '不得用于给社区排名、下达生育指标或考核任何人;出生不足100人时只看三年平均和区间。',
+  notForZh: '不得用于给社区排名、下达生育指标或考核任何人；出生不足100人时只看三年平均和区间。',
   notForEn:
     'Not for ranking communities, setting targets of births or judging anybody; under 100 births only a three-year average with its interval.'
 }

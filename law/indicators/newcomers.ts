@@ -13,7 +13,7 @@ export const newcomers: readonly Indicator[] = [
     titleEn: 'Share of newcomers',
     formulaZh: '户籍在辖区外的居住人数 ÷ 居住人数 × 100',
     formulaEn: 'people living here with hukou outside the area ÷ people living here × 100',
-    sourceZh: '全部,不论居住多久',
+    sourceZh: '全部，不论居住多久',
     sourceEn: 'All, however long they stay',
     calculation: { kind: 'share', part: { newcomers: 'all' }, whole: {}, per: 100 }
   },

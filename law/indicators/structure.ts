@@ -23,7 +23,7 @@ export const structure: readonly Indicator[] = [
     code: 'median-age',
     titleZh: '年龄中位数',
     titleEn: 'Median age',
-    formulaZh: '把人口分为人数相等两半的年龄,组内按线性插值',
+    formulaZh: '把人口分为人数相等两半的年龄，组内按线性插值',
     formulaEn: 'the age that splits the people in two halves, linear inside a year of age',
     unitZh: '岁',
     unitEn: 'years',
@@ -45,7 +45,7 @@ export const structure: readonly Indicator[] = [
       ...onDay,
       ...percent,
       code: `ageing-${from}`,
-      titleZh: `老龄化系数(${from}岁及以上)`,
+      titleZh: `老龄化系数（${from}岁及以上）`,
       titleEn: `Ageing coefficient (${from} and older)`,
       formulaZh: `${from}岁及以上人数 ÷ 总人数 × 100`,
       formulaEn: `people of ${from} and older ÷ people × 100`,
@@ -95,7 +95,7 @@ export const structure: readonly Indicator[] = [
   {
     ...onDay,
     code: 'whipple',
-    titleZh: '惠普尔指数(年龄堆积)',
+    titleZh: '惠普尔指数（年龄堆积）',
     titleEn: 'Whipple’s index (age heaping)',
     formulaZh: '25、30……60岁人数之和 ÷ (23–62岁人数 ÷ 5) × 100',
     formulaEn: 'people of 25, 30, … 60 ÷ (people of 23–62 ÷ 5) × 100',
@@ -103,7 +103,7 @@ export const structure: readonly Indicator[] = [
     unitEn: 'none = 100',
     interval: 'none',
     calculation: { kind: 'heaping' },
-    notForZh: '只检查数据质量,不得用于考核填报人员。',
+    notForZh: '只检查数据质量，不得用于考核填报人员。',
     notForEn: 'A check of the data only, not a score of who entered them.'
   }
 ]

@@ -62,11 +62,16 @@ function OneOutlet({
         {t('supplies.hours')}
         {language === 'zh' ? '：' : ': '}
         {hours}
-        <br />
-        {items.length === 0
-          ? t('supplies.empty')
-          : `${t('supplies.has')}${language === 'zh' ? '：' : ': '}${items.map(item => t(`supply.${item}`)).join(language === 'zh' ? '、' : ', ')}`}
       </p>
+      {items.length > 0 && (
+        <p>
+          {t('supplies.has')}
+          {language === 'zh' ? '：' : ': '}
+          {items.map(item => t(`supply.${item}`)).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+      {/* A clinic may have its services alone. */}
+      {items.length === 0 && services.length === 0 && <p>{t('supplies.empty')}</p>}
       {services.length > 0 && (
         <>
           <p>{t('supplies.services')}</p>
