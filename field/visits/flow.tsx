@@ -39,6 +39,8 @@ export function RecordFlow({ place, title, steps, summary, note, lines, keep }: 
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   const step = steps[at]
+  // What was missing is said no longer than it is missing.
+  const said = wrong && (step ? step.missing : wrong)
   const begin: Begin = () => ({ id: uuidv7(), at: new Date(store.now()).toISOString(), on: today })
   const next = () => {
     setWrong(step?.missing || undefined)
@@ -59,7 +61,7 @@ export function RecordFlow({ place, title, steps, summary, note, lines, keep }: 
   return (
     <Page key={at} title={step?.ask ?? (steps.length > 0 ? t('door.confirm') : title)} back={to(...place)}>
       <Form send={step ? next : record}>
-        {wrong && <Wrong>{wrong}</Wrong>}
+        {said && <Wrong>{said}</Wrong>}
         {step ? (
           step.input
         ) : (
