@@ -1,4 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { navFor } from './nav-pages.ts'
@@ -10,8 +11,15 @@ export function Navigation({ chosen }: { chosen?: () => void }) {
   const { may } = useMe()
   const groups = navFor(may)
   const here = useRouterState({ select: state => nearest(groups, state.location.pathname) })
+  const nav = useRef<HTMLElement>(null)
+  // Longer than the screen of an office, it shows where one is. Only itself is moved: the page stays where it was read.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>(`a[href="${here ?? '/'}"]`)
+    const side = nav.current?.parentElement
+    if (link && side) side.scrollTop = link.offsetTop - side.clientHeight / 2
+  }, [here])
   return (
-    <nav aria-label={t('nav.main')} className="nav">
+    <nav aria-label={t('nav.main')} className="nav" ref={nav}>
       {groups.map(group => (
         <div key={group.title ?? ''} className="nav-group">
           {group.title && <p className="nav-title">{t(group.title)}</p>}
