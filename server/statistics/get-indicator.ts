@@ -7,7 +7,7 @@ import { declareRefusals, Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { levelOf } from './area-rules.ts'
 import { areaAsked, getArea, listAreasBelow, type NamedArea } from './areas-asked.ts'
-import { mayCompareAreas, populationOf, reckon } from './indicator-rules.ts'
+import { mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
 import { type Asked, sumCells } from './sum-cells.ts'
 
 declareRefusals({
@@ -49,8 +49,9 @@ export async function getIndicator(ctx: Context, { params, query }: Query): Prom
   if (!isCounted(calculation)) throw new Refusal('statistics.not-counted')
   const asked = { ...areaAsked(ctx, query.area), on: query.on ?? ctx.on, knownAt: query.knownAt ?? null }
   const area = await getArea(ctx, asked.lo, asked.on)
-  const of = populationOf(calculation, query.of)
-  const populations = query.compare === 'populations' && of === query.of ? Population.options : [of]
+  const of = ofLivingOnly(calculation) ? 'living' : query.of
+  const populations =
+    query.compare === 'populations' && !ofLivingOnly(calculation) ? Population.options : ([of] as const)
   const figures = await figuresOf(ctx, { calculation, asked, areas: [area], populations })
   const compared: IndicatorFigure[] = query.compare === 'populations' ? figures : []
   if (query.compare === 'areas') {

@@ -22,9 +22,9 @@ const among: Record<Population, (cell: OneCell, level: Level) => boolean> = {
   newcomers: isNewcomer
 }
 
-/** Newcomers are a part of those who live here, whichever population is asked for. */
-export const populationOf = (calculation: Counted, asked: Population): Population =>
-  calculation.kind === 'share' && calculation.part.newcomers ? 'living' : asked
+/** Newcomers are a part of those who live here, whichever population is asked for: there is no other to compare them with. */
+export const ofLivingOnly = (calculation: Counted): boolean =>
+  calculation.kind === 'share' && calculation.part.newcomers !== undefined
 
 const isWithin = (age: number, [from, to = Number.POSITIVE_INFINITY]: readonly [from: number, to?: number]) =>
   age >= from && age <= to
