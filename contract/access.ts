@@ -96,7 +96,7 @@ export const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
-export const WorkKind = z.enum(['import', 'move', 'list', 'approval', 'contact'])
+export const WorkKind = z.enum(['import', 'move', 'list', 'approval', 'contact', 'obligation', 'record'])
 export type WorkKind = z.infer<typeof WorkKind>
 
 /** A piece of open work that came to the caller by a hand-over. */

@@ -78,6 +78,9 @@ export const OrganisationRecord = RecordLine.extend({
   owner: z.uuid(),
   partner: z.uuid().nullable(),
   fields: z.record(z.string(), z.string()),
+  members: z.array(z.object({ account: z.uuid(), name: z.string() })),
+  /** The open matters on its agenda, as they stand now. */
+  matters: z.array(ObligationLine),
   obligations: z.array(Obligation),
   events: z.array(
     z.object({
@@ -113,7 +116,9 @@ const Content = {
   partner: z.uuid().nullable().default(null),
   beginsOn: Day,
   endsOn: Day,
-  fields: Fields
+  fields: Fields,
+  /** Accounts that take part, where the kind has members. */
+  members: z.array(z.uuid()).max(60).default([])
 }
 
 export const organisation = {

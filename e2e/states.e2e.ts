@@ -25,6 +25,7 @@ const pages = [
   '/notices',
   '/organisation',
   '/obligations',
+  '/decisions',
   '/approvals',
   '/open-addresses'
 ]

@@ -72,7 +72,14 @@ import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
-import { followRecords, mountCalendar, mountPapers, organisationRoutes } from './organisation/index.ts'
+import {
+  followRecords,
+  mountCalendar,
+  mountPapers,
+  obligationsHeld,
+  organisationRoutes,
+  recordsHeld
+} from './organisation/index.ts'
 import {
   consentsRoutes,
   countFollowers,
@@ -194,7 +201,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
     serve(scope, installation, { getInstallation: async () => about }, serving)
-    const workOf = [importsHeld, movesHeld, listsHeld, contactsHeld]
+    const workOf = [importsHeld, movesHeld, listsHeld, contactsHeld, obligationsHeld, recordsHeld]
     serve(scope, access, accessRoutes(signIn, workOf), serving)
     serve(scope, accounts, accountsRoutes(signIn, workOf), serving)
     serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)

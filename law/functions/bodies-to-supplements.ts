@@ -148,6 +148,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'access.posts'
     },
     {
+      state: 'works',
+      titleZh: '岗位结束时，负责的事项交给接替的同事',
+      titleEn: 'What somebody owes goes to a successor when their post ends',
+      link: '/accounts',
+      test: 'when a post ends, what is owed and what is in charge goes to a named successor, also above the area of the post',
+      operation: 'organisation.keep'
+    },
+    {
       state: 'planned',
       titleZh: '个人信息保护培训与资格登记',
       titleEn: 'Register of privacy training and qualification'
@@ -221,8 +229,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       state: 'works',
       titleZh: '联席会议的决定和逾期事项，成员都能看到',
       titleEn: 'Decisions of the joint meeting and what is overdue, seen by its members',
-      link: '/obligations',
-      test: 'a decision of a joint meeting has an owner and a day, goes back when it is not done, and is closed by the meeting; overdue ones every member sees',
+      link: '/decisions',
+      test: 'who takes part in a meeting reads it and every overdue decision of it, an employer’s contact as well; nobody else does',
+      operation: 'organisation.meet'
+    },
+    {
+      state: 'works',
+      titleZh: '议程来自未办结的事项',
+      titleEn: 'An agenda made of what is open',
+      link: '/organisation',
+      test: 'an agenda is made of what is open; what is ended or unknown is not taken, and each matter shows as it stands now',
       operation: 'organisation.meet'
     }
   ],

@@ -45,6 +45,7 @@ export const agreement: RecordKind = {
       most: 2000
     }
   ],
+  hasMembers: false,
   taskZh: '约定事项',
   taskEn: 'What is owed',
   confirmed: false,

@@ -7,7 +7,8 @@ export interface RecordField {
   titleEn: string
   hintZh?: string
   hintEn?: string
-  kind: 'line' | 'long' | 'choice' | 'clauses'
+  /** `matters` are open obligations of other records, chosen from what is open. */
+  kind: 'line' | 'long' | 'choice' | 'clauses' | 'matters'
   required: boolean
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   most: number
@@ -43,6 +44,8 @@ export interface RecordKind {
   operation: string
   beginning: Beginning
   fields: readonly RecordField[]
+  /** Whether accounts take part in it, who then read it and what is owed under it wherever their post is. */
+  hasMembers: boolean
   /** What one of its obligations is called. */
   taskZh: string
   taskEn: string

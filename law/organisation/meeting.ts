@@ -34,6 +34,16 @@ export const meeting: RecordKind = {
       required: true,
       most: 500
     },
+    {
+      name: 'matters',
+      titleZh: '列入议程的未办结事项',
+      titleEn: 'Open matters on the agenda',
+      hintZh: '从辖区未办结的任务、约定和决定里选',
+      hintEn: 'Chosen from the tasks, agreements and decisions that are still open in the area',
+      kind: 'matters',
+      required: false,
+      most: 4000
+    },
     { name: 'agenda', titleZh: '议题', titleEn: 'Agenda', kind: 'long', required: true, most: 2000 },
     {
       name: 'minutes',
@@ -47,6 +57,7 @@ export const meeting: RecordKind = {
       when: 'held'
     }
   ],
+  hasMembers: true,
   taskZh: '决定',
   taskEn: 'Decision',
   confirmed: true,

@@ -35,6 +35,7 @@ export const plan: RecordKind = {
       most: 1000
     }
   ],
+  hasMembers: false,
   taskZh: '任务',
   taskEn: 'Task',
   confirmed: false,

@@ -17,6 +17,8 @@ export interface WorkHeld {
   kind: WorkKind
   needs: string
   find: (ctx: Context, held: Held) => Promise<string[]>
+  /** What the domain changes of its own when the work named by the hand-over goes to its successor. */
+  take?: (ctx: Context, taken: { handover: string; ids: readonly string[] }) => Promise<void>
 }
 
 /** A request for approval is used by who answers for it, within 24 hours of the decision. */
@@ -128,6 +130,7 @@ export async function handOver(
       'insert into access.handed_work (handover_id, kind, work_id) select $1, $2, unnest($3::uuid[]) as work',
       [handover, kind.kind, ids]
     )
+    await kind.take?.(ctx, { handover, ids })
     handed += ids.length
   }
   ctx.trace({ detail: { post: post.id, successor, handed } })

@@ -45,7 +45,8 @@ export async function fillOrganisation(
             partner,
             beginsOn: days.begun,
             endsOn: kind === 'meeting' ? days.begun : days.end,
-            fields
+            fields,
+            members: kind === 'meeting' ? [officer.account, worker.account] : []
           }
         })
       )

@@ -22,6 +22,8 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     owner: row.owner,
     partner: row.partner,
     fields: row.fields,
+    members: await membersOf(ctx, row),
+    matters: await mattersOf(ctx, mattersIn(kind, row.fields)),
     obligations,
     events: await eventsOf(ctx, row),
     hash,
@@ -30,6 +32,20 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     before: await before(ctx, row)
   }
 }
+
+const membersOf = (ctx: Context, { register, id }: RecordRow): Promise<OrganisationRecord['members']> =>
+  ask(
+    ctx,
+    sql<OrganisationRecord['members'][number]>`select m.account, l.name from organisation.member m
+      join access.login l on l.id = m.account where m.register = ${register} and m.record_id = ${id}::uuid order by l.name`
+  )
+
+const mattersIn = ({ fields }: RecordKind, said: Record<string, string>): string[] =>
+  fields.filter(({ kind }) => kind === 'matters').flatMap(({ name }) => (said[name] ?? '').split(',').filter(Boolean))
+
+/** Obligations by their ids, of those that one sees. */
+export const mattersOf = async (ctx: Context, ids: readonly string[]) =>
+  ids.length === 0 ? [] : obligationsWhere(ctx, sql`o.id = any(${ids}::uuid[]) order by o.due_on, o.id`)
 
 async function owedUnder(ctx: Context, { register, id, area }: RecordRow, { confirmed }: RecordKind) {
   const lines = await obligationsWhere(

@@ -1,10 +1,13 @@
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import type { RecordKindKey } from '../../contract/organisation.ts'
 import type { Day } from '../../contract/values.ts'
+import { findKind, type RecordKind } from '../../law/organisation.ts'
 import { levelOf, registerOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { requireKeeper, requirePartner } from './keepers.ts'
+import { mattersOf } from './get-record.ts'
+import { requireKeeper, requireMembers, requirePartner } from './keepers.ts'
 import { requireFields, requireLawfulTexts, writtenIn } from './lawful.ts'
 import { lockRecord, noteEvent, recordStep, requireKind, requireOwnArea, requireVersion, rowOf } from './record-step.ts'
 
@@ -15,6 +18,7 @@ export interface Content {
   beginsOn: Day
   endsOn: Day
   fields: Record<string, string>
+  members: readonly string[]
 }
 
 /** Every text is checked before anything is written; who owns it and who signs for the other side have a post. */
@@ -25,7 +29,35 @@ async function requireContent(ctx: Context, { key, area }: { key: string; area: 
   requireFields(kind, content.fields)
   await requireKeeper(ctx, content.owner, area)
   await requirePartner(ctx, content.partner)
+  await requireMembers(ctx, kind, content.members)
+  await requireMatters(ctx, kind, content.fields)
   return kind
+}
+
+/** On an agenda stands what is open now and what its writer sees. */
+async function requireMatters(ctx: Context, kind: RecordKind, fields: Record<string, string>): Promise<void> {
+  for (const { name, kind: sort, titleZh, titleEn } of kind.fields) {
+    const chosen = sort === 'matters' ? (fields[name] ?? '').split(',').filter(Boolean) : []
+    if (chosen.length === 0) continue
+    const found = chosen.every(id => z.uuid().safeParse(id).success) ? await mattersOf(ctx, chosen) : []
+    if (
+      found.filter(({ state, kind }) => state === 'open' || (state === 'done' && findKind(kind)?.confirmed)).length !==
+      new Set(chosen).size
+    )
+      throw new Refusal('organisation.field-missing', { field: titleZh, fieldEn: titleEn })
+  }
+}
+
+async function setMembers(
+  ctx: Context,
+  { register, id }: { register: number; id: string },
+  members: readonly string[]
+) {
+  await ctx.tx.query('delete from organisation.member where register = $1 and record_id = $2', [register, id])
+  await ctx.tx.query(
+    'insert into organisation.member (register, record_id, account) select $1, $2, a from unnest($3::uuid[]) as a on conflict do nothing',
+    [register, id, members]
+  )
 }
 
 export async function openRecord(
@@ -36,7 +68,7 @@ export async function openRecord(
   if (!['district', 'street', 'community'].includes(levelOf(area))) throw new Refusal('organisation.no-place')
   const kind = await requireContent(ctx, { key: record, area }, content)
   await requireArea(ctx, area, ctx.on)
-  const { title, owner, partner, beginsOn, endsOn, fields } = content
+  const { title, owner, partner, beginsOn, endsOn, fields, members } = content
   const id = v7()
   const register = await registerOf(ctx, area)
   await ctx.tx.query(
@@ -57,6 +89,7 @@ export async function openRecord(
       ctx.on
     ]
   )
+  await setMembers(ctx, { register, id }, members)
   await noteEvent(ctx, { register, id }, { deed: 'open', basis: kind.operation })
   ctx.trace({ detail: { record: id } })
   return { id }
@@ -71,7 +104,8 @@ export async function changeRecord(
   requireOwnArea(ctx, row)
   requireVersion(row, version)
   const kind = await requireContent(ctx, { key: row.kind, area: row.area }, content)
-  const { title, owner, partner, beginsOn, endsOn, fields } = content
+  const { title, owner, partner, beginsOn, endsOn, fields, members } = content
+  await setMembers(ctx, row, members)
   await recordStep(ctx, row, {
     kind,
     deed: 'change',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Keeper } from '../../contract/organisation.ts'
+import type { RecordKind } from '../../law/organisation.ts'
 import { permissionsOf, roles } from '../platform/access.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -41,4 +42,12 @@ export async function requirePartner(ctx: Context, account: string | null): Prom
   if (account === null) return
   if (!(await withPost(ctx, signing)).some(one => one.account === account))
     throw new Refusal('organisation.keeper-unknown')
+}
+
+/** Who takes part has a post today: a colleague, or the contact of a body in the area. */
+export async function requireMembers(ctx: Context, kind: RecordKind, members: readonly string[]): Promise<void> {
+  if (members.length === 0) return
+  if (!kind.hasMembers) throw new Refusal('organisation.field-unknown', { field: kind.titleZh })
+  const known = new Set((await withPost(ctx, [...keeping, ...signing])).map(({ account }) => account))
+  if (!members.every(account => known.has(account))) throw new Refusal('organisation.keeper-unknown')
 }

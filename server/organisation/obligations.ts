@@ -95,7 +95,7 @@ export async function actOnObligation(ctx: Context, { id, version, deed, said }:
   const past = await ask(
     ctx,
     sql<{ deed: ObligationDeed }>`select deed from organisation.event where register = ${row.register}
-      and record_id = ${record}::uuid and obligation_id = ${id}::uuid and deed <> 'arise' order by id`
+      and record_id = ${record}::uuid and obligation_id = ${id}::uuid and deed not in ('arise', 'hand-over') order by id`
   )
   const state = foldObligation(kind.confirmed, [...past.map(one => one.deed), deed])
   await noteEvent(ctx, row, { deed, basis: kind.operation, said, obligation: id })
@@ -117,6 +117,7 @@ export async function actOnObligation(ctx: Context, { id, version, deed, said }:
 }
 
 function deniedTo({ caller }: Context, { area }: Pick<RecordRow, 'area'>, { owner, state }: Owed): Refusal {
-  const mine = owner === caller.account || (area >= caller.lo && area <= caller.hi)
+  const keeps = caller.permissions.has('organisation.keep') && area >= caller.lo && area <= caller.hi
+  const mine = owner === caller.account || keeps
   return new Refusal(mine || state !== 'open' ? 'organisation.not-now' : 'platform.outside')
 }

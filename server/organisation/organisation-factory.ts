@@ -59,6 +59,7 @@ export async function openOffice(): Promise<Office> {
             beginsOn: '2026-10-01' as Day,
             endsOn: '2026-12-31' as Day,
             fields: fields[record],
+            members: [],
             ...told
           })
         )

@@ -104,7 +104,8 @@ const content = {
   partner: null,
   beginsOn: '2026-10-01' as Day,
   endsOn: '2026-12-31' as Day,
-  fields: { period: 'quarter', aim: '让家庭办事少跑腿' }
+  fields: { period: 'quarter', aim: '让家庭办事少跑腿' },
+  members: []
 }
 
 test('a clause on contraception, a deposit, a fee, reports on persons or a list of them is saved in no field of any kind', async () => {

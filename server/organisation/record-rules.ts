@@ -5,7 +5,17 @@ import { workingDaysAfter } from '../platform/working-days.ts'
 
 export type RecordState = 'draft' | 'in-force' | 'ended' | 'withdrawn'
 /** `sign` is the office’s own signature, `countersign` the other side’s; a change of the text begins both anew. */
-export type RecordDeed = 'open' | 'change' | 'adopt' | 'sign' | 'countersign' | 'hold' | 'owe' | 'end' | 'withdraw'
+export type RecordDeed =
+  | 'open'
+  | 'change'
+  | 'adopt'
+  | 'sign'
+  | 'countersign'
+  | 'hold'
+  | 'owe'
+  | 'hand-over'
+  | 'end'
+  | 'withdraw'
 
 export type ObligationState = 'open' | 'done' | 'confirmed' | 'withdrawn'
 export type ObligationDeed = 'do' | 'confirm' | 'send-back' | 'withdraw'
@@ -29,6 +39,7 @@ const common: Ways<RecordDeed, RecordState> = {
   open: { from: ['draft'], to: null },
   change: { from: ['draft'], to: null },
   owe: { from: ['draft', 'in-force'], to: null },
+  'hand-over': { from: ['draft', 'in-force'], to: null },
   end: { from: ['in-force'], to: 'ended' },
   withdraw: { from: ['draft', 'in-force'], to: 'withdrawn' }
 }

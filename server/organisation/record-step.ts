@@ -24,9 +24,11 @@ export interface RecordRow {
   inForceOn: Day | null
 }
 
-/** Another side is no colleague: it sees what it is a side of, and nothing else. */
+/** Another side is no colleague: it sees what it is a side of or takes part in, and nothing else. */
 export const seenBy = ({ caller }: Context) =>
-  caller.permissions.has('organisation.board') ? sql`true` : sql`r.partner = ${caller.account}::uuid`
+  caller.permissions.has('organisation.board')
+    ? sql`true`
+    : sql`(r.partner = ${caller.account}::uuid or r.id = any((select organisation.taking_part())::uuid[]))`
 
 /** A kind whose operation has a basis on the day; without one nothing of it goes on. */
 export function requireKind(ctx: Context, key: string): RecordKind {

@@ -940,6 +940,12 @@ export interface OrganisationEvent {
   text_hash: Buffer | null;
 }
 
+export interface OrganisationMember {
+  account: string;
+  record_id: string;
+  register: number;
+}
+
 export interface OrganisationObligation {
   area: number;
   arises: string | null;
@@ -1719,6 +1725,7 @@ export interface DB {
   "lists.row": ListsRow;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;
+  "organisation.member": OrganisationMember;
   "organisation.obligation": OrganisationObligation;
   "organisation.paper": OrganisationPaper;
   "organisation.record": OrganisationRecord;

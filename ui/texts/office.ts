@@ -72,6 +72,8 @@ export const office = texts({
   'work.kind.import': { zh: '导入文件', en: 'import' },
   'work.kind.move': { zh: '迁移', en: 'move' },
   'work.kind.list': { zh: '外来名单', en: 'list from elsewhere' },
+  'work.kind.obligation': { zh: '负责的事项', en: 'something owed' },
+  'work.kind.record': { zh: '计划、协议或会议', en: 'a plan, agreement or meeting' },
   'work.kind.contact': { zh: '家庭联系人', en: 'contact of a family' },
   'work.kind.approval': { zh: '审批申请', en: 'request for approval' },
   'handed.from': { zh: '{name} 于 {at} 交接', en: 'from {name}, {at}' },

@@ -90,6 +90,7 @@ export const organisationTexts = texts({
   'org.did.end': { zh: '结束', en: 'Ended' },
   'org.did.withdraw': { zh: '撤销', en: 'Withdrawn' },
   'org.did.arise': { zh: '自动产生', en: 'Arose by itself' },
+  'org.did.hand-over': { zh: '岗位交接，由接替的同事负责', en: 'Handed over to a successor' },
   'org.did.do': { zh: '完成', en: 'Done' },
   'org.did.confirm': { zh: '会议确认', en: 'Accepted by the meeting' },
   'org.did.send-back': { zh: '退回', en: 'Sent back' },
@@ -101,6 +102,20 @@ export const organisationTexts = texts({
   'org.before': { zh: '上一期：', en: 'The time before: ' },
   'org.now': { zh: '本期：', en: 'This time: ' },
   'org.kept.title': { zh: '完成情况', en: 'How it goes' },
+  'org.members': { zh: '成员', en: 'Members' },
+  'org.membersHint': {
+    zh: '成员能看到会议和它的决定，包括逾期的',
+    en: 'Members read the meeting and what it decided, also what is overdue'
+  },
+  'org.matters': { zh: '议程上的未办结事项', en: 'Open matters on the agenda' },
+  'nav.decisions': { zh: '会议决定', en: 'Decisions' },
+  'decisions.title': { zh: '会议决定', en: 'Decisions of meetings' },
+  'decisions.lead': {
+    zh: '您参加的会议和本辖区会议的决定。逾期的，每位成员都能看到。',
+    en: 'What the meetings you take part in, and those of your area, decided. What is overdue every member sees.'
+  },
+  'decisions.late': { zh: '逾期', en: 'Overdue' },
+  'decisions.open': { zh: '未办结', en: 'Open' },
   'due.title': { zh: '到期事项', en: 'What is due' },
   'due.lead': {
     zh: '计划的任务、协议的约定、会议的决定，都按期限排在这里。',

@@ -147,5 +147,17 @@ function WorkLink({ work: { kind, id } }: { work: HandedWork }) {
         {title}
       </Link>
     )
+  if (kind === 'obligation')
+    return (
+      <Link to="/obligations" search={{ whose: 'mine' }}>
+        {title}
+      </Link>
+    )
+  if (kind === 'record')
+    return (
+      <Link to="/organisation/$id" params={{ id }}>
+        {title}
+      </Link>
+    )
   return <a href={kind === 'import' ? `/imports/${id}` : `/lists/${id}`}>{title}</a>
 }

@@ -61,6 +61,7 @@ export const navGroups: NavGroup[] = [
     pages: [
       { to: '/organisation', text: 'nav.organisation', may: ['organisation.read'] },
       { to: '/obligations', text: 'nav.obligations', may: ['organisation.board'] },
+      { to: '/decisions', text: 'nav.decisions', may: ['organisation.read'] },
       { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
       { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },

@@ -12,7 +12,7 @@ import './organisation.css'
 const route = getRouteApi('/desk/obligations')
 const states = ['open', 'late', 'ended'] as const
 const whoses = ['all', 'mine'] as const
-interface Asked {
+export interface Asked {
   kind?: RecordKindKey | undefined
   whose: (typeof whoses)[number]
   state: (typeof states)[number]
@@ -61,7 +61,8 @@ export function ObligationsPage() {
   )
 }
 
-function ObligationList({ asked: { kind, whose, state } }: { asked: Asked }) {
+/** What is owed, as asked for. */
+export function ObligationList({ asked: { kind, whose, state } }: { asked: Asked }) {
   const { t } = useWords()
   const columns = useColumns()
   const asked = useInfiniteQuery({

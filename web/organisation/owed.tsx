@@ -40,7 +40,7 @@ export function OwedSection({ found }: { found: OrganisationRecord }) {
   )
 }
 
-const tones = { open: 'warm', done: 'plain', confirmed: 'past', withdrawn: 'past' } as const
+export const owedTones = { open: 'warm', done: 'plain', confirmed: 'past', withdrawn: 'past' } as const
 
 function Owed({ one }: { one: Obligation }) {
   const { t, day } = useWords()
@@ -54,7 +54,7 @@ function Owed({ one }: { one: Obligation }) {
   return (
     <>
       <p className="owed-what">
-        {whatOf(one)} <Tag tone={tones[one.state]}>{t(`org.owed.${one.state}`)}</Tag>
+        {whatOf(one)} <Tag tone={owedTones[one.state]}>{t(`org.owed.${one.state}`)}</Tag>
         {late && <Tag tone="wrong">{t('org.late')}</Tag>}
       </p>
       <p className="quiet">

@@ -10,7 +10,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { useTitles } from './kind-words.ts'
-import { OwedSection } from './owed.tsx'
+import { OwedSection, owedTones } from './owed.tsx'
 import { stateTones } from './records.tsx'
 import { StepForm } from './step-form.tsx'
 import { WriteRecord } from './write-record.tsx'
@@ -61,6 +61,7 @@ export function RecordPage() {
         <div className="case">
           <div className="sheet">
             <Content found={found} />
+            <Matters found={found} />
             <OwedSection found={found} />
           </div>
           <div className="sheet">
@@ -92,7 +93,7 @@ function Content({ found }: { found: OrganisationRecord }) {
     const option = field?.options?.find(one => one.value === value)
     return option ? titleOf(option) : value
   }
-  const fields = findKind(found.kind)?.fields.filter(({ name }) => found.fields[name]) ?? []
+  const fields = findKind(found.kind)?.fields.filter(({ name, kind }) => kind !== 'matters' && found.fields[name]) ?? []
   return (
     <Section title={t('org.content')}>
       <dl className="facts">
@@ -102,6 +103,12 @@ function Content({ found }: { found: OrganisationRecord }) {
             <dd className="said">{said(field.name, found.fields[field.name] ?? '')}</dd>
           </div>
         ))}
+        {found.members.length > 0 && (
+          <div>
+            <dt>{t('org.members')}</dt>
+            <dd>{found.members.map(({ name }) => name).join('、')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('org.days')}</dt>
           <dd>
@@ -113,6 +120,30 @@ function Content({ found }: { found: OrganisationRecord }) {
           <dd>{found.ownerName}</dd>
         </div>
       </dl>
+    </Section>
+  )
+}
+
+/** The open matters on the agenda, each as it stands now. */
+function Matters({ found: { matters } }: { found: OrganisationRecord }) {
+  const { t, day } = useWords()
+  const { whatOf } = useTitles()
+  if (matters.length === 0) return null
+  return (
+    <Section title={t('org.matters')}>
+      <ul className="owed">
+        {matters.map(one => (
+          <li key={one.id}>
+            <Link to="/organisation/$id" params={{ id: one.record }}>
+              {whatOf(one)}
+            </Link>{' '}
+            <Tag tone={owedTones[one.state]}>{t(`org.owed.${one.state}`)}</Tag>
+            <p className="quiet">
+              {one.ownerName} · {t('org.dueOn')} {day(one.dueOn)} · {one.recordTitle}
+            </p>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -30,6 +30,7 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
     partner: record?.partner ?? '',
     beginsOn: record?.beginsOn ?? today(),
     endsOn: record?.endsOn ?? (kind === 'meeting' ? today() : yearEnd()),
+    members: record?.members.map(({ account }) => account).join(',') ?? '',
     ...record?.fields
   })
   const fields = useFields(kind, draft.values.with as PartnerKind | undefined)
@@ -40,7 +41,10 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
         draft={draft}
         steps={[{ fields }]}
         submit={t('org.save')}
-        send={({ title = '', owner = '', partner = '', beginsOn = '', endsOn = '', ...said }, { commandId }) => {
+        send={(
+          { title = '', owner = '', partner = '', beginsOn = '', endsOn = '', members = '', ...said },
+          { commandId }
+        ) => {
           const names = findKind(kind)!.fields.filter(({ when }) => when === undefined)
           const content = {
             title,
@@ -48,7 +52,8 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
             partner: partner || null,
             beginsOn: Day.parse(beginsOn),
             endsOn: Day.parse(endsOn),
-            fields: Object.fromEntries(names.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : [])))
+            fields: Object.fromEntries(names.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : []))),
+            members: members.split(',').filter(Boolean)
           }
           return record
             ? calls.organisation.changeRecord({
@@ -98,6 +103,13 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
         : [{ value: me.account.id, label: me.account.name }, ...keepers]
     },
     {
+      name: 'members',
+      label: t('org.members'),
+      hint: t('org.membersHint'),
+      when: () => own.hasMembers,
+      input: props => <Ticks {...props} options={[...keepers, ...named(found?.partners)]} />
+    },
+    {
       name: 'partner',
       label: t('org.partner'),
       hint: t('org.partnerHint'),
@@ -127,36 +139,49 @@ function useAsked(partner: PartnerKind | undefined): (field: RecordField) => For
       }
     if (field.kind === 'long') return { ...asked, kind: 'long' }
     if (field.kind === 'line') return asked
+    if (field.kind === 'matters') return { ...asked, input: props => <OpenMatters {...props} /> }
     return {
       ...asked,
       when: () => Boolean(partner),
-      input: ({ id, value, change, describedBy }) => (
-        <Clauses partner={partner} id={id} value={value ?? ''} change={change} describedBy={describedBy} />
-      )
+      input: props => <Clauses {...props} partner={partner} />
     }
   }
 }
 
-interface ClausesProps {
-  partner: PartnerKind | undefined
+interface TicksProps {
   id: string
-  value: string
+  value: string | undefined
   change: (value: string) => void
   describedBy: string | undefined
+  options: readonly { value: string; label: string }[]
 }
 
-function Clauses({ partner, id, value, change, describedBy }: ClausesProps) {
+/** Several of a list, kept as one text with commas between. */
+function Ticks({ value = '', change, ...props }: TicksProps) {
+  return <TickList {...props} value={value.split(',').filter(Boolean)} change={chosen => change(chosen.join(','))} />
+}
+
+function Clauses({ partner, ...props }: Omit<TicksProps, 'options'> & { partner: PartnerKind | undefined }) {
   const { language } = useWords()
-  return (
-    <TickList
-      id={id}
-      value={value.split(',').filter(Boolean)}
-      change={chosen => change(chosen.join(','))}
-      describedBy={describedBy}
-      options={(partner ? clausesWith(partner) : []).map(one => ({
-        value: one.key,
-        label: language === 'zh' ? one.textZh : one.textEn
-      }))}
-    />
-  )
+  const options = (partner ? clausesWith(partner) : []).map(one => ({
+    value: one.key,
+    label: language === 'zh' ? one.textZh : one.textEn
+  }))
+  return <Ticks {...props} options={options} />
+}
+
+/** What is open in the area and its owner: the agenda is made of it. */
+function OpenMatters(props: Omit<TicksProps, 'options'>) {
+  const { t, day } = useWords()
+  const { whatOf } = useTitles()
+  const asked = useQuery({
+    queryKey: ['organisation', 'open-matters'],
+    queryFn: () => calls.organisation.listObligations({ query: { whose: 'all', state: 'open', limit: 100 } })
+  })
+  const options = (asked.data?.obligations ?? []).map(one => ({
+    value: one.id,
+    label: `${whatOf(one)} · ${one.ownerName} · ${day(one.dueOn)}`
+  }))
+  if (options.length === 0) return <p className="quiet">{t('due.none')}</p>
+  return <Ticks {...props} options={options} />
 }

@@ -27,4 +27,10 @@ const obligations = createRoute({
   component: lazyRouteComponent(() => import('../../organisation/obligations.tsx'), 'ObligationsPage')
 })
 
-export const organisationPages = [records, record, obligations]
+const decisions = createRoute({
+  getParentRoute: () => desk,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('../../organisation/decisions.tsx'), 'DecisionsPage')
+})
+
+export const organisationPages = [records, record, obligations, decisions]

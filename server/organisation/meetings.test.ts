@@ -1,0 +1,129 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AccountId, PostId } from '../../contract/access.ts'
+import { handOver, listHandedWork, showOpenWork } from '../access/hand-over.ts'
+import { farStreet, officerOf, street } from '../people/people-factory.ts'
+import { areaRange } from '../platform/access.ts'
+import { getRecord } from './get-record.ts'
+import { listObligations } from './list-obligations.ts'
+import { listRecords } from './list-records.ts'
+import { actOnObligation } from './obligations.ts'
+import { community, type Office, openOffice } from './organisation-factory.ts'
+import { obligationsHeld, recordsHeld } from './organisation-held.ts'
+
+type Someone = Awaited<ReturnType<Office['hire']>>
+let office: Office
+let officer: Someone
+let successor: Someone
+let worker: Someone
+let contact: Someone
+beforeAll(async () => {
+  office = await openOffice()
+  officer = await office.hire('张敏', 'street_officer', street)
+  successor = await office.hire('何平', 'street_officer', street)
+  worker = await office.hire('王芳', 'community_worker', community)
+  contact = await office.hire('赵联', 'employer_contact', street)
+})
+afterAll(() => office.close())
+
+const get = (who: Someone, id: string) => office.at(who, ctx => getRecord(ctx, { id }))
+const late = (who: Someone) =>
+  office.at(who, ctx => listObligations(ctx, { whose: 'all', state: 'late', kind: 'meeting', limit: 50 }))
+
+test('who takes part in a meeting reads it and every overdue decision of it, an employer’s contact as well; nobody else does', async () => {
+  const outsider = await office.hire('钱途', 'venue_partner', street)
+  const id = await office.draft(officer, {
+    record: 'meeting',
+    title: '联席会议第五次',
+    members: [worker.account, contact.account]
+  })
+  await office.act(officer, id, 'hold', '会议议定开放母婴室。')
+  const decision = await office.owe(officer, id, { what: '开放母婴室', owner: worker.account, dueOn: '2026-11-10' })
+  expect((await get(contact, id)).members.map(({ name }) => name).sort()).toEqual(['王芳', '赵联'])
+  for (const who of [officer, worker, contact])
+    expect((await late(who)).obligations.map(one => one.id)).toEqual([decision])
+  expect((await late(outsider)).obligations).toEqual([])
+  await expect(get(outsider, id)).rejects.toThrow('platform.not-found')
+  // Taking part is reading: the contact changes nothing and ends nothing.
+  expect((await get(contact, id)).deeds).toEqual([])
+  await expect(
+    office.at(contact, ctx => actOnObligation(ctx, { id: decision, version: 1, deed: 'do', said: '好了' }))
+  ).rejects.toThrow('platform.outside')
+  const far = await office.hire('外区人', 'street_officer', farStreet)
+  await expect(office.draft(officer, { record: 'meeting', members: [far.account] })).rejects.toThrow(
+    'organisation.keeper-unknown'
+  )
+  await expect(office.draft(officer, { record: 'plan', members: [worker.account] })).rejects.toThrow(
+    'organisation.field-unknown'
+  )
+})
+
+test('an agenda is made of what is open; what is ended or unknown is not taken, and each matter shows as it stands now', async () => {
+  const plan = await office.draft(officer, { record: 'plan' })
+  const [open, ended] = [
+    await office.owe(officer, plan, { what: '装无障碍坡道', owner: worker.account, dueOn: '2026-12-10' }),
+    await office.owe(officer, plan, { what: '印手册', owner: officer.account, dueOn: '2026-12-10' })
+  ]
+  await office.act(officer, plan, 'adopt')
+  const end = (id: string) =>
+    office.at(officer, ctx => actOnObligation(ctx, { id, version: 1, deed: 'do', said: '已办' }))
+  await end(ended)
+  const fields = { body: 'joint', members: '街道、社区', agenda: '坡道' }
+  const draft = (matters: string) => office.draft(officer, { record: 'meeting', fields: { ...fields, matters } })
+  for (const bad of [ended, v7(), 'x', `${open},${ended}`])
+    await expect(draft(bad), bad).rejects.toThrow('organisation.field-missing')
+  const meeting = await draft(open)
+  expect((await get(worker, meeting)).matters).toMatchObject([{ id: open, state: 'open', what: '装无障碍坡道' }])
+  await end(open)
+  expect((await get(worker, meeting)).matters).toMatchObject([{ id: open, state: 'done' }])
+})
+
+test('when a post ends, what is owed and what is in charge goes to a named successor, also above the area of the post', async () => {
+  const leaver = await office.hire('周离', 'community_worker', community)
+  const heir = await office.hire('孙承', 'community_worker', community)
+  const administrator = { ...officerOf(street, 'administrator', v7()), ...areaRange(street) }
+  const above = await office.draft(officer, { record: 'plan', title: '街道计划' })
+  const task = await office.owe(officer, above, { what: '办讲座', owner: leaver.account, dueOn: '2026-12-10' })
+  const done = await office.owe(officer, above, { what: '借场地', owner: leaver.account, dueOn: '2026-12-01' })
+  await office.act(officer, above, 'adopt')
+  await office.at(leaver, ctx => actOnObligation(ctx, { id: done, version: 1, deed: 'do', said: '已借' }))
+  const own = await office.draft(leaver, { record: 'plan', area: community, title: '社区计划' })
+  const kinds = [obligationsHeld, recordsHeld]
+  const post = leaver.account as unknown as PostId
+  const { work, successors } = await office.at(administrator, ctx => showOpenWork(ctx, post, kinds))
+  expect(work).toEqual([
+    { kind: 'obligation', n: 1 },
+    { kind: 'record', n: 1 }
+  ])
+  expect(successors.map(({ name }) => name)).toContain('孙承')
+  await office.at(administrator, ctx => handOver(ctx, { post, successor: heir.account as AccountId }, kinds))
+  const now = await get(heir, above)
+  expect(now.obligations.map(({ what, ownerName, deeds }) => [what, ownerName, deeds])).toContainEqual([
+    '办讲座',
+    '孙承',
+    ['do']
+  ])
+  // What was done stays with who did it.
+  expect(now.obligations.find(({ id }) => id === done)).toMatchObject({ ownerName: '周离', state: 'done' })
+  expect(now.events.filter(({ deed }) => deed === 'hand-over').map(({ what }) => what)).toEqual(['办讲座'])
+  expect(await get(heir, own)).toMatchObject({ ownerName: '孙承', state: 'draft' })
+  expect((await office.at(heir, ctx => listHandedWork(ctx, kinds))).work.map(({ kind }) => kind).sort()).toEqual([
+    'obligation',
+    'record'
+  ])
+  await office.at(heir, async ctx =>
+    actOnObligation(ctx, {
+      id: task,
+      version: (await getRecord(ctx, { id: above })).obligations.find(({ id }) => id === task)!.version,
+      deed: 'do',
+      said: '已办两场'
+    })
+  )
+  expect((await get(officer, above)).kept).toMatchObject({ all: 3, done: 2 })
+  await office.act(heir, own, 'adopt')
+  expect((await office.at(heir, ctx => listRecords(ctx, { kind: 'plan', limit: 50 }))).records[0]?.ownerName).toBe(
+    '孙承'
+  )
+  // Nobody takes over what no hand-over names.
+  await office.at(successor, ({ tx }) => tx.query('select organisation.take_over($1)', [v7()]))
+})
