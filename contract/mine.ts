@@ -178,6 +178,8 @@ export interface Wrong {
 export interface OwnSeat extends Pick<PersonLine, 'enrolment' | 'seat' | 'bornOn' | 'sex' | 'address' | 'enrolled'> {
   /** The names of the areas from the district down. */
   office: string
+  /** The name of the street, whose welcome pack is read by it. */
+  street: string | null
   idMasked: string | null
   phoneMasked: string | null
   stayFrom: string | null
@@ -308,8 +310,8 @@ export interface MineData {
     entrusted: CaseLine[]
     ended: { name: string; how: 'proxy' | 'guardian'; ended: string }[]
   }
-  /** `entrusted`: of somebody I act for; it is read and nothing is done in it. */
-  case: { found: CaseDetail; wrong: Wrong[]; entrusted?: boolean }
+  /** `entrusted`: of somebody I act for; it is read and nothing is done in it. `street`: whose welcome pack belongs to it. */
+  case: { found: CaseDetail; wrong: Wrong[]; entrusted?: boolean; street?: string }
   say: { found: CaseDetail; said: string; wrong: Wrong[] }
   withdraw: { id: string; found: CaseDetail | null }
   certificates: { certificates: OwnCertificate[] }

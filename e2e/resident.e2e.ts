@@ -191,6 +191,41 @@ test('a notice that names nobody is drafted, checked by a colleague, and read on
   await desk.goto(before)
 })
 
+test('the welcome pack is written at the desk, where a mobile phone is held back, and is one step from the resident’s own page', async () => {
+  const { page: desk } = story.desk
+  const before = desk.url()
+  await desk.goto('/welcome-pack')
+  const line = desk.getByRole('region', { name: '加一条' })
+  await line.getByRole('radio', { name: '入园入学' }).check()
+  await line.getByLabel('名称', { exact: true }).fill('社区托育点')
+  await line.getByLabel('说明', { exact: true }).fill('周一至周五，电话 138 0013 8000。')
+  await line.getByLabel('英文名称').fill('Nursery of the community')
+  await line.getByLabel('英文说明').fill('Monday to Friday, phone 0551-60000021.')
+  await line.getByRole('button', { name: '已核对，保存' }).click()
+  await line.getByRole('alert').filter({ hasText: '手机号' }).waitFor()
+  await line.getByLabel('说明', { exact: true }).fill('周一至周五，电话 0551-60000021。')
+  await line.getByRole('button', { name: '已核对，保存' }).click()
+  const row = desk.getByRole('table', { name: '本辖区的指引' }).getByRole('row').filter({ hasText: '社区托育点' })
+  await row.getByRole('button', { name: '改写' }).click()
+  const changed = desk.getByRole('region', { name: '改写' })
+  expect(await changed.getByLabel('英文名称').inputValue()).toBe('Nursery of the community')
+  await changed.getByLabel('名称', { exact: true }).fill('梅山路社区托育点')
+  await changed.getByRole('button', { name: '已核对，保存' }).click()
+  await desk.getByText('已保存，今天核对：梅山路社区托育点').waitFor()
+  await row.getByRole('button', { name: '核对过，仍然对' }).click()
+  await desk.getByText('已注明今天核对：梅山路社区托育点').waitFor()
+  expect(await findBarriers(desk)).toEqual([])
+  await takePicture(desk, 'welcome-desk')
+  const { page } = phone
+  await page.goto('/my')
+  await page.getByRole('link', { name: '三里庵街道：看病、接种、上学，找谁问' }).click()
+  await heading(page, '刚搬来：这里有什么')
+  await page.getByRole('heading', { name: '入园入学：梅山路社区托育点' }).waitFor()
+  await reads(page, 'welcome-of-street')
+  await page.goto('/my')
+  await desk.goto(before)
+})
+
 test('who comes without a booking gets a number, the desk calls it, and the hall sees the number alone', async () => {
   const { page: desk } = story.desk
   const hall = await visit(story.browser, story.url)

@@ -23,6 +23,7 @@ const pages = [
   '/prints',
   '/calls',
   '/notices',
+  '/welcome-pack',
   '/organisation',
   '/obligations',
   '/decisions',

@@ -45,6 +45,7 @@ const file: OwnFile = {
     address: '三里庵路18号3栋2单元501室',
     enrolled: true,
     office: '蜀山区 三里庵街道 梅山路社区居委会',
+    street: '三里庵街道',
     idMasked: '340*************11',
     phoneMasked: '1********00',
     stayFrom: day,

@@ -42,6 +42,7 @@ import { statistics } from './texts/statistics.ts'
 import { supplyTexts } from './texts/supplies.ts'
 import { supportTexts } from './texts/support.ts'
 import { twoEnds } from './texts/two-ends.ts'
+import { welcomeDeskTexts, welcomeKindTexts } from './texts/welcome.ts'
 import { work } from './texts/work.ts'
 
 const dictionary = {
@@ -58,6 +59,8 @@ const dictionary = {
   ...callTexts,
   ...noticeTexts,
   ...topicTexts,
+  ...welcomeKindTexts,
+  ...welcomeDeskTexts,
   ...supportTexts,
   ...residentTexts,
   ...moves,

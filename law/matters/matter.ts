@@ -109,6 +109,8 @@ export interface Matter {
   deciding?: Deciding
   steps: readonly MatterStep[]
   outcome: { kind: 'receipt' | 'decision'; titleZh: string; titleEn: string; typeCode: string }
+  /** The welcome pack of the place stands on its receipt. */
+  welcome?: true
   /** So many colleagues are there for the family by name; without them it is not confirmed. */
   contacts?: 2
   fee: 0

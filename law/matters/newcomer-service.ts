@@ -50,6 +50,7 @@ export const newcomerService: Matter = {
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
   steps: [],
   outcome: { kind: 'receipt', titleZh: '新居民服务卡', titleEn: 'Service card for newcomers', typeCode: 'NS01' },
+  welcome: true,
   fee: 0,
   qualityZh: '当场办结；什么证明都不要。',
   qualityEn: 'Done while you wait; no proof of anything.'

@@ -8,6 +8,7 @@ export { addressTree, registerOf, requireArea } from './areas.ts'
 export type { Follow } from './change-areas.ts'
 export { areasRoutes } from './routes.ts'
 export { squareMetres } from './shape-rules.ts'
+export { welcomeLines } from './welcome-lines.ts'
 
 declareRefusals({
   'areas.unknown': { zh: '没有代码为 {code} 的地区。', en: 'There is no area with the code {code}.', status: 404 },

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../contract/cases.ts'
 import type { MineData, OwnCertificate } from '../../contract/mine.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { findMatter, findVariant } from '../../law/matters.ts'
+import { areaNames } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { atOffice } from './at-office.ts'
@@ -46,7 +47,8 @@ export async function listOwnCases(ctx: Context): Promise<MineData['cases']> {
 export async function readOwnCase(ctx: Context, id: string | undefined): Promise<MineData['case']> {
   const { row, own } = await readableRow(ctx, id)
   const found = await atOffice(ctx, row.area, there => getCase(there, row.id))
-  return { found, wrong: [], entrusted: !own }
+  const street = findMatter(row.matter)?.welcome && (await areaNames(ctx, [row.area], ctx.on))(row.area)[3]
+  return { found, wrong: [], entrusted: !own, ...(street && { street }) }
 }
 
 async function readableRow(ctx: Context, id: string | undefined): Promise<{ row: CaseRow; own: boolean }> {

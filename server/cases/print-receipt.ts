@@ -4,7 +4,7 @@ import { formFields, type Matter, type Variant } from '../../law/matters.ts'
 import { issuerOf, takeForPrint } from '../certificates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { dayInWords, drawPaper, type Paper, printAtWindow } from '../printouts/index.ts'
+import { dayInWords, drawPaper, type Paper, printAtWindow, welcomeFields } from '../printouts/index.ts'
 import { openContent, requireMatter, requirePlainWords } from './case-content.ts'
 import { openReceipt } from './consent-receipts.ts'
 import { findCase } from './get-case.ts'
@@ -55,8 +55,9 @@ export async function paperOf(
   if (which === 'notice') return noticeOf(ctx, row, { matter, variant, name: content.name, language })
   if (matter.outcome.kind === 'decision') return letterOf(ctx, row, { matter, language })
   const { number, issuedOn, holder, issuer, credential } = await takeForPrint(ctx, row.id)
+  const pack = matter.welcome ? await welcomeFields(ctx, row.area, language) : []
   return {
-    ...common(matter, { language, holder, day: issuedOn, fields: told(variant, content.form, language) }),
+    ...common(matter, { language, holder, day: issuedOn, fields: [...told(variant, content.form, language), ...pack] }),
     number: `${receiptWords.number[language]} ${number}`,
     issuer,
     code: { text: credential, caption: receiptWords.verify[language] }

@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { welcome } from '../../contract/welcome.ts'
+import { windowOf } from '../cases/deciding-factory.ts'
 import { getDocumentText } from '../cases/pdf-factory.ts'
+import { printReceipt } from '../cases/print-receipt.ts'
 import { grid, nextStreet, officer, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import { openWelcome, welcomeRoutes } from './welcome.ts'
 import './refusals.ts'
@@ -63,6 +65,23 @@ test('it names nobody, belongs to a street or community, and is looked at again 
   await expect(write({ area: grid })).rejects.toThrow('notices.welcome-where')
   await expect(write({ reviewBy: '2026-11-23' })).rejects.toThrow('notices.welcome-review')
   await expect(write({ reviewBy: '2028-11-23' })).rejects.toThrow('notices.welcome-review')
+})
+
+test('the service card of a newcomer carries the pack of the place, each line with its day, and past its review that is said', async () => {
+  const desk = windowOf(register)
+  const one = await register.enrol({ name: '新来的人', otherArea: 410102000000000 as never })
+  const { id } = await desk.open(one, { matter: 'newcomer-service', variant: 'card', form: {} })
+  const card = async (language: 'zh' | 'en') =>
+    (
+      await getDocumentText(
+        await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language, reason: '再要一份' }))
+      )
+    ).replace(/\s/g, '')
+  const text = await card('zh')
+  for (const told of ['看病', '三里庵幼儿园', '0551-60000001', '2026年11月23日核对']) expect(text).toContain(told)
+  expect(text).not.toContain('该再核对了')
+  expect(await card('en')).toContain('Sanliannursery')
+  expect(await desk.onDay('2027-05-02', () => card('zh'))).toContain('该再核对了')
 })
 
 test('it is printed to take home, with what may be asked for from the matters themselves, and goes when it is taken out', async () => {

@@ -1,37 +1,19 @@
 import { v7 } from 'uuid'
 import type { MadeFile } from '../../contract/rosters.ts'
-import type { WelcomeKind, WelcomeLine, welcome } from '../../contract/welcome.ts'
+import type { WelcomeLine, welcome } from '../../contract/welcome.ts'
 import { matters, promisedDays } from '../../law/matters.ts'
-import { areaAt, areaNames, levelOf, registerOf, requireArea } from '../areas/index.ts'
+import { areaNames, levelOf, registerOf, requireArea, welcomeLines } from '../areas/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Handlers, type Input, nobody } from '../platform/serve.ts'
-import { dayInWords, drawPaper } from '../printouts/index.ts'
+import { dayInWords, drawPaper, welcomeFields } from '../printouts/index.ts'
 import { namingIn } from './naming-rules.ts'
 
 type Said = Input<typeof welcome.writeWelcome>['body']
-type Row = Omit<WelcomeLine, 'areaName'>
 
 const longest = 366
-const columns = `id, area, kind, title, body, title_en as "titleEn", body_en as "bodyEn", checked_on as "checkedOn", review_by as "reviewBy"`
-const order = `array_position(array['clinic', 'vaccination', 'school', 'subsidies', 'contact'], kind)`
-
-/** Lines as everybody may read them, of these areas. */
-async function linesOf(ctx: Context, { lo, hi }: { lo: number; hi: number }): Promise<WelcomeLine[]> {
-  const { rows } = await ctx.tx.query<Row>(
-    `select ${columns} from areas.welcome where ended_at is null and area between $1 and $2 order by area, ${order}, title`,
-    [lo, hi]
-  )
-  const names = await areaNames(
-    ctx,
-    rows.map(({ area }) => area),
-    ctx.on
-  )
-  return rows.map(row => ({ ...row, areaName: names(row.area).slice(2).join(' ') }))
-}
-
 async function getLine(ctx: Context, id: string): Promise<WelcomeLine> {
-  const line = (await linesOf(ctx, ctx.caller)).find(one => one.id === id)
+  const line = (await welcomeLines(ctx, ctx.caller)).find(one => one.id === id)
   if (!line) throw new Refusal('notices.none')
   return line
 }
@@ -87,13 +69,6 @@ async function end(ctx: Context, id: string): Promise<{ id: string }> {
 
 const words = {
   title: { zh: '欢迎住在这里', en: 'Welcome to your new home' },
-  kind: {
-    clinic: { zh: '看病', en: 'Clinics' },
-    vaccination: { zh: '接种', en: 'Vaccination' },
-    school: { zh: '入园入学', en: 'Nursery and school' },
-    subsidies: { zh: '补贴', en: 'Subsidies' },
-    contact: { zh: '找谁问', en: 'Whom to ask' }
-  } satisfies Record<WelcomeKind, { zh: string; en: string }>,
   same: {
     zh: '新居民和本地居民一样办，不收费。可以办的事项：',
     en: 'The same for newcomers as for everybody, free of charge. What you may ask for: '
@@ -111,9 +86,6 @@ async function print(ctx: Context, { area, language }: { area: number; language:
   const { lo, hi } = ctx.caller
   if (area < lo || area > hi) throw new Refusal('platform.outside')
   if (!['street', 'community'].includes(levelOf(area))) throw new Refusal('notices.welcome-where')
-  const street = areaAt(area, 'street')
-  const all = await linesOf(ctx, { lo: street, hi: street + 999_999 })
-  const lines = levelOf(area) === 'street' ? all : all.filter(line => line.area === area || line.area === street)
   const zh = language === 'zh'
   const asks = matters.map(matter => {
     const n = promisedDays(matter)
@@ -122,10 +94,7 @@ async function print(ctx: Context, { area, language }: { area: number; language:
   const names = (await areaNames(ctx, [area], ctx.on))(area)
   const bytes = await drawPaper({
     title: words.title[language],
-    fields: lines.map(line => ({
-      label: words.kind[line.kind][language],
-      value: zh ? `${line.title}：${line.body}` : `${line.titleEn}: ${line.bodyEn}`
-    })),
+    fields: await welcomeFields(ctx, area, language),
     paragraphs: [`${words.same[language]}${asks.join(zh ? '、' : ', ')}${zh ? '。' : '.'}`],
     issuer: names.slice(2).join(' '),
     day: dayInWords(ctx.on, language),
@@ -138,7 +107,7 @@ async function print(ctx: Context, { area, language }: { area: number; language:
 }
 
 export const welcomeRoutes: Handlers<typeof welcome> = {
-  listWelcome: ctx => linesOf(ctx, ctx.caller),
+  listWelcome: ctx => welcomeLines(ctx, ctx.caller),
   writeWelcome: (ctx, { body }) => write(ctx, body),
   changeWelcome: (ctx, { params, body }) => change(ctx, { ...params, ...body }),
   endWelcome: (ctx, { params }) => end(ctx, params.id),
@@ -148,5 +117,5 @@ export const welcomeRoutes: Handlers<typeof welcome> = {
 /** The packs of all streets, without sign-in. */
 export const openWelcome = (platform: Platform): Promise<WelcomeLine[]> =>
   inTransaction(platform, { caller: nobody, operation: 'notices.welcome', route: 'open welcome', trace: 'none' }, ctx =>
-    linesOf(ctx, { lo: 0, hi: 999_999_999_999_999 })
+    welcomeLines(ctx, { lo: 0, hi: 999_999_999_999_999 })
   )

@@ -6,3 +6,4 @@ export { addPrintouts, closePrintouts, movePrintouts, printAtWindow, standsOf } 
 export { listPrints } from './list-printouts.ts'
 export type { PaperSource } from './paper-source.ts'
 export { printoutsRoutes } from './routes.ts'
+export { welcomeFields } from './welcome-fields.ts'

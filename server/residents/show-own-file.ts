@@ -41,6 +41,7 @@ export async function showOwnFile(ctx: Context): Promise<OwnFile> {
       idMasked,
       phoneMasked,
       office: names(row.area).slice(2).join(' '),
+      street: names(row.area)[3] ?? null,
       stayFrom: row.stay_from,
       knownFrom: row.valid_from
     }

@@ -31,6 +31,7 @@ import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
+import { welcome } from '../../contract/welcome.ts'
 import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
 
@@ -69,5 +70,6 @@ export const calls = {
   rosters: client(rosters),
   statistics: client(statistics),
   twoEnds: client(twoEnds),
+  welcome: client(welcome),
   work: client(work)
 }

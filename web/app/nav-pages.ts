@@ -41,6 +41,7 @@ export const navGroups: NavGroup[] = [
       { to: '/queue', text: 'nav.queue', may: ['bookings.serve'], key: 'q' },
       { to: '/care', text: 'nav.care', may: ['care.read'] },
       { to: '/notices', text: 'nav.notices', may: ['notices.read'], key: 'n' },
+      { to: '/welcome-pack', text: 'nav.welcome', may: ['notices.read'] },
       { to: '/private', text: 'nav.private', may: ['support.tell'] },
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },

@@ -6,8 +6,8 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { queries } from '../app/queries.ts'
 import { AreaPicker } from '../people/area-picker.tsx'
+import { inDays } from './in-days.ts'
 
-const inDays = (n: number): string => new Date(Date.parse(today()) + n * 86_400_000).toISOString().slice(0, 10)
 const hours = Array.from({ length: 12 }, (_, at) => `${String(at + 8).padStart(2, '0')}:00`)
 const everybody = 'everybody'
 

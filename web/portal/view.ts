@@ -13,7 +13,7 @@ import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
-import { welcomeTexts } from '../../ui/texts/welcome.ts'
+import { welcomeKindTexts, welcomeTexts } from '../../ui/texts/welcome.ts'
 
 const dictionary = {
   ...portalTexts,
@@ -25,6 +25,7 @@ const dictionary = {
   ...openSupplyTexts,
   ...topicTexts,
   ...boardTexts,
+  ...welcomeKindTexts,
   ...welcomeTexts,
   ...mineTexts,
   ...mineBookingTexts,

@@ -80,6 +80,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../../notices/notices.tsx'), 'NoticesPage')
 })
 
+const welcome = createRoute({
+  getParentRoute: () => desk,
+  path: '/welcome-pack',
+  component: lazyRouteComponent(() => import('../../notices/welcome.tsx'), 'WelcomePage')
+})
+
 const privateMatters = createRoute({
   getParentRoute: () => desk,
   path: '/private',
@@ -117,6 +123,7 @@ export const casePages = [
   supplies,
   outlet,
   notices,
+  welcome,
   privateMatters,
   privateMatter,
   seal

@@ -6,8 +6,9 @@ import { Authority, Bring, MayDo, WordsSaid } from './case-doing.tsx'
 import { ClockWords, paperTitle, StateMark, TakePaper, titleOf } from './cases-page.tsx'
 import { DecisionTold } from './decision-told.tsx'
 import { WrongAnswers } from './form-parts.tsx'
+import { WelcomeLink } from './welcome-link.tsx'
 
-export function CasePage({ view, data: { found, wrong, entrusted } }: { view: View; data: MineData['case'] }) {
+export function CasePage({ view, data: { found, wrong, entrusted, street } }: { view: View; data: MineData['case'] }) {
   const { t, moment } = view
   const { line } = found
   return (
@@ -24,6 +25,7 @@ export function CasePage({ view, data: { found, wrong, entrusted } }: { view: Vi
         <ClockWords view={view} line={line} />
         {entrusted && <p>{t('mine.case.entrusted', { name: line.name })}</p>}
         <Outcome view={view} found={found} mine={!entrusted} />
+        {street && <WelcomeLink view={view} street={street} />}
       </section>
       <Notice view={view} found={found} />
       {found.decisions[0] && <DecisionTold view={view} decided={found.decisions[0]} events={found.events} />}

@@ -6,13 +6,16 @@ import type { View } from '../view.ts'
 import { OneConsent } from './consents-page.tsx'
 import { Looks } from './looks-page.tsx'
 import { MessagesSection } from './message-pages.tsx'
+import { WelcomeLink } from './welcome-link.tsx'
 
 export function FilePage({ view, data: { name, seats, notes, children } }: { view: View; data: MineData['file'] }) {
   const { t, day } = view
+  const home = seats.find(({ seat, enrolled }) => seat === 'living' && enrolled)
   return (
     <>
       <p className="lead">{t('mine.file.lead', { name })}</p>
       <Recorded view={view} seats={seats} notes={notes} />
+      {home?.street && <WelcomeLink view={view} street={home.street} />}
       {children.length > 0 && (
         <section className="chapter" aria-labelledby="children">
           <h2 id="children">{t('mine.file.children')}</h2>
