@@ -92,11 +92,21 @@ module.exports = {
       from: {
         path: '^(server|law|contract|web|bench)/',
         pathNot: [
-          '^(server/(care|demo)/|server/(app|every-door)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|portal)|web/(care|portal/supplies)/|web/app/)',
+          '^(server/(care|demo)/|server/(app|every-door|keep-house)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|clinic|portal)|web/(care|portal/supplies)/|web/app/)',
           tests
         ]
       },
-      to: { path: '^(server|contract|web)/(care|cabinet)' }
+      to: { path: '^(server|contract|web)/(care|cabinet|clinic)', pathNot: '^contract/care-own[.]ts$' }
+    },
+    // What a person sees of their own appointments stands on their own page and nowhere else.
+    {
+      name: 'only the own page reads appointments',
+      severity: 'error',
+      from: {
+        path: '^(server|law|contract|web|bench|field|device)/',
+        pathNot: ['^(server/care/|contract/(clinic|mine)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)', tests]
+      },
+      to: { path: '^contract/care-own[.]ts$' }
     },
     {
       name: 'care reads nobody',

@@ -88,11 +88,14 @@ export const ClinicLicence = z.strictObject({
 })
 export type ClinicLicence = z.infer<typeof ClinicLicence>
 
+/** SHA-256 of a clinic's key, as its own program shows it. */
+export const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
+
 export const OutletStock = z.strictObject({
   outlet: Outlet,
   lots: z.array(HeldLot),
   reorder: z.array(z.strictObject({ item: SupplyItem, atLeast: z.int(), usable: z.int() })),
-  /** Of a cabinet: since when its credential holds, and what it said is wrong and did not say is well again. */
+  /** Of a cabinet or a clinic: since when its key holds. Of a cabinet: what it said is wrong and did not say is well again. */
   keySince: Day.nullable(),
   faults: z.array(z.string()),
   /** Of a clinic: what it is licensed for, as far as it was noted. */
@@ -288,6 +291,29 @@ export const care = {
     method: 'POST',
     path: '/outlets/{id}/key/end',
     summary: 'End the credential of a cabinet at once',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: command,
+    answer: z.strictObject({ ended: z.boolean() })
+  }),
+  registerClinicKey: route({
+    ...common,
+    method: 'POST',
+    path: '/outlets/{id}/clinic-key',
+    summary:
+      'Register the fingerprint of a key that a clinic made itself; the one before it ends, with what was booked under it',
+    needs: 'care.outlets',
+    trace: 'changes',
+    params: of,
+    body: z.strictObject({ commandId: CommandId, fingerprint: Fingerprint }),
+    answer: z.strictObject({ registered: z.boolean() })
+  }),
+  endClinicKey: route({
+    ...common,
+    method: 'POST',
+    path: '/outlets/{id}/clinic-key/end',
+    summary: 'End the key of a clinic at once: it reads nothing any more, and nobody else does',
     needs: 'care.outlets',
     trace: 'changes',
     params: of,

@@ -1,4 +1,5 @@
 import type { Minute, VisitMatter } from './bookings.ts'
+import type { AppointmentQuestion, OwnAppointment } from './care-own.ts'
 import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
@@ -37,6 +38,9 @@ const ownCases = (path: MinePage['path'], summary: string): MinePage => ({
   ...own(path, summary),
   operation: 'residents.own-cases'
 })
+/** Voluntary care: not even that somebody looked is kept, for that would be kept of whom. */
+const ofCare = (path: MinePage['path'], summary: string) =>
+  ({ path, summary, needs: 'resident', operation: 'care.appointments', trace: 'none' }) as const
 const open = (path: MinePage['path'], summary: string): MinePage => ({
   path,
   summary,
@@ -74,6 +78,8 @@ export const minePages = {
     ...own('/my/book', 'Asks for window, day, time and matter, one after the other'),
     operation: 'bookings.window'
   },
+  appointments: ofCare('/my/appointments', 'My appointments at clinics, and the way to withdraw them'),
+  newAppointment: ofCare('/my/appointments/new', 'Asks for service, clinic and time, and whether one agrees'),
   notices: {
     ...own('/my/notices', 'Notices for where I live and of what I asked for, and which I want'),
     operation: 'notices.own'
@@ -161,6 +167,9 @@ export const mineForms = {
   },
   bookVisit: { ...own('/my/book', 'Books a time at the window'), operation: 'bookings.window', trace: 'changes' },
   cancelBooking: { ...own('/my/bookings', 'Cancels a booking'), operation: 'bookings.window', trace: 'changes' },
+  bookAppointment: ofCare('/my/appointments/new', 'Books an appointment at a clinic'),
+  withdrawAppointment: ofCare('/my/appointments', 'Withdraws an appointment; nothing is left of it'),
+  tellAppointment: ofCare('/my/appointments/consent', 'Lets the clinic say that it took place, or not any more'),
   endAccount: {
     ...own('/my/account', 'Ends the account'),
     operation: 'residents.account',
@@ -338,6 +347,9 @@ export interface MineData {
   bookDay: BookQuestion
   bookTime: BookQuestion
   bookMatter: BookQuestion
+  /** `open`: whether any clinic takes appointments. */
+  appointments: { appointments: OwnAppointment[]; open: boolean }
+  newAppointment: AppointmentQuestion & { wrong: Wrong[] }
   account: {
     ways: { phone: string | null; boundAt: string }[]
     channels: OwnChannel[]

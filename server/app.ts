@@ -19,6 +19,7 @@ import { caseParts } from '../contract/case-parts.ts'
 import { caseTimeliness } from '../contract/case-timeliness.ts'
 import { cases } from '../contract/cases.ts'
 import { certificates } from '../contract/certificates.ts'
+import { clinic } from '../contract/clinic.ts'
 import { clues } from '../contract/clues.ts'
 import { consents } from '../contract/consents.ts'
 import { devicePort } from '../contract/device.ts'
@@ -51,7 +52,16 @@ import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { bookingsRoutes, followWindows, visitLetters } from './bookings/index.ts'
-import { cabinetRoutes, cabinetsOr, careRoutes, followOutlets, openOutlets } from './care/index.ts'
+import {
+  cabinetRoutes,
+  cabinetsOr,
+  careRoutes,
+  clinicRoutes,
+  clinicsOr,
+  followOutlets,
+  openOutlets,
+  ownAppointments
+} from './care/index.ts'
 import {
   caseDeedsRoutes,
   casePapers,
@@ -143,6 +153,7 @@ export const contracts = {
   organisation,
   care,
   cabinet,
+  clinic,
   work,
   statistics,
   oversight,
@@ -243,11 +254,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     mountCalendar(scope, platform)
     serve(scope, care, careRoutes, serving)
-    // The only door that opens to the credential of a machine.
+    // The only doors that open to the credential of a machine, each to its own.
     serve(scope, cabinet, cabinetRoutes, {
       platform,
       authenticate: cabinetsOr(platform.app, signIn.authenticate)
     })
+    serve(scope, clinic, clinicRoutes, { platform, authenticate: clinicsOr(platform.app, signIn.authenticate) })
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
@@ -280,11 +292,20 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     )
   if (portal && phones)
     await app.register(async scope =>
-      serveMine(scope, mineHandlers(phones, platform, { store, scan: parts.scan ?? [], notices: ownNotices }), {
-        platform,
-        portal,
-        mode: about.mode
-      })
+      serveMine(
+        scope,
+        mineHandlers(phones, platform, {
+          store,
+          scan: parts.scan ?? [],
+          notices: ownNotices,
+          appointments: ownAppointments
+        }),
+        {
+          platform,
+          portal,
+          mode: about.mode
+        }
+      )
     )
   await app.register(serveField)
   await serveDeskPages(app)

@@ -1,4 +1,5 @@
 import { forgetBookings } from './bookings/index.ts'
+import { forgetAppointments } from './care/index.ts'
 import { escalateLate, forgetAttachments, forgetReceipts, measureCases } from './cases/index.ts'
 import { forgetLines } from './field/index.ts'
 import { clearOld, type FileStore } from './intake/index.ts'
@@ -33,6 +34,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
     bookings: () => forgetBookings(platform, keeper),
+    appointments: () => forgetAppointments(platform, keeper),
     lines: () => forgetLines(platform, keeper),
     entitled: () => tellEntitled(platform, keeper),
     late: () => escalateLate(platform, keeper),

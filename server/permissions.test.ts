@@ -181,7 +181,7 @@ test('route by role: a post may do what its role holds and nothing else', async 
       const denied = status === 403 && code === 'platform.no-permission'
       if (status < 300) done.add(key)
       // Voluntary care stands apart: no other route shows an outlet to anybody, and none of its own shows a person.
-      const apart = key in contracts.care || key in contracts.cabinet
+      const apart = [contracts.care, contracts.cabinet, contracts.clinic].some(contract => key in contract)
       const kept = apart ? [here.one.person, here.one.enrolment, here.number, here.name] : [here.outlet, outletName]
       if (kept.some(secret => text.includes(secret))) wrong.push(`${key} ${role} ${text.slice(0, 200)}`)
       // A request that never reached the permission would prove nothing.
@@ -304,7 +304,8 @@ test('every route names an operation with a basis in force, and refuses on a day
       const [key, { needs }] = route
       const role =
         Role.options.find(role => permissionsOf(role).has(needs)) ??
-        (permissionsOf('cabinet').has(needs) ? 'cabinet' : 'street_officer')
+        ['cabinet', 'clinic'].find(machine => permissionsOf(machine).has(needs)) ??
+        'street_officer'
       expect(await send(route, `${role} ${street}`, here), key).toMatchObject({ status: 403, code: 'law.no-basis' })
     }
     for (const url of ['/healthz', '/api/openapi.json', '/api/auth/get-session'])

@@ -81,6 +81,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   lot,
   licence: '0123456789ABCDEFGHIJKL',
   lotCode: 'A1',
+  fingerprint: 'ab'.repeat(32),
   sha256: '',
   base64: '',
   sendAt: '2026-11-23T01:00:00.000Z',

@@ -151,6 +151,13 @@ const found: CaseDetail = {
   stepAside: null
 }
 
+const ofClinic = {
+  name: '社区卫生服务中心',
+  areaName: '合肥市 蜀山区 三里庵街道',
+  address: '安心路66号',
+  hours: '工作日 8:00–11:30，14:00–17:00'
+}
+
 export const mineSamples: MineData = {
   cases: {
     cases: many(100, line),
@@ -198,6 +205,28 @@ export const mineSamples: MineData = {
   bookDay: question(10, n => `2026-12-${10 + n}`),
   bookTime: question(90, n => String(540 + n * 5)),
   bookMatter: question(8, () => 'my-data'),
+  appointments: {
+    open: true,
+    appointments: many(3, n => ({
+      id: idOf(n),
+      service: 'counselling',
+      clinic: ofClinic,
+      on: day,
+      half: 'morning',
+      code: 'K7QM-3XRD',
+      tells: true,
+      outcome: n === 1 ? 'done' : null,
+      stands: n !== 2
+    }))
+  },
+  newAppointment: {
+    asking: 'clinic',
+    chosen: { service: 'counselling' },
+    services: ['counselling'],
+    clinics: many(40, n => ({ ...ofClinic, id: idOf(n) })),
+    times: [],
+    wrong
+  },
   account: {
     ways: [
       { phone: '13800138000', boundAt: at },

@@ -30,5 +30,29 @@ export const ofCare: Operation[] = [
     purposeZh: '不用登录就能看到附近哪里可以免费领取、几点开门、现在有什么',
     purposeEn: 'Anybody sees without sign-in where there are free supplies nearby, when it is open and what there is',
     basis: [{ instrument: 'pfpl', articles: '13, 19, 21' }]
+  },
+  {
+    key: 'care.appointments',
+    titleZh: '本人预约卫生机构的自愿服务',
+    titleEn: 'An appointment at a clinic, by one’s own choice',
+    purposeZh: '任何人都可以自己预约、随时撤回；只有本人和该机构看得到，街道看不到',
+    purposeEn: 'Whoever wishes books and withdraws alone; only the person and the clinic see it, no office does',
+    basis: [
+      { instrument: 'pfpl', articles: '19, 21, 37' },
+      { instrument: 'wrpl', articles: '31', verification: 'memory-high' },
+      { instrument: 'pipl', articles: '14–16, 28–29, 47' }
+    ]
+  },
+  {
+    key: 'care.clinic',
+    titleZh: '卫生机构的预约接口',
+    titleEn: 'The interface of clinics',
+    purposeZh: '卫生机构只看自己的预约，不含姓名；经本人同意，只登记做了或没做',
+    purposeEn:
+      'A clinic sees its own appointments without a name, and says, where the person agreed, that one took place or did not',
+    basis: [
+      { instrument: 'pfpl', articles: '19, 21' },
+      { instrument: 'pipl', articles: '6, 14–16, 29' }
+    ]
   }
 ]

@@ -2,8 +2,12 @@ import { declareRefusals } from '../platform/refusal.ts'
 
 export { cabinetsOr } from './cabinet-keys.ts'
 export { cabinetRoutes } from './cabinet-routes.ts'
+export { clinicsOr } from './clinic-keys.ts'
+export { clinicRoutes } from './clinic-routes.ts'
 export { followOutlets } from './follow-areas.ts'
+export { forgetAppointments } from './forget-appointments.ts'
 export { openOutlets } from './open-outlets.ts'
+export { ownAppointments } from './own-appointments.ts'
 export { careRoutes } from './routes.ts'
 
 declareRefusals({
@@ -70,5 +74,40 @@ declareRefusals({
     zh: '发出的不能多于对方要的。',
     en: 'No more is sent than was asked for.',
     status: 400
+  },
+  'care.known-key': {
+    zh: '这个指纹已经登记过。请卫生机构生成新的密钥。',
+    en: 'This fingerprint was registered before. The clinic is to make a new key.',
+    status: 409
+  },
+  'care.no-appointment': {
+    zh: '没有这个预约，或者已经撤回。',
+    en: 'There is no such appointment, or it was withdrawn.',
+    status: 404
+  },
+  'care.no-place-left': {
+    zh: '这个时间已约满或不开放。请另选时间；不预约也可以直接去卫生机构。',
+    en: 'This time is taken or not open. Choose another; you may go to the clinic without booking all the same.',
+    status: 409
+  },
+  'care.too-many-appointments': {
+    zh: '最多同时预约{n}次。请先撤回不用的。',
+    en: 'There may be {n} appointments ahead. Withdraw one you do not need.',
+    status: 409
+  },
+  'care.not-agreed': {
+    zh: '没有您的同意就不保存任何内容。请看说明后打勾；不预约也可以直接去卫生机构。',
+    en: 'Nothing is kept without your consent. Read the words and tick them; you may go to the clinic without booking all the same.',
+    status: 409
+  },
+  'care.not-yet': {
+    zh: '还没到预约的日子。',
+    en: 'The day of the appointment has not come.',
+    status: 409
+  },
+  'care.no-consent': {
+    zh: '本人没有同意登记，或者已经撤回同意。',
+    en: 'The person did not agree to a note, or took the consent back.',
+    status: 409
   }
 })

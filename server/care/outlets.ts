@@ -95,7 +95,8 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
     [pathOf(area), id]
   )
   const { rows: keys } = await ctx.tx.query<{ since: Day }>(
-    'select issued_on as since from care.cabinet_key where outlet_id = $1 and ended_at is null',
+    `select issued_on as since from care.cabinet_key where outlet_id = $1 and ended_at is null
+     union all select registered_on from care.clinic_key where outlet_id = $1 and ended_at is null`,
     [id]
   )
   const { rows: faults } = await ctx.tx.query<{ fault: string }>(

@@ -1,6 +1,7 @@
 import type { care } from '../../contract/care.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
+import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
 import { getSupplyFigures } from './figures.ts'
 import { setLicence } from './licence.ts'
 import { listMovements } from './list-movements.ts'
@@ -23,6 +24,8 @@ export const careRoutes: Handlers<typeof care> = {
   takeOutSupplies: (ctx, { params, body }) => takeOut(ctx, { ...params, ...body }),
   issueCabinetKey: (ctx, { params }) => issueCabinetKey(ctx, params),
   endCabinetKey: (ctx, { params }) => endCabinetKey(ctx, params),
+  registerClinicKey: (ctx, { params, body }) => registerClinicKey(ctx, { ...params, ...body }),
+  endClinicKey: (ctx, { params }) => endClinicKey(ctx, params),
   listMovements: (ctx, { params, query }) => listMovements(ctx, { ...params, ...query }),
   recallLot: (ctx, { params, body }) => recallLot(ctx, { ...params, ...body }),
   getSupplyFigures: (ctx, { query }) => getSupplyFigures(ctx, query),

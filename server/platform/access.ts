@@ -116,7 +116,7 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** Machines with a credential of their own: no post, no person, one thing to do. */
-export const machines = { cabinet: ['care.cabinet'] } as const
+export const machines = { cabinet: ['care.cabinet'], clinic: ['care.clinic'] } as const
 
 const sets = new Map<string, ReadonlySet<string>>(
   Object.entries({ ...roles, ...machines }).map(([role, list]) => [role, new Set<string>(list)])

@@ -49,7 +49,7 @@ export interface Sealer {
 }
 
 /** Equal values of two kinds have different hashes. */
-type Kind = 'id' | 'child' | 'phone' | 'household' | 'file' | 'row' | 'command' | 'export' | 'resident'
+type Kind = 'id' | 'child' | 'phone' | 'household' | 'file' | 'row' | 'command' | 'export' | 'resident' | 'care'
 
 export function sealer(keys: Keys): Sealer {
   // Key objects are made once: handed the bytes, Node examines them anew for every value, a quarter of an import's time.

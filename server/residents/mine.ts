@@ -15,17 +15,23 @@ import { askWechat, comeFromWechat, goToWechat } from './own-follower.ts'
 import { askMailCode, confirmMail, giveMail, ownMessages, setChannel } from './own-messages.ts'
 import { askProvider, hearProvider } from './provider.ts'
 import { endSession, findSession, openSession, type SignedIn } from './sessions.ts'
-import { listLooks, ownSeats, showAccount, showOwnFile } from './show-own-file.ts'
+import { listLooks, ownSeats, seatsUntold, showAccount, showOwnFile } from './show-own-file.ts'
 
 /** The cookies of the resident's pages: who is signed in, which code was asked for, and who is at the identity provider. */
 const cookie = { session: 'anjia_my', code: 'anjia_code', provider: 'anjia_provider' } as const
 const challengeForm = /^[0-9a-f-]{36}$/
 
-/** Pages of a domain that comes after this one. */
-export type OwnNotices = Pick<MineHandlers<SignedIn>['own'], 'notices' | 'notice' | 'wishNotices'>
+type Own = MineHandlers<SignedIn>['own']
+/** Pages of domains that come after this one. */
+export type OwnNotices = Pick<Own, 'notices' | 'notice' | 'wishNotices'>
+type OfCare = Pick<
+  Own,
+  'appointments' | 'newAppointment' | 'bookAppointment' | 'withdrawAppointment' | 'tellAppointment'
+>
 
 interface Beside extends Files {
   notices: OwnNotices
+  appointments: OfCare
 }
 
 /** The pages of residents and what their forms do. */
@@ -67,6 +73,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
       ...applyHandlers(files),
       ...ownCaseHandlers(files),
       ...files.notices,
+      ...untold(files.appointments),
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawChildConsent: async (ctx, { params, form }) => {
@@ -102,6 +109,18 @@ async function ofMine<T>(ctx: Context, read: (ctx: Context) => Promise<T>): Prom
   await ownSeats(ctx)
   return read(ctx)
 }
+
+/** Shut as every other page where the person is protected or has died, and nothing is noted of who opened it. */
+const untold = (pages: OfCare): OfCare =>
+  Object.fromEntries(
+    Object.entries(pages).map(([name, open]): [string, Own['appointments']] => [
+      name,
+      async (ctx, request) => {
+        await seatsUntold(ctx)
+        return open(ctx, request)
+      }
+    ])
+  ) as unknown as OfCare
 
 function askToSignIn(
   { messenger, provider }: Phones,

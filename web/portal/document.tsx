@@ -116,6 +116,7 @@ const ownNames = [
   'looks',
   'consents',
   'bookings',
+  'appointments',
   'notices',
   'account'
 ] as const

@@ -1,6 +1,7 @@
 import type { Asked } from '../../contract/portal.ts'
 import { isDay } from '../../law/standing.ts'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
+import { mineAppointmentTexts } from '../../ui/texts/appointments.ts'
 import { mineBookingTexts } from '../../ui/texts/bookings.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
@@ -29,6 +30,7 @@ const dictionary = {
   ...welcomeTexts,
   ...mineTexts,
   ...mineBookingTexts,
+  ...mineAppointmentTexts,
   ...mineCasesTexts,
   ...mineApplyTexts
 }

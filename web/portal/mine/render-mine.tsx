@@ -4,6 +4,7 @@ import { findMatter } from '../../../law/matters.ts'
 import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'
 import { ApplyPage, ConsentQuestionPage, MatterPage } from './apply-pages.tsx'
+import { AppointmentsPage, appointmentTitle, NewAppointmentPage } from './appointment-pages.tsx'
 import { BookingsPage, BookPage } from './booking-pages.tsx'
 import { CasePage } from './case-page.tsx'
 import { CasesPage, CertificatesPage } from './cases-page.tsx'
@@ -46,6 +47,8 @@ const pages: Pages = {
   bookDay: { title: 'mine.book.on', Body: props => <BookPage asking="on" {...props} /> },
   bookTime: { title: 'mine.book.at', Body: props => <BookPage asking="at" {...props} /> },
   bookMatter: { title: 'mine.book.matter', Body: props => <BookPage asking="matter" {...props} /> },
+  appointments: { title: 'mine.appointments.title', Body: AppointmentsPage },
+  newAppointment: { title: appointmentTitle, Body: NewAppointmentPage },
   account: { title: 'mine.account.title', Body: AccountPage },
   notices: { title: 'mine.notices.title', Body: NoticesPage },
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
@@ -76,6 +79,8 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   bookDay: 'file',
   bookTime: 'file',
   bookMatter: 'file',
+  appointments: 'file',
+  newAppointment: 'file',
   notices: 'file',
   notice: 'file',
   mail: 'file',

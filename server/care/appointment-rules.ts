@@ -1,0 +1,23 @@
+import { randomInt } from 'node:crypto'
+import type { Day } from '../../contract/values.ts'
+import { workingDaysAfter } from '../platform/working-days.ts'
+
+const daysAhead = 10
+/** Kept so long after its day, so that the person finds what was noted; then deleted and counted. */
+const daysKept = 30
+/** Without those that are taken for one another when a code is read out. */
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** The days one may book on: the next working days by the announced calendar, none after the last day of the licence. */
+export const bookableDays = (today: Day, validUntil: string): Day[] =>
+  Array.from({ length: daysAhead }, (_, n) => workingDaysAfter(today, n + 1) as Day).filter(day => day <= validUntil)
+
+/** What opens an appointment at the clinic instead of a name: eight letters by chance, which lead nowhere. */
+export function newCode(): string {
+  const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `${part()}-${part()}`
+}
+
+/** Everything before this day is deleted. */
+export const firstDayKept = (today: Day): string =>
+  new Date(Date.parse(today) - daysKept * 86_400_000).toISOString().slice(0, 10)

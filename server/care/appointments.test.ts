@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Day } from '../../contract/values.ts'
+import { everythingStored } from '../everything-stored.ts'
+import {
+  duty,
+  type Enrolled,
+  farStreet,
+  idNumber,
+  officer,
+  officerOf,
+  street,
+  today
+} from '../people/people-factory.ts'
+import { protectPerson } from '../people/protect-person.ts'
+import { setToday } from '../platform/clock.ts'
+import { everywhere } from '../platform/context.ts'
+import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
+import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
+import { forgetAppointments } from './forget-appointments.ts'
+import { setLicence } from './licence.ts'
+import { openOutlet } from './outlets.ts'
+
+let desk: ResidentDesk
+let li: Enrolled
+let wang: Enrolled
+let ofLi: Phone
+let ofWang: Phone
+beforeAll(async () => {
+  desk = await openResidents()
+  li = await desk.enrol({ name: '李春禾', idNumber: idNumber(81), phone: '13900139000' })
+  wang = await desk.enrol({ name: '王秋实', idNumber: idNumber(82) })
+  ofLi = await desk.bound(li, '13800138001')
+  ofWang = await desk.bound(wang, '13800138002')
+})
+afterAll(() => desk.close())
+
+const supplies = { operation: 'care.supplies', route: 'test', trace: 'changes' } as const
+const at = <T>(work: Parameters<typeof desk.as<T>>[1], who: Parameters<typeof desk.as>[0] = officer) =>
+  desk.as(who, work, supplies)
+
+let made = 0
+async function openClinic(validUntil = '2028-01-01') {
+  const name = `卫生站${++made}`
+  const { id } = await at(ctx =>
+    openOutlet(ctx, { area: street as never, outlet: 'clinic', name, address: '安心路66号', hours: '8:00–17:00' })
+  )
+  await at(ctx =>
+    setLicence(ctx, {
+      id,
+      licence: '0123456789ABCDEFGHIJKL',
+      validUntil: Day.parse(validUntil),
+      services: ['counselling', 'iud']
+    })
+  )
+  return { id, name, ...(await newKey(id)) }
+}
+async function newKey(id: string) {
+  const key = `anjia_clinic_${v7()}`
+  const fingerprint = createHash('sha256').update(key).digest('hex')
+  await at(ctx => registerClinicKey(ctx, { id, fingerprint }))
+  return { key, fingerprint }
+}
+type Method = 'GET' | 'PUT'
+async function ask(key: string, method: Method, path: string, payload?: object) {
+  const answer = await desk.server.inject({
+    method,
+    url: `/api/clinic${path}`,
+    headers: { authorization: `Bearer ${key}` },
+    ...(payload && { payload })
+  })
+  return { status: answer.statusCode, body: answer.json(), text: answer.body }
+}
+const places = (key: string, morning: number, afternoon = 0) => ask(key, 'PUT', '/places', { morning, afternoon })
+const listed = async (key: string, from = '2026-11-23') => (await ask(key, 'GET', `/appointments?from=${from}`)).body
+const keyId = async (id: string) =>
+  (
+    await desk.owner<{ id: string }>('select id from care.clinic_key where outlet_id = $1 and ended_at is null', [id])
+  )[0]!.id
+
+/** Goes through the questions as a browser would, and sends the last page. */
+async function book(phone: Phone, clinic: string, more: Record<string, string> = {}) {
+  const said = { service: 'counselling', clinic: await keyId(clinic), time: '2026-11-24 morning', ...more }
+  return phone.send('/my/appointments/new', { agreed: 'yes', tells: 'yes', ...said })
+}
+const mine = async (phone: Phone) => (await phone.open('/my/appointments')).text
+const codeOn = (text: string) => /凭证号 ?： ?(\w{4}-\w{4})/.exec(text)?.[1]
+
+test('a resident books a service of choice at a licensed clinic and has a voucher with a code, which only they and the clinic read', async () => {
+  const clinic = await openClinic()
+  expect(await mine(ofLi)).toContain('还没有卫生机构在这里接受预约')
+  await places(clinic.key, 2)
+  const service = await ofLi.open('/my/appointments/new')
+  expect(service.text).toContain('宫内节育器取出或复查')
+  expect(service.text).not.toContain('术后随访')
+  const where = await ofLi.open('/my/appointments/new?service=counselling')
+  expect(where.text).toContain(clinic.name)
+  const chosen = `service=counselling&clinic=${await keyId(clinic.id)}`
+  const when = await ofLi.open(`/my/appointments/new?${chosen}`)
+  expect(when.text).toContain('2026年11月24日 星期二 上午')
+  expect(when.text).not.toContain('下午')
+  const last = await ofLi.open(`/my/appointments/new?${chosen}&time=2026-11-24+morning`)
+  expect(last.text).toContain('只有我本人和这家卫生机构看得到')
+  expect((await book(ofLi, clinic.id)).to).toBe('/my/appointments')
+  const page = await mine(ofLi)
+  const code = codeOn(page)!
+  expect(page).toContain('生殖健康咨询')
+  expect(await listed(clinic.key)).toEqual([
+    expect.objectContaining({ on: '2026-11-24', half: 'morning', code, service: 'counselling', tells: true })
+  ])
+  expect(await mine(ofWang)).not.toContain(code)
+  expect((await ask(clinic.key, 'GET', '/appointments')).text).not.toMatch(/李|13800138001|person|name|sex/)
+  const stored = await everythingStored(desk.owner)
+  expect(stored).not.toContain(code)
+  await places(clinic.key, 0)
+})
+
+test('without the tick nothing is kept; withdrawn nothing is left, and the place is free again', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 1)
+  const refused = await book(ofWang, clinic.id, { agreed: '' })
+  expect([refused.status, refused.text.includes('没有您的同意就不保存任何内容')]).toEqual([409, true])
+  expect(await listed(clinic.key)).toEqual([])
+  await book(ofWang, clinic.id)
+  const full = await ofLi.open(
+    `/my/appointments/new?service=counselling&clinic=${await keyId(clinic.id)}&time=2026-11-24+morning`
+  )
+  expect(full.text).not.toContain('2026年11月24日')
+  expect((await book(ofLi, clinic.id)).status).toBe(409)
+  const [{ id }] = await listed(clinic.key)
+  // Nobody else takes it back, and nothing of the row is left when its person does.
+  expect((await ofLi.send('/my/appointments', { appointment: id })).status).toBe(404)
+  expect((await ofWang.send('/my/appointments', { appointment: id })).to).toBe('/my/appointments')
+  expect(await desk.owner('select from care.appointment where id = $1', [id])).toEqual([])
+  expect(await listed(clinic.key)).toEqual([])
+  expect((await ofWang.send('/my/appointments', { appointment: id })).status).toBe(404)
+})
+
+test('a clinic says done or not done and nothing else, from the day on, and only while the consent lives', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 3)
+  await book(ofWang, clinic.id, { tells: '' })
+  const [{ id }] = await listed(clinic.key)
+  const tell = (outcome: string) => ask(clinic.key, 'PUT', `/appointments/${id}/outcome`, { outcome })
+  expect((await tell('done')).body.code).toBe('care.not-yet')
+  setToday(Day.parse('2026-11-24'))
+  try {
+    expect((await tell('done')).body.code).toBe('care.no-consent')
+    await ofWang.send('/my/appointments/consent', { appointment: id, tells: 'yes' })
+    expect((await tell('pregnant')).body.code).toBe('platform.invalid')
+    expect((await tell('done')).body).toEqual({ outcome: 'done' })
+    expect(await mine(ofWang)).toContain('卫生机构已登记：做了')
+    await ofWang.send('/my/appointments/consent', { appointment: id, tells: 'no' })
+    expect(await mine(ofWang)).not.toContain('卫生机构已登记')
+    expect(await listed(clinic.key)).toEqual([expect.objectContaining({ tells: false, outcome: null })])
+    expect((await tell('not-done')).body.code).toBe('care.no-consent')
+  } finally {
+    setToday(today)
+  }
+  await ofWang.send('/my/appointments', { appointment: id })
+})
+
+test('whatever is agreed, taken back and told in whatever order, no outcome stands without a consent that lives', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 1)
+  await book(ofWang, clinic.id)
+  const [{ id }] = await listed(clinic.key)
+  setToday(Day.parse('2026-11-24'))
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('yes', 'no', 'done', 'not-done'), { maxLength: 6 }), async steps => {
+        let agreed = false
+        let outcome: string | null = null
+        await ofWang.send('/my/appointments/consent', { appointment: id, tells: 'no' })
+        for (const step of steps)
+          if (step === 'yes' || step === 'no') {
+            await ofWang.send('/my/appointments/consent', { appointment: id, tells: step })
+            agreed = step === 'yes'
+            outcome = null
+          } else {
+            const { status } = await ask(clinic.key, 'PUT', `/appointments/${id}/outcome`, { outcome: step })
+            expect(status).toBe(agreed ? 200 : 409)
+            if (agreed) outcome = step
+          }
+        expect(await listed(clinic.key)).toEqual([expect.objectContaining({ tells: agreed, outcome })])
+      }),
+      { numRuns: 8 }
+    )
+  } finally {
+    setToday(today)
+  }
+  await ofWang.send('/my/appointments', { appointment: id })
+})
+
+test('a clinic reads its own and no other’s; a new key reads nothing that was booked under the one before, and the page says so', async () => {
+  const [one, other] = [await openClinic(), await openClinic()]
+  await places(one.key, 1)
+  await places(other.key, 1)
+  await book(ofWang, one.id)
+  const [{ id }] = await listed(one.key)
+  expect(await listed(other.key)).toEqual([])
+  expect((await ask(other.key, 'PUT', `/appointments/${id}/outcome`, { outcome: 'done' })).status).toBe(404)
+  await expect(
+    at(ctx => registerClinicKey(ctx, { id: one.id, fingerprint: other.fingerprint }), officerOf(farStreet))
+  ).rejects.toThrow('care.no-outlet')
+  const { key } = await newKey(one.id)
+  expect((await ask(one.key, 'GET', '/appointments')).status).toBe(401)
+  expect(await listed(key)).toEqual([])
+  expect(await mine(ofWang)).toContain('这个预约已不能照办')
+  await ofWang.send('/my/appointments', { appointment: id })
+  await at(ctx => endClinicKey(ctx, { id: one.id }))
+  expect((await ask(key, 'GET', '')).status).toBe(401)
+  await places(other.key, 0)
+})
+
+test('a clinic whose licence ended takes nobody and reads nothing', async () => {
+  const clinic = await openClinic('2026-11-25')
+  await places(clinic.key, 1, 1)
+  const times = await ofWang.open(`/my/appointments/new?service=counselling&clinic=${await keyId(clinic.id)}`)
+  expect(times.text).toContain('2026年11月25日')
+  expect(times.text).not.toContain('2026年11月26日')
+  setToday(Day.parse('2026-11-26'))
+  try {
+    expect((await ask(clinic.key, 'GET', '/appointments')).status).toBe(401)
+    expect((await ofWang.open('/my/appointments/new')).text).not.toContain(clinic.name)
+  } finally {
+    setToday(today)
+  }
+})
+
+test('that somebody booked, looked or withdrew is in no trace, no list of looks and no ledger', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 1)
+  await book(ofLi, clinic.id)
+  await mine(ofLi)
+  expect(await desk.owner(`select from audit.entry where operation = 'care.appointments'`)).toEqual([])
+  expect(
+    await desk.owner(`select from audit.entry where operation = 'care.clinic' and cardinality(persons) > 0`)
+  ).toEqual([])
+  expect(await desk.owner(`select from people.consent`)).toEqual([])
+  expect((await ofLi.open('/my/looks')).text).not.toContain('卫生机构')
+  // The row leads to nobody: what stands beside it is made of the person by a key outside the database.
+  const rows = JSON.stringify(await desk.owner(`select *, encode(holder, 'hex') from care.appointment`))
+  for (const id of [li.person, li.enrolment, '李春禾', 'counselling']) expect(rows).not.toContain(id)
+})
+
+test('at most three lie ahead, and somebody under protection is shown nothing online', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 9)
+  const chen = await desk.enrol({ name: '陈知夏', idNumber: idNumber(83) })
+  const phone = await desk.bound(chen, '13800138003')
+  for (const day of ['24', '25', '26'])
+    expect((await book(phone, clinic.id, { time: `2026-11-${day} morning` })).to).toBeDefined()
+  const fourth = await book(phone, clinic.id, { time: '2026-11-27 morning' })
+  expect([fourth.status, fourth.text.includes('最多同时预约3次')]).toEqual([409, true])
+  await desk.as(duty, ctx => protectPerson(ctx, { enrolment: chen.enrolment, protect: true, source: '本人' }))
+  const shut = await phone.open('/my/appointments')
+  expect(shut.text).not.toContain('凭证号')
+})
+
+test('thirty days after its day an appointment is deleted and counted by its clinic', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 9)
+  await book(ofWang, clinic.id)
+  const keeper = { account: v7(), post: undefined, role: 'housekeeping', ...everywhere, permissions: new Set<string>() }
+  setToday(Day.parse('2026-12-24'))
+  try {
+    await forgetAppointments(desk.platform, keeper)
+    expect(codeOn(await mine(ofWang))).toBeDefined()
+    setToday(Day.parse('2026-12-25'))
+    expect(await forgetAppointments(desk.platform, keeper)).toBeGreaterThan(0)
+    expect(codeOn(await mine(ofWang))).toBeUndefined()
+    expect(
+      await desk.owner('select month, booked, done from care.appointment_total where outlet_id = $1', [clinic.id])
+    ).toEqual([{ month: '2026-11-01', booked: 1, done: 0 }])
+  } finally {
+    setToday(today)
+  }
+})
