@@ -44,7 +44,7 @@ const clerk = v7()
 
 let register: Register
 let app: FastifyInstance
-type WithExchange = Sample & { exchange: string; record: string }
+type WithExchange = Sample & { exchange: string; record: string; clinic: string }
 let here: WithExchange
 let there: WithExchange
 const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
@@ -84,12 +84,12 @@ afterAll(async () => {
 async function sampleOf(area: number, place: number, name: string, n: number): Promise<WithExchange> {
   const told = { name, place: { area: place, address: `${name}的住址` } } as Parameters<Register['enrol']>[0]
   const one = await register.enrol({ ...told, idNumber: idNumber(n) })
-  const [outlet, lot] = [v7(), v7()]
+  const [outlet, lot, clinic] = [v7(), v7(), v7()]
   await register.owner(
-    `with o as (insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, $1, $2, 'room', '${outletName}', 'x', 'x', $1)),
+    `with o as (insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, $1, $2, 'room', '${outletName}', 'x', 'x', $1), (1, $5, $2, 'clinic', '${outletName}', 'x', 'x', $1)),
        l as (insert into care.lot (id, item, code, expires_on) values ($3, 'condom', $4, '2028-01-01'))
      insert into care.stock values ($1, $3, 1000)`,
-    [outlet, area, lot, `L${n}`]
+    [outlet, area, lot, `L${n}`, clinic]
   )
   const record = v7()
   await register.owner(
@@ -112,6 +112,7 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
     number: idNumber(n),
     outlet,
     lot,
+    clinic,
     exchange,
     record
   }
@@ -135,6 +136,7 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   if (['getUpload', 'listUploadRows', 'decideRows'].includes(key)) values.id = v7()
   if (sample === here && r.path.startsWith('/accounts/')) values.id = clerk
   if (r.path.startsWith('/outlets')) Object.assign(values, { id: sample.outlet, name: outletName })
+  if (/licence|clinic-key/.test(r.path)) values.id = (sample as WithExchange).clinic
   if (key === 'tellCabinet') values.events = [{ seq: 1, what: 'well' }]
   if (r.path.startsWith('/records')) values.id = (sample as WithExchange).record
   if (r.path.startsWith('/lots')) values.id = sample.lot

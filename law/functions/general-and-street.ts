@@ -179,7 +179,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'a clinic shows the services of choice it is licensed for, as long as its licence holds',
       operation: 'care.open-outlets'
     },
-    { state: 'planned', titleZh: '自愿的临床服务预约', titleEn: 'Appointments at clinics, by choice' }
+    {
+      state: 'works',
+      titleZh: '自愿的临床服务预约：只有本人和卫生机构看得到',
+      titleEn: 'Appointments at clinics, by choice: seen by the person and the clinic alone',
+      link: '/my/appointments',
+      test: 'an appointment is read by its person and its clinic, and by no route of any other role, whatever it is asked for',
+      operation: 'care.appointments'
+    }
   ],
   '8(6)': [
     {

@@ -124,6 +124,30 @@ export const careTexts = texts({
     zh: '还没有填写执业许可，居民看不到这里有哪些服务。',
     en: 'No licence is noted, so that residents see no services here.'
   },
+  'care.clinicKey': { zh: '预约的接入密钥', en: 'Key for appointments' },
+  'care.clinicKeyAbout': {
+    zh: '居民在自己的页面预约，卫生机构用自己生成的密钥查看自己的预约。街道只登记密钥的指纹，拿不到密钥，也看不到任何预约。',
+    en: 'Residents book on their own page, and the clinic reads its own appointments by a key it made itself. The office registers the fingerprint alone; it has no key and sees no appointment.'
+  },
+  'care.noClinicKey': {
+    zh: '还没有登记密钥，居民不能在这里预约。',
+    en: 'No key is registered, so that nobody can book here.'
+  },
+  'care.clinicKeySince': {
+    zh: '密钥自 {day} 起有效。换用新密钥后，旧密钥下的预约谁也看不到，要由本人另约。',
+    en: 'Its key holds since {day}. A new key does not read what was booked under the old one; people book anew.'
+  },
+  'care.fingerprint': { zh: '密钥指纹', en: 'Fingerprint of the key' },
+  'care.fingerprintHint': {
+    zh: '卫生机构的程序显示的 64 位数字和字母',
+    en: 'The 64 digits and letters that the clinic’s program shows'
+  },
+  'care.wrongFingerprint': {
+    zh: '指纹是 64 位，只有数字和小写字母 a 到 f。',
+    en: 'A fingerprint has 64 places, digits and the letters a to f.'
+  },
+  'care.registerClinicKey': { zh: '登记指纹', en: 'Register it' },
+  'care.endClinicKey': { zh: '停用密钥', en: 'End the key' },
   'care.licenceOf': { zh: '执业许可 {licence}，有效期至 {day}。', en: 'Licence {licence}, good until {day}.' },
   'care.licencePast': { zh: '已过期，居民看不到', en: 'Past its day: not shown to residents' },
   'care.licence': { zh: '执业许可证登记号', en: 'Number of the licence' },

@@ -39,6 +39,7 @@ export const openSupplyTexts = texts({
     zh: '这里可以自愿做，做不做由您自己决定。我们不问结婚没有、有没有孩子、户口在哪里：',
     en: 'What you may ask for here if you wish; whether is yours to decide. We do not ask about marriage, children or hukou:'
   },
+  'supplies.book': { zh: '在我的页面预约', en: 'Book on my own page' },
   'supplies.free': { zh: '国家规定的基本项目免费', en: 'the basic items set by the state are free' },
   'supplies.askPrice': { zh: '是否免费请问卫生机构', en: 'ask the clinic whether it is free' },
   'supplies.choice': {

@@ -20,6 +20,7 @@ import { calls } from '../app/calls.ts'
 import { isEstimate } from '../app/is-estimate.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CabinetSection } from './cabinet-key.tsx'
+import { ClinicKeySection } from './clinic-key.tsx'
 import { ClinicSection } from './clinic-licence.tsx'
 import { DeedSection } from './outlet-deeds.tsx'
 import { newCommand, useChange } from './use-care.ts'
@@ -51,6 +52,7 @@ export function OutletPage() {
           <StockSection found={found} />
           {may('care.supply') && <DeedSection found={found} />}
           {found.outlet.kind === 'clinic' && <ClinicSection found={found} />}
+          {found.outlet.kind === 'clinic' && found.licence && <ClinicKeySection found={found} />}
           {found.outlet.kind === 'cabinet' && <CabinetSection found={found} />}
           <MovementsSection id={id} />
         </>

@@ -1,4 +1,5 @@
 import type { OpenOutlet } from '../../../contract/care-open.ts'
+import { minePages } from '../../../contract/mine.ts'
 import { careServices } from '../../../law/care-services.ts'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
@@ -84,6 +85,9 @@ function OneOutlet({
                 </li>
               ))}
           </ul>
+          <p>
+            <a href={minePages.appointments.path}>{t('supplies.book')}</a>
+          </p>
         </>
       )}
     </section>
