@@ -104,7 +104,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(server|law|contract|web|bench|field|device)/',
-        pathNot: ['^(server/care/|contract/(clinic|mine)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)', tests]
+        pathNot: [
+          '^(server/care/|device/clinic/|contract/(clinic|mine)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)',
+          tests
+        ]
       },
       to: { path: '^contract/care-own[.]ts$' }
     },
