@@ -21,6 +21,8 @@ export interface OwnAppointment {
   /** Whether the clinic may say that it took place. */
   tells: boolean
   outcome: Outcome | null
+  /** Whether a neutral message comes the day before. */
+  reminded: boolean
   /** False where the clinic closed, has no licence on that day any more or has another key: it is to be booked anew elsewhere. */
   stands: boolean
 }

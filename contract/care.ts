@@ -162,6 +162,18 @@ export const SupplyFigures = z.strictObject({
 })
 export type SupplyFigures = z.infer<typeof SupplyFigures>
 
+/** Null is any number from none to nine, or one from which such a one could be worked out. */
+export const ClinicTotals = z.array(
+  z.strictObject({
+    outlet: z.strictObject({ id: z.uuid(), name: z.string() }),
+    /** The first day of a month that is over, and of which no appointment is held any more. */
+    month: Day,
+    booked: z.int().min(10).nullable(),
+    done: z.int().min(10).nullable()
+  })
+)
+export type ClinicTotals = z.infer<typeof ClinicTotals>
+
 const of = z.object({ id: z.uuid() })
 const command = z.strictObject({ commandId: CommandId })
 const common = { operation: 'care.supplies' } as const
@@ -346,6 +358,13 @@ export const care = {
     summary: 'What was handed out and what is there, by outlet and item',
     query: z.object({ months: z.coerce.number().pipe(z.int().min(1).max(36)) }),
     answer: SupplyFigures
+  }),
+  getClinicTotals: route({
+    ...reads,
+    operation: 'care.clinic-totals',
+    path: '/clinic-totals',
+    summary: 'How many appointments clinics of the own area had, by month; no small number and no service',
+    answer: ClinicTotals
   }),
   listSupplyOrders: route({
     ...reads,

@@ -112,7 +112,7 @@ import { serve } from './platform/serve.ts'
 import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
-import { mineHandlers, type Phones, residentsRoutes } from './residents/index.ts'
+import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followPrivateHelp, supportRoutes } from './support/index.ts'
@@ -298,7 +298,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           store,
           scan: parts.scan ?? [],
           notices: ownNotices,
-          appointments: ownAppointments
+          appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
         }),
         {
           platform,

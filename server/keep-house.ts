@@ -8,7 +8,7 @@ import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
-import { forgetDrafts, heldByDrafts, tellEntitled } from './residents/index.ts'
+import { forgetDrafts, forgetReminders, heldByDrafts, tellEntitled } from './residents/index.ts'
 import { forgetPrivateHelp } from './support/index.ts'
 
 const everyHour = 3_600_000
@@ -34,6 +34,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     receipts: () => forgetReceipts(platform, keeper),
     consents: () => forgetExpiredConsents(platform, keeper),
     bookings: () => forgetBookings(platform, keeper),
+    reminders: () => forgetReminders(platform, keeper),
     appointments: () => forgetAppointments(platform, keeper),
     lines: () => forgetLines(platform, keeper),
     entitled: () => tellEntitled(platform, keeper),

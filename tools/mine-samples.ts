@@ -216,6 +216,7 @@ export const mineSamples: MineData = {
       code: 'K7QM-3XRD',
       tells: true,
       outcome: n === 1 ? 'done' : null,
+      reminded: true,
       stands: n !== 2
     }))
   },

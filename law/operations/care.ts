@@ -54,5 +54,16 @@ export const ofCare: Operation[] = [
       { instrument: 'pfpl', articles: '19, 21' },
       { instrument: 'pipl', articles: '6, 14–16, 29' }
     ]
+  },
+  {
+    key: 'care.clinic-totals',
+    titleZh: '自愿服务预约的合计数',
+    titleEn: 'Totals of appointments of choice',
+    purposeZh: '街道只看到各机构每月的合计，少于十不显示，看不到任何人和任何项目',
+    purposeEn: 'An office sees sums by clinic and month, none below ten, and neither anybody nor a service',
+    basis: [
+      { instrument: 'pfpl', articles: '19, 21' },
+      { instrument: 'pipl', articles: '4, 6' }
+    ]
   }
 ]

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { HalfDay } from '../../contract/care-own.ts'
 import type { Day } from '../../contract/values.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 
@@ -17,6 +18,14 @@ export function newCode(): string {
   const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   return `${part()}-${part()}`
 }
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+/** From nine in the morning of the day before, where that is still to come; else on the morning itself. Never after the half-day began. */
+export const reminderTimes = (today: Day, on: Day, half: HalfDay): { from: string; until: string } => ({
+  from: dayBefore(on) > today ? `${dayBefore(on)}T09:00:00+08:00` : `${on}T08:00:00+08:00`,
+  until: `${on}T${half === 'morning' ? '09' : '14'}:00:00+08:00`
+})
 
 /** Everything before this day is deleted. */
 export const firstDayKept = (today: Day): string =>

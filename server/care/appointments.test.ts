@@ -19,6 +19,7 @@ import { setToday } from '../platform/clock.ts'
 import { everywhere } from '../platform/context.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
+import { getClinicTotals } from './clinic-totals.ts'
 import { forgetAppointments } from './forget-appointments.ts'
 import { setLicence } from './licence.ts'
 import { openOutlet } from './outlets.ts'
@@ -278,4 +279,68 @@ test('thirty days after its day an appointment is deleted and counted by its cli
   } finally {
     setToday(today)
   }
+})
+
+test('who wishes it is reminded once, the day before, in words that name neither matter nor person; withdrawn, nothing is sent', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 2)
+  const sun = await desk.enrol({ name: '孙又夏', idNumber: idNumber(84) })
+  const phone = await desk.bound(sun, '13800138004')
+  const waiting = () =>
+    desk.owner<{ about: string; sealed: string; from: string; until: string }>(
+      `select about, sealed, next_at as from, until from residents.message where person_id = $1 and purpose = 'reminder'`,
+      [sun.person]
+    )
+  await book(phone, clinic.id)
+  expect(await waiting()).toEqual([])
+  await book(phone, clinic.id, { time: '2026-11-26 morning', remind: 'yes' })
+  expect(await mine(phone)).toContain('会提醒您一次')
+  const [message, ...more] = await waiting()
+  expect(more).toEqual([])
+  expect(desk.phones.sealer.open(message!.sealed)).toBe(
+    '【安家】提醒您：有一项您约好的安排快到了，请登录“我的页面”查看。'
+  )
+  expect([message!.from, message!.until].map(moment => new Date(moment).toISOString())).toEqual([
+    '2026-11-25T01:00:00.000Z',
+    '2026-11-26T01:00:00.000Z'
+  ])
+  // Neither row leads to the other: what the message is about stands sealed.
+  expect(JSON.stringify(await desk.owner('select * from care.appointment'))).not.toContain(message!.about)
+  for (const { id } of await listed(clinic.key)) await phone.send('/my/appointments', { appointment: id })
+  expect(await waiting()).toEqual([])
+})
+
+test('the street sees sums by clinic and month, of months of which nothing is held any more, and no small number nor the way to one', async () => {
+  const clinic = await openClinic()
+  const month = '2026-09-01'
+  const totals = async (who = officer) => (await at(getClinicTotals, who)).filter(line => line.outlet.id === clinic.id)
+  expect(await totals()).toEqual([])
+  await desk.owner(`update care.clinic_key set registered_on = '2026-08-20' where outlet_id = $1`, [clinic.id])
+  expect((await totals()).map(line => [line.month, line.booked, line.done])).toEqual([
+    [month, null, null],
+    ['2026-08-01', null, null]
+  ])
+  const counts = fc
+    .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }))
+    .map(([booked, done]) => ({ booked, done: Math.min(booked, done) }))
+  await fc.assert(
+    fc.asyncProperty(counts, async ({ booked, done }) => {
+      await desk.owner(
+        `insert into care.appointment_total values ($1, $2, $3, $4) on conflict (outlet_id, month) do update set booked = $3, done = $4`,
+        [clinic.id, month, booked, done]
+      )
+      const [told] = await totals()
+      expect(told!.booked).toBe(booked < 10 ? null : booked)
+      expect(told!.done).toBe(done < 10 || booked - done < 10 ? null : done)
+    }),
+    { numRuns: 40 }
+  )
+  expect(await totals(officerOf(farStreet))).toEqual([])
+  // What is still held of a month keeps the whole month back.
+  await desk.owner(
+    `insert into care.appointment (id, key_id, holder, on_day, half, place, sealed) values ($1, $2, $3, '2026-09-30', 'morning', 50, 'x')`,
+    [v7(), await keyId(clinic.id), Buffer.alloc(16)]
+  )
+  expect((await totals()).map(line => line.month)).toEqual(['2026-08-01'])
+  await desk.owner('delete from care.appointment where key_id = $1', [await keyId(clinic.id)])
 })

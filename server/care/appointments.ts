@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { ClinicService } from '../../contract/care.ts'
@@ -7,13 +8,33 @@ import { careConsents } from '../../law/care-consents.ts'
 import { areaNames } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { bookableDays, newCode } from './appointment-rules.ts'
+import { bookableDays, newCode, reminderTimes } from './appointment-rules.ts'
 
-/** What stands sealed in the row. `agreed` is the version of the words under which it is kept. */
-const Sealed = z.object({ service: ClinicService, code: z.string(), agreed: z.string() })
+/**
+ * What stands sealed in the row. `agreed` is the version of the words under which it is kept, `reminder` what a message that waits is about,
+ * so that neither leads to the other without the keys.
+ */
+const Sealed = z.object({ service: ClinicService, code: z.string(), agreed: z.string(), reminder: z.uuid().optional() })
 type Sealed = z.infer<typeof Sealed>
 
 export const unseal = ({ sealer }: Context, sealed: string): Sealed => Sealed.parse(JSON.parse(sealer.open(sealed)))
+
+/** One neutral message to who asks, by the way they chose (docs/message-channels.md); care itself knows no address. */
+export interface Reminders {
+  words: string
+  tellOnce: (
+    ctx: Context,
+    telling: {
+      about: string
+      persons: readonly string[]
+      purpose: 'reminder'
+      words: string
+      from: string
+      until: string
+    }
+  ) => Promise<number>
+  untell: (ctx: Context, about: string) => Promise<void>
+}
 
 /** Appointments that are still to come: more would take the places of others. */
 const mostAhead = 3
@@ -30,7 +51,7 @@ async function asHolder(ctx: Context): Promise<Buffer> {
   return holder
 }
 
-type Row = Omit<OwnAppointment, 'service' | 'clinic' | 'code'> &
+type Row = Omit<OwnAppointment, 'service' | 'clinic' | 'code' | 'reminded'> &
   Omit<OwnClinic, 'areaName'> & { area: number; sealed: string }
 
 export async function listOwnAppointments(ctx: Context): Promise<OwnAppointment[]> {
@@ -44,8 +65,14 @@ export async function listOwnAppointments(ctx: Context): Promise<OwnAppointment[
   )
   const names = await namesOf(ctx, rows)
   return rows.map(({ name, area, address, hours, sealed, ...row }) => {
-    const { service, code } = unseal(ctx, sealed)
-    return { ...row, service, code, clinic: { name, areaName: names(area), address, hours } }
+    const { service, code, reminder } = unseal(ctx, sealed)
+    return {
+      ...row,
+      service,
+      code,
+      reminded: reminder !== undefined,
+      clinic: { name, areaName: names(area), address, hours }
+    }
   })
 }
 
@@ -109,14 +136,21 @@ interface Wanted {
   half: HalfDay
   /** Whether the clinic may say that it took place. */
   tells: boolean
+  /** How one is reminded, where one wishes. */
+  reminders?: Reminders | undefined
 }
 
 /** One place of a half-day, each under a unique index, so that of two who want the last one, one gets it. */
-export async function bookAppointment(ctx: Context, { clinic, service, on, half, tells }: Wanted): Promise<void> {
+export async function bookAppointment(
+  ctx: Context,
+  { clinic, service, on, half, tells, reminders }: Wanted
+): Promise<void> {
   const ahead = (await listOwnAppointments(ctx)).filter(one => one.on >= ctx.on)
   if (ahead.length >= mostAhead) throw new Refusal('care.too-many-appointments', { n: mostAhead })
   const holder = await asHolder(ctx)
-  const sealed = ctx.sealer.seal(JSON.stringify({ service, code: newCode(), agreed: careConsents.keep.version }))
+  const reminder = reminders && (await remind(ctx, { on, half, reminders }))
+  const kept: Sealed = { service, code: newCode(), agreed: careConsents.keep.version, reminder }
+  const sealed = ctx.sealer.seal(JSON.stringify(kept))
   for (let place = 1; place <= clinic.places[half]; place++) {
     const { rowCount } = await ctx.tx.query(
       `insert into care.appointment (id, key_id, holder, on_day, half, place, sealed, consent) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -125,14 +159,40 @@ export async function bookAppointment(ctx: Context, { clinic, service, on, half,
     )
     if (rowCount) return
   }
+  // The page asks once more in the same transaction.
+  if (reminder) await reminders.untell(ctx, reminder)
   throw new Refusal('care.no-place-left')
 }
 
-/** Nothing is left of it, not even that there was one. */
-export async function withdrawAppointment(ctx: Context, id: string): Promise<void> {
+/** Undefined where there is no way to tell them. */
+async function remind(
+  ctx: Context,
+  { on, half, reminders }: Pick<Wanted, 'on' | 'half'> & { reminders: Reminders }
+): Promise<string | undefined> {
+  const about = randomUUID()
+  const n = await reminders.tellOnce(ctx, {
+    about,
+    persons: [ctx.caller.self!],
+    purpose: 'reminder',
+    words: reminders.words,
+    ...reminderTimes(ctx.on, on, half)
+  })
+  return n > 0 ? about : undefined
+}
+
+/** Nothing is left of it, not even that there was one, and nobody is reminded of it. */
+export async function withdrawAppointment(
+  ctx: Context,
+  { id, reminders }: { id: string; reminders: Reminders }
+): Promise<void> {
   await asHolder(ctx)
-  const { rowCount } = await ctx.tx.query('delete from care.appointment where id = $1', [id])
-  if (!rowCount) throw new Refusal('care.no-appointment')
+  const { rows } = await ctx.tx.query<{ sealed: string }>(
+    'delete from care.appointment where id = $1 returning sealed',
+    [id]
+  )
+  if (!rows[0]) throw new Refusal('care.no-appointment')
+  const { reminder } = unseal(ctx, rows[0].sealed)
+  if (reminder) await reminders.untell(ctx, reminder)
 }
 
 /** Given, the clinic may say whether it took place; taken back, what it said is gone at once. */

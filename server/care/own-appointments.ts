@@ -10,6 +10,7 @@ import {
   bookableClinics,
   freeHalves,
   listOwnAppointments,
+  type Reminders,
   setTells,
   withdrawAppointment
 } from './appointments.ts'
@@ -57,7 +58,7 @@ function named(said: string | undefined): string {
   return id.data
 }
 
-export const ownAppointments: OwnAppointments = {
+export const ownAppointments = (reminders: Reminders): OwnAppointments => ({
   appointments: async ctx => ({
     page: 'appointments',
     data: { appointments: await listOwnAppointments(ctx), open: (await bookableClinics(ctx)).length > 0 }
@@ -71,7 +72,11 @@ export const ownAppointments: OwnAppointments = {
     if (!ready) return again('care.no-place-left', form)
     if (form.agreed !== 'yes') return again('care.not-agreed', form)
     try {
-      await bookAppointment(ctx, { ...ready, tells: form.tells === 'yes' })
+      await bookAppointment(ctx, {
+        ...ready,
+        tells: form.tells === 'yes',
+        ...(form.remind === 'yes' && { reminders })
+      })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'care.no-place-left')
         return again(error.code, { ...form, time: undefined })
@@ -80,11 +85,11 @@ export const ownAppointments: OwnAppointments = {
     return { to: minePages.appointments.path }
   },
   async withdrawAppointment(ctx, { form }) {
-    await withdrawAppointment(ctx, named(form.appointment))
+    await withdrawAppointment(ctx, { id: named(form.appointment), reminders })
     return { to: minePages.appointments.path }
   },
   async tellAppointment(ctx, { form }) {
     await setTells(ctx, named(form.appointment), form.tells === 'yes')
     return { to: minePages.appointments.path }
   }
-}
+})

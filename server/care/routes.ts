@@ -2,6 +2,7 @@ import type { care } from '../../contract/care.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
 import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
+import { getClinicTotals } from './clinic-totals.ts'
 import { getSupplyFigures } from './figures.ts'
 import { setLicence } from './licence.ts'
 import { listMovements } from './list-movements.ts'
@@ -29,6 +30,7 @@ export const careRoutes: Handlers<typeof care> = {
   listMovements: (ctx, { params, query }) => listMovements(ctx, { ...params, ...query }),
   recallLot: (ctx, { params, body }) => recallLot(ctx, { ...params, ...body }),
   getSupplyFigures: (ctx, { query }) => getSupplyFigures(ctx, query),
+  getClinicTotals: ctx => getClinicTotals(ctx),
   listSupplyOrders: ctx => listSupplyOrders(ctx),
   askSupplies: (ctx, { params, body }) => askSupplies(ctx, { ...params, ...body }),
   sendSupplies: (ctx, { params, body }) => sendSupplies(ctx, { ...params, ...body }),

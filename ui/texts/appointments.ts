@@ -47,6 +47,10 @@ export const mineAppointmentTexts = texts({
   },
   'mine.appointments.letTell': { zh: '同意登记“做了”或“没做”', en: 'Agree to that note' },
   'mine.appointments.words': { zh: '同意的内容', en: 'What this consent says' },
+  'mine.appointments.reminded': {
+    zh: '会提醒您一次，不写是什么事。',
+    en: 'You will be reminded once, in words that do not say of what.'
+  },
   'mine.appointments.withdraw': { zh: '撤回预约', en: 'Withdraw the appointment' },
   'mine.appointment.service': { zh: '想预约哪一项？', en: 'Which service?' },
   'mine.appointment.clinic': { zh: '在哪家卫生机构？', en: 'At which clinic?' },
@@ -63,6 +67,11 @@ export const mineAppointmentTexts = texts({
   'mine.appointment.chosen': { zh: '已选：{what}', en: 'Chosen: {what}' },
   'mine.appointment.keep': { zh: '我同意（必选，否则不能预约）', en: 'I agree (needed to book)' },
   'mine.appointment.tell': { zh: '我也同意（可以不选）', en: 'I agree to this too (as you wish)' },
+  'mine.appointment.remindAbout': {
+    zh: '提醒按您在“账号”页选的方式发一次，只说“有一项您约好的安排快到了”，不写是什么、在哪里。',
+    en: 'A reminder comes once, by the way you chose on the account page. It says that something you agreed on is near, and neither what nor where.'
+  },
+  'mine.appointment.remind': { zh: '请提前一天提醒我', en: 'Remind me the day before' },
   'mine.appointment.next': { zh: '继续', en: 'Continue' },
   'mine.appointment.done': { zh: '预约', en: 'Book' },
   'mine.appointment.back': { zh: '从头再选', en: 'Start again' }

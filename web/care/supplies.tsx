@@ -5,6 +5,7 @@ import { type Column, DataTable, Empty, Page, Section, Tag, useWords } from '../
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { ClinicTotalsSection } from './clinic-totals.tsx'
 import { SupplyFiguresSection } from './figures.tsx'
 import { OpenOutletSection } from './open-outlet.tsx'
 import { OrdersSection } from './orders.tsx'
@@ -33,6 +34,7 @@ export function SuppliesPage() {
       </Section>
       <OrdersSection />
       {outlets && outlets.length > 0 && <SupplyFiguresSection />}
+      {outlets?.some(({ kind }) => kind === 'clinic') && <ClinicTotalsSection />}
       {may('care.outlets') && <OpenOutletSection />}
     </Page>
   )

@@ -50,7 +50,7 @@ export function AppointmentsPage({
 /** The voucher: what it is for, where and when, and the code that is shown there instead of a name. */
 function OneAppointment({ view, appointment }: { view: View; appointment: OwnAppointment }) {
   const { t, language } = view
-  const { id, service, clinic, on, half, code, outcome, stands } = appointment
+  const { id, service, clinic, on, half, code, outcome, reminded, stands } = appointment
   const colon = language === 'zh' ? '：' : ': '
   return (
     <section className="card" aria-labelledby={id}>
@@ -82,6 +82,7 @@ function OneAppointment({ view, appointment }: { view: View; appointment: OwnApp
           <strong>{t(`mine.appointments.outcome.${outcome}`)}</strong>
         </p>
       )}
+      {reminded && outcome === null && <p className="aside">{t('mine.appointments.reminded')}</p>}
       <Telling view={view} appointment={appointment} />
       <form method="post" action={mineForms.withdrawAppointment.path}>
         <input type="hidden" name="appointment" value={id} />
@@ -192,6 +193,10 @@ function Agreeing({ view: { t, either } }: { view: View }) {
       <blockquote>{either(tell.textZh, tell.textEn)}</blockquote>
       <label>
         <input type="checkbox" name="tells" value="yes" /> {t('mine.appointment.tell')}
+      </label>
+      <blockquote>{t('mine.appointment.remindAbout')}</blockquote>
+      <label>
+        <input type="checkbox" name="remind" value="yes" /> {t('mine.appointment.remind')}
       </label>
     </fieldset>
   )
