@@ -248,7 +248,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   '22(3)': [{ state: 'planned', titleZh: '经费审计，服务不收费', titleEn: 'Audit of funds; services are free' }],
   '23(1)': [{ state: 'planned', titleZh: '无障碍服务窗口', titleEn: 'Accessible service windows' }],
   '23(2)': [{ state: 'planned', titleZh: '宣传场所与活动', titleEn: 'Venues and events' }],
-  '23(3)': [{ state: 'planned', titleZh: '转介有资质的医疗机构', titleEn: 'Referral to licensed clinics' }],
+  '23(3)': [
+    {
+      state: 'works',
+      titleZh: '医疗服务由有执业许可的门诊做：许可到期，就不能预约，也看不到预约',
+      titleEn: 'Medicine is for licensed clinics: past the licence nobody books there and the clinic reads nothing',
+      link: '/supplies',
+      test: 'a clinic whose licence ended takes nobody and reads nothing',
+      operation: 'care.clinic'
+    }
+  ],
   '24(1)': [
     {
       state: 'works',

@@ -338,7 +338,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     }
   ],
   '9(6)': [
-    { state: 'planned', titleZh: '知情选择的咨询与转介', titleEn: 'Advice and referral for an informed choice' }
+    {
+      state: 'works',
+      titleZh: '在有执业许可的门诊预约咨询，知情后自己选择',
+      titleEn: 'Advice at a licensed clinic by appointment, for an informed choice of one’s own',
+      link: '/my/appointments',
+      test: 'a resident books a service of choice at a licensed clinic and has a voucher with a code, which only they and the clinic read',
+      operation: 'care.appointments'
+    }
   ],
   '9(7)': [{ state: 'planned', titleZh: '活动报名', titleEn: 'Activities and sign-up' }],
   '9(8)': [

@@ -17,6 +17,7 @@ import {
 import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
 import { everywhere } from '../platform/context.ts'
+import { deliverOne } from '../residents/messages/deliver.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
 import { getClinicTotals } from './clinic-totals.ts'
@@ -343,4 +344,34 @@ test('the street sees sums by clinic and month, of months of which nothing is he
   )
   expect((await totals()).map(line => line.month)).toEqual(['2026-08-01'])
   await desk.owner('delete from care.appointment where key_id = $1', [await keyId(clinic.id)])
+})
+
+test('a reminder goes once, and not any more where the phone was given up or the person came under protection meanwhile', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 9)
+  const reminded = async (n: number, meanwhile: (one: Enrolled, phone: Phone) => Promise<unknown>) => {
+    const one = await desk.enrol({ name: '吴晚', idNumber: idNumber(n) })
+    const phone = await desk.bound(one, `138001380${n}`)
+    await book(phone, clinic.id, { remind: 'yes' })
+    await desk.owner(
+      `update residents.message set next_at = now(), until = now() + interval '1 day' where person_id = $1`,
+      [one.person]
+    )
+    await meanwhile(one, phone)
+    while (await deliverOne({ ...desk.phones, hour: () => 12 })) {
+      // On to the next one.
+    }
+    return desk.owner(`select state, problem, tries, phone, sealed from residents.message where person_id = $1`, [
+      one.person
+    ])
+  }
+  const gone = { phone: '', sealed: '' }
+  const sent = [{ state: 'sent', problem: null, tries: 1, ...gone }]
+  const kept = [{ state: 'failed', problem: 'no-longer', tries: 0, ...gone }]
+  expect(await reminded(91, async () => {})).toEqual(sent)
+  expect(await reminded(92, (_, phone) => phone.send('/my/account'))).toEqual(kept)
+  expect(await reminded(93, (_, phone) => phone.send('/my/messages', { channel: 'sms', wanted: 'no' }))).toEqual(kept)
+  const hide = (one: Enrolled) =>
+    desk.as(duty, ctx => protectPerson(ctx, { enrolment: one.enrolment, protect: true, source: '本人' }))
+  expect(await reminded(94, hide)).toEqual(kept)
 })

@@ -43,6 +43,11 @@ export async function deliverOne(
      where state = 'waiting' and (until <= now() or tries >= $1)`,
     [pauses.length]
   )
+  // Written days ago: it goes only where it would still be written.
+  await pool.query(
+    `update residents.message set state = 'failed', problem = 'no-longer', done_at = now(), phone = '', sealed = ''
+     where state = 'waiting' and by_day and next_at <= now() and not residents.still_tells(person_id, channel, phone)`
+  )
   const { rows } = await pool.query<Due>(
     `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
      where id = (select id from residents.message where state = 'waiting' and next_at <= now() and id = coalesce($1, id)
