@@ -40,5 +40,7 @@ export interface AppointmentQuestion {
   chosen: { service?: ClinicService; clinic?: string; time?: string }
   services: ClinicService[]
   clinics: (OwnClinic & { id: string })[]
+  /** By which words the clinics were looked for, and how many there are without. */
+  looked: { q: string; of: number }
   times: { on: Day; half: HalfDay }[]
 }

@@ -119,6 +119,12 @@ test('on a phone, without a script, a resident books a service of choice and has
   await page.getByText('会提醒您一次，不写是什么事。').waitFor()
   code = (await page.locator('strong', { hasText: /^\w{4}-\w{4}$/ }).textContent()) ?? ''
   await reads(page, 'my-appointment')
+  await page.getByRole('link', { name: '大字' }).click()
+  await page.getByRole('link', { name: 'English' }).click()
+  await heading(page, 'My appointments at clinics')
+  await reads(page, 'my-appointment-english')
+  await page.getByRole('link', { name: '中文' }).click()
+  await heading(page, '我的诊所预约')
 })
 
 test('the clinic finds the code and no name, and may note nothing that was not agreed to', async () => {

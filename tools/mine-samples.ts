@@ -224,6 +224,7 @@ export const mineSamples: MineData = {
     asking: 'clinic',
     chosen: { service: 'counselling' },
     services: ['counselling'],
+    looked: { q: '三里庵', of: 40 },
     clinics: many(40, n => ({ ...ofClinic, id: idOf(n) })),
     times: [],
     wrong

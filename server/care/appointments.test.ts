@@ -375,3 +375,20 @@ test('a reminder goes once, and not any more where the phone was given up or the
     desk.as(duty, ctx => protectPerson(ctx, { enrolment: one.enrolment, protect: true, source: '本人' }))
   expect(await reminded(94, hide)).toEqual(kept)
 })
+
+test('among many clinics one is found by the words of its name, street or address', async () => {
+  const all = []
+  for (let n = 0; n < 9; n++) {
+    const clinic = await openClinic()
+    await places(clinic.key, 1)
+    all.push(clinic)
+  }
+  const seventh = all[6]!
+  const whole = await ofWang.open('/my/appointments/new?service=iud')
+  for (const { name } of all) expect(whole.text).toContain(name)
+  expect(whole.text).toContain('街道、社区或地址')
+  const found = await ofWang.open(`/my/appointments/new?service=iud&q=${encodeURIComponent(`${seventh.name} 安心路`)}`)
+  for (const { name } of all) expect(found.text.includes(`${name} ·`), name).toBe(name === seventh.name)
+  const none = await ofWang.open(`/my/appointments/new?service=iud&q=${encodeURIComponent('没有这条路')}`)
+  expect(none.text).toContain('没有找到这样的卫生机构')
+})

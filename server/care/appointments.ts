@@ -58,10 +58,11 @@ export async function listOwnAppointments(ctx: Context): Promise<OwnAppointment[
   await asHolder(ctx)
   const { rows } = await ctx.tx.query<Row>(
     `select a.id, a.on_day as on, a.half, a.sealed, a.consent is not null as tells, a.outcome, o.name, o.area, o.address, o.hours,
-       o.is_open and k.ended_at is null and c.valid_until >= a.on_day as stands
+       a.on_day < $1 or o.is_open and k.ended_at is null and c.valid_until >= a.on_day as stands
      from care.appointment a join care.clinic_key k on k.id = a.key_id join care.outlet o on o.id = k.outlet_id
        join care.clinic c on c.outlet_id = o.id
-     order by a.on_day, a.half = 'afternoon', a.id`
+     order by a.on_day, a.half = 'afternoon', a.id`,
+    [ctx.on]
   )
   const names = await namesOf(ctx, rows)
   return rows.map(({ name, area, address, hours, sealed, ...row }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClinicService } from '../../contract/care.ts'
-import type { AppointmentQuestion } from '../../contract/care-own.ts'
+import type { AppointmentQuestion, OwnClinic } from '../../contract/care-own.ts'
 import { minePages, type Wrong } from '../../contract/mine.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -24,20 +24,28 @@ export type OwnAppointments = Pick<
 type Said = Record<string, string | undefined>
 type Ready = Omit<Parameters<typeof bookAppointment>[1], 'tells'>
 
+const saysAll = ({ name, areaName, address }: OwnClinic, words: readonly string[]) =>
+  words.every(word => `${name} ${areaName} ${address}`.includes(word))
+
 /** Where the answers given so far lead to: the first question that is open, or the last one, which asks whether one agrees. */
 async function nextQuestion(ctx: Context, said: Said): Promise<{ question: AppointmentQuestion; ready?: Ready }> {
   const all = await bookableClinics(ctx)
   const services = ClinicService.options.filter(one => all.some(clinic => clinic.services.includes(one)))
-  const open = { services, clinics: [], times: [] }
+  const q = (said.q ?? '').trim().slice(0, 80)
+  const open = { services, clinics: [], times: [], looked: { q, of: 0 } }
   const service = services.find(one => one === said.service)
   if (!service) return { question: { ...open, asking: 'service', chosen: {} } }
   const clinics = all.filter(clinic => clinic.services.includes(service))
   const clinic = clinics.find(({ id }) => id === said.clinic)
-  if (!clinic) return { question: { ...open, clinics, asking: 'clinic', chosen: { service } } }
+  if (!clinic) {
+    const looked = { q, of: clinics.length }
+    const found = clinics.filter(one => saysAll(one, q.split(/\s+/)))
+    return { question: { ...open, clinics: found, looked, asking: 'clinic', chosen: { service } } }
+  }
   const times = await freeHalves(ctx, clinic)
   const chosen = { service, clinic: clinic.id }
   const time = times.find(({ on, half }) => `${on} ${half}` === said.time)
-  const asked = { services, clinics: [clinic], times }
+  const asked = { ...open, clinics: [clinic], times }
   if (!time) return { question: { ...asked, asking: 'time', chosen } }
   return {
     question: { ...asked, asking: 'agree', chosen: { ...chosen, time: `${time.on} ${time.half}` } },

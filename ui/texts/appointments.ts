@@ -60,6 +60,10 @@ export const mineAppointmentTexts = texts({
   },
   'mine.appointment.time': { zh: '哪一天来？', en: 'Which day?' },
   'mine.appointment.agree': { zh: '请您确认', en: 'Do you agree?' },
+  'mine.appointment.noneFound': {
+    zh: '没有找到这样的卫生机构。请换个说法，或从头再选。',
+    en: 'No such clinic was found. Say it another way, or start again.'
+  },
   'mine.appointment.noneFree': {
     zh: '最近两周都约满了。请换一家，或直接前往。',
     en: 'Everything is taken for two weeks. Choose another clinic, or simply go there.'

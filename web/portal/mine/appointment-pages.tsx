@@ -115,6 +115,16 @@ function Telling({ view: { t, either }, appointment: { id, tells } }: { view: Vi
 
 type Asking = MineData['newAppointment']
 
+/** With more than these one looks by words, as on the public list. */
+const mostUnsought = 8
+
+const noneOf = {
+  service: 'mine.appointments.closed',
+  clinic: 'mine.appointment.noneFound',
+  time: 'mine.appointment.noneFree',
+  agree: 'mine.appointment.noneFree'
+} as const
+
 export const appointmentTitle = ({ t }: View, { asking }: Asking): string => t(`mine.appointment.${asking}`)
 
 /** One question a page, native radio buttons, the answers given before it carried along. The last one asks whether one agrees, and sends. */
@@ -127,13 +137,14 @@ export function NewAppointmentPage({ view, data }: { view: View; data: Asking })
     chosen.time && timeOf(view, chosen.time)
   ].filter(Boolean)
   const last = asking === 'agree'
-  const none = asking === 'service' ? data.services.length === 0 : asking === 'time' && data.times.length === 0
+  const found = { service: data.services, clinic: clinics, time: data.times, agree: [true] }[asking]
   return (
     <>
       <WrongAnswers view={view} wrong={wrong} />
       {said.length > 0 && <p className="lead">{t('mine.appointment.chosen', { what: said.join(' · ') })}</p>}
-      {none ? (
-        <p>{t(asking === 'service' ? 'mine.appointments.closed' : 'mine.appointment.noneFree')}</p>
+      {asking === 'clinic' && <FindClinic view={view} data={data} />}
+      {found.length === 0 ? (
+        <p>{t(noneOf[asking])}</p>
       ) : (
         <form method={last ? 'post' : 'get'} action={minePages.newAppointment.path} className="question">
           {Object.entries(chosen).map(([name, value]) => (
@@ -148,6 +159,22 @@ export function NewAppointmentPage({ view, data }: { view: View; data: Asking })
         <a href={minePages.appointments.path}>{t('mine.appointments.title')}</a>
       </p>
     </>
+  )
+}
+
+function FindClinic({ view: { t }, data: { chosen, looked } }: { view: View; data: Asking }) {
+  if (looked.of <= mostUnsought) return null
+  return (
+    <search className="search">
+      <form className="find" action={minePages.newAppointment.path} method="get">
+        <input type="hidden" name="service" value={chosen.service} />
+        <p className="field field-wide">
+          <label htmlFor="q">{t('supplies.q')}</label>
+          <input id="q" name="q" type="search" defaultValue={looked.q} maxLength={80} />
+        </p>
+        <button type="submit">{t('supplies.go')}</button>
+      </form>
+    </search>
   )
 }
 
