@@ -6,7 +6,13 @@ import { CommandId, Day, EnrolmentId } from './values.ts'
 export const ConsentChannel = z.enum(['signed-paper', 'on-screen', 'in-person', 'by-phone'])
 export type ConsentChannel = z.infer<typeof ConsentChannel>
 
-export const ConsentPurpose = z.enum(['adult-education-offer', 'minority-service', 'help-health', 'benefit-told'])
+export const ConsentPurpose = z.enum([
+  'adult-education-offer',
+  'minority-service',
+  'help-health',
+  'benefit-told',
+  'service-archive'
+])
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 
 /** An entry of the ledger. What was consented to is not in it. */

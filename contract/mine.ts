@@ -6,6 +6,7 @@ import type { PersonConsent } from './consents.ts'
 import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
+import type { ArchiveLine, ServiceArchive } from './support.ts'
 import type { Day } from './values.ts'
 
 /**
@@ -85,6 +86,10 @@ export const minePages = {
     operation: 'notices.own'
   },
   notice: { ...own('/my/notices/:id', 'One notice'), operation: 'notices.own' },
+  archive: {
+    ...own('/my/archive', 'My service archive, or what one is before I open it'),
+    operation: 'support.archive'
+  },
   mail: { ...own('/my/mail', 'Asks for the address of e-mail'), operation: 'residents.messages' },
   mailCode: { ...own('/my/mail/code', 'Asks for the code that was sent there'), operation: 'residents.messages' },
   wechat: {
@@ -153,6 +158,21 @@ export const mineForms = {
   wishNotices: {
     ...own('/my/notices', 'Says of what I want to be told, or not any more'),
     operation: 'notices.own',
+    trace: 'changes'
+  },
+  openArchive: {
+    ...own('/my/archive', 'Opens my service archive by separate consent'),
+    operation: 'support.archive',
+    trace: 'changes'
+  },
+  addToArchive: {
+    ...own('/my/archive/lines', 'Adds to my service archive'),
+    operation: 'support.archive',
+    trace: 'changes'
+  },
+  closeArchive: {
+    ...own('/my/archive/close', 'Closes my service archive; all of it is deleted at once'),
+    operation: 'support.archive',
     trace: 'changes'
   },
   giveMail: {
@@ -302,6 +322,11 @@ export interface OwnFile {
   notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
 }
 
+/** My service archive; who of the office wrote a line is told by its side, not by name. */
+export interface OwnArchive extends Omit<NonNullable<ServiceArchive['open']>, 'lines'> {
+  lines: Omit<ArchiveLine, 'by'>[]
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -358,6 +383,8 @@ export interface MineData {
   /** `around`: whether messages about where I live are wanted. */
   notices: { notices: OpenNotice[]; topics: { topic: NoticeTopic; wanted: boolean }[]; around: boolean }
   notice: { notice: OpenNotice | null }
+  /** `said` is what was typed and not taken. */
+  archive: { open: OwnArchive | null; said: string; wrong: Wrong[] }
   mail: { mail: string; wrong: Wrong[] }
   mailCode: { wrong: Wrong[] }
   /** The account was ended just now. */

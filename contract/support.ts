@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 
 /** Where somebody in a home is not safe. What was told by these ways is opened by the trained role alone. */
 export const PrivateRoute = z.enum(['family-violence', 'child-protection'])
@@ -34,11 +34,68 @@ export const PrivateHelp = PrivateHelpLine.extend({
 })
 export type PrivateHelp = z.infer<typeof PrivateHelp>
 
+/** Asked for, offered, and what came of it. */
+export const ArchiveLineKind = z.enum(['asked', 'offered', 'came'])
+export type ArchiveLineKind = z.infer<typeof ArchiveLineKind>
+
+export const ArchiveLine = z.object({
+  id: z.uuid(),
+  kind: ArchiveLineKind,
+  words: z.string(),
+  /** Written by the person themselves. */
+  own: z.boolean(),
+  by: z.string(),
+  at: z.string()
+})
+export type ArchiveLine = z.infer<typeof ArchiveLine>
+
+/** `open` is null where the person has none: nobody else opens one. */
+export const ServiceArchive = z
+  .object({
+    open: z
+      .object({
+        id: z.uuid(),
+        wish: z.string(),
+        channel: z.string(),
+        words: z.string(),
+        openedAt: z.string(),
+        until: Day.nullable(),
+        lines: z.array(ArchiveLine)
+      })
+      .nullable()
+  })
+  .meta({ id: 'ServiceArchive' })
+export type ServiceArchive = z.infer<typeof ServiceArchive>
+
 const words = z.string().trim().min(2).max(500)
 const one = z.object({ id: z.uuid() })
 const trained = { operation: 'support.private', needs: 'support.private' } as const
 
+const archive = {
+  operation: 'support.archive',
+  needs: 'support.archive',
+  params: z.object({ id: EnrolmentId })
+} as const
+
 export const support = {
+  getArchive: route({
+    ...archive,
+    method: 'GET',
+    path: '/people/{id}/archive',
+    summary: 'The service archive of one person, while they keep it open, where they live',
+    trace: 'reads-people',
+    answer: ServiceArchive
+  }),
+  addToArchive: route({
+    ...archive,
+    method: 'POST',
+    path: '/people/{id}/archive/lines',
+    summary: 'Note what was asked for, offered or came of it; the person reads it on their own page',
+    trace: 'changes',
+    status: 201,
+    body: z.strictObject({ commandId: CommandId, kind: ArchiveLineKind, words }),
+    answer: ServiceArchive
+  }),
   tellPrivately: route({
     operation: 'support.tell',
     needs: 'support.tell',

@@ -109,6 +109,25 @@ export const purposes: readonly Purpose[] = [
     }
   },
   {
+    key: 'service-archive',
+    titleZh: '服务档案（自愿）',
+    titleEn: 'Service archive, voluntary',
+    fields: [],
+    operation: 'support.archive',
+    ground: 'consent',
+    keepDays: 365,
+    consent: {
+      asks: { titleZh: '最想先得到什么帮助', titleEn: 'What help is wanted first' },
+      text: {
+        version: '2026-11',
+        textZh:
+          '我自己提出开一份服务档案，并单独同意我居住地的社区和街道在里面记下我要的帮助、给我介绍的服务和后来的结果。我知道：不问我为什么开，不写健康情况；档案单独加密保存，我随时可以看、可以补充；只有我居住地的工作人员在档案开着时能看，不列名单，也不作别的用途；一年后自动删除；我随时可以关闭，也就是撤回，关闭后立即全部删除；不开或撤回，不影响我办理其他任何事项。',
+        textEn:
+          'I ask for a service archive myself, and consent separately to the community and street where I live noting in it what help I ask for, what was offered and what came of it. I know: nobody asks why I want one, and nothing of health is written; it is kept under a key of its own, and I may read it and add to it at any time; only those who work where I live see it, while it is open; there is no list of such archives and no other use; it is deleted after a year; I may close it, that is withdraw, at any time and all of it is deleted at once; refusing or withdrawing changes nothing else.'
+      }
+    }
+  },
+  {
     key: 'demo-statistics',
     titleZh: '演示人口的统计边际（虚构的人）',
     titleEn: 'Margins of the invented demonstration population',

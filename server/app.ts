@@ -115,7 +115,7 @@ import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
-import { followPrivateHelp, supportRoutes } from './support/index.ts'
+import { followPrivateHelp, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -298,6 +298,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           store,
           scan: parts.scan ?? [],
           notices: ownNotices,
+          support: ownSupport,
           appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
         }),
         {

@@ -153,6 +153,8 @@ beforeAll(async () => {
     `insert into notices.post (notice_id, area) values ('${id}', ${street})`,
     `insert into support.help (register, id, area, route, sealed, told_by, due_on) values (1, '${id}', ${street}, 'child-protection', 'x', '${id}', '2026-11-24')`,
     `insert into support.step (help_id, id, what, agreed, sealed, account) values ('${id}', '${id}', 'reached', true, 'x', '${id}')`,
+    `insert into support.archive_line (register, archive_id, id, kind, own, sealed, account) select register, id, '${id}', 'asked', true, 'x', '${id}' from people.vault limit 1`,
+    `update people.vault set purpose = 'service-archive'`,
     `insert into residents.offered (person_id, child_person) values ('${one.person}', '${id}')`,
     `insert into residents.channel (person_id, channel, wanted) values ('${one.person}', 'sms', true)`,
     `insert into residents.message (id, purpose, phone, sealed, until, person_id) values ('${id}', 'case-moved', 'x', 'x', now(), '${one.person}')`,

@@ -172,6 +172,25 @@ export const mineSamples: MineData = {
   apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })), entitled: ['周小禾'] },
   matter: { matter: draft.matter, variant: draft.variant, known, wrong },
   consent: { matter: draft.matter, variant: 'before-birth', wrong },
+  archive: {
+    open: {
+      id: idOf(1),
+      wish: '孩子想上小学',
+      channel: 'on-screen',
+      words: '我自己提出开一份服务档案。',
+      openedAt: at,
+      until: day,
+      lines: many(40, n => ({
+        id: idOf(n),
+        kind: 'offered',
+        words: '介绍了附近的两所小学和报名时间',
+        own: false,
+        at
+      }))
+    },
+    said: '',
+    wrong
+  },
   question: { draft, field: 'childName', said: '王小安', place: 1, of: 5, children, wrong },
   check: {
     draft: { ...draft, matter: 'childcare-subsidy', variant: 'parent' },

@@ -43,6 +43,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   '12(1)': [
     {
       state: 'works',
+      titleZh: '在居住地开的服务档案，只在开着时看得到',
+      titleEn: 'Service archives where people live, seen only while they are open',
+      link: '/my/archive',
+      test: 'closing acts at once: every line is gone with its key, and the worker who saw it a moment ago sees nothing',
+      operation: 'support.archive'
+    },
+    {
+      state: 'works',
       titleZh: '现居住地登记',
       titleEn: 'Registration where people live',
       link: '/people',

@@ -315,6 +315,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     },
     {
       state: 'works',
+      titleZh: '服务档案：自己要开才开，随时关闭',
+      titleEn: 'Service archive: opened by one’s own wish and closed at any time',
+      link: '/my/archive',
+      test: 'a service archive is opened by the person alone, with the words and the way of their consent, and added to by both sides',
+      operation: 'support.archive'
+    },
+    {
+      state: 'works',
       titleZh: '人户分离居民的服务名册',
       titleEn: 'Roster of people living apart from their hukou',
       link: '/rosters/living-apart',

@@ -2,6 +2,19 @@ import type { Operation } from '../operation.ts'
 
 export const ofSupport: Operation[] = [
   {
+    key: 'support.archive',
+    titleZh: '服务档案',
+    titleEn: 'Service archives',
+    purposeZh: '本人自己要开才开：要过什么帮助、给过什么服务、结果怎样；本人随时看、补充、关闭，关闭即删除',
+    purposeEn:
+      'Opened only by a person’s own wish: what they asked for, what was offered and what came of it; they read it, add to it and close it, which deletes it',
+    basis: [
+      { instrument: 'pipl', articles: '13(1), 14–15, 29, 44–47' },
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      { instrument: 'pfpl', articles: '10, 14' }
+    ]
+  },
+  {
     key: 'support.tell',
     titleZh: '转交需要专人接手的求助',
     titleEn: 'Telling what needs somebody trained',

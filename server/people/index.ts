@@ -33,4 +33,4 @@ export { compareReturned, type ReturnedSheet } from './rosters/compare-returned.
 export { consentsRoutes, movesRoutes, notesRoutes, openAddressesRoutes, peopleRoutes } from './routes.ts'
 export { sawProtected } from './saw-protected.ts'
 export { undoBatch } from './undo-batch.ts'
-export { forgetConsent, keepByConsent, openByConsent } from './vault.ts'
+export { forgetConsent, keepByConsent, keyOf, openByConsent } from './vault.ts'

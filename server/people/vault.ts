@@ -29,21 +29,34 @@ export async function keepByConsent(
       .executeTakeFirst())
   if (!seat) throw new Refusal('platform.not-found')
   const id = await noteAnswer(ctx, { ...seat, person, purpose, version: textVersion, channel, answer: 'given' })
-  const key = randomBytes(32)
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+  const wrapped = ctx.sealer.seal(randomBytes(32).toString('base64'))
+  const sealed = keyOf(ctx, wrapped).seal(text)
   await db
     .insertInto('people.vault')
     .values({ ...seat, id, person_id: person, purpose, text_version: textVersion, channel, sealed })
     .execute()
-  await db
-    .insertInto('people.vault_key')
-    .values({ register: seat.register, vault_id: id, wrapped: ctx.sealer.seal(key.toString('base64')) })
-    .execute()
+  await db.insertInto('people.vault_key').values({ register: seat.register, vault_id: id, wrapped }).execute()
   ctx.sawPeople([person])
   return id
+}
+
+/** The key of one vault row: what belongs to it is sealed with it, and cannot be read once it is destroyed. */
+export function keyOf({ sealer }: Pick<Context, 'sealer'>, wrapped: string) {
+  const key = Buffer.from(sealer.open(wrapped), 'base64')
+  return {
+    seal(text: string): string {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+    },
+    open(sealed: string): string {
+      const bytes = Buffer.from(sealed, 'base64url')
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    }
+  }
 }
 
 /** Undefined once the consent has ended, by a word or by its clock: who reads must live with the gap. */
@@ -59,14 +72,7 @@ export async function openByConsent(ctx: Context, id: string): Promise<string | 
     .executeTakeFirst()
   if (!row) return undefined
   ctx.sawPeople([row.person_id])
-  const bytes = Buffer.from(row.sealed, 'base64url')
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    Buffer.from(ctx.sealer.open(row.wrapped), 'base64'),
-    bytes.subarray(0, 12)
-  )
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  return keyOf(ctx, row.wrapped).open(row.sealed)
 }
 
 /** Ending acts at once: key first, then the row, then the entry of the ledger. What an old backup holds cannot be opened without the key. */

@@ -39,7 +39,7 @@ const keepsRegister = [
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
 export const roles = {
-  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours', 'field.lead', 'care.outlets'],
+  street_officer: [...keepsRegister, 'areas.change', 'bookings.hours', 'field.lead', 'care.outlets', 'support.archive'],
   street_reviewer: [
     'areas.read',
     'people.read',
@@ -60,7 +60,7 @@ export const roles = {
     'organisation.board',
     'organisation.read'
   ],
-  community_worker: [...keepsRegister, 'field.lead'],
+  community_worker: [...keepsRegister, 'field.lead', 'support.archive'],
   grid_worker: [
     'areas.read',
     'people.read',
@@ -68,7 +68,8 @@ export const roles = {
     'people.rosters',
     'statistics.read',
     'field.work',
-    'support.tell'
+    'support.tell',
+    'support.archive'
   ],
   district_officer: [
     ...keepsRegister,
@@ -94,7 +95,8 @@ export const roles = {
     'cases.read',
     'cases.handle',
     'support.tell',
-    'support.private'
+    'support.private',
+    'support.archive'
   ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
   administrator: ['areas.read', 'access.administer', 'access.approve'],

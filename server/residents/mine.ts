@@ -29,16 +29,22 @@ type OfCare = Pick<
   'appointments' | 'newAppointment' | 'bookAppointment' | 'withdrawAppointment' | 'tellAppointment'
 >
 
+export interface OwnSupport {
+  own: Pick<MineHandlers<SignedIn>['own'], 'archive' | 'openArchive' | 'addToArchive' | 'closeArchive'>
+  refused: MineHandlers<SignedIn>['refused']
+}
+
 interface Beside extends Files {
   notices: OwnNotices
   appointments: OfCare
+  support: OwnSupport
 }
 
 /** The pages of residents and what their forms do. */
 export function mineHandlers(phones: Phones, platform: Platform, files: Beside): MineHandlers<SignedIn> {
   return {
     receive: (request, use) => receivePaper(request, files, use),
-    refused: { ...applyRefused, sayIt: sayAgain },
+    refused: { ...applyRefused, ...files.support.refused, sayIt: sayAgain },
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
     unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
     ask: { followed: request => askWechat(request, phones) },
@@ -74,6 +80,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
       ...ownCaseHandlers(files),
       ...files.notices,
       ...untold(files.appointments),
+      ...files.support.own,
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawChildConsent: async (ctx, { params, form }) => {

@@ -2,6 +2,26 @@ import { texts } from './texts.ts'
 
 /** Help where a home is not safe. Names of pages and of waiting work say nothing of what it is about. */
 export const supportTexts = texts({
+  'archive.title': { zh: '服务档案', en: 'Service archive' },
+  'archive.lead': {
+    zh: '本人自己提出才开，随时可以关闭，关闭即全部删除。这里写的每一句，本人在自己的页面上都看得到。不写健康情况，不写别人。',
+    en: 'Opened only at the person’s own wish and closed by them at any time, which deletes all of it. They read every line on their own page. Nothing of health, nothing of others.'
+  },
+  'archive.none': {
+    zh: '没有开着的档案。本人要开，可以在“我的页面”自己开，或者在下面“本人同意”里由本人阅读后提出。',
+    en: 'None is open. Who wants one opens it on their own page, or asks for it under “Consent” below once they have read the words.'
+  },
+  'archive.wish': { zh: '最想先得到的帮助', en: 'Wanted first' },
+  'archive.opened': { zh: '{at} 本人开档（{channel}）', en: 'Opened by the person {at} ({channel})' },
+  'archive.until': { zh: '保存到 {day}，到期自动删除', en: 'Kept until {day}, then deleted' },
+  'archive.kind': { zh: '记什么', en: 'What' },
+  'archive.kind.asked': { zh: '要的帮助', en: 'Asked for' },
+  'archive.kind.offered': { zh: '介绍的服务', en: 'Offered' },
+  'archive.kind.came': { zh: '后来的结果', en: 'What came of it' },
+  'archive.words': { zh: '内容', en: 'In words' },
+  'archive.add': { zh: '记一笔', en: 'Add a line' },
+  'archive.added': { zh: '已记下，本人看得到', en: 'Noted; the person reads it' },
+  'archive.own': { zh: '本人写的', en: 'by the person' },
   'nav.private': { zh: '专人接手', en: 'Private' },
   'work.private': { zh: '专人接手的事项', en: 'Private matters' },
   'work.private.what': { zh: '只有您这个岗位能打开', en: 'opened by your post alone' },

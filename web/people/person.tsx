@@ -12,6 +12,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
 import { PersonCases } from '../cases/person-cases.tsx'
 import { MergedNote } from '../duplicates/merged-note.tsx'
+import { Archive } from '../support/archive.tsx'
 import { Consents } from './consents.tsx'
 import { FormList } from './forms/form-list.tsx'
 import { Household, Relations } from './kin.tsx'
@@ -87,6 +88,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
             <Relations person={person} asOf={kept} />
           </Section>
           {!person.asOf && <PersonCases enrolment={line.enrolment} enrolled={line.enrolled} />}
+          {!person.asOf && <Archive enrolment={line.enrolment} />}
           {!person.asOf && <Consents enrolment={line.enrolment} />}
           {!person.asOf && <Notes person={person} />}
           {!person.asOf && <ResidentAccount enrolment={line.enrolment} enrolled={line.enrolled} />}

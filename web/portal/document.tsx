@@ -113,6 +113,7 @@ const ownNames = [
   'apply',
   'cases',
   'certificates',
+  'archive',
   'looks',
   'consents',
   'bookings',

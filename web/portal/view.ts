@@ -8,6 +8,7 @@ import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
 import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
 import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
+import { mineSupportTexts } from '../../ui/texts/mine-support.ts'
 import { boardTexts, topicTexts } from '../../ui/texts/notices.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
@@ -32,7 +33,8 @@ const dictionary = {
   ...mineBookingTexts,
   ...mineAppointmentTexts,
   ...mineCasesTexts,
-  ...mineApplyTexts
+  ...mineApplyTexts,
+  ...mineSupportTexts
 }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>

@@ -60,3 +60,40 @@ export function Question({ name, label, titled, hint, wrong, input }: Asked): Re
     </p>
   )
 }
+
+interface AskedWords extends Pick<Asked, 'label' | 'hint' | 'wrong'> {
+  name?: string
+  most: number
+  said: string
+}
+
+/** A few sentences in one's own words. */
+export function WordsQuestion({ name = 'words', label, hint, wrong, most, said }: AskedWords): ReactNode {
+  const problem = wrong.find(({ field }) => field === name)
+  const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
+  return (
+    <p className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <span id={`${name}-hint`} className="aside">
+          {hint}
+        </span>
+      )}
+      {problem && (
+        <span id={`${name}-wrong`} className="field-wrong">
+          {problem.sentence}
+        </span>
+      )}
+      <textarea
+        id={name}
+        name={name}
+        rows={5}
+        required
+        maxLength={most}
+        defaultValue={said}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+      />
+    </p>
+  )
+}

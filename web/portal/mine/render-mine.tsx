@@ -5,6 +5,7 @@ import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'
 import { ApplyPage, ConsentQuestionPage, MatterPage } from './apply-pages.tsx'
 import { AppointmentsPage, appointmentTitle, NewAppointmentPage } from './appointment-pages.tsx'
+import { ArchivePage } from './archive-page.tsx'
 import { BookingsPage, BookPage } from './booking-pages.tsx'
 import { CasePage } from './case-page.tsx'
 import { CasesPage, CertificatesPage } from './cases-page.tsx'
@@ -52,6 +53,7 @@ const pages: Pages = {
   account: { title: 'mine.account.title', Body: AccountPage },
   notices: { title: 'mine.notices.title', Body: NoticesPage },
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
+  archive: { title: 'mine.archive.title', Body: ArchivePage },
   mail: { title: 'mine.mail.title', Body: MailPage },
   mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
@@ -83,6 +85,7 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   newAppointment: 'file',
   notices: 'file',
   notice: 'file',
+  archive: 'file',
   mail: 'file',
   mailCode: 'file',
   account: 'file'

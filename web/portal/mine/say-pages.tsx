@@ -3,7 +3,7 @@ import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
 import { remediesFor } from '../../../law/rules/remedies.ts'
 import type { View } from '../view.ts'
 import { caseAddress, titleOf } from './cases-page.tsx'
-import { WrongAnswers } from './form-parts.tsx'
+import { WordsQuestion, WrongAnswers } from './form-parts.tsx'
 
 const against = ['decided', 'delivered', 'returned']
 
@@ -16,33 +16,19 @@ export const sayTitle = ({ t }: View, { found }: MineData['say']): string =>
 export function SayPage({ view, data: { found, said, wrong } }: { view: View; data: MineData['say'] }) {
   const { t, language } = view
   const objection = objects(found)
-  const problem = wrong.find(({ field }) => field === 'text')
   return (
     <>
       <WrongAnswers view={view} wrong={wrong} />
       <p className="lead">{titleOf(view, found.line)}</p>
       <form method="post" action={caseAddress(mineForms.sayIt.path, found.line.id)} className="question">
-        <p className="field">
-          <label htmlFor="text">{t(objection ? 'mine.say.objectionText' : 'mine.say.statementText')}</label>
-          <span id="text-hint" className="aside">
-            {t('mine.say.hint')}
-          </span>
-          {problem && (
-            <span id="text-wrong" className="field-wrong">
-              {problem.sentence}
-            </span>
-          )}
-          <textarea
-            id="text"
-            name="text"
-            rows={6}
-            required
-            maxLength={1000}
-            defaultValue={said}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? 'text-hint text-wrong' : 'text-hint'}
-          />
-        </p>
+        <WordsQuestion
+          name="text"
+          label={t(objection ? 'mine.say.objectionText' : 'mine.say.statementText')}
+          hint={t('mine.say.hint')}
+          most={1000}
+          said={said}
+          wrong={wrong}
+        />
         <button type="submit">{t('mine.say.send')}</button>
       </form>
       {objection && (
