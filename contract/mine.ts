@@ -4,6 +4,7 @@ import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
 import type { NoticeTopic, OpenNotice } from './notices.ts'
+import type { FamilyWish, Offer, OfferKind } from './offers.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
 import type { ArchiveLine, ServiceArchive } from './support.ts'
@@ -86,6 +87,10 @@ export const minePages = {
     operation: 'notices.own'
   },
   notice: { ...own('/my/notices/:id', 'One notice'), operation: 'notices.own' },
+  support: {
+    ...ownCases('/my/cases/:id/support', 'What was put to me in my case, and how my family wishes to be visited'),
+    operation: 'support.offers'
+  },
   archive: {
     ...own('/my/archive', 'My service archive, or what one is before I open it'),
     operation: 'support.archive'
@@ -158,6 +163,16 @@ export const mineForms = {
   wishNotices: {
     ...own('/my/notices', 'Says of what I want to be told, or not any more'),
     operation: 'notices.own',
+    trace: 'changes'
+  },
+  answerOffer: {
+    ...ownCases('/my/cases/:id/support', 'Agrees to what was put to me, declines it or calls it off'),
+    operation: 'support.offers',
+    trace: 'changes'
+  },
+  wishFamily: {
+    ...ownCases('/my/cases/:id/wish', 'Says whether and how my family wishes to be visited'),
+    operation: 'support.offers',
     trace: 'changes'
   },
   openArchive: {
@@ -327,6 +342,11 @@ export interface OwnArchive extends Omit<NonNullable<ServiceArchive['open']>, 'l
   lines: Omit<ArchiveLine, 'by'>[]
 }
 
+/** What was put to me: colleagues are told by their side, not by name. */
+export interface OwnOffer extends Omit<Offer, 'by' | 'steps' | 'may'> {
+  steps: Omit<Offer['steps'][number], 'by'>[]
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -383,6 +403,17 @@ export interface MineData {
   /** `around`: whether messages about where I live are wanted. */
   notices: { notices: OpenNotice[]; topics: { topic: NoticeTopic; wanted: boolean }[]; around: boolean }
   notice: { notice: OpenNotice | null }
+  /** `contacts`: by name, who is there for the family; `street` leads to its welcome pack. */
+  support: {
+    case: string
+    mayBe: OfferKind | null
+    wish: FamilyWish | null
+    offers: OwnOffer[]
+    contacts: string[]
+    street: string | null
+    said: string
+    wrong: Wrong[]
+  }
   /** `said` is what was typed and not taken. */
   archive: { open: OwnArchive | null; said: string; wrong: Wrong[] }
   mail: { mail: string; wrong: Wrong[] }

@@ -33,6 +33,7 @@ import { lists } from '../contract/lists.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
 import { notices } from '../contract/notices.ts'
+import { offers } from '../contract/offers.ts'
 import { openAddresses } from '../contract/open-addresses.ts'
 import { organisation } from '../contract/organisation.ts'
 import { oversight } from '../contract/oversight.ts'
@@ -115,7 +116,7 @@ import { printoutsRoutes } from './printouts/index.ts'
 import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
-import { followPrivateHelp, ownSupport, supportRoutes } from './support/index.ts'
+import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { workRoutes } from './work/index.ts'
 
@@ -145,6 +146,7 @@ export const contracts = {
   residents,
   notices,
   support,
+  offers,
   welcome,
   clues,
   bookings,
@@ -245,6 +247,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, residents, residentsRoutes, serving)
     serve(scope, notices, noticesRoutes, serving)
     serve(scope, support, supportRoutes, serving)
+    serve(scope, offers, offersRoutes, serving)
     serve(scope, welcome, welcomeRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)

@@ -172,6 +172,27 @@ export const mineSamples: MineData = {
   apply: { drafts: many(5, n => ({ ...draft, id: idOf(n) })), entitled: ['周小禾'] },
   matter: { matter: draft.matter, variant: draft.variant, known, wrong },
   consent: { matter: draft.matter, variant: 'before-birth', wrong },
+  support: {
+    case: idOf(1),
+    mayBe: 'referral',
+    wish: { way: 'home', words: '上午来就好', own: true, at },
+    offers: many(20, n => ({
+      id: idOf(n),
+      kind: 'referral',
+      body: 'civil-affairs',
+      to: '区民政局社会救助科',
+      way: null,
+      on: null,
+      text: '家里最近开支有困难，想了解临时救助。',
+      state: 'offered',
+      at,
+      steps: []
+    })),
+    contacts: ['何敏', '方远'],
+    street: '青梧里街道',
+    said: '',
+    wrong
+  },
   archive: {
     open: {
       id: idOf(1),

@@ -366,9 +366,20 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       operation: 'support.private'
     },
     {
-      state: 'planned',
-      titleZh: '求助的转介、回访和网格跟进',
-      titleEn: 'Referral of requests, what came of them, and follow-up in the grid'
+      state: 'works',
+      titleZh: '求助转介：本人逐次同意，原样转出，结果看得到',
+      titleEn: 'Requests are passed on with consent each time, word for word, and what came of it is seen',
+      link: '/my/cases',
+      test: 'a request for help is passed on only as the person agreed, in the very words they read, and they see the answer and the end',
+      operation: 'support.offers'
+    },
+    {
+      state: 'works',
+      titleZh: '特殊家庭：两位联系人，看望由家人定',
+      titleEn: 'Families in special need: two contacts, and visits as the family wishes',
+      link: '/my/cases',
+      test: 'a family says whether and how it is visited, only its contacts ask, and a changed wish holds at once',
+      operation: 'support.offers'
     }
   ]
 }

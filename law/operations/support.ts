@@ -15,6 +15,19 @@ export const ofSupport: Operation[] = [
     ]
   },
   {
+    key: 'support.offers',
+    titleZh: '转介和看望，本人同意才做',
+    titleEn: 'Referrals and visits, only as the person agrees',
+    purposeZh: '把求助转给负责的单位、联系人上门看望，先给本人看清楚，本人每次同意才做；经过和结果本人都看得到',
+    purposeEn:
+      'Passing a request for help on, or a contact calling on a family, is put to the person first and done only as they agree each time; they see all that comes of it',
+    basis: [
+      { instrument: 'pipl', articles: '13(1), 14–15, 23, 29' },
+      { instrument: 'sar649', articles: '4, 60–61' },
+      { instrument: 'pfpl', articles: '10, 27–28, 32' }
+    ]
+  },
+  {
     key: 'support.tell',
     titleZh: '转交需要专人接手的求助',
     titleEn: 'Telling what needs somebody trained',

@@ -30,7 +30,10 @@ type OfCare = Pick<
 >
 
 export interface OwnSupport {
-  own: Pick<MineHandlers<SignedIn>['own'], 'archive' | 'openArchive' | 'addToArchive' | 'closeArchive'>
+  own: Pick<
+    MineHandlers<SignedIn>['own'],
+    'archive' | 'openArchive' | 'addToArchive' | 'closeArchive' | 'support' | 'answerOffer' | 'wishFamily'
+  >
   refused: MineHandlers<SignedIn>['refused']
 }
 

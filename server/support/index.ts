@@ -1,15 +1,46 @@
 import { declareRefusals } from '../platform/refusal.ts'
 import type { OwnSupport } from '../residents/index.ts'
 import { archiveRefused, ownArchive } from './own-archive.ts'
+import { offersRefused, ownOffers } from './own-offers.ts'
 
 export { followPrivateHelp } from './follow-areas.ts'
 export { forgetPrivateHelp } from './forget-ended.ts'
-export { supportRoutes } from './routes.ts'
+export { offersRoutes, supportRoutes } from './routes.ts'
 
 /** The pages of a resident about the help they asked for. */
-export const ownSupport: OwnSupport = { own: ownArchive, refused: archiveRefused }
+export const ownSupport: OwnSupport = {
+  own: { ...ownArchive, ...ownOffers },
+  refused: { ...archiveRefused, ...offersRefused }
+}
 
 declareRefusals({
+  'support.only-trained': {
+    zh: '家里不安全的事不走转介。请到“专人接手”转给受过培训的同事；正在发生危险先打110。',
+    en: 'Where somebody is not safe at home this is no referral. Hand it over under “Private matters”; if it is happening now, call 110 first.',
+    status: 409
+  },
+  'support.no-visits': {
+    zh: '这个家庭没有说愿意接受看望，或者说了不需要。不安排，也不再问。',
+    en: 'This family has not said that it wishes to be visited, or wishes it not. None is offered, and nobody asks again.',
+    status: 409
+  },
+  'support.not-contact': {
+    zh: '只有这个家庭的两位联系人可以约看望。',
+    en: 'Only one of the two contacts of this family asks whether to call.',
+    status: 403
+  },
+  'support.past-day': { zh: '请选今天或以后的一天。', en: 'Please choose today or a later day.', status: 400 },
+  'support.not-now': {
+    zh: '现在不能这样做：本人还没有同意、已经不同意或取消，或者这一步已经做过。',
+    en: 'Not now: the person has not agreed yet, has said no or called it off, or this was done already.',
+    status: 409
+  },
+  'support.how-answered': {
+    zh: '本人的回答要写明是怎样回答的；办公室做的事不用写。',
+    en: 'Of an answer of the person it is said how they gave it; of what the office did it is not.',
+    status: 400
+  },
+  'support.say-way': { zh: '请选一种方式。', en: 'Please choose one way.', status: 422 },
   'support.no-archive': {
     zh: '这位居民没有开着的服务档案。只有本人提出才开，关闭以后不再记。',
     en: 'This person keeps no archive open. It is opened only by their own wish, and nothing is noted once it is closed.',

@@ -1,6 +1,8 @@
+import type { offers } from '../../contract/offers.ts'
 import type { support } from '../../contract/support.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addToArchive, getArchive } from './archive.ts'
+import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
 import { addPrivateStep, getPrivateHelp, listPrivateHelp } from './private-help.ts'
 import { tellPrivately } from './tell-privately.ts'
 
@@ -11,4 +13,12 @@ export const supportRoutes: Handlers<typeof support> = {
   listPrivateHelp: ctx => listPrivateHelp(ctx),
   getPrivateHelp: (ctx, { params }) => getPrivateHelp(ctx, params.id),
   addPrivateStep: (ctx, { params, body }) => addPrivateStep(ctx, { ...params, ...body })
+}
+
+export const offersRoutes: Handlers<typeof offers> = {
+  listOffers: (ctx, { params }) => listOffers(ctx, params.id),
+  offerReferral: (ctx, { params, body: { commandId: _, ...told } }) => offerReferral(ctx, { ...params, ...told }),
+  offerVisit: (ctx, { params, body }) => offerVisit(ctx, { ...params, ...body }),
+  noteFamilyWish: (ctx, { params, body }) => noteFamilyWish(ctx, { ...params, ...body }),
+  addOfferStep: (ctx, { params, body: { commandId: _, ...said } }) => addOfferStep(ctx, { ...params, ...said })
 }

@@ -2,6 +2,71 @@ import { texts } from './texts.ts'
 
 /** The help one asked for, on one's own page. */
 export const mineSupportTexts = texts({
+  'mine.support.title': { zh: '由您来定', en: 'It is for you to say' },
+  'mine.support.referrals': { zh: '转介：转给谁、转什么，由我来定', en: 'Passing it on: to whom and what, as I say' },
+  'mine.support.family': { zh: '联系人、看望和就医', en: 'Contacts, visits and seeing a doctor' },
+  'mine.support.leadReferral': {
+    zh: '需要别的单位帮忙时，我们先把要转的内容写在这里，一个字也不多。您同意了才转；没有转出以前，随时可以撤回。',
+    en: 'Where another body could help, what would be passed on stands here first, word for word. It is sent only if you agree, and until it is sent you may take that back.'
+  },
+  'mine.support.leadVisit': {
+    zh: '有两位联系人一直在。要不要看望、怎样看望，由您来定，随时可以改，不用说理由；与补助和服务都没有关系。',
+    en: 'Two contacts are there for you. Whether and how they call on you is for you to say, and to change at any time without a reason; no payment and no service depends on it.'
+  },
+  'mine.support.contacts': { zh: '两位联系人', en: 'Your two contacts' },
+  'mine.support.noContacts': {
+    zh: '联系人还没有定好，定好后写在这里。',
+    en: 'They are not named yet; their names will stand here.'
+  },
+  'mine.support.wish': { zh: '要不要看望', en: 'Whether to be visited' },
+  'mine.support.noWish': {
+    zh: '您还没有说。没有说以前，我们不来打扰。',
+    en: 'You have not said yet. Until you do, nobody calls.'
+  },
+  'mine.support.wished': { zh: '您说的：{way}（{at}）', en: 'You said: {way} ({at})' },
+  'mine.support.way.none': { zh: '不需要看望', en: 'no visits' },
+  'mine.support.way.phone': { zh: '打电话问候', en: 'a call by phone' },
+  'mine.support.way.home': { zh: '先约好，再上门', en: 'at home, by arrangement' },
+  'mine.support.way.window': { zh: '我自己去，见个面', en: 'I come by myself' },
+  'mine.support.words': { zh: '还想说的（可以不填）', en: 'Anything else, if you wish' },
+  'mine.support.wordsHint': {
+    zh: '例如：逢年过节不用来；上午来就好。不用写健康情况。',
+    en: 'Such as: not on holidays; mornings are best. Nothing of health.'
+  },
+  'mine.support.say': { zh: '就按这样', en: 'Let it be so' },
+  'mine.support.doctor': { zh: '家庭医生和就医绿色通道', en: 'Family doctor and the green channel' },
+  'mine.support.doctorWords': {
+    zh: '社区卫生服务机构可以免费签约家庭医生；看病可以走定点医院的绿色通道。签不签、去不去由您来定，我们不知道您看什么病，也不问。拿确认书去就行，不用再证明什么。',
+    en: 'A family doctor at the community clinic is signed up with free of charge, and the hospitals named for it have a green channel. Whether you use either is yours to say; nobody here learns or asks what for. The confirmation letter is enough; nothing is proven again.'
+  },
+  'mine.support.claims': { zh: '扶助金', en: 'The assistance' },
+  'mine.support.claimsWords': {
+    zh: '每年由我们按记录确认，不用您来，也不用再证明。想问进度，看这一件事；还想办别的，从“办事”开始，联系人可以陪您一起办。',
+    en: 'It is confirmed each year from the record; you need not come and prove nothing. How far it is stands with the case; for anything else begin under “Apply”, and a contact will do it with you if you like.'
+  },
+  'mine.support.toCase': { zh: '看这一件事', en: 'The case' },
+  'mine.support.toApply': { zh: '看看还可以办什么', en: 'What else may be asked for' },
+  'mine.support.offers': { zh: '等您来定的，和已经定了的', en: 'What waits for you, and what was settled' },
+  'mine.support.noOffers': { zh: '现在没有。', en: 'Nothing now.' },
+  'mine.support.referral': { zh: '转给{body}', en: 'To {body}' },
+  'mine.support.visit': { zh: '{day}，{way}', en: '{day}, {way}' },
+  'mine.support.to': { zh: '收的单位', en: 'Who receives it' },
+  'mine.support.text': { zh: '要转的全部内容', en: 'All that is passed on' },
+  'mine.support.why': { zh: '想和您说', en: 'What they wrote' },
+  'mine.support.agree': { zh: '我同意', en: 'I agree' },
+  'mine.support.decline': { zh: '不用了', en: 'No, thank you' },
+  'mine.support.callOff': { zh: '取消', en: 'Call it off' },
+  'mine.support.state.offered': { zh: '等您来定', en: 'for you to say' },
+  'mine.support.state.agreed': { zh: '您同意了', en: 'you agreed' },
+  'mine.support.state.declined': { zh: '您没有要', en: 'you said no' },
+  'mine.support.state.called-off': { zh: '您取消了', en: 'you called it off' },
+  'mine.support.state.sent': { zh: '已经原样转出', en: 'sent as you read it' },
+  'mine.support.state.answered': { zh: '对方有了答复', en: 'they answered' },
+  'mine.support.state.done': { zh: '看望过了', en: 'they called' },
+  'mine.support.state.ended': { zh: '办结了', en: 'ended' },
+  'mine.support.byPhone': { zh: '（您在电话里说的）', en: '(as you said by phone)' },
+  'mine.support.atWindow': { zh: '（您当面说的）', en: '(as you said in person)' },
+  'mine.support.onPaper': { zh: '（您在纸上签的字）', en: '(as you signed)' },
   'mine.nav.archive': { zh: '服务档案', en: 'Service archive' },
   'mine.archive.title': { zh: '我的服务档案', en: 'My service archive' },
   'mine.archive.about': {

@@ -2,6 +2,53 @@ import { texts } from './texts.ts'
 
 /** Help where a home is not safe. Names of pages and of waiting work say nothing of what it is about. */
 export const supportTexts = texts({
+  'offer.referrals': { zh: '转介', en: 'Passing it on' },
+  'offer.visits': { zh: '看望', en: 'Visits' },
+  'offer.leadReferral': {
+    zh: '先写清转给谁、转什么，本人看过、同意了才转，原样转出，不多一个字。家里不安全的事不在这里转，请到“专人接手”。',
+    en: 'Say to whom and what first; it is sent only once the person has read it and agreed, word for word. Where somebody is not safe at home, use “Private matters” instead.'
+  },
+  'offer.leadVisit': {
+    zh: '要不要看望、怎样看望，由家人定；没有说愿意，就不去、不问。由两位联系人来约。不请任何人再证明什么，也不问健康情况。',
+    en: 'Whether and how to call is for the family to say; unless it said so, nobody comes and nobody asks. One of its two contacts does. Nobody proves anything again, and nothing of health is asked.'
+  },
+  'offer.private': { zh: '去“专人接手”', en: 'To “Private matters”' },
+  'offer.wish': { zh: '家人的意愿：{way}', en: 'The family wishes: {way}' },
+  'offer.noWish': { zh: '家人还没有说要不要看望。', en: 'The family has not said whether it wishes visits.' },
+  'offer.way.none': { zh: '不需要看望', en: 'no visits' },
+  'offer.way.phone': { zh: '打电话问候', en: 'a call by phone' },
+  'offer.way.home': { zh: '先约好，再上门', en: 'at home, by arrangement' },
+  'offer.way.window': { zh: '自己来，见个面', en: 'they come themselves' },
+  'offer.noteWish': { zh: '记下家人说的', en: 'Note what the family said' },
+  'offer.wishWay': { zh: '家人说的', en: 'What it said' },
+  'offer.wishWords': { zh: '家人的原话（可以不填）', en: 'In its words, if any' },
+  'offer.new.referral': { zh: '写一份转介，请本人看', en: 'Write a referral for the person to read' },
+  'offer.new.visit': { zh: '问家人这一天方便吗', en: 'Ask whether a day suits' },
+  'offer.body': { zh: '转给哪类单位', en: 'Which body' },
+  'offer.to': { zh: '单位全称和怎么联系', en: 'Its full name and how it is reached' },
+  'offer.text': { zh: '要转的全部内容', en: 'All that is passed on' },
+  'offer.textHint': {
+    zh: '只写办这件事要知道的。不写病情、收入和证件号码。本人看到的就是对方收到的。',
+    en: 'Only what this needs. No illness, income or document numbers. What the person reads is what is received.'
+  },
+  'offer.on': { zh: '哪一天', en: 'Which day' },
+  'offer.why': { zh: '想和家人说', en: 'What to say to the family' },
+  'offer.made': { zh: '已放在本人页面上，等本人来定', en: 'It stands on the person’s page and waits for them' },
+  'offer.none': { zh: '还没有。', en: 'None yet.' },
+  'offer.state.offered': { zh: '等本人来定', en: 'waits for the person' },
+  'offer.state.agreed': { zh: '本人同意', en: 'agreed' },
+  'offer.state.declined': { zh: '本人不要', en: 'declined' },
+  'offer.state.called-off': { zh: '本人取消', en: 'called off' },
+  'offer.state.sent': { zh: '已原样转出', en: 'sent as agreed' },
+  'offer.state.answered': { zh: '对方答复', en: 'answered' },
+  'offer.state.done': { zh: '看望过了', en: 'visited' },
+  'offer.state.ended': { zh: '办结', en: 'ended' },
+  'offer.next': { zh: '记下一步', en: 'Note what followed' },
+  'offer.what': { zh: '什么', en: 'What' },
+  'offer.how': { zh: '本人怎样回答的', en: 'How the person answered' },
+  'offer.words': { zh: '说明（本人看得到，可以不填）', en: 'In words, which the person reads; may stay empty' },
+  'offer.noted': { zh: '已记下，本人看得到', en: 'Noted; the person reads it' },
+  'offer.ownPage': { zh: '本人在自己的页面上', en: 'on their own page' },
   'archive.title': { zh: '服务档案', en: 'Service archive' },
   'archive.lead': {
     zh: '本人自己提出才开，随时可以关闭，关闭即全部删除。这里写的每一句，本人在自己的页面上都看得到。不写健康情况，不写别人。',

@@ -21,6 +21,7 @@ import { lists } from '../../contract/lists.ts'
 import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { notices } from '../../contract/notices.ts'
+import { offers } from '../../contract/offers.ts'
 import { openAddresses } from '../../contract/open-addresses.ts'
 import { organisation } from '../../contract/organisation.ts'
 import { oversight } from '../../contract/oversight.ts'
@@ -46,6 +47,7 @@ export const calls = {
   notices: client(notices),
   oversight: client(oversight),
   support: client(support),
+  offers: client(offers),
   cases: client(cases),
   caseDeeds: client(caseDeeds),
   caseParts: client(caseParts),

@@ -6,6 +6,7 @@ import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { Offers } from '../support/offers.tsx'
 import { Attachments } from './attachments.tsx'
 import { Answers, Known } from './case-content.tsx'
 import { CaseDecisions, Proposal } from './case-decision.tsx'
@@ -56,6 +57,7 @@ export function CasePage() {
             <Answers found={found} />
             <CaseParts found={found} />
             <Contacts found={found} />
+            <Offers found={found} />
             <Words found={found} />
             <Attachments found={found} />
             <Known found={found} />

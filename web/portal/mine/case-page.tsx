@@ -25,6 +25,13 @@ export function CasePage({ view, data: { found, wrong, entrusted, street } }: { 
         <ClockWords view={view} line={line} />
         {entrusted && <p>{t('mine.case.entrusted', { name: line.name })}</p>}
         <Outcome view={view} found={found} mine={!entrusted} />
+        {!entrusted && mayBePut(found) && (
+          <p>
+            <a href={minePages.support.path.replace(':id', line.id)}>
+              {t(line.matter === 'help-request' ? 'mine.support.referrals' : 'mine.support.family')}
+            </a>
+          </p>
+        )}
         {street && <WelcomeLink view={view} street={street} />}
       </section>
       <Notice view={view} found={found} />
@@ -55,6 +62,10 @@ export function CasePage({ view, data: { found, wrong, entrusted, street } }: { 
     </>
   )
 }
+
+/** A request for help may be passed on, and a family with contacts may be visited: both only as the person agrees. */
+const mayBePut = ({ line }: CaseDetail): boolean =>
+  line.state !== 'withdrawn' && (line.matter === 'help-request' || findMatter(line.matter)?.contacts !== undefined)
 
 /** What one takes home: there as soon as it is decided, also before it was handed out. */
 function Outcome({ view, found: { line, certificates }, mine }: { view: View; found: CaseDetail; mine: boolean }) {

@@ -65,10 +65,12 @@ interface AskedWords extends Pick<Asked, 'label' | 'hint' | 'wrong'> {
   name?: string
   most: number
   said: string
+  /** It may stay empty. */
+  needless?: boolean
 }
 
 /** A few sentences in one's own words. */
-export function WordsQuestion({ name = 'words', label, hint, wrong, most, said }: AskedWords): ReactNode {
+export function WordsQuestion({ name = 'words', label, hint, wrong, most, said, needless }: AskedWords): ReactNode {
   const problem = wrong.find(({ field }) => field === name)
   const described = [hint && `${name}-hint`, problem && `${name}-wrong`].filter(Boolean).join(' ')
   return (
@@ -88,7 +90,7 @@ export function WordsQuestion({ name = 'words', label, hint, wrong, most, said }
         id={name}
         name={name}
         rows={5}
-        required
+        required={!needless}
         maxLength={most}
         defaultValue={said}
         aria-invalid={problem ? true : undefined}

@@ -17,6 +17,7 @@ import { MailCodePage, MailPage } from './message-pages.tsx'
 import { NoticePage, NoticesPage } from './notice-pages.tsx'
 import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
+import { SupportPage } from './support-page.tsx'
 
 type Pages = {
   [N in keyof MineData]: {
@@ -53,6 +54,7 @@ const pages: Pages = {
   account: { title: 'mine.account.title', Body: AccountPage },
   notices: { title: 'mine.notices.title', Body: NoticesPage },
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
+  support: { title: 'mine.support.title', Body: SupportPage },
   archive: { title: 'mine.archive.title', Body: ArchivePage },
   mail: { title: 'mine.mail.title', Body: MailPage },
   mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
@@ -86,6 +88,7 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   notices: 'file',
   notice: 'file',
   archive: 'file',
+  support: 'file',
   mail: 'file',
   mailCode: 'file',
   account: 'file'

@@ -1,0 +1,31 @@
+import type { ConsentText } from './matters/matter.ts'
+
+/** Bodies a request for help may be passed on to. The police and the courts are not among them: who is not safe at home has a way of their own. */
+export const referralBodies = {
+  'civil-affairs': { zh: '民政部门', en: 'civil affairs' },
+  clinic: { zh: '社区卫生服务机构', en: 'the community clinic' },
+  'legal-aid': { zh: '法律援助机构', en: 'legal aid' },
+  'women-federation': { zh: '妇联', en: 'the women’s federation' },
+  'disabled-federation': { zh: '残联', en: 'the disabled persons’ federation' },
+  employment: { zh: '公共就业服务机构', en: 'the employment service' },
+  education: { zh: '教育部门', en: 'education' },
+  housing: { zh: '住房保障部门', en: 'housing' }
+} as const
+export type ReferralBody = keyof typeof referralBodies
+
+/** Agreed to for each referral by itself: to whom, what, and nothing else (PIPL 23, 29). */
+export const referralConsent: ConsentText = {
+  version: '2026-11',
+  textZh:
+    '我读过上面要转的每一个字，单独同意街道把它原样转给上面写明的单位，只为这一次求助。除此以外什么也不转。没有转出以前，我随时可以撤回；不同意或撤回，不影响我办理其他任何事项。',
+  textEn:
+    'I have read every word that is to be passed on, and consent separately to the street sending exactly this to the body named above, for this request only. Nothing else is passed on. I may withdraw as long as it has not been sent; refusing or withdrawing changes nothing else.'
+}
+
+/** A visit is an offer to a family; agreeing binds nobody. */
+export const visitWords: ConsentText = {
+  version: '2026-11',
+  textZh: '我愿意在这一天由联系人这样来看望。我随时可以取消，不用说理由；不愿意或取消，不影响任何补助和服务。',
+  textEn:
+    'I would like a contact to call on us this way on this day. I may call it off at any time without a reason; saying no or calling it off changes no payment and no service.'
+}

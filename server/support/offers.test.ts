@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answersOfPerson, type FamilyWay, OfferStepKind } from '../../contract/offers.ts'
+import { Day } from '../../contract/values.ts'
+import { windowOf } from '../cases/deciding-factory.ts'
+import { everythingStored } from '../everything-stored.ts'
+import { type Enrolled, idNumber, nextStreet, officerOf, street } from '../people/people-factory.ts'
+import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
+import { mayFollow, needsTrained } from './offer-rules.ts'
+import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
+
+let desk: ResidentDesk
+let window: ReturnType<typeof windowOf>
+let numbers = 0
+beforeAll(async () => {
+  desk = await openResidents()
+  window = windowOf(desk)
+})
+afterAll(() => desk.close())
+
+type Who = Parameters<ResidentDesk['as']>[0]
+const words = '家里最近开支有困难，想了解临时救助，可以打 13900139000'
+const to = '区民政局社会救助科 0551-12345678'
+const bound = async (name: string): Promise<{ one: Enrolled; phone: Phone }> => {
+  const n = ++numbers
+  const one = await desk.enrol({ name, idNumber: idNumber(400 + n), sex: '2', bornOn: '1968-03-02' })
+  return { one, phone: await desk.bound(one, `139002390${String(n).padStart(2, '0')}`) }
+}
+const asked = async () => {
+  const { one, phone } = await bound('郑大海')
+  const { id } = await window.open(one, { matter: 'help-request', variant: 'hardship', form: { wants: 'living' } })
+  return { id, phone }
+}
+const refer = (id: string, text = words, who: Who = window.clerk) =>
+  desk.as(who, ctx => offerReferral(ctx, { id, body: 'civil-affairs', to, text }))
+const see = (id: string, who: Who = window.clerk) => desk.as(who, ctx => listOffers(ctx, id))
+const step = (offer: string, what: OfferStepKind, channel: string | null = null, said: string | null = null) =>
+  desk.as(window.clerk, ctx => addOfferStep(ctx, { id: offer, what, channel, words: said }))
+
+test('a request for help is passed on only as the person agreed, in the very words they read, and they see the answer and the end', async () => {
+  const { id, phone } = await asked()
+  const page = `/my/cases/${id}/support`
+  const offer = (await refer(id)).offers[0]!.id
+  const read = (await phone.open(page)).text
+  for (const said of [words, to, '转给民政部门', '单独同意街道把它原样转给', '等您来定']) expect(read).toContain(said)
+  for (const what of ['sent', 'answered', 'ended', 'done'] as const)
+    await expect(step(offer, what), what).rejects.toThrow('support.not-now')
+  expect((await phone.send(page, { offer, what: 'agreed' })).to).toBe(page)
+  await step(offer, 'sent')
+  // What was sent is not called back by a press, and what they read is what stands there.
+  expect((await phone.send(page, { offer, what: 'called-off' })).status).toBe(422)
+  await step(offer, 'answered', null, '民政的王老师周一上午打给您')
+  await step(offer, 'ended')
+  const told = (await phone.open(page)).text
+  for (const said of [words, '您同意了', '已经原样转出', '民政的王老师周一上午打给您', '办结了'])
+    expect(told).toContain(said)
+  expect((await see(id)).offers[0]).toMatchObject({
+    text: words,
+    state: 'ended',
+    may: [],
+    steps: [
+      { what: 'agreed', own: true, channel: 'on-screen' },
+      { what: 'sent' },
+      { what: 'answered' },
+      { what: 'ended' }
+    ]
+  })
+  expect(await everythingStored(desk.owner)).not.toContain('临时救助')
+})
+
+test('each referral is agreed to by itself; declined or called off, nothing of it is sent, in the database either', async () => {
+  const { id, phone } = await asked()
+  const page = `/my/cases/${id}/support`
+  const first = (await refer(id)).offers[0]!.id
+  await phone.send(page, { offer: first, what: 'declined' })
+  await expect(step(first, 'sent')).rejects.toThrow('support.not-now')
+  const second = (await refer(id)).offers[0]!.id
+  await expect(step(second, 'agreed')).rejects.toThrow('support.how-answered')
+  await step(second, 'agreed', 'by-phone')
+  expect((await phone.open(page)).text).toContain('您在电话里说的')
+  await phone.send(page, { offer: second, what: 'called-off' })
+  await expect(step(second, 'sent')).rejects.toThrow('support.not-now')
+  for (const offer of [first, second])
+    await expect(
+      desk.as(window.clerk, ({ tx, caller }) =>
+        tx.query(
+          `insert into support.offer_step (offer_id, id, what, own, account) values ($1, $2, 'sent', false, $3)`,
+          [offer, v7(), caller.account]
+        )
+      )
+    ).rejects.toThrow(/row-level security/)
+  for (const text of ['update support.offer set sealed = null', 'delete from support.offer_step'])
+    await expect(desk.as(window.clerk, ({ tx }) => tx.query(text))).rejects.toThrow(/permission denied/)
+})
+
+test('who is not safe at home is no referral: it is handed to the trained role and to nobody else', async () => {
+  const { id } = await asked()
+  for (const text of ['她说丈夫家暴', '孩子被虐待', '想申请人身安全保护令', 'he has beaten her'])
+    await expect(refer(id, text), text).rejects.toThrow('support.only-trained')
+  await expect(refer(id, `证件 ${idNumber(1)}`)).rejects.toThrow('cases.number')
+  expect((await see(id)).offers).toEqual([])
+  expect(['想找人带孩子', '老人要人陪'].some(needsTrained)).toBe(false)
+})
+
+test('what was put to somebody is read by the office of the case and by them, and by nobody else', async () => {
+  const { id } = await asked()
+  const offer = (await refer(id)).offers[0]!.id
+  const { phone: stranger } = await bound('旁人')
+  const page = `/my/cases/${id}/support`
+  expect((await stranger.open(page)).status).toBe(404)
+  expect((await stranger.send(page, { offer, what: 'agreed' })).status).toBe(404)
+  await expect(see(id, officerOf(nextStreet))).rejects.toThrow('platform.not-found')
+  const rows = await desk.as(officerOf(nextStreet), ({ tx }) =>
+    tx.query('select id from support.offer union all select id from support.offer_step')
+  )
+  expect(rows.rowCount).toBe(0)
+})
+
+test('a family says whether and how it is visited, only its contacts ask, and a changed wish holds at once', async () => {
+  const { one, phone } = await bound('赵慧')
+  const { id } = await window.open(one, {
+    matter: 'special-assistance',
+    variant: 'first',
+    form: { circumstance: 'only-child-died', record: 'register', motherBornOn: '1968-03-02' }
+  })
+  const [account] = await window.contacts(id)
+  const contact = officerOf(street, 'street_officer', account)
+  const page = `/my/cases/${id}/support`
+  const on = Day.parse('2026-12-01')
+  const visit = (who: Who = contact) => desk.as(who, ctx => offerVisit(ctx, { id, on, text: '天冷了，想来坐坐' }))
+  const wish = (way: FamilyWay | '', said = '') => phone.send(`/my/cases/${id}/wish`, { way, words: said })
+  const read = async () => (await phone.open(page)).text
+  expect(await read()).toContain('没有说以前，我们不来打扰')
+  expect(await read()).toContain('家庭医生和就医绿色通道')
+  expect(await read()).not.toMatch(/死亡|失独|证明孩子/)
+  await expect(visit()).rejects.toThrow('support.no-visits')
+  expect((await wish('')).status).toBe(422)
+  await wish('home', '上午来就好')
+  await expect(visit(window.clerk)).rejects.toThrow('support.not-contact')
+  const offer = (await visit()).offers[0]!
+  expect(offer).toMatchObject({ kind: 'visit', way: 'home', on })
+  expect(await read()).toContain('天冷了，想来坐坐')
+  await phone.send(page, { offer: offer.id, what: 'agreed' })
+  // They think otherwise: what was agreed to is called off, and nobody asks again.
+  await wish('none')
+  const { wish: last, offers } = await see(id)
+  expect([last?.way, offers[0]?.state]).toEqual(['none', 'called-off'])
+  await expect(step(offer.id, 'done')).rejects.toThrow('support.not-now')
+  await expect(visit()).rejects.toThrow('support.no-visits')
+  // Said at the window it holds as well, in the way that was said last.
+  await desk.as(contact, ctx => noteFamilyWish(ctx, { id, way: 'phone', words: null }))
+  const next = (await visit()).offers[0]!
+  await phone.send(page, { offer: next.id, what: 'agreed' })
+  await step(next.id, 'done', null, '聊了半小时')
+  expect(await read()).toContain('聊了半小时')
+  const refused = await wish('home', '近期怀孕')
+  expect([refused.status, (await see(id)).wish?.way]).toEqual([422, 'phone'])
+})
+
+test('whatever is done in whatever order, nothing is sent and nobody comes before a yes, and nothing follows a no', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('referral' as const, 'visit' as const),
+      fc.array(fc.constantFrom(...OfferStepKind.options), { maxLength: 12 }),
+      (kind, wanted) => {
+        const did: OfferStepKind[] = []
+        for (const what of wanted) if (mayFollow(kind, did.at(-1) ?? 'offered').includes(what)) did.push(what)
+        const yes = did.indexOf('agreed')
+        const no = did.findIndex(what => what === 'declined' || what === 'called-off')
+        return (
+          did.every((what, at) => answersOfPerson.includes(what) || (yes >= 0 && yes < at)) &&
+          (no < 0 || no === did.length - 1)
+        )
+      }
+    )
+  )
+})
