@@ -11,7 +11,6 @@ export const referralBodies = {
   education: { zh: '教育部门', en: 'education' },
   housing: { zh: '住房保障部门', en: 'housing' }
 } as const
-export type ReferralBody = keyof typeof referralBodies
 
 /** Agreed to for each referral by itself: to whom, what, and nothing else (PIPL 23, 29). */
 export const referralConsent: ConsentText = {

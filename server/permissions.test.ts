@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Role } from '../contract/access.ts'
+import { NewCase } from '../contract/case-deeds.ts'
 import { mineForms, minePages } from '../contract/mine.ts'
 import { portal } from '../contract/portal.ts'
 import type { Route } from '../contract/route.ts'
@@ -12,6 +13,7 @@ import { Day } from '../contract/values.ts'
 import { assertLegalBasis } from '../law/gate.ts'
 import { openSignIn } from './access/index.ts'
 import { buildApp, contracts } from './app.ts'
+import { openCase } from './cases/index.ts'
 import {
   farGrid,
   farStreet,
@@ -44,7 +46,7 @@ const clerk = v7()
 
 let register: Register
 let app: FastifyInstance
-type WithExchange = Sample & { exchange: string; record: string; clinic: string }
+type WithExchange = Sample & { exchange: string; record: string; clinic: string; help: string }
 let here: WithExchange
 let there: WithExchange
 const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
@@ -103,6 +105,20 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
       body: { kind: 'assist', enrolments: [one.enrolment], to: { area: nextStreet }, asks: ['lives-here'], facts: [] }
     } as unknown as Parameters<typeof twoEndsRoutes.openExchange>[1])
   )
+  // And somebody who asked for help.
+  const { id: help } = await register.as(officerOf(area), ctx =>
+    openCase(
+      ctx,
+      NewCase.parse({
+        commandId: v7(),
+        enrolment: one.enrolment,
+        matter: 'help-request',
+        variant: 'hardship',
+        applicant: 'self',
+        form: { wants: 'living' }
+      })
+    )
+  )
   return {
     area,
     grid: place,
@@ -114,6 +130,7 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
     lot,
     clinic,
     exchange,
+    help,
     record
   }
 }
@@ -139,6 +156,7 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   if (/licence|clinic-key/.test(r.path)) values.id = (sample as WithExchange).clinic
   if (key === 'tellCabinet') values.events = [{ seq: 1, what: 'well' }]
   if (r.path.startsWith('/records')) values.id = (sample as WithExchange).record
+  if (key in contracts.offers) values.id = (sample as WithExchange).help
   if (r.path.startsWith('/lots')) values.id = sample.lot
   const params = inputOf(jsonOf(r.params), values)
   const url = `/api${r.path.replace(/\{(\w+)\}/g, (_, field: string) => String(params[field]))}`
