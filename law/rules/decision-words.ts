@@ -18,10 +18,10 @@ const outcomeWords: Record<Outcome, Words> = {
   'ask-a-person': { zh: '需要工作人员核定', en: 'a person decides' }
 }
 
-/** Where nothing is paid or permitted the outcome has words of its own: a help is passed on, not granted. */
+/** Where nothing is paid or permitted the outcome has words of its own: a request for help is answered, not granted. */
 const outcomeOfMatter: Partial<Record<Decision['matter'], Partial<Record<Outcome, Words>>>> = {
   'help-request': {
-    granted: { zh: '已转办', en: 'passed on' },
+    granted: { zh: '已答复', en: 'answered' },
     'not-granted': { zh: '按本人意愿不再办理', en: 'not gone on with, as the person wishes' },
     'ask-a-person': { zh: '先问本人', en: 'the person is asked first' }
   },

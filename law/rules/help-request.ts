@@ -66,11 +66,18 @@ export function decideHelpRequest({ variant, wants, knows, sources = {} }: HelpR
   if (!kind) throw new RangeError(`no help of this kind: ${variant} ${wants}`)
   const urgent = variant === 'emergency'
   const askFirst = knows === 'no' && !urgent
-  const passed = say(
-    'passed',
-    `“${kind.zh}”由${kind.bodyZh}负责。我们已经把您的求助转到，由他们联系您，不用您自己去找。`,
-    `“${kind.en}” is for ${kind.bodyEn}. We have passed your request on; they call you, and you need not look for them.`
-  )
+  // Where life is in danger it is passed on at once; otherwise in the words the person read and agreed to (PIPL 13(4), 23, 29).
+  const passed = urgent
+    ? say(
+        'passed',
+        `“${kind.zh}”由${kind.bodyZh}负责。我们已经把您的求助转到，由他们联系您，不用您自己去找。`,
+        `“${kind.en}” is for ${kind.bodyEn}. We have passed your request on; they call you, and you need not look for them.`
+      )
+    : say(
+        'passed',
+        `“${kind.zh}”由${kind.bodyZh}负责。要转的内容先给您看，您同意了我们就转到，由他们联系您，不用您自己去找。`,
+        `“${kind.en}” is for ${kind.bodyEn}. You read first what is passed on; once you agree we pass it on, they call you, and you need not look for them.`
+      )
   const toPass = say('to-pass', `“${kind.zh}”由${kind.bodyZh}负责。`, `“${kind.en}” is for ${kind.bodyEn}.`)
   return {
     matter: 'help-request',

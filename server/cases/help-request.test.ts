@@ -44,7 +44,7 @@ test('whoever asks for help is taken to the body in charge, whatever the kind, a
     const text = letter.replace(/\s/g, '')
     for (const said of [
       '求助答复书',
-      '已转办',
+      '已答复',
       kinds[0]!.bodyZh,
       '不用开证明',
       '民政的王老师下周一上午打给您',

@@ -88,8 +88,14 @@ function OneOffer({ caseId, offer, changing }: { caseId: string; offer: Offer; c
         </strong>{' '}
         <Tag tone={state === 'offered' ? 'warm' : 'plain'}>{t(`offer.state.${state}`)}</Tag>
       </span>
-      {to && <RareText text={to} />}
-      <RareText text={text} />
+      {to && (
+        <span>
+          <RareText text={to} />
+        </span>
+      )}
+      <span>
+        <RareText text={text} />
+      </span>
       <span className="quiet">
         {by} · {moment(at)}
       </span>

@@ -33,7 +33,7 @@ function NoArchive({ view, data: { said, wrong } }: Props) {
         <section className="chapter" aria-labelledby="consent">
           <h2 id="consent">{t('mine.archive.consentTitle')}</h2>
           <blockquote>{either(text.textZh, text.textEn)}</blockquote>
-          <p className="field">
+          <p className="answers">
             <label>
               <input id="agree" type="checkbox" name="agree" value={text.version} /> {t('mine.archive.agree')}
             </label>
@@ -82,14 +82,12 @@ function OpenArchive({ view, data: { said, wrong }, open }: Props & { open: OwnA
       <section className="chapter" aria-labelledby="add">
         <h2 id="add">{t('mine.archive.add')}</h2>
         <form method="post" action={mineForms.addToArchive.path} className="question">
-          <fieldset>
-            <legend>{t('mine.archive.what')}</legend>
+          <fieldset className="answers">
+            <legend className="unseen">{t('mine.archive.what')}</legend>
             {(['asked', 'came'] as const).map(kind => (
-              <p key={kind}>
-                <label>
-                  <input type="radio" name="kind" value={kind} required /> {t(`mine.archive.kind.${kind}`)}
-                </label>
-              </p>
+              <label key={kind}>
+                <input type="radio" name="kind" value={kind} required /> {t(`mine.archive.kind.${kind}`)}
+              </label>
             ))}
           </fieldset>
           <WordsQuestion

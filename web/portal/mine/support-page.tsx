@@ -49,14 +49,12 @@ function Family({ view, data: { case: id, wish, contacts, said, wrong } }: Props
         </p>
         {wish?.words && <p lang="zh-CN">{wish.words}</p>}
         <form method="post" action={caseAddress(mineForms.wishFamily.path, id)} className="question">
-          <fieldset>
-            <legend>{t('mine.support.wish')}</legend>
+          <fieldset className="answers">
+            <legend className="unseen">{t('mine.support.wish')}</legend>
             {FamilyWay.options.map(way => (
-              <p key={way}>
-                <label>
-                  <input type="radio" name="way" value={way} required /> {t(`mine.support.way.${way}`)}
-                </label>
-              </p>
+              <label key={way}>
+                <input type="radio" name="way" value={way} required /> {t(`mine.support.way.${way}`)}
+              </label>
             ))}
           </fieldset>
           <WordsQuestion
