@@ -6,6 +6,7 @@ import { Day } from '../../contract/values.ts'
 import { windowOf } from '../cases/deciding-factory.ts'
 import { everythingStored } from '../everything-stored.ts'
 import { type Enrolled, idNumber, nextStreet, officerOf, street } from '../people/people-factory.ts'
+import { newsWords } from '../residents/index.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { mayFollow, needsTrained } from './offer-rules.ts'
 import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
@@ -94,6 +95,31 @@ test('each referral is agreed to by itself; declined or called off, nothing of i
     await expect(desk.as(window.clerk, ({ tx }) => tx.query(text))).rejects.toThrow(/permission denied/)
 })
 
+test('that something waits for them is told once, in words that name neither the matter nor anybody', async () => {
+  const { id } = await asked()
+  const offer = (await refer(id)).offers[0]!.id
+  await step(offer, 'agreed', 'in-person')
+  await step(offer, 'sent')
+  await step(offer, 'answered', null, '民政的王老师周一上午打给您')
+  const written = await desk.owner<{ sealed: string }>(
+    `select m.sealed from residents.message m join cases."case" c on c.person_id = m.person_id
+     where c.id = $1 and m.about is not null order by m.made_at`,
+    [id]
+  )
+  expect(written.map(({ sealed }) => desk.platform.sealer.open(sealed))).toEqual([newsWords, newsWords])
+  expect(newsWords).not.toMatch(/转介|求助|民政|看望/)
+})
+
+test('withdrawn by the person, a request is passed on no more, whatever was agreed to before', async () => {
+  const { id, phone } = await asked()
+  const offer = (await refer(id)).offers[0]!.id
+  await phone.send(`/my/cases/${id}/support`, { offer, what: 'agreed' })
+  await phone.send(`/my/cases/${id}/withdraw`)
+  await expect(step(offer, 'sent')).rejects.toThrow('support.not-now')
+  expect((await see(id)).offers[0]).toMatchObject({ state: 'agreed', may: ['called-off'] })
+  await expect(refer(id)).rejects.toThrow('cases.not-now')
+})
+
 test('who is not safe at home is no referral: it is handed to the trained role and to nobody else', async () => {
   const { id } = await asked()
   for (const text of ['她说丈夫家暴', '孩子被虐待', '想申请人身安全保护令', 'he has beaten her'])
@@ -152,7 +178,13 @@ test('a family says whether and how it is visited, only its contacts ask, and a 
   await desk.as(contact, ctx => noteFamilyWish(ctx, { id, way: 'phone', words: null }))
   const next = (await visit()).offers[0]!
   await phone.send(page, { offer: next.id, what: 'agreed' })
-  await step(next.id, 'done', null, '聊了半小时')
+  // In another way it is another visit, and asked anew.
+  await wish('window')
+  expect((await see(id)).offers.find(one => one.id === next.id)?.state).toBe('called-off')
+  await wish('phone')
+  const again = (await visit()).offers[0]!
+  await phone.send(page, { offer: again.id, what: 'agreed' })
+  await step(again.id, 'done', null, '聊了半小时')
   expect(await read()).toContain('聊了半小时')
   const refused = await wish('home', '近期怀孕')
   expect([refused.status, (await see(id)).wish?.way]).toEqual([422, 'phone'])

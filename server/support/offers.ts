@@ -16,6 +16,7 @@ import { contactsOf, getRow, requireDistance, requirePlainWords } from '../cases
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { longestNumber } from '../platform/refused-words.ts'
+import { newsWords, tellOnce } from '../residents/index.ts'
 import { mayFollow, needsTrained } from './offer-rules.ts'
 
 type CaseRow = Awaited<ReturnType<typeof getRow>>
@@ -54,6 +55,8 @@ export async function offersOf(ctx: Context, row: CaseRow): Promise<OffersOfCase
      from support.offer_step s where s.offer_id = any($1::uuid[]) order by s.id`,
     [rows.map(({ id }) => id)]
   )
+  // A case that was withdrawn sends nothing any more; what was sent before is still answered.
+  const goesOn = kindOf(row) !== null
   return {
     mayBe: kindOf(row),
     wish: await wishOf(ctx, row),
@@ -64,7 +67,9 @@ export async function offersOf(ctx: Context, row: CaseRow): Promise<OffersOfCase
         ...offer,
         ...Words.parse(JSON.parse(ctx.sealer.open(sealed))),
         state,
-        may: [...mayFollow(offer.kind, state)],
+        may: mayFollow(offer.kind, state).filter(
+          what => goesOn || !(what === 'agreed' || what === 'sent' || what === 'done')
+        ),
         at: new Date(made_at).toISOString(),
         steps: of.map(({ offer_id: _, sealed: words, made_at: at, ...step }) => ({
           ...step,
@@ -96,13 +101,34 @@ async function make(ctx: Context, row: CaseRow, kind: OfferKind, made: Made): Pr
   const { body, way, on, to, text } = made
   // Whoever is called back is reached by a phone; a number of an identity document is sent to nobody.
   if (kind === 'visit') requirePlainWords(text)
-  if (longestNumber(text) >= 15) throw new Refusal('cases.number')
-  if (needsTrained(text)) throw new Refusal('support.only-trained')
+  for (const said of [to ?? '', text]) if (longestNumber(said) >= 15) throw new Refusal('cases.number')
+  if (needsTrained(`${to ?? ''} ${text}`)) throw new Refusal('support.only-trained')
+  const offer = v7()
   await ctx.tx.query(
     `insert into support.offer (register, id, case_id, kind, body, way, on_day, sealed, account) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [row.register, v7(), row.id, kind, body, way, on, ctx.sealer.seal(JSON.stringify({ to, text })), ctx.caller.account]
+    [
+      row.register,
+      offer,
+      row.id,
+      kind,
+      body,
+      way,
+      on,
+      ctx.sealer.seal(JSON.stringify({ to, text })),
+      ctx.caller.account
+    ]
   )
+  await tell(ctx, row, offer)
   return offersOf(ctx, row)
+}
+
+const week = 7 * 86_400_000
+
+/** In words that name neither the matter nor anybody, by the way the person chose; the rest stands on their own page. */
+async function tell(ctx: Context, { person }: CaseRow, about: string): Promise<void> {
+  const now = Date.now()
+  const [from, until] = [new Date(now).toISOString(), new Date(now + week).toISOString()]
+  await tellOnce(ctx, { about, persons: [person], purpose: 'notice', words: newsWords, from, until })
 }
 
 export const offerReferral = async (
@@ -145,10 +171,9 @@ export async function sayWish(
       ctx.caller.account
     ]
   )
-  // What was agreed to before the family wished for none is called off with it.
-  if (way !== 'none') return
-  for (const { id, kind, state } of (await offersOf(ctx, row)).offers)
-    if (kind === 'visit' && (state === 'offered' || state === 'agreed'))
+  // What was asked or agreed to in another way is called off with it.
+  for (const { id, kind, state, way: before } of (await offersOf(ctx, row)).offers)
+    if (kind === 'visit' && before !== way && (state === 'offered' || state === 'agreed'))
       await addStep(ctx, row, { offer: id, what: state === 'offered' ? 'declined' : 'called-off', ...bySelf(ctx) })
 }
 
@@ -179,11 +204,12 @@ export async function addStep(ctx: Context, row: CaseRow, { offer, what, channel
   if (answersOfPerson.includes(what) !== (channel !== null)) throw new Refusal('support.how-answered')
   requirePlainWords(words ?? undefined)
   const version = found.kind === 'referral' ? referralConsent.version : visitWords.version
+  const step = v7()
   await ctx.tx.query(
     `insert into support.offer_step (offer_id, id, what, own, channel, text_version, sealed, account) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       offer,
-      v7(),
+      step,
       what,
       ctx.caller.self !== undefined,
       channel,
@@ -192,6 +218,7 @@ export async function addStep(ctx: Context, row: CaseRow, { offer, what, channel
       ctx.caller.account
     ]
   )
+  if (what === 'answered') await tell(ctx, row, step)
   ctx.trace({ detail: { case: row.id, offer, did: what } })
 }
 
