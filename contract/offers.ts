@@ -74,6 +74,16 @@ export const OffersOfCase = z
   .meta({ id: 'OffersOfCase' })
 export type OffersOfCase = z.infer<typeof OffersOfCase>
 
+/** A referral that was agreed to and waits to be sent. */
+export const ReferralToSend = z.object({
+  id: z.uuid(),
+  case: z.uuid(),
+  name: z.string(),
+  body: ReferralBody,
+  agreedAt: z.string()
+})
+export type ReferralToSend = z.infer<typeof ReferralToSend>
+
 const text = z.string().trim().min(2).max(500)
 const one = z.object({ id: z.uuid() })
 const changes = {
@@ -87,6 +97,15 @@ const changes = {
 } as const
 
 export const offers = {
+  listReferralsToSend: route({
+    operation: 'support.offers',
+    needs: 'cases.handle',
+    method: 'GET',
+    path: '/referrals/to-send',
+    summary: 'Referrals of the own area that were agreed to and not sent yet, the oldest first; at most 200',
+    trace: 'reads-people',
+    answer: z.array(ReferralToSend)
+  }),
   listOffers: route({
     operation: 'support.offers',
     needs: 'cases.read',

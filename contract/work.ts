@@ -18,6 +18,7 @@ export const WorkKind = z.enum([
   'cases',
   'decisions',
   'cases-late',
+  'referrals',
   'obligations',
   'approvals',
   'exports',

@@ -21,6 +21,7 @@ const pages = [
   '/two-ends',
   '/cases',
   '/prints',
+  '/referrals',
   '/calls',
   '/notices',
   '/welcome-pack',

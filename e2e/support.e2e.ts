@@ -127,7 +127,10 @@ test('a request for help is passed on in the very words the resident read, once 
   await reads(page, 'my-referral', 'here')
   await page.getByRole('button', { name: '我同意' }).click()
   await page.getByRole('button', { name: '取消' }).waitFor()
-  await desk.reload()
+  // What was agreed to waits in a list until it is sent.
+  await desk.goto('/referrals')
+  expect(await findBarriers(desk)).toEqual([])
+  await desk.getByRole('link', { name: /民政部门/ }).click()
   const next = async (what: string, words?: string) => {
     await referrals.getByRole('button', { name: '记下一步' }).click()
     await referrals.getByRole('radio', { name: what }).check()

@@ -21,6 +21,7 @@ export const actOperations = {
     cases: 'cases.handle',
     decisions: 'cases.handle',
     'cases-late': 'cases.handle',
+    referrals: 'support.offers',
     obligations: 'organisation.keep',
     approvals: 'access.approve',
     exports: 'people.export',

@@ -8,6 +8,8 @@ import { everythingStored } from '../everything-stored.ts'
 import { type Enrolled, idNumber, nextStreet, officerOf, street } from '../people/people-factory.ts'
 import { newsWords } from '../residents/index.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
+import { listWork } from '../work/list-work.ts'
+import { listReferralsToSend } from './list-to-send.ts'
 import { mayFollow, needsTrained } from './offer-rules.ts'
 import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
 
@@ -108,6 +110,32 @@ test('that something waits for them is told once, in words that name neither the
   )
   expect(written.map(({ sealed }) => desk.platform.sealer.open(sealed))).toEqual([newsWords, newsWords])
   expect(newsWords).not.toMatch(/转介|求助|民政|看望/)
+})
+
+test('nobody who agreed is forgotten: what waits to be sent is listed and counted, until it is sent, called off or withdrawn', async () => {
+  const { id, phone } = await asked()
+  const page = `/my/cases/${id}/support`
+  const waits = async (who: Who = window.clerk) => {
+    const listed = (await desk.as(who, listReferralsToSend)).map(one => one.id)
+    const { items } = await desk.as(who, listWork)
+    expect(items.find(({ kind }) => kind === 'referrals')?.n).toBe(listed.length)
+    return listed
+  }
+  const offers: string[] = []
+  for (let n = 0; n < 3; n++) {
+    const offer = (await refer(id)).offers[0]!.id
+    expect(await waits()).not.toContain(offer)
+    await phone.send(page, { offer, what: 'agreed' })
+    offers.push(offer)
+  }
+  const [sent, called, left] = offers as [string, string, string]
+  expect(await waits()).toEqual(expect.arrayContaining(offers))
+  expect(await waits(officerOf(nextStreet))).toEqual([])
+  await step(sent, 'sent')
+  await phone.send(page, { offer: called, what: 'called-off' })
+  expect((await waits()).filter(one => offers.includes(one))).toEqual([left])
+  await phone.send(`/my/cases/${id}/withdraw`)
+  expect(await waits()).not.toContain(left)
 })
 
 test('withdrawn by the person, a request is passed on no more, whatever was agreed to before', async () => {

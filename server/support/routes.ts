@@ -2,6 +2,7 @@ import type { offers } from '../../contract/offers.ts'
 import type { support } from '../../contract/support.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addToArchive, getArchive } from './archive.ts'
+import { listReferralsToSend } from './list-to-send.ts'
 import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
 import { addPrivateStep, getPrivateHelp, listPrivateHelp } from './private-help.ts'
 import { tellPrivately } from './tell-privately.ts'
@@ -16,6 +17,7 @@ export const supportRoutes: Handlers<typeof support> = {
 }
 
 export const offersRoutes: Handlers<typeof offers> = {
+  listReferralsToSend: ctx => listReferralsToSend(ctx),
   listOffers: (ctx, { params }) => listOffers(ctx, params.id),
   offerReferral: (ctx, { params, body: { commandId: _, ...told } }) => offerReferral(ctx, { ...params, ...told }),
   offerVisit: (ctx, { params, body }) => offerVisit(ctx, { ...params, ...body }),

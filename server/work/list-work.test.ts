@@ -178,6 +178,7 @@ test('a post is told of nothing whose page it may not open', async () => {
     'lists',
     'prints',
     'cases',
+    'referrals',
     'exports',
     'private'
   ])

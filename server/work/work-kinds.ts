@@ -73,6 +73,13 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi }) => sql`select escalated_on::timestamptz as came, due_on as due from cases."case"
       where due_on < escalated_on and state not in ('draft', 'delivered', 'returned', 'withdrawn', 'decided') and area between ${lo} and ${hi}`
   },
+  // Agreed to by the person, and not sent yet; whose case was withdrawn is sent nothing.
+  referrals: {
+    needs: 'cases.handle',
+    rows: ({ lo, hi }) => sql`select o.moved_at as came, ${noDay} from support.offer o
+      join cases."case" c on c.register = o.register and c.id = o.case_id and c.state <> 'withdrawn'
+      where o.state = 'agreed' and o.kind = 'referral' and c.area between ${lo} and ${hi}`
+  },
   // What the organisation owes: every keeper sees what is owed in the area, by its day.
   obligations: {
     needs: 'organisation.keep',

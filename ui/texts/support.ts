@@ -2,6 +2,18 @@ import { texts } from './texts.ts'
 
 /** Help where a home is not safe. Names of pages and of waiting work say nothing of what it is about. */
 export const supportTexts = texts({
+  'nav.referrals': { zh: '转介', en: 'Referrals' },
+  'referrals.title': { zh: '转介待转出', en: 'Referrals to send' },
+  'referrals.lead': {
+    zh: '本人已经同意、还没有转出的。照本人看过的原样转出，转出后在这件事里记下。',
+    en: 'The person agreed, and nothing was sent yet. Send just what they read, and note it with the case.'
+  },
+  'referrals.none': { zh: '没有等着转出的。', en: 'None waits to be sent.' },
+  'referrals.noneHint': {
+    zh: '求助事项里写一份转介，本人同意后就在这里。',
+    en: 'Write one in a request for help; once the person agrees it stands here.'
+  },
+  'referrals.agreed': { zh: '{at} 本人同意', en: 'agreed {at}' },
   'offer.referrals': { zh: '转介', en: 'Passing it on' },
   'offer.visits': { zh: '看望', en: 'Visits' },
   'offer.leadReferral': {

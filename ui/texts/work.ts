@@ -36,6 +36,11 @@ export const work = texts({
     zh: '超过承诺、已经报到您这里，请协调',
     en: 'past their promise and told to you'
   },
+  'work.referrals': { zh: '转介待转出', en: 'Referrals to send' },
+  'work.referrals.what': {
+    zh: '本人已经同意，照原样转出',
+    en: 'the person agreed; sent just as they read it'
+  },
   'work.decisions': { zh: '窗口事项待决定', en: 'Cases to decide' },
   'work.decisions.what': { zh: '已审核，等另一位同事决定', en: 'checked, for another colleague to decide' },
   'work.approvals': { zh: '待您复核', en: 'Waiting for your decision' },

@@ -42,6 +42,7 @@ export const navGroups: NavGroup[] = [
       { to: '/care', text: 'nav.care', may: ['care.read'] },
       { to: '/notices', text: 'nav.notices', may: ['notices.read'], key: 'n' },
       { to: '/welcome-pack', text: 'nav.welcome', may: ['notices.read'] },
+      { to: '/referrals', text: 'nav.referrals', may: ['cases.handle'] },
       { to: '/private', text: 'nav.private', may: ['support.tell'] },
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },

@@ -20,6 +20,7 @@ export const workPages = {
   cases: linkOptions({ to: '/cases', search: { shelf: 'to-check' } }),
   decisions: linkOptions({ to: '/cases', search: { shelf: 'to-decide' } }),
   'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),
+  referrals: linkOptions({ to: '/referrals' }),
   obligations: linkOptions({ to: '/obligations' }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } }),

@@ -92,6 +92,12 @@ const privateMatters = createRoute({
   component: lazyRouteComponent(() => import('../../support/private-matters.tsx'), 'PrivateMattersPage')
 })
 
+const referrals = createRoute({
+  getParentRoute: () => desk,
+  path: '/referrals',
+  component: lazyRouteComponent(() => import('../../support/referrals.tsx'), 'ReferralsPage')
+})
+
 const privateMatter = createRoute({
   getParentRoute: () => desk,
   path: '/private/$id',
@@ -124,6 +130,7 @@ export const casePages = [
   outlet,
   notices,
   welcome,
+  referrals,
   privateMatters,
   privateMatter,
   seal
