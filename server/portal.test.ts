@@ -119,7 +119,7 @@ test('on a day of 2015 the old regulations are in force, and the platform may do
   expect(timeline).toMatch(/<li id="fp555" class="instrument instrument-in-force">/)
   expect(timeline).toMatch(/<li id="pipl" class="instrument instrument-not-yet">/)
   const done = (await open('/law/operations?on=2015-01-01')).html
-  const [, open2015, closed] = /2015年1月1日：(\d) 件有依据，(\d+) 件没有。/.exec(done) ?? []
+  const [, open2015, closed] = /2015年1月1日：(\d+) 件有依据，(\d+) 件没有。/.exec(done) ?? []
   expect(Number(open2015) + Number(closed)).toBe(operations.length)
   const law = (await open('/law?on=2015-01-01')).html
   expect(law).toContain('当天：按原文执行')

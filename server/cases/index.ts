@@ -23,6 +23,7 @@ export { measureCases } from './measure-cases.ts'
 export { mountAttachments, orNothing, receive } from './mount-attachments.ts'
 export { openCase } from './open-case.ts'
 export { getOwnCase, listOwnCases, listOwnCertificates, ownRow, printOwnPaper, readOwnCase } from './own-cases.ts'
+export { alsoHeld } from './own-record.ts'
 export { casePapers } from './papers-of-cases.ts'
 export {
   caseDeedsRoutes,

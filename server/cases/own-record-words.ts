@@ -88,5 +88,19 @@ export const keptWords = [
     operation: 'cases.handle',
     keepZh: '按档案规定；附件在办结180天后删除',
     keepEn: 'as the archive rules say; attachments go 180 days after the end'
+  },
+  {
+    zh: '您自己开的服务档案',
+    en: 'The service archive you opened yourself',
+    operation: 'support.archive',
+    keepZh: '一年，或者到您关闭的那一刻',
+    keepEn: 'a year, or until the moment you close it'
+  },
+  {
+    zh: '给您看过的转介和看望、您的回答和家人的意愿',
+    en: 'Referrals and visits that were put to you, your answers, and what your family wishes',
+    operation: 'support.offers',
+    keepZh: '与您申请的事项一样',
+    keepEn: 'as what you asked for'
   }
 ] as const

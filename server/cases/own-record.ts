@@ -14,6 +14,11 @@ import { keptWords, ownRecordWords as words } from './own-record-words.ts'
 type Language = Paper['language']
 type Seat = Parameters<typeof personLine>[1] & { former_name: string | null; stay_from: string | null }
 
+/** What a domain that comes after this one holds of a person, a sentence each. */
+type Held = (ctx: Context, person: string, language: Language) => Promise<string[]>
+const heldBeside: Held[] = []
+export const alsoHeld = (held: Held): unknown => heldBeside.push(held)
+
 /**
  * One's own record as a copy (PIPL 45): everything the office holds of the person, in their words. Without seal, number or addressee, so that
  * it proves nothing to anybody and nobody can ask for it; it says so, and how to report who did.
@@ -24,10 +29,13 @@ export async function ownRecordOf(ctx: Context, row: CaseRow, language: Language
   ctx.sawPeople([row.person])
   const fields: Paper['fields'] = []
   for (const seat of rows) fields.push(...(await seatFields(ctx, seat, language)))
+  const beside: string[] = []
+  for (const held of heldBeside) beside.push(...(await held(ctx, row.person, language)))
   const paragraphs = [
     ...(await notesOf(ctx, rows, language)),
     ...(await consentsOf(ctx, row.enrolment, language)),
     ...(await casesOf(ctx, row.enrolment, language)),
+    ...beside,
     words.masked[language],
     words.looks[language]
   ]

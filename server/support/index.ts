@@ -1,5 +1,7 @@
+import { alsoHeld } from '../cases/index.ts'
 import { declareRefusals } from '../platform/refusal.ts'
 import type { OwnSupport } from '../residents/index.ts'
+import { heldOfPerson } from './held-of-person.ts'
 import { archiveRefused, ownArchive } from './own-archive.ts'
 import { offersRefused, ownOffers } from './own-offers.ts'
 
@@ -12,6 +14,8 @@ export const ownSupport: OwnSupport = {
   own: { ...ownArchive, ...ownOffers },
   refused: { ...archiveRefused, ...offersRefused }
 }
+
+alsoHeld(heldOfPerson)
 
 declareRefusals({
   'support.only-trained': {

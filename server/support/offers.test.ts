@@ -3,12 +3,18 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answersOfPerson, type FamilyWay, OfferStepKind } from '../../contract/offers.ts'
 import { Day } from '../../contract/values.ts'
+import { findConsent } from '../../law/consents.ts'
 import { windowOf } from '../cases/deciding-factory.ts'
+import { getDocumentText } from '../cases/pdf-factory.ts'
+import { printReceipt } from '../cases/print-receipt.ts'
 import { everythingStored } from '../everything-stored.ts'
+import { answerConsent } from '../people/consents/consents.ts'
 import { type Enrolled, idNumber, nextStreet, officerOf, street } from '../people/people-factory.ts'
 import { newsWords } from '../residents/index.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { listWork } from '../work/list-work.ts'
+import { addToArchive } from './archive.ts'
+import './index.ts'
 import { listReferralsToSend } from './list-to-send.ts'
 import { mayFollow, needsTrained } from './offer-rules.ts'
 import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
@@ -136,6 +142,32 @@ test('nobody who agreed is forgotten: what waits to be sent is listed and counte
   expect((await waits()).filter(one => offers.includes(one))).toEqual([left])
   await phone.send(`/my/cases/${id}/withdraw`)
   expect(await waits()).not.toContain(left)
+})
+
+test('the copy of one’s own record has what was put to one, what one answered, and every line of one’s archive', async () => {
+  const { one } = await bound('严明')
+  const { id } = await window.open(one, { matter: 'help-request', variant: 'hardship', form: { wants: 'living' } })
+  const offer = (await refer(id)).offers[0]!.id
+  await step(offer, 'declined', 'by-phone')
+  await desk.as(window.clerk, ctx =>
+    answerConsent(ctx, {
+      id: one.enrolment,
+      purpose: 'service-archive',
+      version: findConsent('service-archive')!.text.version,
+      channel: 'signed-paper',
+      value: '想学手艺'
+    })
+  )
+  await desk.as(window.clerk, ctx => addToArchive(ctx, { id: one.enrolment, kind: 'offered', words: '介绍了夜校' }))
+  const copy = await window.open(one, { matter: 'my-data', variant: 'copy', form: {} })
+  for (const [language, said] of [
+    ['zh', ['转介（民政部门，您没有要）', words, '服务档案（介绍的服务）：介绍了夜校', '想学手艺']],
+    ['en', ['Referral (civil affairs, you said no)', 'Service archive (offered)']]
+  ] as const) {
+    const paper = await desk.as(window.clerk, ctx => printReceipt(ctx, { id: copy.id, language }))
+    const text = (await getDocumentText(paper)).replace(/\s/g, '')
+    for (const one of said) expect(text).toContain(one.replace(/\s/g, ''))
+  }
 })
 
 test('withdrawn by the person, a request is passed on no more, whatever was agreed to before', async () => {
