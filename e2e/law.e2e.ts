@@ -89,7 +89,7 @@ test('as of a day of 2015 the old instruments are in force and what the platform
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'law-timeline-2015')
   await page.getByRole('link', { name: '我们做什么' }).click()
-  await page.getByText(/2015年1月1日：\d 件有依据，\d{2} 件没有/).waitFor()
+  await page.getByText(/2015年1月1日：\d+ 件有依据，\d{2} 件没有/).waitFor()
   await page.getByRole('region', { name: '查找居民' }).getByText('没有依据，不做').waitFor()
   await takePicture(page, 'law-operations-2015')
   await page.getByRole('link', { name: '回到今天' }).click()

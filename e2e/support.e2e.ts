@@ -129,8 +129,11 @@ test('a request for help is passed on in the very words the resident read, once 
   await page.getByRole('button', { name: '取消' }).waitFor()
   // What was agreed to waits in a list until it is sent.
   await desk.goto('/referrals')
+  const waiting = desk.getByRole('link', { name: /民政部门/ })
+  await waiting.waitFor()
   expect(await findBarriers(desk)).toEqual([])
-  await desk.getByRole('link', { name: /民政部门/ }).click()
+  await takePicture(desk, 'referrals')
+  await waiting.click()
   const next = async (what: string, words?: string) => {
     await referrals.getByRole('button', { name: '记下一步' }).click()
     await referrals.getByRole('radio', { name: what }).check()

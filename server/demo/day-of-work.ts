@@ -18,6 +18,7 @@ import { writeDirtyFile } from './dirty/write-file.ts'
 import { fillOrganisation } from './fill-organisation.ts'
 import { fillSupplies } from './fill-supplies.ts'
 import { leaveCalls } from './leave-calls.ts'
+import { leaveReferral } from './leave-referral.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
@@ -55,6 +56,10 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
   await leaveDeathList(platform, { caller: officer, store, street }, dead)
   await desk.as(officer, 'cases.childcare-subsidy', claimSubsidies)
   await desk.as(officer, 'cases.birth-registration', registerBirth)
+  const looking = await desk.as(officer, 'people.look-up', ctx =>
+    somebody(ctx, { from: 20, count: 1, born: ['1970-01-01', '1985-12-31'] })
+  )
+  await desk.as(officer, 'support.offers', ctx => leaveReferral(ctx, looking[0]!.id))
   await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
   await leaveCalls(platform, {
     leader: worker,
