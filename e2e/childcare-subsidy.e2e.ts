@@ -187,7 +187,8 @@ test('a bereaved couple is confirmed for another year from the record: nobody co
   await page.getByRole('button', { name: '主动办理今年的确认' }).click()
   await page.getByText('已为 2 位居民办理，另有 0 位请同事看看').waitFor()
   await page.goto('/cases?shelf=to-check&matter=special-assistance')
-  await page.getByRole('table', { name: '待受理、待审核' }).getByRole('link').first().click()
+  const toCheck = page.getByRole('table', { name: '待受理、待审核' })
+  await toCheck.getByRole('row').filter({ hasText: '特别扶助' }).first().getByRole('link').first().click()
   await page.getByText('按已有记录主动办理，本人不用到场').first().waitFor()
   const at = new URL(page.url()).pathname
   for (const [tab, said] of [
