@@ -69,6 +69,7 @@ beforeAll(async () => {
     `insert into areas.standard_address (id, grid, address, match_key) values ('${randomUUID()}', ${grid}, '某路5号', '某路5号')`,
     `insert into people.note (register, id, enrolment_id, purpose, sealed, account, expires_at) select register, id, id, 'contact', 'x', id, now() + interval '1 day' from people.enrolment where id = '${one.enrolment}'`,
     `insert into areas.point (thing_id, kind, area, longitude, latitude, datum, origin, source, account) values ('${id}', 'compound', ${street}, 117, 31, 'CGCS2000', 'drawn', 'x', '${id}')`,
+    `insert into people.happening (register, kind, area, seat, sex, split, stay, beyond, valid_on, n) values (1, 'birth', ${grid}, 'living', '1', 0, 3, 9, '2026-01-01', 1)`,
     `insert into statistics.snapshot values ('2026-10-31', ${street}, 'living', '{1}', '{1}')`,
     `insert into statistics.page values ('9', '0', now(), now(), 1)`,
     `insert into statistics.page_sum values ('9', ${street}, 'living', '{2026-10-31}', '{1}', '{1}')`,
@@ -300,6 +301,7 @@ test('the application writes nothing outside its territory, whatever the stateme
   const adds = [
     `insert into people.event (register, enrolment_id, area, type, version, valid_on, batch_id, facts) values (1, '${one.enrolment}', ${grid}, 'died', 1, '2026-01-01', '${randomUUID()}', '{}')`,
     `insert into people.count_delta (register, area, seat, sex, split, stay, valid_on, n) values (1, ${grid}, 'living', '1', 0, 3, '2026-01-01', 1)`,
+    `insert into people.happening (register, kind, area, seat, sex, split, stay, beyond, valid_on, n) values (1, 'birth', ${grid}, 'living', '1', 0, 3, 9, '2026-01-01', 1)`,
     `insert into areas.area (code, valid, level, name) values (${street}, '[2000-01-01,2001-01-01)', 'street', 'x')`
   ]
   for (const text of adds)
@@ -311,6 +313,8 @@ test('the application writes nothing outside its territory, whatever the stateme
     'update people.event set facts = null',
     'delete from people.event',
     'update people.count_delta set n = 0',
+    'update people.happening set n = 0',
+    'delete from people.happening',
     'update cases.event set reason = null',
     'delete from cases.event',
     'update two_ends.message set text = null',

@@ -1,16 +1,5 @@
-/** A cell that does not come to zero: `missing` people are in the histories and not in the counts (negative: the reverse). */
-export interface UnevenCell {
-  area: number
-  seat: string
-  sex: string
-  birthMonth: string | null
-  split: number
-  stay: number
-  on: string
-  missing: number
-}
-
-type Cell = Omit<UnevenCell, 'on' | 'missing'>
+/** A cell that does not come to zero: `missing` are in the histories and not on record (negative: the reverse). */
+export type Uneven<C> = C & { on: string; missing: number }
 
 /** Gives every different value a small number. */
 function numbering<T>() {
@@ -31,30 +20,36 @@ function numbering<T>() {
  * Sums signed cells by their day. A cell and a day are kept as one number, and what comes to zero is forgotten: the
  * changes of a million people stay within some hundred megabytes.
  */
-export function newLedger(within: (area: number) => boolean) {
-  const kinds = numbering<Omit<Cell, 'area'>>()
+export function newLedger<C extends { area: number }>(
+  within: (area: number) => boolean,
+  keyOf: (cell: Omit<C, 'area'>) => string
+) {
+  const kinds = numbering<Omit<C, 'area'>>()
   const days = numbering<string>()
-  const daysAtMost = 1e6
+  const daysAtMost = 1e8
   const areas = new Map<number, Map<number, number>>()
   return {
-    add({ area, seat, sex, birthMonth, split, stay }: Cell, on: string, n: number): void {
+    add(cell: C, on: string, n: number): void {
+      const { area, ...kind } = cell
       if (!within(area)) return
-      const kind = kinds.of(`${seat}|${sex}|${birthMonth}|${split}|${stay}`, { seat, sex, birthMonth, split, stay })
-      const key = kind * daysAtMost + days.of(on, on)
+      const key = kinds.of(keyOf(kind), kind) * daysAtMost + days.of(on, on)
       const sums = areas.get(area) ?? new Map<number, number>()
       areas.set(area, sums)
       const sum = (sums.get(key) ?? 0) + n
       if (sum === 0) sums.delete(key)
       else sums.set(key, sum)
     },
-    uneven: (): UnevenCell[] =>
+    uneven: (): Uneven<C>[] =>
       [...areas].flatMap(([area, sums]) =>
-        [...sums].map(([key, missing]) => ({
-          area,
-          ...kinds.values[Math.floor(key / daysAtMost)]!,
-          on: days.values[key % daysAtMost]!,
-          missing
-        }))
+        [...sums].map(
+          ([key, missing]) =>
+            ({
+              area,
+              ...kinds.values[Math.floor(key / daysAtMost)],
+              on: days.values[key % daysAtMost],
+              missing
+            }) as Uneven<C>
+        )
       )
   }
 }

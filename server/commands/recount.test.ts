@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { AreaCode, Day, type Seat } from '../../contract/values.ts'
 import { type Cell, cellOf, contributions, type Delta, difference } from '../people/contribution-rules.ts'
-import { someDay, someHistory, someInstant } from '../people/history-rules.arbitraries.ts'
+import { happenings, happeningsByRecording } from '../people/happening-rules.ts'
+import { someDay, someEventfulHistory, someInstant } from '../people/history-rules.arbitraries.ts'
 import { foldHistory, type RegisterEvent, slicesOf } from '../people/history-rules.ts'
 import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
@@ -17,7 +18,7 @@ const community = 340104001003000
 const empty = () =>
   asOwner(db.ownerUrl, async owner => {
     await owner.query(
-      'truncate people.enrolment, people.event, people.count_delta, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
+      'truncate people.enrolment, people.event, people.count_delta, people.happening, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
     )
   })
 beforeAll(async () => {
@@ -31,7 +32,7 @@ type Someone = { seat: Seat; events: RegisterEvent[] }
 const real = (instant: string) => instant.replace('2027-01-0', '2027-01-1')
 const someone: fc.Arbitrary<Someone> = fc.record({
   seat: fc.constantFrom<Seat>('living', 'hukou'),
-  events: someHistory.map(events => events.map(event => ({ ...event, recordedAt: real(event.recordedAt) })))
+  events: someEventfulHistory.map(events => events.map(event => ({ ...event, recordedAt: real(event.recordedAt) })))
 })
 
 /** What each recording appended, dated by its instant, as a command does it. */
@@ -45,6 +46,9 @@ async function store(people: readonly Someone[]): Promise<void> {
   const rows = people.map(person => ({ id: randomUUID(), ...person }))
   const events = rows.flatMap(({ id, events }) =>
     events.map(({ id: _id, retracts, ...event }) => ({ enrolment: id, ...event, retracts: retracts?.split('-')[1] }))
+  )
+  const happened = rows.flatMap(({ seat, events }) =>
+    happeningsByRecording(events, seat).map(({ cell, ...happening }) => ({ ...cell, ...happening }))
   )
   const deltas = rows.flatMap(appended).map(({ cell, ...delta }) => ({ ...cell, ...delta }))
   await db.as(whole, async ({ tx }) => {
@@ -67,6 +71,13 @@ async function store(people: readonly Someone[]): Promise<void> {
        from jsonb_to_recordset($1) as d (area bigint, seat text, sex text, "birthMonth" text, split smallint, stay smallint,
          "on" date, at timestamptz, n integer)`,
       [JSON.stringify(deltas)]
+    )
+    await tx.query(
+      `insert into people.happening (register, kind, area, seat, sex, age, split, stay, beyond, valid_on, recorded_at, n)
+       select 1, kind, area, seat, sex, age, split, stay, beyond, "on", at, n
+       from jsonb_to_recordset($1) as h (kind text, area bigint, seat text, sex text, age smallint, split smallint, stay smallint,
+         beyond smallint, "on" date, at timestamptz, n integer)`,
+      [JSON.stringify(happened)]
     )
   })
 }
@@ -97,6 +108,7 @@ test('counts by any area, day and knowledge are the people whose folded history 
         expect(await recount(db.platform)).toEqual({
           enrolments: [...first, ...second].filter(person => person.events.length > 0).length,
           cells: [],
+          happenings: [],
           snapshots: []
         })
       })
@@ -137,8 +149,71 @@ test('a change of the counts that no history explains is found, also of a protec
       missing: -2
     }
   ])
-  expect((await recount(db.platform, 340104002000000)).cells).toEqual([])
-  expect((await recount(db.platform, 340104001000000)).cells).toHaveLength(1)
+  expect((await recount(db.platform, { area: 340104002000000 })).cells).toEqual([])
+  expect((await recount(db.platform, { area: 340104001000000 })).cells).toHaveLength(1)
+})
+
+const byKind = `select kind, area, valid_on as on, recorded_at as at, sum(n)::int as n from people.happening
+  group by 1, 2, 3, 4 having sum(n) <> 0 order by 1, 2, 3, 4`
+
+test('what a version before did not keep of births, deaths and moves is appended once, as known when it was recorded', async () => {
+  const born: RegisterEvent = {
+    ...arrival,
+    type: 'born',
+    validOn: '2026-03-01',
+    facts: { ...arrival.facts, bornOn: '2026-03-01' } as RegisterEvent['facts']
+  }
+  const takenBack: RegisterEvent = {
+    ...born,
+    id: 'event-1',
+    type: 'retracted',
+    seq: 1,
+    recordedAt: '2027-01-03T08:00:00.000Z',
+    retracts: 'event-0',
+    facts: {}
+  }
+  const again = { ...born, id: 'event-2', seq: 2, recordedAt: '2027-01-04T08:00:00.000Z', validOn: '2026-03-02' }
+  await store([
+    {
+      seat: 'living',
+      events: [born, takenBack, { ...again, facts: { ...born.facts, bornOn: '2026-03-02' } as RegisterEvent['facts'] }]
+    }
+  ])
+  const kept = async () => (await db.as(whole, ({ tx }) => tx.query(byKind))).rows
+  const asRecorded = await kept()
+  expect(asRecorded).toHaveLength(3)
+  await asOwner(db.ownerUrl, owner => owner.query('truncate people.happening'))
+  expect((await recount(db.platform)).happenings).toHaveLength(3)
+  expect((await recount(db.platform, { append: true })).happenings).toHaveLength(3)
+  expect(await kept()).toEqual(asRecorded)
+  expect((await recount(db.platform, { append: true })).happenings).toEqual([])
+})
+
+test('births, deaths and moves of any period, as known at any instant, are those of the histories one by one', async () => {
+  await fc.assert(
+    fc
+      .asyncProperty(somePeople, someDay, someDay, someInstant.map(real), async (people, one, other, knownAt) => {
+        await store(people)
+        const [from, to] = [one, other].sort() as [string, string]
+        const counted = new Map<string, number>()
+        for (const { seat, events } of people)
+          for (const { cell, on } of happenings(
+            events.filter(event => event.recordedAt <= knownAt),
+            seat
+          ))
+            if (on >= from && on <= to) counted.set(cell.kind, (counted.get(cell.kind) ?? 0) + 1)
+        const { rows } = await db.as(whole, ({ tx }) =>
+          tx.query<{ kind: string; n: number }>(
+            `select kind, sum(n)::int as n from people.happening where valid_on between $1 and $2 and recorded_at <= $3
+             group by 1 having sum(n) <> 0`,
+            [from, to, knownAt]
+          )
+        )
+        expect(new Map(rows.map(({ kind, n }) => [kind, n]))).toEqual(counted)
+      })
+      .beforeEach(empty),
+    settings
+  )
 })
 
 test('a snapshot that holds a person too many is found', async () => {

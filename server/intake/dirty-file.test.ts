@@ -93,7 +93,7 @@ test.each([
     expect(again.report.same + again.report.doubtful).toBe(added + same + doubtful)
     expect(await desk.living()).toBe(living + added)
     await desk.owner(
-      'truncate people.identifier, people.claim, people.enrolment, people.enrolment_past, people.event, people.household, people.count_delta'
+      'truncate people.identifier, people.claim, people.enrolment, people.enrolment_past, people.event, people.household, people.count_delta, people.happening'
     )
   },
   60_000

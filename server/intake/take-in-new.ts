@@ -17,6 +17,7 @@ export async function takeInNew(
   const { rowCount } = await ctx.tx.query(enrolments, stretch)
   await ctx.tx.query(events, [...stretch, batch])
   await ctx.tx.query(deltas, stretch)
+  await ctx.tx.query(happened, stretch)
   return rowCount ?? 0
 }
 
@@ -93,3 +94,18 @@ const deltas = `insert into people.count_delta (register, area, seat, sex, birth
   where d.valid_on is not null
   group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.n) <> 0
   order by 2, 8`
+
+/** happenings() of the same history (people/happening-rules.ts): births, and stays that begin when somebody is first counted. */
+const happened = `insert into people.happening (register, kind, area, seat, sex, age, split, stay, beyond, valid_on, n)
+  select s.register, s.kind, s.area, s.seat, s.sex,
+    least(greatest(extract(year from age(s.valid_from, case when s.born_precision = 'year' then (date_trunc('year', s.born_on) + interval '6 months')::date else s.born_on end)), 0), 100),
+    s.split, case when s.split = 0 then 3 when s.split = 9 or s.stay_from is null then 9 when s.valid_from < s.stay_from + 30 then 0
+      when s.valid_from < s.stay_from + interval '3 months' then 1 when s.valid_from < s.stay_from + interval '6 months' then 2 else 3 end,
+    9, s.valid_from, count(*)
+  from (
+    select s.*, ${split} as split, case when s.born_precision = 'day' and s.born_on = s.valid_from then 'birth'
+      when s.seat = 'living' and s.stay_precision = 'day' and s.stay_from = s.valid_from then 'arrival' end as kind
+    from ${seats}
+  ) s
+  where s.kind is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  order by 3, 10`

@@ -111,10 +111,19 @@ export function contributions(slices: readonly Slice[], seat: Seat): Delta[] {
 }
 
 /** What must be appended for the counts to pass from one history to another: after − before, equal pairs cancelled. */
-export function difference(before: readonly Delta[], after: readonly Delta[]): Delta[] {
-  const sums = new Map<string, Delta>()
-  const add = ({ cell, on, n }: Delta, sign: 1 | -1) => {
-    const key = `${on}|${cellKey(cell)}`
+export const difference = (before: readonly Delta[], after: readonly Delta[]): Delta[] =>
+  signedDifference(before, after, cellKey)
+
+type Signed<C> = { cell: C; on: string; n: number }
+
+export function signedDifference<C>(
+  before: readonly Signed<C>[],
+  after: readonly Signed<C>[],
+  keyOf: (cell: C) => string
+): Signed<C>[] {
+  const sums = new Map<string, Signed<C>>()
+  const add = ({ cell, on, n }: Signed<C>, sign: 1 | -1) => {
+    const key = `${on}|${keyOf(cell)}`
     const sum = sums.get(key)
     if (sum) sum.n += sign * n
     else sums.set(key, { cell, on, n: sign * n })

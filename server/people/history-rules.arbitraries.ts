@@ -48,6 +48,23 @@ export const someHistory: fc.Arbitrary<RegisterEvent[]> = fc
     })
   })
 
+/** The same, with births and stays that begin on the very day, and a reason for every end: where something happens. */
+export const someEventfulHistory: fc.Arbitrary<RegisterEvent[]> = someHistory.map(events =>
+  events.map(event => {
+    const { facts, validOn, seq } = event
+    if (event.retracts) return event
+    return {
+      ...event,
+      facts: {
+        ...facts,
+        ...(seq % 3 !== 1 && { bornOn: validOn, stayFrom: validOn }),
+        ...(seq % 4 === 0 && { stayFrom: validOn }),
+        ...(facts.enrolled === false && { endReason: (['death', 'left', 'duplicate', 'moved'] as const)[seq % 4]! })
+      } as Assertion
+    }
+  })
+)
+
 /** The days on which anything could change, and their neighbours, for claims about every day. */
 export const tellingDays = (events: readonly RegisterEvent[], extra: readonly string[] = []): string[] =>
   [...events.map(event => event.validOn), ...extra].flatMap(day => [addDays(day, -1), day, addDays(day, 1)])

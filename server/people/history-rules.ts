@@ -102,7 +102,7 @@ export function standing(events: readonly RegisterEvent[], knownAt?: string): Re
   return left.sort((a, b) => (a.validOn < b.validOn ? -1 : a.validOn > b.validOn ? 1 : a.seq - b.seq))
 }
 
-function apply(state: Facts, facts: Assertion): Facts {
+export function apply(state: Facts, facts: Assertion): Facts {
   const next: Record<string, unknown> = { ...state }
   for (const [name, value] of Object.entries(facts)) {
     if (value === null) delete next[name]

@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts'
 import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { cellKey, contributions, difference } from './contribution-rules.ts'
+import { differentHappenings, happeningKey, happenings } from './happening-rules.ts'
 import { checkDigit } from './id-number-rules.ts'
 import { enrolledSlices, readEvents } from './record-changes.ts'
 import { registerPerson } from './register-person.ts'
@@ -112,18 +113,31 @@ export async function openRegister(): Promise<Register> {
   }
 }
 
-/** Every cell in which the recorded deltas differ from the histories folded anew, as known at an instant; none is right. */
+/** Every cell in which the recorded counts and happenings differ from the histories folded anew, as known at an instant; none is right. */
 export async function unevenCells(ctx: Context, knownAt?: string): Promise<[cell: string, n: number][]> {
   const { rows } = await ctx.tx.query<{ id: string; seat: 'hukou' | 'living' }>('select id, seat from people.enrolment')
   const events = await readEvents(
     ctx,
     rows.map(row => row.id)
   )
-  const folded = rows.flatMap(({ id, seat }) => contributions(enrolledSlices(events.get(id) ?? [], knownAt), seat))
+  const known = (id: string) => (events.get(id) ?? []).filter(event => !knownAt || event.recordedAt <= knownAt)
+  const folded = rows.flatMap(({ id, seat }) => contributions(enrolledSlices(known(id)), seat))
+  const happened = rows.flatMap(({ id, seat }) => happenings(known(id), seat))
   const recorded = await ctx.tx.query(
     `select json_build_object('seat', seat, 'area', area, 'sex', sex, 'birthMonth', to_char(birth_month, 'YYYY-MM'),
        'split', split, 'stay', stay) as cell, valid_on as on, n from people.count_delta where recorded_at <= $1`,
     [knownAt ?? 'infinity']
   )
-  return difference(recorded.rows, folded).map(({ cell, on, n }) => [`${on} ${cellKey(cell)}`, n])
+  const kept = await ctx.tx.query(
+    `select json_build_object('kind', kind, 'seat', seat, 'area', area, 'sex', sex, 'age', age, 'split', split,
+       'stay', stay, 'beyond', beyond) as cell, valid_on as on, n from people.happening where recorded_at <= $1`,
+    [knownAt ?? 'infinity']
+  )
+  return [
+    ...difference(recorded.rows, folded).map(({ cell, on, n }): [string, number] => [`${on} ${cellKey(cell)}`, n]),
+    ...differentHappenings(kept.rows, happened).map(({ cell, on, n }): [string, number] => [
+      `${on} ${happeningKey(cell)}`,
+      n
+    ])
+  ]
 }

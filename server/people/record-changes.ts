@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { EnrolmentId, Seat } from '../../contract/values.ts'
 import { assertLegalBasis } from '../../law/gate.ts'
-import { areaAt } from '../areas/index.ts'
-import { acrossTerritory, among, type Context, everywhere, inOneGo, sendOff } from '../platform/context.ts'
+import { among, type Context, inOneGo, sendOff } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { contributions, type Delta, difference } from './contribution-rules.ts'
+import { contributions, difference } from './contribution-rules.ts'
+import { differentHappenings, happenings } from './happening-rules.ts'
 import {
   type Assertion,
   type EventType,
@@ -17,6 +17,7 @@ import {
   upcast
 } from './history-rules.ts'
 import { inChunks } from './in-chunks.ts'
+import { appendCounts, type Counting } from './keep-counts.ts'
 import { type Enrolment, type History, keepSlices } from './keep-slices.ts'
 import { oneHead } from './one-head.ts'
 import { sawProtected } from './saw-protected.ts'
@@ -54,7 +55,7 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
   const batch = openBatch(ctx, source, undoes)
   const { loaded, at, seqs } = await load(ctx, changes)
   appendEvents(ctx, loaded, { batch, at, seqs })
-  const deltas: (Delta & { register: number })[] = []
+  const counting: Counting = { deltas: [], happenings: [] }
   const histories = loaded.map((one): History => {
     const before = enrolledSlices(one.before)
     const after = enrolledSlices(one.after)
@@ -64,17 +65,16 @@ export async function recordChanges(ctx: Context, source: string, changes: Chang
     const { area, sex } = after[0]!.facts
     if (!area || !sex) throw new Refusal('people.before-beginning')
     const { register } = one.change
-    deltas.push(
-      ...difference(contributions(before, one.row.seat), contributions(after, one.row.seat)).map(delta => ({
-        ...delta,
-        register
-      }))
-    )
+    const { seat } = one.row
+    for (const delta of difference(contributions(before, seat), contributions(after, seat)))
+      counting.deltas.push({ ...delta, register })
+    for (const happening of differentHappenings(happenings(one.before, seat), happenings(one.after, seat)))
+      counting.happenings.push({ ...happening, register })
     return { row: one.row, fresh: one.change.fresh !== undefined, before, after }
   })
   await keepSlices(ctx, histories, at)
   await oneHead(ctx, histories)
-  await appendDeltas(ctx, deltas, at)
+  await appendCounts(ctx, counting, at)
   ctx.sawPeople(loaded.map(one => one.row.person_id))
   ctx.trace({ batch })
   return batch
@@ -197,33 +197,4 @@ function appendEvents(ctx: Context, loaded: Loaded[], { batch, at, seqs }: Recor
     }))
   })
   for (const some of inChunks(values)) sendOff(ctx, ctx.tables<'people'>().insertInto('people.event').values(some))
-}
-
-/** A person under protection is counted at the district, which may lie above the territory of who records. */
-async function appendDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): Promise<void> {
-  const atDistrict = ({ cell }: Delta) => cell.area === areaAt(cell.area, 'district')
-  const above = deltas.filter(atDistrict)
-  if (above.length > 0) await acrossTerritory(ctx, everywhere, async () => insertDeltas(ctx, above, at))
-  insertDeltas(
-    ctx,
-    deltas.filter(delta => !atDistrict(delta)),
-    at
-  )
-}
-
-function insertDeltas(ctx: Context, deltas: (Delta & { register: number })[], at: string): void {
-  const values = deltas.map(({ register, cell, on, n }) => ({
-    register,
-    area: cell.area,
-    seat: cell.seat,
-    sex: cell.sex,
-    birth_month: cell.birthMonth && `${cell.birthMonth}-01`,
-    split: cell.split,
-    stay: cell.stay,
-    valid_on: on,
-    recorded_at: at,
-    n
-  }))
-  for (const some of inChunks(values))
-    sendOff(ctx, ctx.tables<'people'>().insertInto('people.count_delta').values(some))
 }

@@ -59,6 +59,8 @@ async function known() {
       union all select ${slice}, null from people.enrolment where enrolled order by register, id, valid_from`,
     counts: `select area, seat, sex, birth_month, split, stay, valid_on, sum(n)::int as n from people.count_delta
       group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6, 7`,
+    happenings: `select kind, area, seat, sex, age, split, stay, beyond, valid_on, sum(n)::int as n from people.happening
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
     claims: 'select * from people.claim order by 1, 2',
     identifiers: 'select * from people.identifier order by 1',
     relations: `select register, kind, person_id, relative_id, valid_from, valid_to, protected

@@ -1159,6 +1159,22 @@ export interface PeopleEvent {
   version: number;
 }
 
+export interface PeopleHappening {
+  age: number | null;
+  area: number;
+  beyond: number;
+  id: Generated<number>;
+  kind: string;
+  n: number;
+  recorded_at: Generated<string>;
+  register: number;
+  seat: string;
+  sex: string;
+  split: number;
+  stay: number;
+  valid_on: string;
+}
+
 export interface PeopleHousehold {
   area: number;
   batch_id: string;
@@ -1738,6 +1754,7 @@ export interface DB {
   "people.enrolment": PeopleEnrolment;
   "people.enrolment_past": PeopleEnrolmentPast;
   "people.event": PeopleEvent;
+  "people.happening": PeopleHappening;
   "people.household": PeopleHousehold;
   "people.identifier": PeopleIdentifier;
   "people.life_change": PeopleLifeChange;
