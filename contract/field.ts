@@ -4,9 +4,15 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
 
-/** Why a household is called on. Each comes from a declared segment (law/segments.ts) and from nowhere else. */
-export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address', 'missing-facts'])
+/** Why a household is called on: by a declared segment (law/segments.ts), or because somebody asked for it (`visit`), and for nothing else. */
+export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address', 'missing-facts', 'visit'])
 export type TaskKind = z.infer<typeof TaskKind>
+
+/** When of the day a visit is asked for, and what somebody would like to talk about; nothing of health can be said. */
+export const VisitHalf = z.enum(['morning', 'afternoon', 'evening'])
+export type VisitHalf = z.infer<typeof VisitHalf>
+export const VisitAbout = z.enum(['facts', 'forms', 'services', 'later'])
+export type VisitAbout = z.infer<typeof VisitAbout>
 
 /** How a call ended. Somebody who declines or is out is a call that was made. */
 export const Outcome = z.enum(['done', 'declined', 'not-at-home'])
@@ -117,7 +123,10 @@ export const HeldRow = z.discriminatedUnion('is', [
     household: z.uuid().nullable(),
     enrolment: EnrolmentId.nullable(),
     from: Day,
-    due: Day
+    due: Day,
+    /** Of a visit that was asked for. */
+    half: VisitHalf.optional(),
+    about: VisitAbout.optional()
   }),
   z.object({ is: z.literal('sent'), id: CommandId, state: SentState, reason: Said.nullable() })
 ])

@@ -3,6 +3,7 @@ import type { AppointmentQuestion, OwnAppointment } from './care-own.ts'
 import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
+import type { Outcome, VisitAbout, VisitHalf } from './field.ts'
 import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { FamilyWish, Offer, OfferKind } from './offers.ts'
 import type { PersonLine } from './people.ts'
@@ -82,6 +83,14 @@ export const minePages = {
   },
   appointments: ofCare('/my/appointments', 'My appointments at clinics, and the way to withdraw them'),
   newAppointment: ofCare('/my/appointments/new', 'Asks for service, clinic and time, and whether one agrees'),
+  visits: {
+    ...own('/my/visits', 'The visits I asked for, and the way to take one back'),
+    operation: 'field.visit'
+  },
+  visit: {
+    ...own('/my/visit', 'Asks for day, half of the day and what it is about, one after the other'),
+    operation: 'field.visit'
+  },
   notices: {
     ...own('/my/notices', 'Notices for where I live and of what I asked for, and which I want'),
     operation: 'notices.own'
@@ -205,6 +214,8 @@ export const mineForms = {
   bookAppointment: ofCare('/my/appointments/new', 'Books an appointment at a clinic'),
   withdrawAppointment: ofCare('/my/appointments', 'Withdraws an appointment; nothing is left of it'),
   tellAppointment: ofCare('/my/appointments/consent', 'Lets the clinic say that it took place, or not any more'),
+  askVisit: { ...own('/my/visit', 'Asks the grid worker to come'), operation: 'field.visit', trace: 'changes' },
+  takeBackVisit: { ...own('/my/visits', 'Takes a visit back'), operation: 'field.visit', trace: 'changes' },
   endAccount: {
     ...own('/my/account', 'Ends the account'),
     operation: 'residents.account',
@@ -266,6 +277,16 @@ export interface OwnBooking {
   called: number | null
 }
 
+/** A visit of the grid worker that I asked for, and what came of it. */
+export interface OwnVisit {
+  id: string
+  on: Day
+  half: VisitHalf
+  about: VisitAbout
+  state: 'open' | 'called' | 'cancelled'
+  outcome: Outcome | null
+}
+
 /** A way of being told of news, and whether it is wanted; the address masked, null where there is none to show. */
 export interface OwnChannel {
   channel: 'sms' | 'email' | 'wechat'
@@ -275,7 +296,7 @@ export interface OwnChannel {
   tied: boolean
 }
 
-/** One question on the way to a booking: the answers given before it, and what may be answered. */
+/** One question on the way to a booking or a visit: the answers given before it, and what may be answered. */
 export interface BookQuestion {
   chosen: Record<string, string>
   /** `label` where the value does not name itself. */
@@ -395,6 +416,11 @@ export interface MineData {
   /** `open`: whether any clinic takes appointments. */
   appointments: { appointments: OwnAppointment[]; open: boolean }
   newAppointment: AppointmentQuestion & { wrong: Wrong[] }
+  /** `closed`: why none can be asked for just now. */
+  visits: { visits: OwnVisit[]; closed: 'no-grid' | 'no-calls' | 'one-is-open' | null }
+  visitDay: BookQuestion
+  visitHalf: BookQuestion
+  visitAbout: BookQuestion
   account: {
     ways: { phone: string | null; boundAt: string }[]
     channels: OwnChannel[]

@@ -79,7 +79,7 @@ import {
   movedLetters
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
-import { fieldPhotosRoutes, fieldRoutes, followGrids } from './field/index.ts'
+import { fieldPhotosRoutes, fieldRoutes, followGrids, ownVisits } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
@@ -302,6 +302,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           scan: parts.scan ?? [],
           notices: ownNotices,
           support: ownSupport,
+          visits: ownVisits,
           appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
         }),
         {

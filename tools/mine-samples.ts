@@ -269,6 +269,20 @@ export const mineSamples: MineData = {
     times: [],
     wrong
   },
+  visits: {
+    closed: 'no-calls',
+    visits: (['evening', 'afternoon', 'morning'] as const).map((half, n) => ({
+      id: idOf(n),
+      on: day,
+      half,
+      about: 'facts',
+      state: n === 0 ? 'open' : 'called',
+      outcome: n === 0 ? null : 'not-at-home'
+    }))
+  },
+  visitDay: { ...question(10, n => `2026-12-${10 + n}`), chosen: {} },
+  visitHalf: { ...question(1, () => 'evening'), chosen: { on: day } },
+  visitAbout: { ...question(1, () => 'facts'), chosen: { on: day, half: 'evening' } },
   account: {
     ways: [
       { phone: '13800138000', boundAt: at },

@@ -4,8 +4,9 @@ import { useLanguage } from '../../ui/language.ts'
 import { fieldTexts } from '../../ui/texts/field.ts'
 import { roundTexts } from '../../ui/texts/field-rounds.ts'
 import { type SayOf, sayIn } from '../../ui/texts/say.ts'
+import { visitTexts } from '../../ui/texts/visits.ts'
 
-const dictionary = { ...fieldTexts, ...roundTexts }
+const dictionary = { ...fieldTexts, ...roundTexts, ...visitTexts }
 type Dictionary = typeof dictionary
 export interface Words extends Formats {
   t: SayOf<Dictionary>

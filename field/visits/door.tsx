@@ -2,15 +2,16 @@ import { useDevice, useDoors } from '../app/device.tsx'
 import { Go, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
-import type { Door, Person } from './grid.ts'
+import { type Door, type Person, type Task, toDoAt } from './grid.ts'
 import { lineWords } from './line-words.ts'
 import { relationIn } from './relation.ts'
+import { TaskLine } from './task-line.tsx'
 
 /** Who is registered at a door, and what can be recorded there. */
 export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
   const words = useWords()
   const { t, day } = words
-  const { store } = useDevice()
+  const { store, today } = useDevice()
   const door = useDoors().find(one => one.key === key)
   if (!door)
     return (
@@ -18,6 +19,8 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
         {null}
       </Page>
     )
+  const toDo = toDoAt(door, today)
+  const later = door.tasks.filter(({ from }) => from > today)
   return (
     <Page title={door.address ?? t('door.noAddress')} back={to('today')}>
       {saved && (
@@ -31,13 +34,27 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
           <p>{t('door.noCalls.lead')}</p>
         </section>
       )}
-      {door.tasks.length > 0 && (
+      {toDo.length > 0 && (
         <section aria-labelledby="todo">
           <h2 id="todo">{t('door.todo')}</h2>
           <ul>
-            {door.tasks.map(({ id, kind, due }) => (
-              <li key={id}>
-                {t(`door.task.${kind}`)} · {t('door.due', { day: day(due) })}
+            {toDo.map(task => (
+              <li key={task.id} className="task">
+                <TaskLine task={task} />
+                <span className="quiet">{t('door.due', { day: day(task.due) })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {later.length > 0 && (
+        <section>
+          <h2>{t('door.todo.later')}</h2>
+          <ul>
+            {later.map(task => (
+              <li key={task.id} className="task">
+                <TaskLine task={task} />
+                <span className="quiet">{t('door.from', { day: day(task.from) })}</span>
               </li>
             ))}
           </ul>
@@ -61,7 +78,7 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
           </ul>
         </section>
       )}
-      <Actions door={door} />
+      <Actions door={door} toDo={toDo} />
     </Page>
   )
 }
@@ -83,18 +100,20 @@ function PersonLine({ person }: { person: Person }) {
   )
 }
 
-function Actions({ door: { key, tasks, household, noCalls } }: { door: Door }) {
+function Actions({ door: { key, household, noCalls }, toDo }: { door: Door; toDo: Task[] }) {
   const { t } = useWords()
+  // Whoever asked for a visit is not asked who else lives there.
+  const met = toDo.every(({ kind }) => kind === 'visit') ? 'met' : 'all-here'
   const go = (kind: Parameters<typeof t>[0] & `door.${string}`, what: string) => (
     <Go where={['record', key, what]}>{(t as (key: string) => string)(kind)}</Go>
   )
   return (
     <>
-      {tasks.length > 0 && (
+      {toDo.length > 0 && (
         <section className="actions">
           <h2>{t('door.how')}</h2>
-          <Go where={['record', key, 'all-here']} primary>
-            {t('door.all-here')}
+          <Go where={['record', key, met]} primary>
+            {t(`door.${met}`)}
           </Go>
           {go('door.not-at-home', 'not-at-home')}
           {go('door.declined', 'declined')}

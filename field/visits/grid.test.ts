@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FieldCommand, HeldRow } from '../../contract/field.ts'
 import { type Mark, unsent } from '../device/outbox-rules.ts'
-import { doorsOf, findDoors, roundsOf } from './grid.ts'
+import { appointedOf, doorsOf, findDoors, roundsOf, toDoAt } from './grid.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
 const uuid = (n: number) => `0193a5b0-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -105,6 +105,32 @@ test('today goes by the day it is due, late ones first and marked, and what has 
     ['2026-11-20', true, [uuid(100)]],
     ['2026-11-25', false, [uuid(101)]]
   ])
+})
+
+test('who asked for a visit comes first, with what they said; on a day the old and the new come before the others', () => {
+  const asked = { kind: 'visit', household: null, half: 'evening', about: 'forms' }
+  const rows = [
+    ...[1, 2, 3, 4].flatMap(n => [
+      person(n, { household: uuid(100 + n), address: `杏林苑${n}栋` }),
+      household(100 + n)
+    ]),
+    task(201, { household: uuid(101), due: '2026-11-20' }),
+    task(202, { household: uuid(102), due: '2026-11-25' }),
+    task(203, { household: uuid(103), enrolment: uuid(3), kind: 'look-in', due: '2026-11-25' }),
+    task(204, { ...asked, enrolment: uuid(4), from: '2026-11-23', due: '2026-11-23' }),
+    task(205, { ...asked, enrolment: uuid(1), from: '2026-11-24', due: '2026-11-24' })
+  ]
+  const doors = doorsOf(rows, [])
+  expect(
+    roundsOf(doors, '2026-11-23').map(round => [round.first, round.due, round.doors.map(({ key }) => key)])
+  ).toEqual([
+    [true, '2026-11-23', [uuid(104)]],
+    [false, '2026-11-20', [uuid(101)]],
+    [false, '2026-11-25', [uuid(103), uuid(102)]]
+  ])
+  // What is asked for tomorrow is seen today, and is not made with today's call at the same door.
+  expect(appointedOf(doors, '2026-11-23').map(({ key }) => key)).toEqual([uuid(101)])
+  expect(toDoAt(doors.find(({ key }) => key === uuid(101))!, '2026-11-23').map(({ id }) => id)).toEqual([uuid(201)])
 })
 
 test('a door is found by parts of a name and of an address together', () => {

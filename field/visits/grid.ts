@@ -1,5 +1,6 @@
 import type { HeldRow } from '../../contract/field.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
+import { priorities } from '../../law/segments.ts'
 import type { Line } from '../device/outbox-rules.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
@@ -114,27 +115,57 @@ function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string
   }
 }
 
+/** What is to be done at a door by now; a call whose day is still to come is not made with it. */
+export const toDoAt = ({ tasks }: Pick<Door, 'tasks'>, today: string): Task[] =>
+  tasks.filter(({ from }) => from <= today)
+
+/** A server that was renewed before the app may send a kind of call that is new. */
+const rankOf = ({ kind }: Task): number => priorities[kind]?.rank ?? 3
+
 export interface Round {
   due: string
   late: boolean
+  /** Before everything else: somebody waits, at a time they chose. */
+  first: boolean
   doors: Door[]
 }
 
-/** Doors with something to do, by the day it is due, each day in the order of the way. A door comes once, under its first day. */
+/**
+ * Doors with something to do: first where somebody waits, then by the day it is due; on a day those for whom it counts most
+ * (law/segments.ts), and so on in the order of the way. A door comes once, under its first day.
+ */
 export function roundsOf(doors: readonly Door[], today: string): Round[] {
   const rounds = new Map<string, Round>()
+  const rankAt = (door: Door) => Math.min(...toDoAt(door, today).map(rankOf))
   for (const door of doors) {
-    const due = door.tasks
-      .filter(({ from }) => from <= today)
+    const tasks = toDoAt(door, today)
+    const first = tasks.some(task => rankOf(task) === 1)
+    const due = tasks
+      .filter(task => !first || rankOf(task) === 1)
       .map(task => task.due as string)
       .sort()[0]
     if (due === undefined) continue
-    const round = rounds.get(due) ?? { due, late: due < today, doors: [] }
-    rounds.set(due, round)
+    const key = `${first ? 0 : 1} ${due}`
+    const round = rounds.get(key) ?? { due, late: due < today, first, doors: [] }
+    rounds.set(key, round)
     round.doors.push(door)
   }
-  return [...rounds.values()].sort((a, b) => (a.due < b.due ? -1 : 1))
+  return [...rounds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, round]) => ({ ...round, doors: round.doors.toSorted((a, b) => rankAt(a) - rankAt(b)) }))
 }
+
+/** Visits that somebody asked for on a day to come, the soonest first. */
+export const appointedOf = (doors: readonly Door[], today: string): Door[] =>
+  doors
+    .filter(({ tasks }) => tasks.some(({ kind, from }) => kind === 'visit' && from > today))
+    .toSorted((a, b) => (visitDay(a, today) < visitDay(b, today) ? -1 : 1))
+
+const visitDay = ({ tasks }: Door, today: string): string =>
+  tasks
+    .filter(({ kind, from }) => kind === 'visit' && from > today)
+    .map(({ from }) => from as string)
+    .sort()[0] ?? ''
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 

@@ -1,20 +1,21 @@
 import type { ComponentType } from 'react'
-import { useDoors } from '../app/device.tsx'
+import { useDevice, useDoors } from '../app/device.tsx'
 import { Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow } from './flow.tsx'
-import type { Door } from './grid.ts'
+import { type Door, toDoAt } from './grid.ts'
 import { Changed } from './record-changed.tsx'
 import { Found } from './record-found.tsx'
 import { MovedOut } from './record-moved-out.tsx'
 import { Newborn } from './record-newborn.tsx'
 
-const calls = { 'all-here': 'done', 'not-at-home': 'not-at-home', declined: 'declined' } as const
+const calls = { 'all-here': 'done', met: 'done', 'not-at-home': 'not-at-home', declined: 'declined' } as const
 
 /** How a call ended: each open call at this door is made by it. Who declines or is out was called on. */
 function Called({ door, what }: { door: Door; what: keyof typeof calls }) {
   const { t } = useWords()
+  const { today } = useDevice()
   return (
     <RecordFlow
       place={['door', door.key]}
@@ -25,7 +26,9 @@ function Called({ door, what }: { door: Door; what: keyof typeof calls }) {
         [t('door.registered'), door.people.map(({ name }) => name).join('、')]
       ]}
       note={t('door.counts')}
-      lines={begin => door.tasks.map(({ id }) => ({ ...begin(), kind: 'called', task: id, outcome: calls[what] }))}
+      lines={begin =>
+        toDoAt(door, today).map(({ id }) => ({ ...begin(), kind: 'called', task: id, outcome: calls[what] }))
+      }
     />
   )
 }
@@ -46,6 +49,7 @@ function Wish({ door, wish }: { door: Door; wish: boolean }) {
 
 const flows: Record<string, ComponentType<{ door: Door }>> = {
   'all-here': ({ door }) => <Called door={door} what="all-here" />,
+  met: ({ door }) => <Called door={door} what="met" />,
   'not-at-home': ({ door }) => <Called door={door} what="not-at-home" />,
   declined: ({ door }) => <Called door={door} what="declined" />,
   'no-calls': ({ door }) => <Wish door={door} wish />,

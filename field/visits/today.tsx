@@ -3,7 +3,8 @@ import { useDevice, useDoors } from '../app/device.tsx'
 import { Button, Go, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
-import { type Door, roundsOf } from './grid.ts'
+import { appointedOf, type Door, roundsOf } from './grid.ts'
+import { TaskLine } from './task-line.tsx'
 
 const shownAtOnce = 40
 
@@ -11,7 +12,9 @@ const shownAtOnce = 40
 export function Today({ rest: [saved] }: { rest: string[] }) {
   const { t, day } = useWords()
   const { store, today } = useDevice()
-  const rounds = roundsOf(useDoors(), today)
+  const all = useDoors()
+  const rounds = roundsOf(all, today)
+  const appointed = appointedOf(all, today)
   const [most, setMost] = useState(shownAtOnce)
   let left = most
   if (store.isEmpty) return <NoCopy />
@@ -33,19 +36,25 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
           <p>{t('door.none.lead')}</p>
         </section>
       )}
-      {rounds.map(({ due, late, doors }) => {
+      {rounds.map(({ due, late, first, doors }) => {
         const shown = doors.slice(0, left)
         left -= shown.length
         return shown.length === 0 ? null : (
-          <section key={due}>
+          <section key={`${first} ${due}`}>
             <h2 className={late ? 'late' : undefined}>
-              {t('door.due', { day: day(due) })} · {t('door.count', { n: doors.length })}
+              {first ? t('door.first.go') : t('door.due', { day: day(due) })} · {t('door.count', { n: doors.length })}
               {late && <span className="mark">{t('door.late')}</span>}
             </h2>
             <DoorList doors={shown} />
           </section>
         )
       })}
+      {appointed.length > 0 && (
+        <section>
+          <h2>{t('door.appointed')}</h2>
+          <DoorList doors={appointed} />
+        </section>
+      )}
       {left <= 0 && <Button press={() => setMost(most + shownAtOnce)}>{t('door.more')}</Button>}
     </Page>
   )
@@ -76,11 +85,11 @@ export function DoorList({ doors }: { doors: readonly Door[] }) {
             <strong>{address ?? t('door.noAddress')}</strong>
             <span>{t('door.people', { name: people[0]?.name ?? '', n: people.length })}</span>
             {noCalls && <span className="binding">{t('door.noCalls')}</span>}
-            {[...new Set(tasks.map(({ kind }) => kind))].map(kind => (
-              <span key={kind} className="todo">
-                {t(`door.task.${kind}`)}
-              </span>
-            ))}
+            {tasks
+              .filter((task, at) => tasks.findIndex(({ kind }) => kind === task.kind) === at)
+              .map(task => (
+                <TaskLine key={task.id} task={task} />
+              ))}
             {told.length > 0 && <span className="quiet">{t('door.told')}</span>}
           </a>
         </li>

@@ -38,6 +38,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/calls',
       test: 'a household that wants no calls gets none, neither then nor in the next round',
       operation: 'field.calls'
+    },
+    {
+      state: 'works',
+      titleZh: '居民请网格员上门，时间自己定，随时可以取消',
+      titleEn: 'Residents ask the grid worker to come, at a time they choose, and take it back',
+      link: '/my/visits',
+      test: 'a resident asks for a visit in three short answers; it is a call with its time, for whoever serves that grid and nobody else',
+      operation: 'field.visit'
     }
   ],
   '12(1)': [

@@ -18,5 +18,17 @@ export const ofField: Operation[] = [
         verification: 'unverified'
       }
     ]
+  },
+  {
+    key: 'field.visit',
+    titleZh: '本人请网格员上门',
+    titleEn: 'A visit one asks for',
+    purposeZh: '让出门不便或者没空跑窗口的居民约网格员上门：自己定时间，只说想谈哪一类事，随时可以取消，结束30天后删除',
+    purposeEn:
+      'Who cannot well come to the window asks the grid worker to come: at a time they choose, saying no more than what kind of thing it is about; taken back at any time, deleted 30 days after its end',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(3), 19, 34' },
+      { instrument: 'pfpl', articles: '10' }
+    ]
   }
 ]

@@ -7,6 +7,7 @@ export {
   listOwnBookings,
   windowsFor
 } from './book-visit.ts'
+export { bookableDays } from './booking-rules.ts'
 export { followWindows } from './follow-areas.ts'
 export { endMovedVisits, visitLetters } from './follow-moves.ts'
 export { bookingsRoutes } from './routes.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FieldCommand, TaskKind } from '../../contract/field.ts'
 import { declaredRosters } from '../../law/rosters.ts'
-import { segments } from '../../law/segments.ts'
+import { priorities, segments } from '../../law/segments.ts'
 import { duty, type Enrolled, grid, idNumber, nextGrid, nextStreet, officerOf } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { listCampaigns } from './campaigns.ts'
@@ -79,6 +79,8 @@ test('rounds are planned over declared segments only, each with a basis and a ki
     expect(declaredRosters.map(one => one.key)).toContain(roster)
     expect(TaskKind.options).toContain(task)
   }
+  expect(Object.keys(priorities).sort()).toEqual([...TaskKind.options].sort())
+  for (const { rank, whyZh, whyEn } of Object.values(priorities)) expect(Boolean(whyZh && whyEn)).toBe(rank < 3)
   await expect(field.plan('women-of-child-bearing-age', community)).rejects.toThrow('field.no-segment')
   await expect(field.plan('households', nextStreet)).rejects.toThrow('platform.not-found')
 })

@@ -45,8 +45,8 @@ export const community = grid - (grid % 1000)
 export const line = (told: Told): FieldCommand =>
   FieldCommand.parse({ id: v7(), at: '2026-11-23T02:00:00.000Z', on: '2026-11-20', ...told })
 
-export async function openField(): Promise<FieldDesk> {
-  const register = await openRegister()
+export async function openField(opened?: Register): Promise<FieldDesk> {
+  const register = opened ?? (await openRegister())
   const leader = v7()
   const login = (id: string, name: string, area: number) =>
     register.owner(`insert into access.login (id, username, name, area, email) values ($1, $2, $3, $4, $2)`, [

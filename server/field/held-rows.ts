@@ -1,5 +1,5 @@
 import { Outline } from '../../contract/area-shapes.ts'
-import { type HeldRow, type Pulled, type SentState, TaskKind } from '../../contract/field.ts'
+import { type HeldRow, type Pulled, type SentState, TaskKind, VisitAbout, VisitHalf } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
@@ -63,7 +63,7 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
     db.selectFrom('areas.shape').select('outline').where('code', '=', grid).where('replaced_at', 'is', null).compile(),
     db
       .selectFrom('field.task')
-      .select(['id', 'kind', 'household_id', 'enrolment_id', 'person_id', 'from_day', 'due_day'])
+      .select(['id', 'kind', 'household_id', 'enrolment_id', 'person_id', 'from_day', 'due_day', 'half', 'about'])
       .where('area', '=', grid)
       .where('state', '=', 'open')
       .compile(),
@@ -117,7 +117,9 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         household: row.household_id,
         enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
         from: Day.parse(row.from_day),
-        due: Day.parse(row.due_day)
+        due: Day.parse(row.due_day),
+        ...(row.half && { half: VisitHalf.parse(row.half) }),
+        ...(row.about && { about: VisitAbout.parse(row.about) })
       })
     ),
     ...sent.map(

@@ -2,6 +2,7 @@ import { declareRefusals } from '../platform/refusal.ts'
 
 export { followGrids } from './follow-grids.ts'
 export { forgetLines } from './forget-lines.ts'
+export { ownVisits } from './own-visits.ts'
 export { fieldPhotosRoutes, fieldRoutes } from './routes.ts'
 
 declareRefusals({
@@ -60,6 +61,16 @@ declareRefusals({
     zh: '照片在传送中损坏,请重新发送。',
     en: 'The photo was damaged on its way; send it anew.',
     status: 409
+  },
+  'field.no-visit': {
+    zh: '现在不能约上门:这一天不能约,或者您已经约了一次,或者家里登记了不要上门。',
+    en: 'No visit can be asked for now: not on this day, or one is asked for already, or your household wants no calls.',
+    status: 409
+  },
+  'field.visit-over': {
+    zh: '没有这次上门,或者已经结束、取消了。',
+    en: 'There is no such visit, or it is over or was taken back.',
+    status: 404
   },
   'field.no-building': {
     zh: '登记里没有这栋楼。请与社区核对。',

@@ -724,12 +724,14 @@ export interface FieldSent {
 }
 
 export interface FieldTask {
+  about: string | null;
   area: number;
-  campaign_id: string;
+  campaign_id: string | null;
   closed_at: string | null;
   due_day: string;
   enrolment_id: string | null;
   from_day: string;
+  half: string | null;
   household_id: string | null;
   id: string;
   kind: string;

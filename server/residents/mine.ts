@@ -24,6 +24,7 @@ const challengeForm = /^[0-9a-f-]{36}$/
 type Own = MineHandlers<SignedIn>['own']
 /** Pages of domains that come after this one. */
 export type OwnNotices = Pick<Own, 'notices' | 'notice' | 'wishNotices'>
+export type OwnVisits = Pick<Own, 'visits' | 'visit' | 'askVisit' | 'takeBackVisit'>
 type OfCare = Pick<
   Own,
   'appointments' | 'newAppointment' | 'bookAppointment' | 'withdrawAppointment' | 'tellAppointment'
@@ -41,6 +42,7 @@ interface Beside extends Files {
   notices: OwnNotices
   appointments: OfCare
   support: OwnSupport
+  visits: OwnVisits
 }
 
 /** The pages of residents and what their forms do. */
@@ -84,6 +86,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
       ...files.notices,
       ...untold(files.appointments),
       ...files.support.own,
+      ...files.visits,
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawChildConsent: async (ctx, { params, form }) => {

@@ -5,7 +5,12 @@ import { personLine } from '../people/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
-type Seat = Parameters<typeof personLine>[1] & { register: number; stay_from: string | null; valid_from: string }
+type Seat = Parameters<typeof personLine>[1] & {
+  register: number
+  stay_from: string | null
+  valid_from: string
+  household_id: string | null
+}
 
 /** Whose page it is. What row-level security does not show (protected, died, gone) is for the window. */
 export async function ownSeats(ctx: Context): Promise<Seat[]> {

@@ -164,6 +164,7 @@ export const fieldTexts = texts({
   'door.task.look-in': { zh: '看望老人', en: 'Look in on somebody old' },
   'door.task.verify-address': { zh: '核对地址', en: 'Check the address' },
   'door.task.missing-facts': { zh: '请本人补充信息', en: 'Ask for what is missing' },
+  'door.task.visit': { zh: '本人约您上门', en: 'A visit they asked for' },
   'door.people': { zh: '{name}等 {n} 人', en: '{name}, {n} people' },
   'door.noAddress': { zh: '没有登记地址', en: 'No address is registered' },
 
@@ -172,6 +173,12 @@ export const fieldTexts = texts({
   'door.born': { zh: '{day}生', en: 'born {day}' },
   'door.phone': { zh: '电话 {phone}', en: 'phone {phone}' },
   'door.id': { zh: '证号 {id}', en: 'number {id}' },
+  'door.first.go': { zh: '先去这里', en: 'Go here first' },
+  'door.appointed': { zh: '约好以后上门的', en: 'Visits for later' },
+  'door.met': { zh: '见到了，谈过了', en: 'We met and talked' },
+  'door.ask.met': { zh: '见到本人，谈过了？', en: 'Did you meet and talk?' },
+  'door.todo.later': { zh: '以后要做的', en: 'To do later' },
+  'door.from': { zh: '{day}起', en: 'from {day}' },
   'door.todo': { zh: '要做的事', en: 'To do here' },
   'door.noCalls': { zh: '这户不希望上门', en: 'This household wants no calls' },
   'door.noCalls.lead': {

@@ -118,6 +118,7 @@ const ownNames = [
   'consents',
   'bookings',
   'appointments',
+  'visits',
   'notices',
   'account'
 ] as const

@@ -15,6 +15,7 @@ import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
+import { mineVisitTexts, visitTexts } from '../../ui/texts/visits.ts'
 import { welcomeKindTexts, welcomeTexts } from '../../ui/texts/welcome.ts'
 
 const dictionary = {
@@ -32,6 +33,8 @@ const dictionary = {
   ...mineTexts,
   ...mineBookingTexts,
   ...mineAppointmentTexts,
+  ...mineVisitTexts,
+  ...visitTexts,
   ...mineCasesTexts,
   ...mineApplyTexts,
   ...mineSupportTexts

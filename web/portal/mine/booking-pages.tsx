@@ -4,13 +4,13 @@ import { type BookQuestion, type MineData, mineForms, minePages, type OwnBooking
 import { cases } from '../../../ui/texts/cases.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
-import { WrongAnswers } from './form-parts.tsx'
+import { ChoicePage } from './form-parts.tsx'
 
 type Asking = 'window' | 'on' | 'at' | 'matter'
 
 const timeOf = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 
-function weekdayOf({ t }: View, on: string): string {
+export function weekdayOf({ t }: View, on: string): string {
   return t(`mine.book.weekday.${new Date(on).getUTCDay() as 0}`)
 }
 
@@ -79,41 +79,27 @@ interface BookPageProps {
   data: BookQuestion
 }
 
-/** One question: native radio buttons, the answers given before it carried along. The last one sends. */
-export function BookPage({ view, asking, data: { chosen, options, wrong } }: BookPageProps): ReactNode {
+export function BookPage({ view, asking, data }: BookPageProps): ReactNode {
   const { t } = view
   const last = asking === 'matter'
-  const before = Object.entries(chosen)
+  const before = Object.entries(data.chosen)
     .filter(([name]) => name !== 'window')
     .map(([name, value]) => labelOf(view, name as Asking, { value, label: null }))
   return (
-    <>
-      <WrongAnswers view={view} wrong={wrong} />
-      {before.length > 0 && <p className="lead">{t('mine.book.chosen', { what: before.join(' ') })}</p>}
-      {options.length === 0 ? (
-        <p>{t('mine.book.noneFree')}</p>
-      ) : (
-        <form method={last ? 'post' : 'get'} action={minePages.book.path} className="question">
-          {Object.entries(chosen).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <fieldset className="answers" id="choice">
-            <legend className="unseen">{t(`mine.book.${asking}`)}</legend>
-            {last && <p className="aside">{t('mine.book.matterHint')}</p>}
-            {options.map(option => (
-              <label key={option.value}>
-                <input type="radio" name={asking} value={option.value} required />{' '}
-                <span lang={option.label === null ? undefined : 'zh-CN'}>{labelOf(view, asking, option)}</span>
-              </label>
-            ))}
-          </fieldset>
-          <button type="submit">{t(last ? 'mine.book.done' : 'mine.book.next')}</button>
-        </form>
-      )}
-      <p>
-        <a href={minePages.bookings.path}>{t('mine.book.back')}</a>
-      </p>
-    </>
+    <ChoicePage
+      view={view}
+      data={data}
+      asking={asking}
+      legend={t(`mine.book.${asking}`)}
+      labelOf={option => labelOf(view, asking, option)}
+      chosen={before.length > 0 && t('mine.book.chosen', { what: before.join(' ') })}
+      none={t('mine.book.noneFree')}
+      hint={last && t('mine.book.matterHint')}
+      path={minePages.book.path}
+      send={last ? t('mine.book.done') : undefined}
+      next={t('mine.book.next')}
+      back={{ to: minePages.bookings.path, said: t('mine.book.back') }}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Wrong } from '../../../contract/mine.ts'
+import type { BookQuestion, Wrong } from '../../../contract/mine.ts'
 import type { View } from '../view.ts'
 
 /** What is to be mended, before the question, each leading to its field. */
@@ -97,5 +97,70 @@ export function WordsQuestion({ name = 'words', label, hint, wrong, most, said, 
         aria-describedby={described || undefined}
       />
     </p>
+  )
+}
+
+interface Choice {
+  view: View
+  /** The answers given before, carried along, and what may be answered now. */
+  data: BookQuestion
+  asking: string
+  legend: string
+  labelOf: (option: BookQuestion['options'][number]) => string
+  chosen: string | false
+  /** Said where nothing can be chosen. */
+  none?: string
+  hint?: string | false
+  path: string
+  /** What the last question sends with; one before it leads on. */
+  send: string | undefined
+  next: string
+  back: { to: string; said: string }
+}
+
+/** One question: native radio buttons, the answers given before it carried along. The last one sends. */
+export function ChoicePage({
+  view,
+  data,
+  asking,
+  legend,
+  labelOf,
+  chosen,
+  none,
+  hint,
+  path,
+  send,
+  next,
+  back
+}: Choice) {
+  const { options, wrong } = data
+  return (
+    <>
+      <WrongAnswers view={view} wrong={wrong} />
+      {chosen && <p className="lead">{chosen}</p>}
+      {options.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <form method={send ? 'post' : 'get'} action={path} className="question">
+          {Object.entries(data.chosen).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <fieldset className="answers" id="choice">
+            <legend className="unseen">{legend}</legend>
+            {hint && <p className="aside">{hint}</p>}
+            {options.map(option => (
+              <label key={option.value}>
+                <input type="radio" name={asking} value={option.value} required />{' '}
+                <span lang={option.label === null ? undefined : 'zh-CN'}>{labelOf(option)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button type="submit">{send ?? next}</button>
+        </form>
+      )}
+      <p>
+        <a href={back.to}>{back.said}</a>
+      </p>
+    </>
   )
 }

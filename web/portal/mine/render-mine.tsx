@@ -18,6 +18,7 @@ import { NoticePage, NoticesPage } from './notice-pages.tsx'
 import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 import { SupportPage } from './support-page.tsx'
+import { VisitPage, VisitsPage } from './visit-pages.tsx'
 
 type Pages = {
   [N in keyof MineData]: {
@@ -51,6 +52,10 @@ const pages: Pages = {
   bookMatter: { title: 'mine.book.matter', Body: props => <BookPage asking="matter" {...props} /> },
   appointments: { title: 'mine.appointments.title', Body: AppointmentsPage },
   newAppointment: { title: appointmentTitle, Body: NewAppointmentPage },
+  visits: { title: 'mine.visits.title', Body: VisitsPage },
+  visitDay: { title: 'mine.visit.on', Body: props => <VisitPage asking="on" {...props} /> },
+  visitHalf: { title: 'mine.visit.half', Body: props => <VisitPage asking="half" {...props} /> },
+  visitAbout: { title: 'mine.visit.about', Body: props => <VisitPage asking="about" {...props} /> },
   account: { title: 'mine.account.title', Body: AccountPage },
   notices: { title: 'mine.notices.title', Body: NoticesPage },
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
@@ -85,6 +90,10 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   bookMatter: 'file',
   appointments: 'file',
   newAppointment: 'file',
+  visits: 'file',
+  visitDay: 'file',
+  visitHalf: 'file',
+  visitAbout: 'file',
   notices: 'file',
   notice: 'file',
   archive: 'file',
