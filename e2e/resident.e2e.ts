@@ -145,6 +145,27 @@ test('without a script the resident books a time at the window, one question a p
   await page.getByText('现在没有预约。').waitFor()
 })
 
+test('without a script the resident asks the grid worker to come, one question a page, and takes it back', async () => {
+  const { page } = phone
+  await openMenu(page, '请人上门')
+  await heading(page, '请网格员上门')
+  await page.getByRole('link', { name: '约一次上门' }).click()
+  const answer = async (question: string, name: RegExp | string, press = '继续') => {
+    await heading(page, question)
+    await reads(page, `my-visit-${question.slice(0, 2)}`)
+    await page.getByRole('radio', { name }).first().check()
+    await page.getByRole('button', { name: press }).click()
+  }
+  await answer('哪一天来？', /星期/)
+  await answer('什么时候来？', '下午')
+  await answer('想谈哪方面的事？', '帮忙填表、交材料', '约好')
+  await heading(page, '请网格员上门')
+  await page.getByText('帮忙填表、交材料 · 等网格员来').waitFor()
+  await reads(page, 'my-visits')
+  await page.getByRole('button', { name: '不用来了' }).click()
+  await page.getByText('帮忙填表、交材料 · 已取消').waitFor()
+})
+
 test('a notice that names nobody is drafted, checked by a colleague, and read on the phone; a topic is one’s own wish', async () => {
   const { page: desk } = story.desk
   const before = desk.url()
