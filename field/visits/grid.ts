@@ -152,14 +152,14 @@ export function roundsOf(doors: readonly Door[], today: string): Round[] {
   }
   return [...rounds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, round]) => ({ ...round, doors: round.doors.toSorted((a, b) => rankAt(a) - rankAt(b)) }))
+    .map(([, round]) => ({ ...round, doors: round.doors.sort((a, b) => rankAt(a) - rankAt(b)) }))
 }
 
 /** Visits that somebody asked for on a day to come, the soonest first. */
 export const appointedOf = (doors: readonly Door[], today: string): Door[] =>
   doors
     .filter(({ tasks }) => tasks.some(({ kind, from }) => kind === 'visit' && from > today))
-    .toSorted((a, b) => (visitDay(a, today) < visitDay(b, today) ? -1 : 1))
+    .sort((a, b) => (visitDay(a, today) < visitDay(b, today) ? -1 : 1))
 
 const visitDay = ({ tasks }: Door, today: string): string =>
   tasks
