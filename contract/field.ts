@@ -4,8 +4,16 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
 
-/** Why a household is called on: by a declared segment (law/segments.ts), or because somebody asked for it (`visit`), and for nothing else. */
-export const TaskKind = z.enum(['who-lives-here', 'welcome', 'look-in', 'verify-address', 'missing-facts', 'visit'])
+/** Why a household is called on: by a declared segment (law/segments.ts), because somebody asked for it (`visit`), or agreed to it about the help they asked for (`help`), and for nothing else. */
+export const TaskKind = z.enum([
+  'who-lives-here',
+  'welcome',
+  'look-in',
+  'verify-address',
+  'missing-facts',
+  'visit',
+  'help'
+])
 export type TaskKind = z.infer<typeof TaskKind>
 
 /** When of the day a visit is asked for, and what somebody would like to talk about; nothing of health can be said. */

@@ -432,7 +432,7 @@ export interface MineData {
   /** `contacts`: by name, who is there for the family; `street` leads to its welcome pack. */
   support: {
     case: string
-    mayBe: OfferKind | null
+    mayBe: OfferKind[]
     wish: FamilyWish | null
     offers: OwnOffer[]
     contacts: string[]

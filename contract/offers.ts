@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { CommandId, Day } from './values.ts'
 
-/** What is put to a person in their case and happens only as they agree. */
-export const OfferKind = z.enum(['referral', 'visit'])
+/** What is put to a person in their case and happens only as they agree; `call`: a grid worker comes about the help they asked for. */
+export const OfferKind = z.enum(['referral', 'visit', 'call'])
 export type OfferKind = z.infer<typeof OfferKind>
 
 export const ReferralBody = z.enum([
@@ -65,8 +65,8 @@ export type FamilyWish = z.infer<typeof FamilyWish>
 
 export const OffersOfCase = z
   .object({
-    /** Which of the two the case is for; none of most matters. */
-    mayBe: OfferKind.nullable(),
+    /** What may be put to them in this case; nothing in most matters. */
+    mayBe: z.array(OfferKind),
     /** What the family wishes; null where it said nothing yet, and nobody visits. */
     wish: FamilyWish.nullable(),
     offers: z.array(Offer)
@@ -126,6 +126,13 @@ export const offers = {
     ...changes,
     path: '/cases/{id}/visits',
     summary: 'Ask a family, in the way it wishes, whether one of its contacts may call on a day',
+    body: z.strictObject({ commandId: CommandId, on: Day, text })
+  }),
+  offerCall: route({
+    ...changes,
+    path: '/cases/{id}/calls',
+    summary:
+      'Ask somebody who asked for help whether the grid worker may call on a day; the worker learns nothing of the case',
     body: z.strictObject({ commandId: CommandId, on: Day, text })
   }),
   noteFamilyWish: route({

@@ -120,7 +120,7 @@ test('a request for help is passed on in the very words the resident read, once 
   await referrals.getByRole('button', { name: '写一份转介，请本人看' }).click()
   await referrals.getByText('等本人来定').waitFor()
   await page.goto(`/my/cases/${id}`)
-  await page.getByRole('link', { name: '转介：转给谁、转什么，由我来定' }).click()
+  await page.getByRole('link', { name: '转介和上门：转什么、要不要来，由我来定' }).click()
   await heading(page, '由您来定')
   await page.getByText('最近生活开支有困难，想了解临时救助。').waitFor()
   await page.getByRole('heading', { name: '转给民政部门' }).evaluate(title => title.scrollIntoView())

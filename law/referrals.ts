@@ -21,6 +21,15 @@ export const referralConsent: ConsentText = {
     'I have read every word that is to be passed on, and consent separately to the street sending exactly this to the body named above, for this request only. Nothing else is passed on. I may withdraw as long as it has not been sent; refusing or withdrawing changes nothing else.'
 }
 
+/** The grid worker learns the door and the day, and nothing of the case. */
+export const callWords: ConsentText = {
+  version: '2026-11',
+  textZh:
+    '我同意网格员在这一天上门。网格员只知道我求过助、住在哪里、哪一天来，看不到我求助的内容，想说什么由我当面说。我随时可以取消，不用说理由；不同意或取消，不影响我的求助和其他任何事项。',
+  textEn:
+    'I agree to the grid worker calling on this day. They learn that I asked for help, where I live and the day, and see nothing of what I asked for; what I say is for me to choose. I may call it off at any time without a reason; refusing or calling it off changes nothing about my request or anything else.'
+}
+
 /** A visit is an offer to a family; agreeing binds nobody. */
 export const visitWords: ConsentText = {
   version: '2026-11',

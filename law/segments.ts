@@ -1,7 +1,7 @@
 import { rosterStands } from './rosters.ts'
 
-/** Why somebody is called on: a round over a segment, or that they asked for it themselves. */
-export type CallKind = 'who-lives-here' | 'welcome' | 'look-in' | 'verify-address' | 'missing-facts' | 'visit'
+/** Why somebody is called on: a round over a segment, or that they asked for it or agreed to it themselves. */
+export type CallKind = 'who-lives-here' | 'welcome' | 'look-in' | 'verify-address' | 'missing-facts' | 'visit' | 'help'
 
 /**
  * For whom a round of calls may be planned (art. 11 of the standard in its lawful form): those on a declared roster, for the service
@@ -40,6 +40,11 @@ export interface Priority {
 
 export const priorities: Record<CallKind, Priority> = {
   visit: { rank: 1, whyZh: '本人请您来，说好了时间', whyEn: 'They asked you to come, at a time they chose' },
+  help: {
+    rank: 1,
+    whyZh: '本人求助时同意您这一天来',
+    whyEn: 'They asked for help and agreed that you come on this day'
+  },
   'look-in': { rank: 2, whyZh: '八十岁以上，早去看看', whyEn: 'Eighty or older: look in early' },
   welcome: {
     rank: 2,

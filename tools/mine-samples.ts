@@ -174,7 +174,7 @@ export const mineSamples: MineData = {
   consent: { matter: draft.matter, variant: 'before-birth', wrong },
   support: {
     case: idOf(1),
-    mayBe: 'referral',
+    mayBe: ['referral', 'call'],
     wish: { way: 'home', words: '上午来就好', own: true, at },
     offers: many(20, n => ({
       id: idOf(n),

@@ -102,8 +102,8 @@ function PersonLine({ person }: { person: Person }) {
 
 function Actions({ door: { key, household, noCalls }, toDo }: { door: Door; toDo: Task[] }) {
   const { t } = useWords()
-  // Whoever asked for a visit is not asked who else lives there.
-  const met = toDo.every(({ kind }) => kind === 'visit') ? 'met' : 'all-here'
+  // Whoever asked for a visit or agreed to one is not asked who else lives there.
+  const met = toDo.every(({ kind }) => kind === 'visit' || kind === 'help') ? 'met' : 'all-here'
   const go = (kind: Parameters<typeof t>[0] & `door.${string}`, what: string) => (
     <Go where={['record', key, what]}>{(t as (key: string) => string)(kind)}</Go>
   )

@@ -155,15 +155,18 @@ export function roundsOf(doors: readonly Door[], today: string): Round[] {
     .map(([, round]) => ({ ...round, doors: round.doors.sort((a, b) => rankAt(a) - rankAt(b)) }))
 }
 
-/** Visits that somebody asked for on a day to come, the soonest first. */
+const isAppointed = ({ kind, from }: Task, today: string): boolean =>
+  (kind === 'visit' || kind === 'help') && from > today
+
+/** Visits that somebody asked for or agreed to on a day to come, the soonest first. */
 export const appointedOf = (doors: readonly Door[], today: string): Door[] =>
   doors
-    .filter(({ tasks }) => tasks.some(({ kind, from }) => kind === 'visit' && from > today))
+    .filter(({ tasks }) => tasks.some(task => isAppointed(task, today)))
     .sort((a, b) => (visitDay(a, today) < visitDay(b, today) ? -1 : 1))
 
 const visitDay = ({ tasks }: Door, today: string): string =>
   tasks
-    .filter(({ kind, from }) => kind === 'visit' && from > today)
+    .filter(task => isAppointed(task, today))
     .map(({ from }) => from as string)
     .sort()[0] ?? ''
 

@@ -6,7 +6,8 @@ import type { Task } from './grid.ts'
 export function TaskLine({ task: { kind, due, half, about } }: { task: Task }) {
   const { t, day, language } = useWords()
   const { whyZh, whyEn } = priorities[kind] ?? {}
-  const said = half && about && [day(due), t(`visit.half.${half}`), t(`visit.about.${about}`)]
+  const said =
+    half && about ? [day(due), t(`visit.half.${half}`), t(`visit.about.${about}`)] : kind === 'help' && [day(due)]
   return (
     <>
       <span className="todo">{t(`door.task.${kind}`)}</span>

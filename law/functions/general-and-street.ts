@@ -375,6 +375,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     },
     {
       state: 'works',
+      titleZh: '求助以后网格员上门：本人同意才来，看不到求助内容',
+      titleEn: 'A grid worker calls about a request for help only as the person agreed, and sees nothing of it',
+      link: '/my/cases',
+      test: 'who asked for help and agreed to it is called on that day; the worker learns the door and the day, and nothing of the case',
+      operation: 'field.help'
+    },
+    {
+      state: 'works',
       titleZh: '特殊家庭：两位联系人，看望由家人定',
       titleEn: 'Families in special need: two contacts, and visits as the family wishes',
       link: '/my/cases',

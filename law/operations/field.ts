@@ -30,5 +30,19 @@ export const ofField: Operation[] = [
       { instrument: 'pipl', articles: '6, 13(3), 19, 34' },
       { instrument: 'pfpl', articles: '10' }
     ]
+  },
+  {
+    key: 'field.help',
+    titleZh: '求助以后上门',
+    titleEn: 'A call about help that was asked for',
+    purposeZh:
+      '求助的人同意了，网格员才在说好的那天上门；网格员只看到门牌和日子，看不到求助内容；本人取消或者求助办结，就不再去',
+    purposeEn:
+      'A grid worker calls only where somebody who asked for help agreed, on the day they agreed to; the worker sees the door and the day and nothing of the request, and it is over when the person calls it off or the case ends',
+    basis: [
+      { instrument: 'pipl', articles: '6, 13(1), 14–15, 34' },
+      { instrument: 'sar649', articles: '4, 60–61' },
+      { instrument: 'pfpl', articles: '10' }
+    ]
   }
 ]

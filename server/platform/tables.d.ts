@@ -735,6 +735,10 @@ export interface FieldTask {
   household_id: string | null;
   id: string;
   kind: string;
+  /**
+   * What the person agreed to in their case (support.offer); the case itself is not named here, and its words are nowhere in this schema.
+   */
+  offer_id: string | null;
   outcome: string | null;
   person_id: string | null;
   register: number;

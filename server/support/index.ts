@@ -7,6 +7,7 @@ import { offersRefused, ownOffers } from './own-offers.ts'
 
 export { followPrivateHelp } from './follow-areas.ts'
 export { forgetPrivateHelp } from './forget-ended.ts'
+export { noteCall } from './offers.ts'
 export { offersRoutes, supportRoutes } from './routes.ts'
 
 /** The pages of a resident about the help they asked for. */
@@ -32,6 +33,11 @@ declareRefusals({
     zh: '只有这个家庭的两位联系人可以约看望。',
     en: 'Only one of the two contacts of this family asks whether to call.',
     status: 403
+  },
+  'support.no-grid': {
+    zh: '本人现在不住在本辖区的网格里，网格员去不了。可以打电话，或者请本人到窗口来。',
+    en: 'They do not live in a grid of this area now, so that no grid worker serves them. Call by phone, or see them at the window.',
+    status: 409
   },
   'support.past-day': { zh: '请选今天或以后的一天。', en: 'Please choose today or a later day.', status: 400 },
   'support.not-now': {

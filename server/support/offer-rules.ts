@@ -7,6 +7,7 @@ const after: Record<OfferKind, Partial<Record<OfferState, readonly OfferStepKind
     sent: ['answered', 'ended'],
     answered: ['answered', 'ended']
   },
+  call: { offered: ['agreed', 'declined'], agreed: ['done', 'called-off'] },
   visit: { offered: ['agreed', 'declined'], agreed: ['done', 'called-off'] }
 }
 

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import type { Outcome } from '../../contract/field.ts'
 import {
   answersOfPerson,
   type FamilyWay,
@@ -11,8 +12,8 @@ import {
 } from '../../contract/offers.ts'
 import type { Day } from '../../contract/values.ts'
 import { findMatter } from '../../law/matters.ts'
-import { referralConsent, visitWords } from '../../law/referrals.ts'
-import { contactsOf, getRow, requireDistance, requirePlainWords } from '../cases/index.ts'
+import { callWords, referralConsent, visitWords } from '../../law/referrals.ts'
+import { contactsOf, getRow, isOpen, requireDistance, requirePlainWords } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { longestNumber } from '../platform/refused-words.ts'
@@ -22,11 +23,11 @@ import { mayFollow, needsTrained } from './offer-rules.ts'
 type CaseRow = Awaited<ReturnType<typeof getRow>>
 const Words = z.object({ to: z.string().nullable(), text: z.string() })
 
-/** A request for help may be passed on; a family with contacts may be visited. */
-function kindOf({ matter, state }: CaseRow): OfferKind | null {
-  if (state === 'withdrawn' || state === 'draft') return null
-  if (matter === 'help-request') return 'referral'
-  return findMatter(matter)?.contacts ? 'visit' : null
+/** A request for help may be passed on, and while it is open the grid worker may call about it; a family with contacts may be visited. */
+function kindsOf({ matter, state }: CaseRow): OfferKind[] {
+  if (state === 'withdrawn' || state === 'draft') return []
+  if (matter === 'help-request') return isOpen(state) ? ['referral', 'call'] : ['referral']
+  return findMatter(matter)?.contacts ? ['visit'] : []
 }
 
 async function wishOf(ctx: Context, { register, id }: CaseRow): Promise<FamilyWish | null> {
@@ -56,9 +57,9 @@ export async function offersOf(ctx: Context, row: CaseRow): Promise<OffersOfCase
     [rows.map(({ id }) => id)]
   )
   // A case that was withdrawn sends nothing any more; what was sent before is still answered.
-  const goesOn = kindOf(row) !== null
+  const mayBe = kindsOf(row)
   return {
-    mayBe: kindOf(row),
+    mayBe,
     wish: await wishOf(ctx, row),
     offers: rows.map(({ sealed, made_at, ...offer }) => {
       const of = steps.rows.filter(({ offer_id }) => offer_id === offer.id)
@@ -68,7 +69,7 @@ export async function offersOf(ctx: Context, row: CaseRow): Promise<OffersOfCase
         ...Words.parse(JSON.parse(ctx.sealer.open(sealed))),
         state,
         may: mayFollow(offer.kind, state).filter(
-          what => goesOn || !(what === 'agreed' || what === 'sent' || what === 'done')
+          what => mayBe.includes(offer.kind) || !(what === 'agreed' || what === 'sent' || what === 'done')
         ),
         at: new Date(made_at).toISOString(),
         steps: of.map(({ offer_id: _, sealed: words, made_at: at, ...step }) => ({
@@ -97,10 +98,10 @@ export async function listOffers(ctx: Context, id: string): Promise<OffersOfCase
 type Made = Pick<Offer, 'body' | 'way' | 'on' | 'to' | 'text'>
 
 async function make(ctx: Context, row: CaseRow, kind: OfferKind, made: Made): Promise<OffersOfCase> {
-  if (kindOf(row) !== kind) throw new Refusal('cases.not-now')
+  if (!kindsOf(row).includes(kind)) throw new Refusal('cases.not-now')
   const { body, way, on, to, text } = made
   // Whoever is called back is reached by a phone; a number of an identity document is sent to nobody.
-  if (kind === 'visit') requirePlainWords(text)
+  if (kind !== 'referral') requirePlainWords(text)
   for (const said of [to ?? '', text]) if (longestNumber(said) >= 15) throw new Refusal('cases.number')
   if (needsTrained(`${to ?? ''} ${text}`)) throw new Refusal('support.only-trained')
   const offer = v7()
@@ -151,13 +152,46 @@ export async function offerVisit(
   return make(ctx, row, 'visit', { on, text, way: wish.way, body: null, to: null })
 }
 
+/** To somebody who asked for help, that the grid worker comes on a day. Where no worker serves the place they live in, none is offered. */
+export async function offerCall(
+  ctx: Context,
+  { id, on, text }: { id: string; on: Day; text: string }
+): Promise<OffersOfCase> {
+  const row = await caseAtDesk(ctx, id)
+  const { rowCount } = await ctx.tx.query(
+    `select from people.enrolment where person_id = $1 and seat = 'living' and enrolled and area % 1000 <> 0`,
+    [row.person]
+  )
+  if (!rowCount) throw new Refusal('support.no-grid')
+  if (on < ctx.on) throw new Refusal('support.past-day')
+  return make(ctx, row, 'call', { on, text, way: 'home', body: null, to: null })
+}
+
+/** What came of a call: whoever did not wish to talk called it off at the door, and whoever was out was called on all the same. */
+export async function noteCall(
+  ctx: Context,
+  { id, offer, outcome }: { id: string; offer: string; outcome: Outcome | 'no-calls' }
+): Promise<void> {
+  const row = await getRow(ctx, id)
+  ctx.sawPeople([row.person])
+  const declined = outcome === 'declined' || outcome === 'no-calls'
+  await addStep(ctx, row, {
+    offer,
+    what: declined ? 'called-off' : 'done',
+    channel: declined ? 'in-person' : null,
+    words: outcome === 'done' || outcome === 'declined' ? null : callWordsOf[outcome]
+  })
+}
+
+const callWordsOf = { 'not-at-home': '网格员来过，没有见到您', 'no-calls': '家里登记了不要上门，没有安排' }
+
 /** Said by the family on its page, or noted as it said at the window; the last one holds at once. */
 export async function sayWish(
   ctx: Context,
   row: CaseRow,
   { way, words }: { way: FamilyWay; words: string | null }
 ): Promise<void> {
-  if (kindOf(row) !== 'visit') throw new Refusal('cases.not-now')
+  if (!kindsOf(row).includes('visit')) throw new Refusal('cases.not-now')
   requirePlainWords(words ?? undefined)
   await ctx.tx.query(
     `insert into support.family_wish (register, case_id, id, way, sealed, own, account) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -188,6 +222,8 @@ export async function noteFamilyWish(
   return offersOf(ctx, row)
 }
 
+const consents = { referral: referralConsent, visit: visitWords, call: callWords }
+
 interface Said {
   offer: string
   what: OfferStepKind
@@ -203,7 +239,6 @@ export async function addStep(ctx: Context, row: CaseRow, { offer, what, channel
   if (!found.may.includes(what)) throw new Refusal('support.not-now')
   if (answersOfPerson.includes(what) !== (channel !== null)) throw new Refusal('support.how-answered')
   requirePlainWords(words ?? undefined)
-  const version = found.kind === 'referral' ? referralConsent.version : visitWords.version
   const step = v7()
   await ctx.tx.query(
     `insert into support.offer_step (offer_id, id, what, own, channel, text_version, sealed, account) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -213,7 +248,7 @@ export async function addStep(ctx: Context, row: CaseRow, { offer, what, channel
       what,
       ctx.caller.self !== undefined,
       channel,
-      what === 'agreed' ? version : null,
+      what === 'agreed' ? consents[found.kind].version : null,
       words && ctx.sealer.seal(words),
       ctx.caller.account
     ]

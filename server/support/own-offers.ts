@@ -15,7 +15,7 @@ async function show(ctx: Context, id: string | undefined, wrong: Wrong[] = [], s
   await ownSeats(ctx)
   const row = await ownRow(ctx, id)
   const { mayBe, wish, offers } = await offersOf(ctx, row)
-  if (!mayBe && offers.length === 0) throw new Refusal('platform.not-found')
+  if (mayBe.length === 0 && offers.length === 0) throw new Refusal('platform.not-found')
   const named = await atOffice(ctx, row.area, there => contactsOf(there, row))
   const data = {
     case: row.id,

@@ -3,7 +3,7 @@ import type { support } from '../../contract/support.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addToArchive, getArchive } from './archive.ts'
 import { listReferralsToSend } from './list-to-send.ts'
-import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
+import { addOfferStep, listOffers, noteFamilyWish, offerCall, offerReferral, offerVisit } from './offers.ts'
 import { addPrivateStep, getPrivateHelp, listPrivateHelp } from './private-help.ts'
 import { tellPrivately } from './tell-privately.ts'
 
@@ -21,6 +21,7 @@ export const offersRoutes: Handlers<typeof offers> = {
   listOffers: (ctx, { params }) => listOffers(ctx, params.id),
   offerReferral: (ctx, { params, body: { commandId: _, ...told } }) => offerReferral(ctx, { ...params, ...told }),
   offerVisit: (ctx, { params, body }) => offerVisit(ctx, { ...params, ...body }),
+  offerCall: (ctx, { params, body }) => offerCall(ctx, { ...params, ...body }),
   noteFamilyWish: (ctx, { params, body }) => noteFamilyWish(ctx, { ...params, ...body }),
   addOfferStep: (ctx, { params, body: { commandId: _, ...said } }) => addOfferStep(ctx, { ...params, ...said })
 }

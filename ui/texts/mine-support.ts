@@ -3,11 +3,11 @@ import { texts } from './texts.ts'
 /** The help one asked for, on one's own page. */
 export const mineSupportTexts = texts({
   'mine.support.title': { zh: '由您来定', en: 'It is for you to say' },
-  'mine.support.referrals': { zh: '转介：转给谁、转什么，由我来定', en: 'Passing it on: to whom and what, as I say' },
+  'mine.support.referrals': { zh: '转介和上门：转什么、要不要来，由我来定', en: 'Passing it on, and calls: as I say' },
   'mine.support.family': { zh: '联系人、看望和就医', en: 'Contacts, visits and seeing a doctor' },
   'mine.support.leadReferral': {
-    zh: '需要别的单位帮忙时，我们先把要转的内容写在这里，一个字也不多。您同意了才转；没有转出以前，随时可以撤回。',
-    en: 'Where another body could help, what would be passed on stands here first, word for word. It is sent only if you agree, and until it is sent you may take that back.'
+    zh: '需要别的单位帮忙时，我们先把要转的内容写在这里，一个字也不多。您同意了才转；没有转出以前，随时可以撤回。想请网格员上门看看，也要您先同意。',
+    en: 'Where another body could help, what would be passed on stands here first, word for word. It is sent only if you agree, and until it is sent you may take that back. A grid worker, too, calls only if you agree.'
   },
   'mine.support.leadVisit': {
     zh: '有两位联系人一直在。要不要看望、怎样看望，由您来定，随时可以改，不用说理由；与补助和服务都没有关系。',
@@ -49,6 +49,7 @@ export const mineSupportTexts = texts({
   'mine.support.offers': { zh: '等您来定的，和已经定了的', en: 'What waits for you, and what was settled' },
   'mine.support.noOffers': { zh: '现在没有。', en: 'Nothing now.' },
   'mine.support.referral': { zh: '转给{body}', en: 'To {body}' },
+  'mine.support.call': { zh: '{day}，网格员上门', en: '{day}, the grid worker calls' },
   'mine.support.visit': { zh: '{day}，{way}', en: '{day}, {way}' },
   'mine.support.to': { zh: '收的单位', en: 'Who receives it' },
   'mine.support.text': { zh: '要转的全部内容', en: 'All that is passed on' },

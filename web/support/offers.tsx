@@ -2,7 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseDetail } from '../../contract/cases.ts'
-import { FamilyWay, type Offer, OfferChannel, type OffersOfCase, ReferralBody } from '../../contract/offers.ts'
+import {
+  FamilyWay,
+  type Offer,
+  OfferChannel,
+  type OfferKind,
+  type OffersOfCase,
+  ReferralBody
+} from '../../contract/offers.ts'
 import { Day } from '../../contract/values.ts'
 import { findMatter } from '../../law/matters.ts'
 import { referralBodies } from '../../law/referrals.ts'
@@ -36,16 +43,18 @@ export function Offers({ found }: { found: CaseDetail }) {
 function Shown({ found, all }: { found: CaseDetail; all: OffersOfCase }) {
   const { t } = useWords()
   const { may } = useMe()
-  const [open, setOpen] = useState<'offer' | 'wish' | null>(null)
+  const [open, setOpen] = useState<OfferKind | 'wish' | null>(null)
   const { mayBe, wish, offers } = all
   const changing = may('cases.handle') && !found.stepAside
   const id = found.line.id
   const close = () => setOpen(null)
   return (
     <>
-      {mayBe && <p className="hint">{t(mayBe === 'visit' ? 'offer.leadVisit' : 'offer.leadReferral')}</p>}
-      {mayBe === 'referral' && <Link to="/private">{t('offer.private')}</Link>}
-      {mayBe === 'visit' && (
+      {mayBe.length > 0 && (
+        <p className="hint">{t(mayBe.includes('visit') ? 'offer.leadVisit' : 'offer.leadReferral')}</p>
+      )}
+      {mayBe.includes('referral') && <Link to="/private">{t('offer.private')}</Link>}
+      {mayBe.includes('visit') && (
         <p>
           {wish ? t('offer.wish', { way: t(`offer.way.${wish.way}`) }) : t('offer.noWish')}
           {wish?.words && (
@@ -62,16 +71,20 @@ function Shown({ found, all }: { found: CaseDetail; all: OffersOfCase }) {
           <OneOffer key={offer.id} caseId={id} offer={offer} changing={changing} />
         ))}
       </ul>
-      {changing && mayBe && open === null && (
+      {changing && mayBe.length > 0 && open === null && (
         <div className="case-ways">
-          {(mayBe === 'referral' || (wish && wish.way !== 'none')) && (
-            <Button press={() => setOpen('offer')}>{t(`offer.new.${mayBe}`)}</Button>
-          )}
-          {mayBe === 'visit' && <Button press={() => setOpen('wish')}>{t('offer.noteWish')}</Button>}
+          {mayBe
+            .filter(kind => kind !== 'visit' || (wish && wish.way !== 'none'))
+            .map(kind => (
+              <Button key={kind} press={() => setOpen(kind)}>
+                {t(`offer.new.${kind}`)}
+              </Button>
+            ))}
+          {mayBe.includes('visit') && <Button press={() => setOpen('wish')}>{t('offer.noteWish')}</Button>}
         </div>
       )}
-      {open === 'offer' && mayBe === 'referral' && <NewReferral id={id} close={close} />}
-      {open === 'offer' && mayBe === 'visit' && <NewVisit id={id} close={close} />}
+      {open === 'referral' && <NewReferral id={id} close={close} />}
+      {(open === 'visit' || open === 'call') && <NewVisit id={id} kind={open} close={close} />}
       {open === 'wish' && <NoteWish id={id} close={close} />}
     </>
   )
@@ -79,12 +92,16 @@ function Shown({ found, all }: { found: CaseDetail; all: OffersOfCase }) {
 
 function OneOffer({ caseId, offer, changing }: { caseId: string; offer: Offer; changing: boolean }) {
   const { t, day, moment, language } = useWords()
-  const { body, to, way, on, text, state, by, at, steps } = offer
+  const { kind, body, to, way, on, text, state, by, at, steps } = offer
   return (
     <li className="stacked">
       <span>
         <strong>
-          {body ? referralBodies[body][language] : `${on ? day(on) : ''} ${way ? t(`offer.way.${way}`) : ''}`}
+          {body
+            ? referralBodies[body][language]
+            : kind === 'call'
+              ? t('offer.callTitle', { day: on ? day(on) : '' })
+              : `${on ? day(on) : ''} ${way ? t(`offer.way.${way}`) : ''}`}
         </strong>{' '}
         <Tag tone={state === 'offered' ? 'warm' : 'plain'}>{t(`offer.state.${state}`)}</Tag>
       </span>
@@ -159,7 +176,7 @@ function NewReferral({ id, close }: NewProps) {
   )
 }
 
-function NewVisit({ id, close }: NewProps) {
+function NewVisit({ id, kind, close }: NewProps & { kind: 'visit' | 'call' }) {
   const { t } = useWords()
   const sent = useSent(id, close, t('offer.made'))
   const draft = useUnkeptDraft({ on: '', text: '' })
@@ -170,14 +187,23 @@ function NewVisit({ id, close }: NewProps) {
         {
           fields: [
             { name: 'on', label: t('offer.on'), kind: 'day', required: true },
-            { name: 'text', label: t('offer.why'), kind: 'long', required: true, most: 500 }
+            {
+              name: 'text',
+              label: t(kind === 'call' ? 'offer.callWhy' : 'offer.why'),
+              kind: 'long',
+              required: true,
+              most: 500
+            }
           ]
         }
       ]}
-      submit={t('offer.new.visit')}
+      submit={t(`offer.new.${kind}`)}
       leave={close}
       send={({ on, text }, { commandId }) =>
-        calls.offers.offerVisit({ params: { id }, body: { commandId, on: Day.parse(on), text } })
+        calls.offers[kind === 'call' ? 'offerCall' : 'offerVisit']({
+          params: { id },
+          body: { commandId, on: Day.parse(on), text }
+        })
       }
       sent={sent}
     />

@@ -1,6 +1,6 @@
 import { type MineData, mineForms, minePages, type OwnOffer } from '../../../contract/mine.ts'
 import { FamilyWay } from '../../../contract/offers.ts'
-import { referralBodies, referralConsent, visitWords } from '../../../law/referrals.ts'
+import { callWords, referralBodies, referralConsent, visitWords } from '../../../law/referrals.ts'
 import type { View } from '../view.ts'
 import { caseAddress } from './cases-page.tsx'
 import { WordsQuestion, WrongAnswers } from './form-parts.tsx'
@@ -12,11 +12,12 @@ type Props = { view: View; data: MineData['support'] }
 export function SupportPage({ view, data }: Props) {
   const { t } = view
   const { case: id, mayBe, offers, wrong } = data
+  const family = mayBe.includes('visit')
   return (
     <>
       <WrongAnswers view={view} wrong={wrong} />
-      <p className="lead">{t(mayBe === 'visit' ? 'mine.support.leadVisit' : 'mine.support.leadReferral')}</p>
-      {mayBe === 'visit' && <Family view={view} data={data} />}
+      <p className="lead">{t(family ? 'mine.support.leadVisit' : 'mine.support.leadReferral')}</p>
+      {family && <Family view={view} data={data} />}
       <section className="chapter" aria-labelledby="offers">
         <h2 id="offers">{t('mine.support.offers')}</h2>
         {offers.length === 0 && <p>{t('mine.support.noOffers')}</p>}
@@ -24,7 +25,7 @@ export function SupportPage({ view, data }: Props) {
           <OneOffer key={offer.id} view={view} id={id} offer={offer} />
         ))}
       </section>
-      {mayBe === 'visit' && <Doctor view={view} data={data} />}
+      {family && <Doctor view={view} data={data} />}
       <p>
         <a href={caseAddress(minePages.case.path, id)}>{t('mine.support.toCase')}</a>
       </p>
@@ -98,8 +99,10 @@ function OneOffer({ view, id, offer }: { view: View; id: string; offer: OwnOffer
   const title =
     kind === 'referral' && body
       ? t('mine.support.referral', { body: either(referralBodies[body].zh, referralBodies[body].en) })
-      : t('mine.support.visit', { day: on ? day(on) : '', way: way ? t(`mine.support.way.${way}`) : '' })
-  const consent = kind === 'referral' ? referralConsent : visitWords
+      : kind === 'call'
+        ? t('mine.support.call', { day: on ? day(on) : '' })
+        : t('mine.support.visit', { day: on ? day(on) : '', way: way ? t(`mine.support.way.${way}`) : '' })
+  const consent = { referral: referralConsent, visit: visitWords, call: callWords }[kind]
   return (
     <section className="card" aria-labelledby={offer.id}>
       <div className="card-head">
