@@ -7,9 +7,8 @@ import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
 export const Minute = z.int().min(0).max(1440)
 export type Minute = z.infer<typeof Minute>
 
-/** What somebody comes to the window for: a matter, or anything else, and no reason beside it. */
-export const VisitMatter = z.enum([...MatterKey.options, 'other'])
-export type VisitMatter = z.infer<typeof VisitMatter>
+/** Who comes to the window says for which matter, or this; no reason stands beside it. */
+export const anythingElse = 'other'
 
 const Half = z.strictObject({ opens: Minute, closes: Minute })
 
@@ -45,7 +44,7 @@ export const DayBooking = z.object({
   /** Null where the post may not see who it is. */
   name: z.string().nullable(),
   enrolment: EnrolmentId.nullable(),
-  matter: VisitMatter,
+  matter: MatterKey,
   /** The number once they came. */
   number: z.int().nullable()
 })

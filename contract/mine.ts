@@ -1,4 +1,4 @@
-import type { Minute, VisitMatter } from './bookings.ts'
+import type { Minute } from './bookings.ts'
 import type { AppointmentQuestion, OwnAppointment } from './care-own.ts'
 import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
 import type { Certificate } from './certificates.ts'
@@ -270,7 +270,7 @@ export interface OwnBooking {
   window: string
   on: Day
   at: Minute
-  matter: VisitMatter
+  matter: MatterKey
   /** The number once the window noted the arrival. */
   number: number | null
   /** The counter that calls it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assertLegalBasis } from './gate.ts'
-import { formFields, matters } from './matters.ts'
+import { formFields, matterName, matters } from './matters.ts'
 import { screenColumn, screenText } from './screen.ts'
 
 const today = '2026-11-23'
@@ -16,6 +16,13 @@ test('every matter has an operation with a basis in force, costs nothing, and is
 test('no matter asks for what is refused, in a field or in words', () => {
   for (const matter of matters) {
     const words = [matter.titleZh, matter.titleEn, matter.aboutZh, matter.aboutEn, matter.qualityZh, matter.qualityEn]
+    words.push(matterName(matter.key, 'zh'), matterName(matter.key, 'en'))
+    for (const reasons of Object.values(matter.deciding?.reasons ?? {}))
+      for (const { zh, en } of reasons) {
+        expect(zh, matter.key).toMatch(/[\u4e00-\u9fff]/)
+        expect(en, matter.key).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/)
+        words.push(zh, en)
+      }
     for (const { form, ground, papers, ...variant } of matter.variants) {
       words.push(variant.titleZh, variant.titleEn, variant.aboutZh, variant.aboutEn)
       if (ground.kind === 'consent') words.push(ground.text.textZh, ground.text.textEn)

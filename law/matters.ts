@@ -29,6 +29,13 @@ export function findMatter(key: string): Matter | undefined {
   return matters.find(matter => matter.key === key)
 }
 
+/** How lists and charts call a matter; one that is no longer offered keeps its key. */
+export function matterName(key: string, language: 'zh' | 'en'): string {
+  const matter = findMatter(key)
+  if (!matter) return key
+  return language === 'zh' ? (matter.shortZh ?? matter.titleZh) : (matter.shortEn ?? matter.titleEn)
+}
+
 export function findVariant(matter: Matter, key: string): Variant | undefined {
   return matter.variants.find(variant => variant.key === key)
 }

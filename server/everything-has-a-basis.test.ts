@@ -64,7 +64,7 @@ test('every route, page, matter, purpose and report names an operation with a ba
     expect(assertLegalBasis(operation, today).key).toBe(operation)
     expect(() => assertLegalBasis(operation, before), operation).toThrow(NoLegalBasis)
   }
-  expect([...MatterKey.options].sort()).toEqual(matters.map(({ key }) => key).sort())
+  for (const { key } of matters) expect(MatterKey.parse(key)).toBe(key)
 })
 
 test('every field of every form belongs to a matter with a basis, and what stands on consent has its text', () => {

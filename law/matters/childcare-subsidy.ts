@@ -82,7 +82,31 @@ export const childcareSubsidy: Matter = {
     }
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'child', extension: 15, afterDeath: 'taken-over', afterMove: 'follows' },
+  deciding: {
+    propose,
+    reasons: {
+      'grant-open': [
+        {
+          zh: '未按时申请有正当原因，材料齐全，予以发放',
+          en: 'There was a good reason for the delay, and all papers are there'
+        },
+        {
+          zh: '户籍迁移已核对，另一地没有发放，由本地发放',
+          en: 'The move was checked: the other place pays nothing, this one does'
+        },
+        { zh: '抚养关系已核对，由申领人抚养', en: 'Custody was checked: the child is with the claimant' }
+      ],
+      'refuse-open': [
+        { zh: '超过申请时间，没有正当原因', en: 'It came too late, without a good reason' },
+        { zh: '经核对，孩子由另一方抚养', en: 'Checked: the child is with the other parent' },
+        { zh: '经核对，另一地已经发放', en: 'Checked: the other place has paid' }
+      ]
+    },
+    per: 'child',
+    extension: 15,
+    afterDeath: 'taken-over',
+    afterMove: 'follows'
+  },
   steps: [
     {
       key: 'check',

@@ -128,6 +128,20 @@ export const helpRequest: Matter = {
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
   deciding: {
     propose,
+    reasons: {
+      'grant-open': [{ zh: '已问过本人，本人愿意', en: 'The person was asked and wishes it' }],
+      'refuse-open': [
+        { zh: '已问过本人，本人说现在不需要', en: 'The person was asked and needs nothing now' },
+        { zh: '家人已经安排好，本人同意不再办理', en: 'The family has arranged it; the person agrees' }
+      ],
+      'as-proposed': [
+        { zh: '已和负责的同事说好，三天内打电话给您', en: 'The colleague in charge calls you within three days' },
+        {
+          zh: '请您方便时到街道窗口，找今天接待您的同事',
+          en: 'Please come to the street’s window when it suits you and ask for who received you'
+        }
+      ]
+    },
     per: 'variant',
     forChildren: 'anybody',
     extension: 3,

@@ -61,9 +61,14 @@ export interface Variant {
 const applicants = ['self', 'guardian', 'proxy', 'staff'] as const
 type Applicant = (typeof applicants)[number]
 
+/** What the rule leaves to a person, or an official says beside its result. */
+export type Choice = 'as-proposed' | 'grant-open' | 'refuse-open'
+
 /** How a matter is decided: the rule proposes, an official decides, another than who checked. */
 export interface Deciding {
   propose: (facts: CaseFacts, on: string) => Decision
+  /** Usual reasons of a choice: pressed once they stand in the field, where they may be made more exact. */
+  reasons?: Partial<Record<Choice, readonly { zh: string; en: string }[]>>
   /** What is asked once at a time: by a person, for a child whoever claims, or by a person in each variant. */
   per: 'person' | 'child' | 'variant'
   /** Who may ask where the case is of a child below fourteen. Absent: who brings it up asks in a case of their own. */
@@ -97,6 +102,9 @@ export interface Matter {
   key: string
   titleZh: string
   titleEn: string
+  /** In lists and charts, where the title is long. */
+  shortZh?: string
+  shortEn?: string
   aboutZh: string
   aboutEn: string
   /** In law/operations, with a basis in force. */

@@ -125,6 +125,8 @@ export const myData: Matter = {
   key: 'my-data',
   titleZh: '我的信息：查阅、更正、删除',
   titleEn: 'My data: copy, correction, deletion',
+  shortZh: '我的信息',
+  shortEn: 'My data',
   aboutZh:
     '您可以知道我们保存了您的哪些信息、为什么、保存多久，可以要一份副本，可以要求更正、补充、限制使用或者删除。不用说理由，不收费。依法必须保存的，我们写明是哪一条法律。',
   aboutEn:
@@ -196,6 +198,19 @@ export const myData: Matter = {
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
   deciding: {
     propose,
+    reasons: {
+      'grant-open': [
+        { zh: '与部门记录核对一致', en: 'It agrees with the record of the office' },
+        { zh: '与出示的材料核对一致', en: 'It agrees with the paper shown' }
+      ],
+      'refuse-open': [
+        { zh: '核对后与登记一致，没有需要改的', en: 'Compared with the entry: there is nothing to change' },
+        {
+          zh: '材料看不出正确内容，请补充后再来',
+          en: 'The paper does not show what is right; please come again with another'
+        }
+      ]
+    },
     per: 'variant',
     forChildren: 'guardian',
     extension: 5,

@@ -125,6 +125,8 @@ export const newborn: Matter = {
   key: 'newborn',
   titleZh: '新生儿出生“一件事”',
   titleEn: 'A child is born: one form for all',
+  shortZh: '出生一件事',
+  shortEn: 'A child is born',
   aboutZh:
     '填一张表，落户、医保、社会保障卡、接种建档、育儿补贴一起办，也可以只办其中一项。父母没有结婚的一样办。我们把每一项需要的内容分别交给负责的部门，每一项办到哪里随时能看到，一项慢了不影响别的。不收费。',
   aboutEn:

@@ -60,6 +60,8 @@ export const oneChildHonour: Matter = {
   key: 'one-child-honour',
   titleZh: '独生子女父母光荣证核验、补发',
   titleEn: 'One-child honour certificate: verification, re-issue',
+  shortZh: '光荣证核验、补发',
+  shortEn: 'One-child honour certificate',
   aboutZh: '核验以前发的证，遗失的免费补发，持证人继续享受规定的待遇。不再新发；查档案由我们来，不用您到别处开证明。',
   aboutEn:
     'Verifies what was issued in its time and issues it again where it was lost, free of charge; its holders keep their benefits. There are no new ones; we search the archive ourselves.',
@@ -86,7 +88,19 @@ export const oneChildHonour: Matter = {
     })
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'person', extension: 10, afterDeath: 'decided', afterMove: 'follows' },
+  deciding: {
+    propose,
+    reasons: {
+      'grant-open': [{ zh: '查到档案，记录一致', en: 'Found in the archive, and it agrees' }],
+      'refuse-open': [
+        { zh: '档案和原发证地都查过，没有记录', en: 'Archive and place of issue were searched; there is no record' }
+      ]
+    },
+    per: 'person',
+    extension: 10,
+    afterDeath: 'decided',
+    afterMove: 'follows'
+  },
   steps: [
     {
       key: 'check',

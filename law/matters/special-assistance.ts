@@ -145,7 +145,20 @@ export const specialAssistance: Matter = {
     }
   ],
   known: ['name', 'sex', 'bornOn', 'address', 'idNumber', 'phone'],
-  deciding: { propose, per: 'person', yearly: 'confirm', extension: 15, afterDeath: 'decided', afterMove: 'follows' },
+  deciding: {
+    propose,
+    reasons: {
+      'grant-open': [
+        { zh: '区县核对记录，认定符合', en: 'The district compared the record: it holds' },
+        { zh: '家人提供的材料与记录一致', en: 'The paper of the family agrees with the record' }
+      ]
+    },
+    per: 'person',
+    yearly: 'confirm',
+    extension: 15,
+    afterDeath: 'decided',
+    afterMove: 'follows'
+  },
   steps: [
     {
       key: 'check',

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Minute, ServiceWindow, VisitMatter } from '../../contract/bookings.ts'
+import type { Minute, ServiceWindow } from '../../contract/bookings.ts'
 import type { OwnBooking } from '../../contract/mine.ts'
 import type { Day } from '../../contract/values.ts'
 import { areaAt, levelOf, registerOf } from '../areas/index.ts'
@@ -38,7 +38,7 @@ interface Visit {
   window: ServiceWindow
   on: Day
   at: Minute
-  matter: VisitMatter
+  matter: string
 }
 
 /**

@@ -10,7 +10,6 @@ import type {
   Timeliness,
   Workload
 } from '../../contract/case-timeliness.ts'
-import { MatterKey } from '../../contract/cases.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters, promisedDays } from '../../law/matters.ts'
 import { areaNames } from '../areas/index.ts'
@@ -75,7 +74,7 @@ async function countBoth(ctx: Context, from: string, step: number): Promise<{ li
       ...of(Map.groupBy(rows, ({ place }) => place)).map(row => ({ ...row, matter: null }))
     ],
     equal: decidedMatters.map(({ key }) => ({
-      matter: MatterKey.parse(key),
+      matter: key,
       residents: served(rows, key, false),
       newcomers: served(rows, key, true)
     }))
@@ -133,7 +132,7 @@ export async function getTimeliness(ctx: Context, { months }: { months: number }
     equal,
     matters: decidedMatters.map(
       (matter): MatterTime => ({
-        matter: MatterKey.parse(matter.key),
+        matter: matter.key,
         promised: promisedDays(matter),
         ...countsOf(rows.find(one => one.matter === matter.key) ?? none)
       })

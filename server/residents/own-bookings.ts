@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { VisitMatter } from '../../contract/bookings.ts'
+import { anythingElse } from '../../contract/bookings.ts'
 import { type BookQuestion, minePages, type Wrong } from '../../contract/mine.ts'
+import { matters } from '../../law/matters.ts'
 import { bookVisit, cancelVisit, freeTimes, listOwnBookings, windowsFor } from '../bookings/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { MineAnswer, MineRequest } from '../platform/serve-mine.ts'
 import { ownSeats } from './show-own-file.ts'
+
+const reasonsToCome = [...matters.map(({ key }) => key), anythingElse]
 
 const ownWindows = async (ctx: Context) =>
   windowsFor(
@@ -44,13 +47,13 @@ async function nextQuestion(
       chosen: { ...chosen, on: day.on },
       options: day.times.map(time => ({ value: String(time), label: null }))
     })
-  const matter = VisitMatter.safeParse(said.matter)
-  if (!matter.success)
+  const matter = reasonsToCome.find(key => key === said.matter)
+  if (matter === undefined)
     return ask('bookMatter', {
       chosen: { ...chosen, on: day.on, at: String(at) },
-      options: VisitMatter.options.map(value => ({ value, label: null }))
+      options: reasonsToCome.map(value => ({ value, label: null }))
     })
-  return { ready: { window, on: day.on, at, matter: matter.data } }
+  return { ready: { window, on: day.on, at, matter } }
 }
 
 /** One question after the other, each a page of its own; the answers given stand in the address, and nothing is kept till the end. */

@@ -140,37 +140,6 @@ export const caseWork = texts({
   'caseWork.choice.as-proposed': { zh: '按规则的结果', en: 'As the rule says' },
   'caseWork.choice.grant-open': { zh: '待核定的部分：准予', en: 'Grant what is left to a person' },
   'caseWork.choice.refuse-open': { zh: '待核定的部分：不予', en: 'Refuse what is left to a person' },
-  'reason.assistance.record': { zh: '区县核对记录，认定符合', en: 'The district compared the record: it holds' },
-  'reason.assistance.paper': { zh: '家人提供的材料与记录一致', en: 'The paper of the family agrees with the record' },
-  'reason.honour.found': { zh: '查到档案，记录一致', en: 'Found in the archive, and it agrees' },
-  'reason.honour.searched': {
-    zh: '档案和原发证地都查过，没有记录',
-    en: 'Archive and place of issue were searched; there is no record'
-  },
-  'reason.help.wishes': { zh: '已问过本人，本人愿意', en: 'The person was asked and wishes it' },
-  'reason.help.declines': { zh: '已问过本人，本人说现在不需要', en: 'The person was asked and needs nothing now' },
-  'reason.help.settled': {
-    zh: '家人已经安排好，本人同意不再办理',
-    en: 'The family has arranged it; the person agrees'
-  },
-  'reason.help.called': {
-    zh: '已和负责的同事说好，三天内打电话给您',
-    en: 'The colleague in charge calls you within three days'
-  },
-  'reason.help.window': {
-    zh: '请您方便时到街道窗口，找今天接待您的同事',
-    en: 'Please come to the street’s window when it suits you and ask for who received you'
-  },
-  'reason.data.office': { zh: '与部门记录核对一致', en: 'It agrees with the record of the office' },
-  'reason.data.paper': { zh: '与出示的材料核对一致', en: 'It agrees with the paper shown' },
-  'reason.data.same': {
-    zh: '核对后与登记一致，没有需要改的',
-    en: 'Compared with the entry: there is nothing to change'
-  },
-  'reason.data.unclear': {
-    zh: '材料看不出正确内容，请补充后再来',
-    en: 'The paper does not show what is right; please come again with another'
-  },
   'caseWork.addition': { zh: '还要告诉居民的话（可以不填）', en: 'Anything else to tell the resident, if you wish' },
   'caseWork.printCopy': { zh: '打印本人信息副本', en: 'Print the copy' },
   'caseWork.printExplanation': { zh: '打印使用说明', en: 'Print the explanation' },
@@ -195,20 +164,5 @@ export const caseWork = texts({
   'reason.transfer.hukou': { zh: '孩子户籍在那里，由当地继续办理', en: 'The hukou of the child lies there' },
   'reason.reissue.lost': { zh: '原件遗失，居民要求补发', en: 'Lost; the resident asks for it anew' },
   'reason.reopen.facts': { zh: '事实有更正，重新核定', en: 'A fact was corrected' },
-  'reason.reopen.review': { zh: '居民提出异议，重新核定', en: 'The resident objected' },
-  'reason.grant-open.late': {
-    zh: '未按时申请有正当原因，材料齐全，予以发放',
-    en: 'There was a good reason for the delay, and all papers are there'
-  },
-  'reason.grant-open.moved': {
-    zh: '户籍迁移已核对，另一地没有发放，由本地发放',
-    en: 'The move was checked: the other place pays nothing, this one does'
-  },
-  'reason.grant-open.custody': {
-    zh: '抚养关系已核对，由申领人抚养',
-    en: 'Custody was checked: the child is with the claimant'
-  },
-  'reason.refuse-open.late': { zh: '超过申请时间，没有正当原因', en: 'It came too late, without a good reason' },
-  'reason.refuse-open.custody': { zh: '经核对，孩子由另一方抚养', en: 'Checked: the child is with the other parent' },
-  'reason.refuse-open.paid': { zh: '经核对，另一地已经发放', en: 'Checked: the other place has paid' }
+  'reason.reopen.review': { zh: '居民提出异议，重新核定', en: 'The resident objected' }
 })

@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { ServiceWindow, Ticket } from '../../contract/bookings.ts'
+import { anythingElse, type ServiceWindow, type Ticket } from '../../contract/bookings.ts'
 import { type AreaCode, CommandId } from '../../contract/values.ts'
+import { matterName } from '../../law/matters.ts'
 import {
   Button,
   Choice,
@@ -198,7 +199,7 @@ function NumberSlip({
 type Bookings = Awaited<ReturnType<typeof calls.bookings.getWindowDay>>['bookings']
 
 function TodaysBookings({ area, bookings }: { area: AreaCode; bookings: Bookings | undefined }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const came = useQueue(area, (id: string) =>
     calls.bookings.noteArrival({ params: { area, id }, body: { commandId: commandId() } })
   )
@@ -218,7 +219,7 @@ function TodaysBookings({ area, bookings }: { area: AreaCode; bookings: Bookings
             ) : (
               <span className="quiet">{t('queue.hidden')}</span>
             )}
-            <span>{t(matter === 'other' ? 'visit.other' : `matter.${matter}`)}</span>
+            <span>{matter === anythingElse ? t('visit.other') : matterName(matter, language)}</span>
             {number === null ? (
               <Button press={() => came.mutate(id)}>{t('queue.came')}</Button>
             ) : (

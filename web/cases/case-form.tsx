@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Applicant, type ConsentReceipt, MatterKey } from '../../contract/cases.ts'
+import { Applicant, type ConsentReceipt } from '../../contract/cases.ts'
 import type { PersonLine } from '../../contract/people.ts'
 import { type CommandId, Day } from '../../contract/values.ts'
 import { findVariant, formFields, isAtOnce, type Matter } from '../../law/matters.ts'
@@ -47,7 +47,7 @@ export function CaseForm({ matter, line, sent }: CaseFormProps) {
     const { id } = await calls.caseDeeds.openCase({
       body: {
         commandId,
-        matter: MatterKey.parse(matter.key),
+        matter: matter.key,
         draft,
         variant: variant.key,
         enrolment: line.enrolment,

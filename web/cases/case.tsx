@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { CaseDetail } from '../../contract/cases.ts'
-import { findMatter, findVariant } from '../../law/matters.ts'
+import { findMatter, findVariant, matterName } from '../../law/matters.ts'
 import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -25,7 +25,7 @@ const route = getRouteApi('/desk/cases/$id')
 
 /** One case: what was asked for beside what the register knows, what the rule says of it, what to do next, and all that was done. */
 export function CasePage() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { may } = useMe()
   const { id } = route.useParams()
   const asked = useQuery({
@@ -35,7 +35,7 @@ export function CasePage() {
   })
   if (!may('cases.read')) return <NoPermission />
   const found = asked.data
-  const title = found ? `${t(`matter.${found.line.matter}`)} · ${found.line.name}` : t('cases.title')
+  const title = found ? `${matterName(found.line.matter, language)} · ${found.line.name}` : t('cases.title')
   return (
     <Page
       title={title}

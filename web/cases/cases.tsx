@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type CaseLine, CaseShelf } from '../../contract/cases.ts'
-import { findMatter } from '../../law/matters.ts'
+import { findMatter, matterName } from '../../law/matters.ts'
 import { Button, Choice, type Column, DataTable, Empty, Page, RareText, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -123,7 +123,7 @@ function CaseList({ shelf }: { shelf: CaseShelf }) {
 }
 
 function useColumns(atWork: boolean): Column<CaseLine>[] {
-  const { t, day, moment } = useWords()
+  const { t, day, moment, language } = useWords()
   return useMemo(() => {
     const due: Column<CaseLine> = {
       key: 'due',
@@ -148,13 +148,13 @@ function useColumns(atWork: boolean): Column<CaseLine>[] {
           </Link>
         )
       },
-      { key: 'matter', title: t('cases.matter'), text: row => t(`matter.${row.matter}`) },
+      { key: 'matter', title: t('cases.matter'), text: row => matterName(row.matter, language) },
       ...(atWork ? [due, state] : [state]),
       { key: 'number', title: t('cases.number'), wide: true, text: row => row.number ?? t('common.none') },
       { key: 'received', title: t('cases.received'), text: row => moment(row.receivedAt) },
       { key: 'by', title: t('cases.by'), wide: true, text: row => row.by }
     ]
-  }, [t, day, moment, atWork])
+  }, [t, day, moment, language, atWork])
 }
 
 const lampTones = { red: 'wrong', amber: 'warm', green: 'plain', paused: 'past' } as const

@@ -134,14 +134,14 @@ interface TemplatesProps {
 
 /** Pressed once, a usual reason stands in the field. */
 export function Templates({ matter, of, pick }: TemplatesProps) {
-  const { t } = useWords()
-  const keys = templatesFor(matter, of)
-  if (keys.length === 0) return null
+  const words = useWords()
+  const reasons = templatesFor(matter, of, words)
+  if (reasons.length === 0) return null
   return (
-    <fieldset className="case-ways" aria-label={t('caseWork.templates')}>
-      {keys.map(key => (
-        <button key={key} type="button" className="link" onClick={() => pick(t(key))}>
-          {t(key)}
+    <fieldset className="case-ways" aria-label={words.t('caseWork.templates')}>
+      {reasons.map(reason => (
+        <button key={reason} type="button" className="link" onClick={() => pick(reason)}>
+          {reason}
         </button>
       ))}
     </fieldset>

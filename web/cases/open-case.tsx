@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import { MatterKey } from '../../contract/cases.ts'
 import { CommandId, type EnrolmentId } from '../../contract/values.ts'
 import { findMatter, type Matter, matters } from '../../law/matters.ts'
 import { Button, ErrorSummary, Page, RareText, useUndo, useWords } from '../../ui/index.ts'
@@ -54,7 +53,7 @@ function Matters({ enrolment }: { enrolment: EnrolmentId | undefined }) {
     <ul className="case-list">
       {matters.map(one => (
         <li key={one.key} className="stacked">
-          <Link to="/cases/new" search={{ matter: MatterKey.parse(one.key), ...(enrolment && { enrolment }) }}>
+          <Link to="/cases/new" search={{ matter: one.key, ...(enrolment && { enrolment }) }}>
             {zh ? one.titleZh : one.titleEn}
           </Link>
           <span>{zh ? one.aboutZh : one.aboutEn}</span>
@@ -72,8 +71,7 @@ function Renew({ matter }: { matter: Matter }) {
   const queries = useQueryClient()
   const tell = useUndo()
   const renew = useMutation({
-    mutationFn: () =>
-      calls.caseDeeds.openRenewals({ body: { commandId: CommandId.parse(v7()), matter: MatterKey.parse(matter.key) } }),
+    mutationFn: () => calls.caseDeeds.openRenewals({ body: { commandId: CommandId.parse(v7()), matter: matter.key } }),
     onSuccess: counts => {
       tell({ said: t('caseWork.renewed', counts) })
       return queries.invalidateQueries({ queryKey: ['cases'] })
@@ -104,7 +102,7 @@ function WhoIsHere({ matter }: { matter: Matter }) {
           if (picked)
             void navigate({
               to: '/cases/new',
-              search: { matter: MatterKey.parse(matter.key), enrolment: picked.enrolment }
+              search: { matter: matter.key, enrolment: picked.enrolment }
             })
         }}
       />

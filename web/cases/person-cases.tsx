@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { ConsentReceipt } from '../../contract/cases.ts'
 import { CommandId, type EnrolmentId } from '../../contract/values.ts'
+import { matterName } from '../../law/matters.ts'
 import { Button, ErrorSummary, Section, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -38,7 +39,7 @@ export function PersonCases({ enrolment, enrolled }: { enrolment: EnrolmentId; e
         {cases.map(line => (
           <li key={line.id} className="stacked">
             <Link to="/cases/$id" params={{ id: line.id }}>
-              {t(`matter.${line.matter}`)}
+              {matterName(line.matter, language)}
             </Link>
             <StateTag line={line} />
             <span className="quiet">{moment(line.receivedAt)}</span>

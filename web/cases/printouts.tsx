@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { MOST_PRINTED, type Printout, PrintoutState } from '../../contract/printouts.ts'
 import { CommandId } from '../../contract/values.ts'
-import { findMatter } from '../../law/matters.ts'
+import { findMatter, matterName } from '../../law/matters.ts'
 import {
   Button,
   type Column,
@@ -190,7 +190,7 @@ function Whose({ row: { name, matter, enrolment, subject } }: { row: Printout })
 }
 
 function useColumns(state: PrintoutState): Column<Printout>[] {
-  const { t, day, moment, number } = useWords()
+  const { t, day, moment, number, language } = useWords()
   return useMemo(() => {
     const kind = ({ kind: which, matter }: Printout) =>
       t(
@@ -252,7 +252,7 @@ function useColumns(state: PrintoutState): Column<Printout>[] {
         cell: row => (
           <span className="stacked">
             <span>{kind(row)}</span>
-            {row.matter && <span className="quiet">{t(`matter.${row.matter}`)}</span>}
+            {row.matter && <span className="quiet">{matterName(row.matter, language)}</span>}
           </span>
         )
       },
@@ -270,5 +270,5 @@ function useColumns(state: PrintoutState): Column<Printout>[] {
             }
           ])
     ]
-  }, [t, day, moment, number, state])
+  }, [t, day, moment, number, language, state])
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AreaTime, EqualService, MatterTime, OfficerLoad, Timeliness } from '../../contract/case-timeliness.ts'
+import { matterName } from '../../law/matters.ts'
 import { Chart, Empty, Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -97,9 +98,9 @@ function useTable() {
 
 function ByMatter({ lines, title }: { lines: MatterTime[]; title?: string }) {
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   const { head, cells, sentence } = useTable()
-  const named = lines.map(line => ({ ...line, name: t(`matter.${line.matter}`) }))
+  const named = lines.map(line => ({ ...line, name: matterName(line.matter, language) }))
   return (
     <Section title={title ?? t('times.byMatter')}>
       <Chart
@@ -138,10 +139,10 @@ function ByArea({ lines }: { lines: AreaTime[] }) {
 /** For each matter those with their hukou here beside those with it elsewhere: as bars of days, and the figures in the table. */
 function Equal({ lines }: { lines: EqualService[] }) {
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   if (lines.length === 0) return null
   const sides = ['residents', 'newcomers'] as const
-  const named = lines.map(line => ({ ...line, name: t(`matter.${line.matter}`) }))
+  const named = lines.map(line => ({ ...line, name: matterName(line.matter, language) }))
   const all = (side: (typeof sides)[number]) => lines.reduce((n, line) => n + line[side].decided, 0)
   return (
     <Section title={t('times.equal')}>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { VisitMatter } from '../../../contract/bookings.ts'
+import { anythingElse } from '../../../contract/bookings.ts'
 import { type BookQuestion, type MineData, mineForms, minePages, type OwnBooking } from '../../../contract/mine.ts'
-import { cases } from '../../../ui/texts/cases.ts'
-import { sayIn } from '../../../ui/texts/say.ts'
+import { matterName } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { ChoicePage } from './form-parts.tsx'
 
@@ -15,9 +14,7 @@ export function weekdayOf({ t }: View, on: string): string {
 }
 
 function matterOf({ t, language }: View, matter: string): string {
-  return matter === 'other'
-    ? t('mine.book.other')
-    : sayIn(cases, language)(`matter.${matter as Exclude<VisitMatter, 'other'>}`)
+  return matter === anythingElse ? t('mine.book.other') : matterName(matter, language)
 }
 
 export function BookingsPage({ view, data: { bookings, closed } }: { view: View; data: MineData['bookings'] }) {
