@@ -72,7 +72,7 @@ export async function postToGroup(platform: Platform, groups: Groups): Promise<b
     }>(
       `update notices.post p set tries = p.tries + 1, next_at = now() + make_interval(secs => ($1::int[])[p.tries + 1])
        from notices.notice n
-       where n.id = p.notice_id and (p.notice_id, p.area) = (select notice_id, area from notices.post where state = 'waiting' and next_at <= now()
+       where n.id = p.notice_id and (p.notice_id, p.area) = (select notice_id, area from notices.post where state = 'waiting' and next_at <= now()::timestamptz(3)
          order by next_at limit 1 for update skip locked)
        returning p.notice_id, p.area, p.tries, n.title, n.body`,
       [pauses]

@@ -104,7 +104,9 @@ export async function openResidents(mostMessages = 600): Promise<ResidentDesk> {
     async bound(one, number, who = officer) {
       const holder = phone()
       await holder.signIn(number)
-      const [, a, b] = /(\d{4}) (\d{4})/.exec((await holder.open('/my')).text) ?? []
+      const { text } = await holder.open('/my')
+      const [, a, b] = /(\d{4}) (\d{4})/.exec(text) ?? []
+      if (!b) throw new Error(`${number} was not signed in: ${text}`)
       await register.as(who, ctx =>
         bindResident(ctx, { id: one.enrolment, shown: `${a}${b}`, tail: number.slice(-4), checked: 'card-read' })
       )

@@ -56,7 +56,7 @@ async function claim(ctx: Context, agencies: string[], named: string | null): Pr
     update cases.part p set tries = p.tries + 1, next_at = now() + make_interval(secs => case p.state
       when 'waiting' then (${pauses}::int[])[least(p.tries + 1, ${pauses.length})] else (${looks}::int[])[least(p.tries + 1, ${looks.length})] end)
     where (p.register, p.case_id, p.id) = (select register, case_id, id from cases.part
-      where state in ('waiting', 'sent') and next_at <= now() and agency = any(${agencies}) and id = coalesce(${named}::uuid, id)
+      where state in ('waiting', 'sent') and next_at <= now()::timestamptz(3) and agency = any(${agencies}) and id = coalesce(${named}::uuid, id)
       order by next_at limit 1 for update skip locked)
     returning p.register, p.id, p.part, p.agency, p.state, p.tries`.execute(ctx.tables<'cases'>())
   return rows[0]

@@ -32,7 +32,8 @@ const hourInChina = (): number => (new Date().getUTCHours() + 8) % 24
 
 /**
  * Sends one message that is due, or the one named. It is claimed by setting its next try ahead, so that a process that dies in
- * between loses nothing: another one tries again, under the same id. Undefined where none was due.
+ * between loses nothing: another one tries again, under the same id. Undefined where none was due. `next_at` is rounded to milliseconds, and so
+ * is what it is compared with: else what was written half a millisecond ago is not due yet, and a code that was asked for is not sent at once.
  */
 export async function deliverOne(
   { pool, sealer, messenger, others, mostMessages = 1_000_000, hour = hourInChina }: Post,
@@ -46,11 +47,11 @@ export async function deliverOne(
   // Written days ago: it goes only where it would still be written.
   await pool.query(
     `update residents.message set state = 'failed', problem = 'no-longer', done_at = now(), phone = '', sealed = ''
-     where state = 'waiting' and by_day and next_at <= now() and not residents.still_tells(person_id, channel, phone)`
+     where state = 'waiting' and by_day and next_at <= now()::timestamptz(3) and not residents.still_tells(person_id, channel, phone)`
   )
   const { rows } = await pool.query<Due>(
     `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
-     where id = (select id from residents.message where state = 'waiting' and next_at <= now() and id = coalesce($1, id)
+     where id = (select id from residents.message where state = 'waiting' and next_at <= now()::timestamptz(3) and id = coalesce($1, id)
          and (not by_day or $3 and (select count(*) from residents.message d where d.by_day and d.done_at > now() - interval '1 hour') < $4)
        order by by_day, next_at limit 1 for update skip locked)
      returning id, channel, phone, sealed, tries`,
