@@ -4,7 +4,7 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
 
-/** Why a household is called on: by a declared segment (law/segments.ts), because somebody asked for it (`visit`), or agreed to it about the help they asked for (`help`), and for nothing else. */
+/** Why a worker goes somewhere: to a compound for its yearly check (`compound`), to a household by a declared segment (law/segments.ts), because somebody asked for it (`visit`), or agreed to it about the help they asked for (`help`), and for nothing else. */
 export const TaskKind = z.enum([
   'who-lives-here',
   'welcome',
@@ -12,7 +12,8 @@ export const TaskKind = z.enum([
   'verify-address',
   'missing-facts',
   'visit',
-  'help'
+  'help',
+  'compound'
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -21,6 +22,25 @@ export const VisitHalf = z.enum(['morning', 'afternoon', 'evening'])
 export type VisitHalf = z.infer<typeof VisitHalf>
 export const VisitAbout = z.enum(['facts', 'forms', 'services', 'later'])
 export type VisitAbout = z.infer<typeof VisitAbout>
+
+/** What a yearly check of a compound looks at: things, and nobody. */
+export const CompoundThing = z.enum([
+  'entrances',
+  'lighting',
+  'lifts',
+  'fire-ways',
+  'barrier-free',
+  'notice-board',
+  'children',
+  'charging',
+  'waste'
+])
+export type CompoundThing = z.infer<typeof CompoundThing>
+export const ThingState = z.enum(['well', 'to-mend', 'none'])
+export type ThingState = z.infer<typeof ThingState>
+/** A word for each thing, so that there is nowhere to write of anybody. */
+export const CompoundFound = z.record(CompoundThing, ThingState)
+export type CompoundFound = z.infer<typeof CompoundFound>
 
 /** How a call ended. Somebody who declines or is out is a call that was made. */
 export const Outcome = z.enum(['done', 'declined', 'not-at-home'])
@@ -68,7 +88,14 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     was: written('passing', z.string().max(200)).nullable(),
     now: written('cells', z.string().min(1).max(200))
   }),
-  z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() })
+  z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() }),
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('checked'),
+    task: z.uuid(),
+    compound: z.uuid(),
+    found: CompoundFound
+  })
 ])
 export type FieldCommand = z.infer<typeof FieldCommand>
 
@@ -122,6 +149,13 @@ export const HeldRow = z.discriminatedUnion('is', [
     /** Where it stands, for the map of the round. */
     at: Position.nullable()
   }),
+  z.object({
+    is: z.literal('compound'),
+    id: z.uuid(),
+    name: z.string(),
+    /** Its buildings in this grid, by name. */
+    buildings: z.array(z.string())
+  }),
   /** The outline of the grid, by its code. */
   z.object({ is: z.literal('ground'), id: z.string(), outline: Outline }),
   z.object({
@@ -130,6 +164,8 @@ export const HeldRow = z.discriminatedUnion('is', [
     kind: TaskKind,
     household: z.uuid().nullable(),
     enrolment: EnrolmentId.nullable(),
+    /** Of a yearly check. */
+    compound: z.uuid().optional(),
     from: Day,
     due: Day,
     /** Of a visit that was asked for. */
@@ -162,13 +198,13 @@ export const ProposalState = z.enum(['waiting', 'conflict', 'confirmed', 'declin
 export const Proposal = z.object({
   id: CommandId,
   state: ProposalState,
-  kind: z.enum(['moved-out', 'found', 'born', 'changed']),
+  kind: z.enum(['moved-out', 'found', 'born', 'changed', 'checked']),
   area: AreaCode,
   on: Day,
   madeAt: z.string(),
   by: z.string(),
   enrolment: EnrolmentId.nullable(),
-  /** Whom it is about, as the register calls them or as they were told. */
+  /** Whom it is about, as the register calls them or as they were told; of a check, the compound. */
   name: z.string(),
   told: z.record(z.string(), z.string().nullable()),
   register: z.record(z.string(), z.string().nullable()),
@@ -200,6 +236,18 @@ export const RoundPreview = z.object({
   grids: z.array(z.object({ area: AreaCode, calls: z.int(), devices: z.int() }))
 })
 export type RoundPreview = z.infer<typeof RoundPreview>
+
+/** A compound of the own area, and what its last confirmed check found. */
+export const CheckedCompound = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  community: AreaCode,
+  buildings: z.int(),
+  /** Null where it was never checked. */
+  on: Day.nullable(),
+  found: z.partialRecord(CompoundThing, ThingState)
+})
+export type CheckedCompound = z.infer<typeof CheckedCompound>
 
 const works = { operation: 'field.calls', needs: 'field.work' } as const
 const leads = { operation: 'field.calls', needs: 'field.lead' } as const
@@ -290,6 +338,15 @@ export const field = {
       reason: z.string().min(2).max(200).optional()
     }),
     answer: z.object({ decided: z.int(), left: z.array(Sent) })
+  }),
+  listChecks: route({
+    ...leads,
+    operation: 'field.compounds',
+    method: 'GET',
+    path: '/field/compound-checks',
+    summary: 'The compounds of the own area, and what the last confirmed check of each found; things, and nobody',
+    trace: 'none',
+    answer: z.array(CheckedCompound)
   }),
   listCampaigns: route({
     ...leads,

@@ -1,7 +1,16 @@
+import { findOpen } from './gate.ts'
 import { rosterStands } from './rosters.ts'
 
 /** Why somebody is called on: a round over a segment, or that they asked for it or agreed to it themselves. */
-export type CallKind = 'who-lives-here' | 'welcome' | 'look-in' | 'verify-address' | 'missing-facts' | 'visit' | 'help'
+export type CallKind =
+  | 'who-lives-here'
+  | 'welcome'
+  | 'look-in'
+  | 'verify-address'
+  | 'missing-facts'
+  | 'visit'
+  | 'help'
+  | 'compound'
 
 /**
  * For whom a round of calls may be planned (art. 11 of the standard in its lawful form): those on a declared roster, for the service
@@ -9,11 +18,11 @@ export type CallKind = 'who-lives-here' | 'welcome' | 'look-in' | 'verify-addres
  */
 export interface Segment {
   key: string
-  /** The roster that says who; its basis is the segment's. */
-  roster: string
   task: CallKind
-  /** One call for each household, or one for each person. */
-  per: 'household' | 'person'
+  /** The roster that says who; its basis is the segment's. Null where places are gone to, and nobody. */
+  roster: string | null
+  /** One call for each household, one for each person, or one for each residential compound. */
+  per: 'household' | 'person' | 'compound'
 }
 
 export const segments: readonly Segment[] = [
@@ -21,12 +30,14 @@ export const segments: readonly Segment[] = [
   { key: 'newcomers', roster: 'newcomers', task: 'welcome', per: 'person' },
   { key: 'aged-80', roster: 'aged-80', task: 'look-in', per: 'person' },
   { key: 'address-open', roster: 'address-open', task: 'verify-address', per: 'person' },
-  { key: 'open-facts', roster: 'open-facts', task: 'missing-facts', per: 'person' }
+  { key: 'open-facts', roster: 'open-facts', task: 'missing-facts', per: 'person' },
+  { key: 'compounds', roster: null, task: 'compound', per: 'compound' }
 ]
 
 export const findSegment = (key: string): Segment | undefined => segments.find(segment => segment.key === key)
 
-export const segmentStands = ({ roster }: Segment, on: string): boolean => rosterStands(roster, on)
+export const segmentStands = ({ roster }: Segment, on: string): boolean =>
+  roster === null ? findOpen('field.compounds', on) !== undefined : rosterStands(roster, on)
 
 /**
  * Which call comes first, beyond its day, and why: said to the worker on the card. It follows what was promised and asked for, and for
@@ -52,6 +63,7 @@ export const priorities: Record<CallKind, Priority> = {
     whyEn: 'New here: the sooner they know of services, the better'
   },
   'missing-facts': { rank: 3 },
+  compound: { rank: 3 },
   'verify-address': { rank: 3 },
   'who-lives-here': { rank: 3 }
 }

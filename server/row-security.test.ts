@@ -129,6 +129,7 @@ beforeAll(async () => {
     `insert into field.no_calls (register, household_id, area, told_account) values (1, '${id}', ${grid}, '${id}')`,
     `insert into field.task (register, id, area, kind, campaign_id, enrolment_id, person_id, from_day, due_day) values (1, '${id}', ${grid}, 'welcome', '${id}', '${one.enrolment}', '${one.person}', '2026-11-01', '2026-12-01')`,
     `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, state) values (1, '${id}', ${grid}, '${id}', '${id}', 'moved-out', now(), '2026-11-01', '${one.enrolment}', '${one.person}', 'waiting')`,
+    `insert into field.compound_check (register, id, area, compound_id, on_day, found) values (1, '${id}', ${grid}, '${id}', '2026-11-01', '{}')`,
     `insert into field.photo_part (register, photo_id, from_byte, area, device_id, bytes, sealed) values (1, '${id}', 0, ${grid}, '${id}', 1, 'x')`,
     `insert into field.photo (register, id, area, building_id, what, on_day, account, bytes, sealed) values (1, '${id}', ${grid}, '${id}', 'building', '2026-11-01', '${id}', 1, 'x')`,
     `insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values (1, '${id}', ${street}, 'room', 'x', 'x', 'x', '${id}'), (1, '${successor}', ${street}, 'store', 'x', 'x', 'x', '${id}')`,

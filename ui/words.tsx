@@ -13,6 +13,7 @@ import { caseTimes } from './texts/case-times.ts'
 import { caseWork } from './texts/case-work.ts'
 import { cases } from './texts/cases.ts'
 import { clueTexts } from './texts/clues.ts'
+import { compoundTexts } from './texts/compounds.ts'
 import { consentTexts } from './texts/consents.ts'
 import { contact } from './texts/contact.ts'
 import { deviceTexts } from './texts/device.ts'
@@ -52,6 +53,7 @@ const dictionary = {
   ...deviceTexts,
   ...access,
   ...audit,
+  ...compoundTexts,
   ...consentTexts,
   ...bookingTexts,
   ...careTexts,

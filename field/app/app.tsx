@@ -6,6 +6,7 @@ import { isToSend, needsWorker } from '../device/outbox-rules.ts'
 import { Outbox } from '../outbox/outbox.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Card } from '../visits/card.tsx'
+import { CheckCompound } from '../visits/check-compound.tsx'
 import { DoorPage } from '../visits/door.tsx'
 import { RoundMap } from '../visits/map.tsx'
 import { Record } from '../visits/record.tsx'
@@ -29,7 +30,8 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   guide: Guide,
   card: Card,
   photo: RecordPhoto,
-  map: RoundMap
+  map: RoundMap,
+  compound: CheckCompound
 }
 
 /** Which gate stands before the pages: signing in, the PIN, or nothing. */

@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { useLanguage } from '../../ui/language.ts'
+import { compoundTexts } from '../../ui/texts/compounds.ts'
 import { fieldTexts } from '../../ui/texts/field.ts'
 import { roundTexts } from '../../ui/texts/field-rounds.ts'
 import { type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { visitTexts } from '../../ui/texts/visits.ts'
 
-const dictionary = { ...fieldTexts, ...roundTexts, ...visitTexts }
+const dictionary = { ...compoundTexts, ...fieldTexts, ...roundTexts, ...visitTexts }
 type Dictionary = typeof dictionary
 export interface Words extends Formats {
   t: SayOf<Dictionary>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FieldCommand, HeldRow } from '../../contract/field.ts'
+import { CompoundThing, FieldCommand, HeldRow } from '../../contract/field.ts'
 import { type Mark, unsent } from '../device/outbox-rules.ts'
-import { appointedOf, doorsOf, findDoors, roundsOf, toDoAt } from './grid.ts'
+import { appointedOf, checksOf, doorsOf, findDoors, roundsOf, toDoAt } from './grid.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
 const uuid = (n: number) => `0193a5b0-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -188,4 +188,25 @@ test('the way goes past each building once, wherever they stand', () => {
       )
     })
   )
+})
+
+test('a compound is on the list until its check was recorded, in the order of the days; a door has nothing to do with it', () => {
+  const compound = (n: number, name: string) =>
+    HeldRow.parse({ is: 'compound', id: uuid(n), name, buildings: ['1栋', '2栋'] })
+  const check = (n: number, of: number, due: string) =>
+    task(n, { kind: 'compound', household: null, compound: uuid(of), due })
+  const rows = [
+    person(1),
+    compound(50, '东院'),
+    compound(51, '西院'),
+    check(60, 50, '2026-12-20'),
+    check(61, 51, '2026-12-01')
+  ]
+  expect(checksOf(rows, []).map(({ name }) => name)).toEqual(['西院', '东院'])
+  expect(doorsOf(rows, []).flatMap(({ tasks }) => tasks)).toEqual([])
+  const found = Object.fromEntries(CompoundThing.options.map(thing => [thing, 'well']))
+  const told = { kind: 'checked', task: uuid(61), compound: uuid(51), found }
+  expect(checksOf(rows, [line(told)]).map(({ name }) => name)).toEqual(['东院'])
+  // Refused, it is to be made all the same.
+  expect(checksOf(rows, [line(told, { state: 'refused' })])).toHaveLength(2)
 })

@@ -110,6 +110,7 @@ function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string
     case 'born':
       return doorOf.get(command.parents[0] ?? '')
     case 'called':
+    case 'checked':
     case 'photo':
       return undefined
   }
@@ -169,6 +170,26 @@ const visitDay = ({ tasks }: Door, today: string): string =>
     .filter(task => isAppointed(task, today))
     .map(({ from }) => from as string)
     .sort()[0] ?? ''
+
+export interface Check {
+  task: Task
+  name: string
+  buildings: string[]
+}
+
+/** Compounds whose yearly check is still to make, the soonest due first. */
+export function checksOf(rows: readonly HeldRow[], lines: readonly Line[]): Check[] {
+  const made = new Set(
+    lines.flatMap(({ command, mark }) => (command.kind === 'checked' && mark.state !== 'refused' ? [command.task] : []))
+  )
+  const compounds = new Map(rows.flatMap(row => (row.is === 'compound' ? [[row.id as string, row] as const] : [])))
+  return rows
+    .flatMap(row => {
+      const of = row.is === 'task' && row.compound && !made.has(row.id) ? compounds.get(row.compound) : undefined
+      return row.is === 'task' && of ? [{ task: row, name: of.name, buildings: of.buildings }] : []
+    })
+    .sort((a, b) => (a.task.due < b.task.due ? -1 : 1))
+}
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 

@@ -32,6 +32,10 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Recor
               ? t(`door.sex.${command.now as '1' | '2'}`)
               : command.now
       })
+    case 'checked': {
+      const compound = rows.find(row => row.is === 'compound' && row.id === command.compound)
+      return t('round.check.line', { name: compound?.is === 'compound' ? compound.name : '' })
+    }
     case 'photo': {
       const building = rows.find(row => row.is === 'building' && row.id === command.building)
       const name = building?.is === 'building' ? building.name : t('round.photo.building.unknown')

@@ -3,7 +3,7 @@ import { useDevice, useDoors } from '../app/device.tsx'
 import { Button, Go, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
-import { appointedOf, type Door, roundsOf } from './grid.ts'
+import { appointedOf, checksOf, type Door, roundsOf } from './grid.ts'
 import { TaskLine } from './task-line.tsx'
 
 const shownAtOnce = 40
@@ -12,6 +12,7 @@ const shownAtOnce = 40
 export function Today({ rest: [saved] }: { rest: string[] }) {
   const { t, day } = useWords()
   const { store, today } = useDevice()
+  const checks = checksOf(store.rows, store.lines).filter(({ task }) => task.from <= today)
   const all = useDoors()
   const rounds = roundsOf(all, today)
   const appointed = appointedOf(all, today)
@@ -30,7 +31,7 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
       )}
       <Go where={['map']}>{t('round.map')}</Go>
       <Go where={['photo']}>{t('round.photo')}</Go>
-      {rounds.length === 0 && (
+      {rounds.length === 0 && checks.length === 0 && (
         <section>
           <h2>{t('door.none')}</h2>
           <p>{t('door.none.lead')}</p>
@@ -53,6 +54,23 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
         <section>
           <h2>{t('door.appointed')}</h2>
           <DoorList doors={appointed} />
+        </section>
+      )}
+      {checks.length > 0 && (
+        <section>
+          <h2>{t('round.checks')}</h2>
+          <ul className="doors">
+            {checks.map(({ task, name, buildings }) => (
+              <li key={task.id}>
+                <a href={to('compound', task.id)}>
+                  <strong>{name}</strong>
+                  <span>{buildings.join('、')}</span>
+                  <span className="todo">{t('door.task.compound')}</span>
+                  <span className={task.due < today ? 'late' : 'quiet'}>{t('door.due', { day: day(task.due) })}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {left <= 0 && <Button press={() => setMost(most + shownAtOnce)}>{t('door.more')}</Button>}

@@ -99,6 +99,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/areas',
       test: 'buildings stand as points, and one whose point lies in another grid is shown as work',
       operation: 'areas.addresses'
+    },
+    {
+      state: 'works',
+      titleZh: '小区年检：楼栋和设施，不涉及任何人',
+      titleEn: 'The yearly check of a compound: its buildings and facilities, and nobody',
+      link: '/calls',
+      test: 'a compound is checked once a year, by a list of things on which nobody can be named; confirmed, it stands in its file',
+      operation: 'field.compounds'
     }
   ],
   '13(2)': [

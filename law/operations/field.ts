@@ -32,6 +32,22 @@ export const ofField: Operation[] = [
     ]
   },
   {
+    key: 'field.compounds',
+    titleZh: '住宅小区年检',
+    titleEn: 'The yearly check of a compound',
+    purposeZh: '每年看一次小区的楼栋和公共设施，发现要修的、不方便老人孩子和残疾人的；只看设施，不登记任何人',
+    purposeEn:
+      'Looks once a year at the buildings and shared facilities of a compound, and finds what is to be mended and what is hard for old people, children and people with a disability; things only, and nobody',
+    basis: [
+      { instrument: 'pfpl', articles: '10' },
+      {
+        instrument: 'rc2025',
+        articles: 'duties of the committee and assistance (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
     key: 'field.help',
     titleZh: '求助以后上门',
     titleEn: 'A call about help that was asked for',

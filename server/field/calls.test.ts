@@ -76,7 +76,7 @@ test('a device holds its grid and nobody else: numbers masked, nobody under prot
 
 test('rounds are planned over declared segments only, each with a basis and a kind of call that the application knows', async () => {
   for (const { roster, task } of segments) {
-    expect(declaredRosters.map(one => one.key)).toContain(roster)
+    if (roster !== null) expect(declaredRosters.map(one => one.key)).toContain(roster)
     expect(TaskKind.options).toContain(task)
   }
   expect(Object.keys(priorities).sort()).toEqual([...TaskKind.options].sort())

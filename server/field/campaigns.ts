@@ -8,6 +8,7 @@ import { rosterMembers } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
+import { planChecks, previewChecks } from './compounds.ts'
 
 type Planned = Input<typeof field.planCampaign>['body']
 
@@ -19,6 +20,7 @@ export async function planCampaign(
   const segment = requireSegment(ctx, key, area)
   if (due < from || due < ctx.on) throw new Refusal('field.days')
   const { lo, hi } = rangeOf(area)
+  if (segment.per === 'compound' && due.slice(0, 4) !== from.slice(0, 4)) throw new Refusal('field.one-year')
   const id = v7()
   const register = await registerOf(ctx, area)
   await ctx.tx.query(
@@ -27,8 +29,10 @@ export async function planCampaign(
   )
   let called = 0
   let leftOut = 0
-  for (const grid of await gridsOf(ctx, { lo, hi })) {
-    const { rows } = await sql<{ made: number; out: number }>`
+  if (segment.per === 'compound') called = await planChecks(ctx, { register, campaign: id, lo, hi, from, due })
+  else
+    for (const grid of await gridsOf(ctx, { lo, hi })) {
+      const { rows } = await sql<{ made: number; out: number }>`
       with ${wantsIn(ctx, segment, { grid, register })}, made as (
         insert into field.task (register, id, area, kind, campaign_id, household_id, enrolment_id, person_id, from_day, due_day)
         select ${register}::integer, uuidv7(), ${grid}::bigint, ${segment.task}, ${id}::uuid, household_id, enrolment_id, person_id,
@@ -36,11 +40,11 @@ export async function planCampaign(
         on conflict do nothing returning person_id
       )
       select (select count(*)::int from made) as made, (select count(*)::int from wants where none) as out`.execute(
-      ctx.tables<'field' | 'people'>()
-    )
-    called += rows[0]!.made
-    leftOut += rows[0]!.out
-  }
+        ctx.tables<'field' | 'people'>()
+      )
+      called += rows[0]!.made
+      leftOut += rows[0]!.out
+    }
   ctx.trace({ detail: { campaign: id, segment: key, area, tasks: called } })
   const planned = (await campaigns(ctx, sql`c.id = ${id}::uuid`))[0]!
   return { ...planned, leftOut }
@@ -59,7 +63,7 @@ function requireSegment(ctx: Context, key: string, area: number): Segment {
 
 /** `wants`: on whom a call of this segment would be made in a grid, and who wants none. */
 function wantsIn(ctx: Context, { roster, per }: Segment, { grid, register }: { grid: number; register: number }) {
-  const { from: slices, where } = rosterMembers(ctx, roster, grid)
+  const { from: slices, where } = rosterMembers(ctx, roster!, grid)
   const whom =
     per === 'household'
       ? // Whoever has no household yet is called on for themselves.
@@ -79,6 +83,7 @@ export async function previewCampaign(
 ): Promise<RoundPreview> {
   const segment = requireSegment(ctx, key, area)
   const register = await registerOf(ctx, area)
+  if (segment.per === 'compound') return previewChecks(ctx, rangeOf(area))
   const grids: RoundPreview['grids'] = []
   let leftOut = 0
   let already = 0

@@ -35,7 +35,7 @@ export interface FieldDesk extends Register {
   worker: (name: string, area?: number) => Promise<string>
   device: (account: string, area?: number) => Promise<TestDevice>
   lead: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
-  plan: (segment: string, area: number) => ReturnType<typeof planCampaign>
+  plan: (segment: string, area: number, days?: { from: string; due: string }) => ReturnType<typeof planCampaign>
   waiting: (state?: 'waiting' | 'conflict' | 'confirmed' | 'declined') => ReturnType<typeof listProposals>
   decide: (ids: string[], declined?: string) => ReturnType<typeof decideProposals>
 }
@@ -101,12 +101,8 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
       }
       return device
     },
-    plan: (segment, area) =>
-      lead(ctx =>
-        planCampaign(ctx, { commandId: v7(), segment, area, from: '2026-11-23', due: '2026-12-07' } as Parameters<
-          typeof planCampaign
-        >[1])
-      ),
+    plan: (segment, area, days = { from: '2026-11-23', due: '2026-12-07' }) =>
+      lead(ctx => planCampaign(ctx, { commandId: v7(), segment, area, ...days } as Parameters<typeof planCampaign>[1])),
     waiting: (state = 'waiting') => lead(ctx => listProposals(ctx, { state, limit: 50 })),
     decide: (ids, declined) =>
       lead(ctx =>

@@ -8,7 +8,7 @@ import { acrossTerritory, type Context, everywhere } from '../platform/context.t
  */
 export async function followGrids(ctx: Context, { from, goesTo }: Pick<Follow, 'from' | 'goesTo'>): Promise<void> {
   await acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
-    const db = ctx.tables<'field' | 'people'>()
+    const db = ctx.tables<'field' | 'people' | 'areas'>()
     for (const { lo, hi } of from.map(rangeOf)) {
       for (const name of ['task', 'sent']) {
         const table = sql.table(`field.${name}`)
@@ -24,7 +24,13 @@ export async function followGrids(ctx: Context, { from, goesTo }: Pick<Follow, '
           db
         )
       }
-      for (const name of ['task', 'sent', 'no_calls', 'campaign', 'device', 'photo', 'photo_part']) {
+      // A check goes where the buildings went.
+      await sql`update field.task t set area = b.grid from areas.building b
+        where t.area between ${lo} and ${hi} and t.compound_id = b.compound_id and t.state = 'open'
+          and not exists (select from areas.building o where o.compound_id = t.compound_id and o.grid = t.area)`.execute(
+        db
+      )
+      for (const name of ['task', 'sent', 'no_calls', 'campaign', 'device', 'photo', 'photo_part', 'compound_check']) {
         const table = sql.table(`field.${name}`)
         const { rows } = await sql<{
           area: number

@@ -38,7 +38,7 @@ export async function workerName({ tx, caller }: Context): Promise<string> {
 /** Everything of a grid that its worker needs, and whom each row tells of. */
 async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; persons: Map<string, string> }> {
   const db = ctx.tables<'people' | 'areas' | 'field'>()
-  const [people, numbers, without, buildings, shapes, tasks, sent] = await inOneGo(ctx, [
+  const [people, numbers, without, buildings, compounds, shapes, tasks, sent] = await inOneGo(ctx, [
     db
       .selectFrom('people.enrolment')
       .select(['id', 'person_id', 'name', 'sex', 'born_on', 'born_precision', 'numbers', 'address'])
@@ -60,10 +60,28 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       .select(['b.id', 'b.name', 'b.street_address', 'p.longitude', 'p.latitude'])
       .where('b.grid', '=', grid)
       .compile(),
+    db
+      .selectFrom('areas.building as b')
+      .innerJoin('areas.compound as c', 'c.id', 'b.compound_id')
+      .select(['c.id', 'c.name', 'b.name as building'])
+      .where('b.grid', '=', grid)
+      .orderBy('b.name')
+      .compile(),
     db.selectFrom('areas.shape').select('outline').where('code', '=', grid).where('replaced_at', 'is', null).compile(),
     db
       .selectFrom('field.task')
-      .select(['id', 'kind', 'household_id', 'enrolment_id', 'person_id', 'from_day', 'due_day', 'half', 'about'])
+      .select([
+        'id',
+        'kind',
+        'household_id',
+        'enrolment_id',
+        'compound_id',
+        'person_id',
+        'from_day',
+        'due_day',
+        'half',
+        'about'
+      ])
       .where('area', '=', grid)
       .where('state', '=', 'open')
       .compile(),
@@ -106,6 +124,14 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         at: longitude === null || latitude === null ? null : [longitude, latitude]
       })
     ),
+    ...[...new Map(compounds.map(one => [one.id, one.name]))].map(
+      ([id, name]): HeldRow => ({
+        is: 'compound',
+        id,
+        name,
+        buildings: compounds.filter(one => one.id === id).map(({ building }) => building)
+      })
+    ),
     ...shapes
       .slice(0, 1)
       .map(({ outline }): HeldRow => ({ is: 'ground', id: String(grid), outline: Outline.parse(outline) })),
@@ -116,6 +142,7 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         kind: TaskKind.parse(row.kind),
         household: row.household_id,
         enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
+        ...(row.compound_id && { compound: row.compound_id }),
         from: Day.parse(row.from_day),
         due: Day.parse(row.due_day),
         ...(row.half && { half: VisitHalf.parse(row.half) }),

@@ -34,13 +34,18 @@ declareRefusals({
     status: 400
   },
   'field.no-segment': {
-    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实、信息待补。',
-    en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete.',
+    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实、信息待补、小区年检。',
+    en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete, compounds.',
     status: 400
   },
   'field.days': {
     zh: '截止日期不能早于开始日期,也不能早于今天。',
     en: 'The last day does not lie before the first, nor before today.',
+    status: 400
+  },
+  'field.one-year': {
+    zh: '小区年检一年一次，开始和截止请在同一年。',
+    en: 'A compound is checked once a year; begin and end in the same year.',
     status: 400
   },
   'field.too-wide': {

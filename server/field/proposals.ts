@@ -6,6 +6,7 @@ import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
+import { compoundName } from './compounds.ts'
 import { meets, type Shown } from './proposal-rules.ts'
 import { livingHere, shownAs } from './receive.ts'
 import { record } from './record-told.ts'
@@ -27,7 +28,7 @@ interface Row {
 }
 
 const columns = `s.register, s.id, s.area, s.kind, s.made_at, s.on_day, s.enrolment_id, s.body, s.state, s.reason, l.name as by`
-const kinds = ['moved-out', 'found', 'born', 'changed']
+const kinds = ['moved-out', 'found', 'born', 'changed', 'checked']
 
 /** What the workers of the own area recorded, oldest first, each beside what the register says at present. */
 export async function listProposals(
@@ -78,7 +79,12 @@ async function describe(ctx: Context, row: Row): Promise<Proposal> {
     madeAt: row.made_at,
     by: row.by,
     enrolment: row.enrolment_id === null ? null : EnrolmentId.parse(row.enrolment_id),
-    name: told && 'name' in told ? told.name : (person?.name ?? (await nameOf(ctx, row.enrolment_id))),
+    name:
+      told?.kind === 'checked'
+        ? await compoundName(ctx, told.compound)
+        : told && 'name' in told
+          ? told.name
+          : (person?.name ?? (await nameOf(ctx, row.enrolment_id))),
     told: told ? wordsOf(told) : {},
     register: told?.kind === 'changed' && person ? { [told.field]: person[told.field] } : {},
     changed: conflict ? await lastChange(ctx, row.enrolment_id!, told.field) : null,
@@ -94,6 +100,8 @@ function wordsOf(told: Told): Record<string, string | null> {
       return { sex: told.sex, bornOn: told.bornOn, address: told.address, headRelation: told.headRelation ?? null }
     case 'born':
       return { sex: told.sex, bornOn: told.bornOn }
+    case 'checked':
+      return told.found
     case 'changed':
       return { [told.field]: shownAs(told), was: told.was }
   }
@@ -197,7 +205,7 @@ async function becameConflict(ctx: Context, row: Row): Promise<boolean> {
 
 interface Closing {
   state: 'confirmed' | 'declined'
-  batch?: string
+  batch?: string | null
   reason?: string | undefined
 }
 

@@ -6,6 +6,7 @@ import { type Caller, type Context, inTransaction, type Platform } from '../plat
 import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
 import type { Input } from '../platform/serve.ts'
+import { requireCompound } from './compounds.ts'
 import { contact } from './devices.ts'
 import { whyOf } from './held-rows.ts'
 import { setNoCalls } from './no-calls.ts'
@@ -79,6 +80,10 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       return keep(ctx, device, command, { state: 'waiting' })
     case 'found':
       return keep(ctx, device, command, { state: 'waiting' })
+    case 'checked':
+      await requireCompound(ctx, command.compound)
+      await closeTask(ctx, { task: command.task, outcome: 'done' })
+      return keep(ctx, device, command, { state: 'waiting' })
   }
 }
 
@@ -148,7 +153,7 @@ export async function keep(
 /** Two who call on the same household close its call once; the second is told nothing is left to do. */
 async function closeTask(
   { tx, sawPeople }: Context,
-  { task, outcome }: Extract<FieldCommand, { kind: 'called' }>
+  { task, outcome }: Pick<Extract<FieldCommand, { kind: 'called' }>, 'task' | 'outcome'>
 ): Promise<void> {
   const { rows } = await tx.query<{ person: string | null }>(
     `update field.task set state = 'called', outcome = $2, closed_at = now() where id = $1 and state = 'open'

@@ -11,6 +11,7 @@ import {
 } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { keepCheck } from './compounds.ts'
 import { livingHere } from './receive.ts'
 
 interface Line {
@@ -21,7 +22,7 @@ interface Line {
 }
 
 /** Records in the register what was told at a door: true from the day on which it was so, known from now on. */
-export async function record(ctx: Context, { area, by, made_at, told }: Line): Promise<{ batch: string }> {
+export async function record(ctx: Context, { area, by, made_at, told }: Line): Promise<{ batch: string | null }> {
   const told_at = new Date(Date.parse(made_at) + 8 * 3_600_000).toISOString().slice(0, 10)
   const common = { commandId: told.id, source: `网格员${by}走访登记 ${told_at}` }
   switch (told.kind) {
@@ -56,6 +57,9 @@ export async function record(ctx: Context, { area, by, made_at, told }: Line): P
       if (field === 'phone') return correctPerson(ctx, { ...right, retract: [], facts: {}, phone: now })
       return correctPerson(ctx, { ...right, retract: [], facts: { [field]: now } })
     }
+    case 'checked':
+      await keepCheck(ctx, { told })
+      return { batch: null }
     default:
       throw new Refusal('field.decided')
   }

@@ -3,6 +3,7 @@ import type { fieldPhotos } from '../../contract/field-photos.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addPhotoPart, type Checking } from './add-photo-part.ts'
 import { listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
+import { listChecks } from './compounds.ts'
 import { addDevice, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
 import { listPhotos, readPhoto, removePhoto } from './photos.ts'
@@ -17,6 +18,7 @@ export const fieldRoutes: Handlers<typeof field> = {
   endDevice: (ctx, { params }) => endDevice(ctx, params),
   listProposals: (ctx, { query }) => listProposals(ctx, query),
   decideProposals: (ctx, { body }) => decideProposals(ctx, body),
+  listChecks: ctx => listChecks(ctx),
   listCampaigns: ctx => listCampaigns(ctx),
   previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),
   planCampaign: (ctx, { body }) => planCampaign(ctx, body)

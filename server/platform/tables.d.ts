@@ -654,6 +654,15 @@ export interface FieldCampaign {
   segment: string;
 }
 
+export interface FieldCompoundCheck {
+  area: number;
+  compound_id: string;
+  found: Json;
+  id: string;
+  on_day: string;
+  register: number;
+}
+
 export interface FieldDevice {
   account: string;
   added_at: Generated<string>;
@@ -728,6 +737,7 @@ export interface FieldTask {
   area: number;
   campaign_id: string | null;
   closed_at: string | null;
+  compound_id: string | null;
   due_day: string;
   enrolment_id: string | null;
   from_day: string;
@@ -1731,6 +1741,7 @@ export interface DB {
   "certificates.revocation": CertificatesRevocation;
   "certificates.seal_use": CertificatesSealUse;
   "field.campaign": FieldCampaign;
+  "field.compound_check": FieldCompoundCheck;
   "field.device": FieldDevice;
   "field.no_calls": FieldNoCalls;
   "field.photo": FieldPhoto;

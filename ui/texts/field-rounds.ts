@@ -13,6 +13,18 @@ export const roundTexts = texts({
     zh: '还有 {n} 户的地址没有对应楼栋，见“今天”。',
     en: '{n} more doors have an address in no building; see Today.'
   },
+  'round.checks': { zh: '小区年检', en: 'Compounds to check' },
+  'round.check.how': { zh: '看下来怎么样？', en: 'How is it?' },
+  'round.check.things': {
+    zh: '只看设施，不记任何人。整个小区有一处要修，就选“要修”。',
+    en: 'Things only, and nobody. If one place in the compound is to be mended, say so.'
+  },
+  'round.check.note': {
+    zh: '社区确认后进入小区档案。',
+    en: 'It enters the file of the compound once the community confirms it.'
+  },
+  'round.check.gone': { zh: '这个小区今年已经看过', en: 'This compound was checked this year' },
+  'round.check.line': { zh: '小区年检 · {name}', en: 'Yearly check · {name}' },
   'round.photo': { zh: '拍楼栋或公告栏', en: 'Photograph a building or notice board' },
   'round.photo.what': { zh: '拍什么？', en: 'What is it of?' },
   'round.photo.building': { zh: '楼栋', en: 'Building' },

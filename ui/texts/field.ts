@@ -164,6 +164,7 @@ export const fieldTexts = texts({
   'door.task.look-in': { zh: '看望老人', en: 'Look in on somebody old' },
   'door.task.verify-address': { zh: '核对地址', en: 'Check the address' },
   'door.task.missing-facts': { zh: '请本人补充信息', en: 'Ask for what is missing' },
+  'door.task.compound': { zh: '小区年检', en: 'Yearly check of the compound' },
   'door.task.help': { zh: '求助后约好的上门', en: 'A call about help they asked for' },
   'door.task.visit': { zh: '本人约您上门', en: 'A visit they asked for' },
   'door.people': { zh: '{name}等 {n} 人', en: '{name}, {n} people' },

@@ -3,6 +3,7 @@ import { Page, Tabs, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { NoPermission } from '../app/states.tsx'
 import { CallTab } from './call-tab.ts'
+import { Compounds } from './compounds.tsx'
 import { Devices } from './devices.tsx'
 import { Photos } from './photos.tsx'
 import { Proposals } from './proposals.tsx'
@@ -29,6 +30,8 @@ export function CallsPage() {
       >
         {tab === 'rounds' ? (
           <Rounds />
+        ) : tab === 'compounds' ? (
+          <Compounds />
         ) : tab === 'photos' ? (
           <Photos />
         ) : tab === 'devices' ? (

@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
-import { type Proposal, TellableField } from '../../contract/field.ts'
+import { type CheckedCompound, type Proposal, TellableField } from '../../contract/field.ts'
 import { useWords } from '../../ui/index.ts'
 import { useHeadRelation } from '../people/head-relation.ts'
+
+import { foundWords } from './found-words.ts'
 
 /** What a line says, in one sentence, and what the office did with the same fact in a second. */
 export function useToldText(): (row: Proposal) => string[] {
@@ -10,6 +12,7 @@ export function useToldText(): (row: Proposal) => string[] {
   return useCallback(
     (row: Proposal) => {
       const { told, register, changed } = row
+      if (row.kind === 'checked') return [t('calls.checked'), ...foundWords(t, told as CheckedCompound['found'])]
       if (row.kind !== 'changed')
         return [
           [
