@@ -14,6 +14,7 @@ const domains = [
   'residents',
   'notices',
   'support',
+  'voice',
   'field',
   'organisation',
   'work',

@@ -10,6 +10,7 @@ import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
 import type { ArchiveLine, ServiceArchive } from './support.ts'
 import type { Day } from './values.ts'
+import type { SaidVoice, VoiceKindKey } from './voice.ts'
 
 /**
  * A resident's own page: rendered on the server as those of the portal, and shown to one person about one person. `resident`
@@ -96,6 +97,9 @@ export const minePages = {
     operation: 'notices.own'
   },
   notice: { ...own('/my/notices/:id', 'One notice'), operation: 'notices.own' },
+  voice: { ...open('/my/voice', 'Asks what one wishes to say to an office, and of whom'), operation: 'voice.petition' },
+  said: { ...open('/my/voice/said', 'Asks for the code of a receipt'), operation: 'voice.petition' },
+  voices: { ...own('/my/voices', 'What I said to offices, and what they answered'), operation: 'voice.petition' },
   support: {
     ...ownCases('/my/cases/:id/support', 'What was put to me in my case, and how my family wishes to be visited'),
     operation: 'support.offers'
@@ -130,12 +134,26 @@ export interface MineForm {
   trace: 'none' | 'changes'
   /** A file comes with it (multipart). */
   file?: true
+  /** How often a minute from one account or address; unset leaves the general limit. */
+  perMinute?: number
 }
 
 export const mineForms = {
   askCode: { ...open('/my/sign-in', 'Sends a code to a phone'), trace: 'none' },
   enterCode: { ...open('/my/code', 'Signs in with the code'), trace: 'none' },
   signOut: { ...open('/my/sign-out', 'Ends the session'), trace: 'none' },
+  sendVoice: {
+    ...open('/my/voice', 'Says it; with the code that is answered one follows it'),
+    operation: 'voice.petition',
+    trace: 'changes',
+    perMinute: 10
+  },
+  followVoice: {
+    ...open('/my/voice/said', 'What came of it, by its code; rates the answer once, or asks for a review'),
+    operation: 'voice.petition',
+    trace: 'changes',
+    perMinute: 30
+  },
   takePaper: {
     ...ownCases('/my/cases/:id/paper', 'A letter, receipt or notice of mine as a PDF'),
     operation: 'certificates.issue',
@@ -375,6 +393,16 @@ export interface MineData {
   code: { tail: string; state: 'waiting' | 'sent' | 'failed'; received: string | null; wrong: Wrong[] }
   /** Signed in, and no file belongs to the phone or the subject: how the window binds it. */
   unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
+  /** What was written so far, and the streets with their communities. */
+  voice: {
+    form: Record<string, string>
+    wrong: Wrong[]
+    offices: { code: number; name: string; communities: { code: number; name: string }[] }[]
+  }
+  voiceSent: { kind: VoiceKindKey; code: string; routeBy: Day; answerBy: Day }
+  /** `asked`: a code was given; nothing may be found by it. */
+  said: { code: string; asked: boolean; found: SaidVoice | null; wrong: Wrong[] }
+  voices: { voices: SaidVoice[] }
   file: OwnFile & { children: OwnChild[] }
   /** `speaksFor`: below fourteen a parent or guardian agrees and withdraws for the child (PIPL 31). */
   child: OwnFile & MineData['looks'] & MineData['consents'] & { speaksFor: boolean }

@@ -22,7 +22,8 @@ export const WorkKind = z.enum([
   'obligations',
   'approvals',
   'exports',
-  'private'
+  'private',
+  'voices'
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 

@@ -40,7 +40,8 @@ test.each([
     path => ['street', path] as const
   ),
   ['admin1', '/accounts'] as const,
-  ['auditor', '/audit'] as const
+  ['auditor', '/audit'] as const,
+  ['voices', '/voices'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
   const { page } = story.desk
   await actAs(account)

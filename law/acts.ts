@@ -25,7 +25,8 @@ export const actOperations = {
     obligations: 'organisation.keep',
     approvals: 'access.approve',
     exports: 'people.export',
-    private: 'support.private'
+    private: 'support.private',
+    voices: 'voice.petition'
   },
   job: { 'intake.accept': 'intake.take-in' },
   exchange: {

@@ -10,6 +10,7 @@ import { ofThePlatform } from './operations/platform.ts'
 import { ofResidents } from './operations/residents.ts'
 import { ofSupport } from './operations/support.ts'
 import { ofTwoEnds } from './operations/two-ends.ts'
+import { ofVoice } from './operations/voice.ts'
 
 export type { Basis, Operation } from './operation.ts'
 
@@ -24,7 +25,8 @@ export const operations: readonly Operation[] = [
   ...ofNotices,
   ...ofSupport,
   ...ofCare,
-  ...ofOrganisation
+  ...ofOrganisation,
+  ...ofVoice
 ]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))

@@ -46,6 +46,7 @@ import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
 import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
+import { voice } from '../contract/voice.ts'
 import { welcome } from '../contract/welcome.ts'
 import { work } from '../contract/work.ts'
 import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
@@ -118,6 +119,7 @@ import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
+import { followVoices, openVoices, voiceRoutes } from './voice/index.ts'
 import { workRoutes } from './work/index.ts'
 
 /** Every contract that is served; the tests walk this list. */
@@ -147,6 +149,7 @@ export const contracts = {
   notices,
   support,
   offers,
+  voice,
   welcome,
   clues,
   bookings,
@@ -248,6 +251,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, notices, noticesRoutes, serving)
     serve(scope, support, supportRoutes, serving)
     serve(scope, offers, offersRoutes, serving)
+    serve(scope, voice, voiceRoutes, serving)
     serve(scope, welcome, welcomeRoutes, serving)
     serve(scope, clues, cluesRoutes(store), serving)
     serve(scope, bookings, bookingsRoutes, serving)
@@ -303,6 +307,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           notices: ownNotices,
           support: ownSupport,
           visits: ownVisits,
+          voices: openVoices(platform),
           appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
         }),
         {
@@ -350,6 +355,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followOutlets(ctx, follow)
   await followNotices(ctx, follow)
   await followPrivateHelp(ctx, follow)
+  await followVoices(ctx, follow)
   await followRecords(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)

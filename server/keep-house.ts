@@ -10,6 +10,7 @@ import { type Caller, everywhere, inTransaction, type Platform } from './platfor
 import { describeError, log } from './platform/log.ts'
 import { forgetDrafts, forgetReminders, heldByDrafts, tellEntitled } from './residents/index.ts'
 import { forgetPrivateHelp } from './support/index.ts'
+import { forgetVoices } from './voice/index.ts'
 
 const everyHour = 3_600_000
 
@@ -44,6 +45,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
       forgetAttachments(platform, store, { caller: keeper, held: await heldByDrafts(platform, keeper) }),
     measured: () => measureCases(platform, keeper),
     private: () => forgetPrivateHelp(platform, keeper),
+    voices: () => forgetVoices(platform, keeper),
     approvals: () => expireApprovals(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)

@@ -29,7 +29,8 @@ try {
     'field',
     'organisation',
     'residents',
-    'statistics'
+    'statistics',
+    'voice'
   ]
     .map(schema => `${schema}.*`)
     .join('|')

@@ -158,6 +158,25 @@ const ofClinic = {
   hours: '工作日 8:00–11:30，14:00–17:00'
 }
 
+const voice: MineData['voices']['voices'][number] = {
+  id: idOf(1),
+  kind: 'complaint',
+  areaName: '三里庵街道',
+  state: 'answered',
+  receivedOn: day,
+  dueOn: null,
+  words: '排了两个小时队，窗口说下班了。'.repeat(10),
+  answerBy: day,
+  reviewUntil: day,
+  rating: null,
+  steps: [
+    { deed: 'route', words: '由区政务服务科处理。', on: day },
+    { deed: 'answer', words: '已经核实，窗口延长到下午六点。'.repeat(10), on: day }
+  ],
+  mayRate: true,
+  mayAskReview: true
+}
+
 export const mineSamples: MineData = {
   cases: {
     cases: many(100, line),
@@ -306,6 +325,18 @@ export const mineSamples: MineData = {
     around: true
   },
   notice: { notice: notice(0) },
+  voice: {
+    form: { words: '排了两个小时队，窗口说下班了。', area: '340104001000000', kind: 'complaint' },
+    wrong,
+    offices: many(20, n => ({
+      code: 340104001000000 + n * 1_000_000,
+      name: '三里庵街道',
+      communities: many(10, c => ({ code: 340104001000000 + n * 1_000_000 + c * 1000, name: '梅山路社区居委会' }))
+    }))
+  },
+  voiceSent: { kind: 'complaint', code: 'ABCD-EFGH-JKMN-PQRS', routeBy: day, answerBy: day },
+  said: { code: 'ABCD-EFGH-JKMN-PQRS', asked: true, found: voice, wrong },
+  voices: { voices: many(20, () => voice) },
   mail: { mail: 'name@example.cn', wrong },
   mailCode: { wrong },
   ended: {}

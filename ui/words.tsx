@@ -43,6 +43,7 @@ import { statistics } from './texts/statistics.ts'
 import { supplyTexts } from './texts/supplies.ts'
 import { supportTexts } from './texts/support.ts'
 import { twoEnds } from './texts/two-ends.ts'
+import { voiceStepTexts, voiceTexts } from './texts/voice.ts'
 import { welcomeDeskTexts, welcomeKindTexts } from './texts/welcome.ts'
 import { work } from './texts/work.ts'
 
@@ -64,6 +65,8 @@ const dictionary = {
   ...welcomeKindTexts,
   ...welcomeDeskTexts,
   ...supportTexts,
+  ...voiceStepTexts,
+  ...voiceTexts,
   ...residentTexts,
   ...moves,
   ...twoEnds,

@@ -269,7 +269,17 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   '22': [{ state: 'planned', titleZh: '经费预算，新居民同一标准', titleEn: 'Budget, at one standard for newcomers' }],
   '22(1)': [{ state: 'planned', titleZh: '经费与支付', titleEn: 'Budget lines and payments' }],
   '22(2)': [{ state: 'planned', titleZh: '免费服务与奖励兑现', titleEn: 'Free services and rewards' }],
-  '22(3)': [{ state: 'planned', titleZh: '经费审计，服务不收费', titleEn: 'Audit of funds; services are free' }],
+  '22(3)': [
+    {
+      state: 'works',
+      titleZh: '举报乱收费：直达审计员',
+      titleEn: 'A report of arbitrary charges goes straight to the auditor',
+      link: '/my/voice',
+      test: 'a report of arbitrary charges goes straight to the auditor and to nobody else',
+      operation: 'voice.petition'
+    },
+    { state: 'planned', titleZh: '经费审计，服务不收费', titleEn: 'Audit of funds; services are free' }
+  ],
   '23(1)': [{ state: 'planned', titleZh: '无障碍服务窗口', titleEn: 'Accessible service windows' }],
   '23(2)': [{ state: 'planned', titleZh: '宣传场所与活动', titleEn: 'Venues and events' }],
   '23(3)': [

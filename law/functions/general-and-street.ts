@@ -97,6 +97,22 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       link: '/my',
       test: 'a parent reads the file of a minor child as their own: facts, notes, consents, and who looked and why',
       operation: 'people.child-file'
+    },
+    {
+      state: 'works',
+      titleZh: '投诉、建议、信访：按期答复，被投诉的人看不到',
+      titleEn: 'Complaints, suggestions and petitions: answered in time, and never seen by whom they are about',
+      link: '/my/voice',
+      test: 'a complaint goes above the office it is about; nobody posted there and nobody named in it ever sees it',
+      operation: 'voice.petition'
+    },
+    {
+      state: 'works',
+      titleZh: '政府信息公开申请，20个工作日答复',
+      titleEn: 'Requests for information, answered in 20 working days',
+      link: '/my/voice',
+      test: 'a request for information is answered in 20 working days, with 20 more once',
+      operation: 'voice.information'
     }
   ],
   '7': [

@@ -131,7 +131,7 @@ export const regulations: Instrument[] = [
     titleEn: 'Open Government Information Regulation',
     issuer: '国务院',
     from: '2019-05-15',
-    articles: '13–16, 32',
+    articles: '13–16, 27–33',
     gives: ['duty', 'right'],
     verification: 'read',
     noteZh: '施行日凭记忆',

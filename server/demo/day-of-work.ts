@@ -19,6 +19,7 @@ import { fillOrganisation } from './fill-organisation.ts'
 import { fillSupplies } from './fill-supplies.ts'
 import { leaveCalls } from './leave-calls.ts'
 import { leaveReferral } from './leave-referral.ts'
+import { leaveVoices } from './leave-voices.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
@@ -82,6 +83,7 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     store,
     days: { begun: daysAgo(30), late: daysAgo(5), soon: daysAgo(-20), end: daysAgo(-120) }
   })
+  await leaveVoices(platform, { worker, street })
   await lookForPairs(platform)
 }
 

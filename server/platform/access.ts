@@ -34,7 +34,8 @@ const keepsRegister = [
   'organisation.board',
   'organisation.read',
   'organisation.keep',
-  'organisation.sign'
+  'organisation.sign',
+  'voice.take'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -100,10 +101,17 @@ export const roles = {
   ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
   administrator: ['areas.read', 'access.administer', 'access.approve'],
-  auditor: ['areas.read', 'audit.read', 'audit.refused-powers', 'certificates.read'],
+  auditor: [
+    'areas.read',
+    'audit.read',
+    'audit.refused-powers',
+    'certificates.read',
+    'voice.hear',
+    'voice.hear-charges'
+  ],
   dpo: ['areas.read', 'audit.read', 'audit.refused-powers', 'people.vault'],
   legal_reviewer: ['areas.read', 'audit.refused-powers'],
-  petition_handler: ['areas.read', 'audit.refused-powers'],
+  petition_handler: ['areas.read', 'audit.refused-powers', 'voice.take', 'voice.hear', 'voice.hear-voices'],
   /** Keeps the supplies at the clinic; sees nobody. */
   clinic_staff: ['care.read', 'care.supply'],
   association_member: [],

@@ -73,7 +73,9 @@ function scopeSql({ caller, longestSeconds }: Request, chain: number): string {
     `anjia.chain = '${chain}'`,
     ...(self ? [`anjia.self = '${self}'`] : []),
     ...(permissions.has('people.protected') ? [`anjia.trained = 'on'`] : []),
-    ...(permissions.has('audit.read') ? [`anjia.auditor = 'on'`] : [])
+    ...(permissions.has('audit.read') ? [`anjia.auditor = 'on'`] : []),
+    ...(permissions.has('voice.hear-voices') ? [`anjia.hears_voices = 'on'`] : []),
+    ...(permissions.has('voice.hear-charges') ? [`anjia.hears_charges = 'on'`] : [])
   ]
   return settings.map(setting => `set local ${setting}`).join('; ')
 }

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type MineData,
+  type MineForm,
   type MineFormName,
   type MinePageName,
   type MineRenderer,
@@ -55,7 +56,18 @@ export interface MineVisitor {
   caller: Caller | undefined
 }
 
-type Open = 'signIn' | 'code' | 'provider' | 'signedIn' | 'askCode' | 'enterCode' | 'signOut'
+type Open =
+  | 'signIn'
+  | 'code'
+  | 'provider'
+  | 'signedIn'
+  | 'askCode'
+  | 'enterCode'
+  | 'signOut'
+  | 'voice'
+  | 'sendVoice'
+  | 'said'
+  | 'followVoice'
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {
@@ -152,12 +164,14 @@ export async function serveMine<V extends MineVisitor>(
   }
   for (const [name, { path }] of Object.entries(minePages))
     app.get(path, { schema: { hide: true } }, (request, reply) => door(name as Open | Own, request, reply))
-  for (const [name, { path }] of Object.entries(mineForms))
-    app.post(path, { schema: { hide: true } }, (request, reply) => {
+  for (const [name, { path, perMinute }] of Object.entries<MineForm>(mineForms)) {
+    const limit = perMinute && { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }
+    app.post(path, { schema: { hide: true }, ...limit }, (request, reply) => {
       // A page of another site may send a form here; none of ours leads from there.
       ownUrl(request)
       return door(name as Open | Own, request, reply)
     })
+  }
 }
 
 function formOf({ body }: FastifyRequest): Record<string, string> {

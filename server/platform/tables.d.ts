@@ -1688,6 +1688,44 @@ export interface TwoEndsReceipt {
   what: string;
 }
 
+export interface VoiceStep {
+  account: string | null;
+  at: Generated<string>;
+  deed: string;
+  done_on: string;
+  id: string;
+  sealed: string | null;
+  voice_id: string;
+}
+
+export interface VoiceVoice {
+  about: string[];
+  about_area: number;
+  about_last: number;
+  answer_by: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  area: number;
+  code_hash: Buffer;
+  due_on: string | null;
+  ended_on: string | null;
+  extended: Generated<boolean>;
+  id: string;
+  in_time: boolean | null;
+  kind: string;
+  person_id: string | null;
+  power: string | null;
+  rating: number | null;
+  received_on: string;
+  register: number;
+  review_until: string | null;
+  sealed: string;
+  state: Generated<string>;
+  taken_by: string | null;
+  version: Generated<number>;
+  way: string;
+}
+
 export interface DB {
   "access.activation": AccessActivation;
   "access.active_post": AccessActivePost;
@@ -1815,4 +1853,6 @@ export interface DB {
   "two_ends.message": TwoEndsMessage;
   "two_ends.participant": TwoEndsParticipant;
   "two_ends.receipt": TwoEndsReceipt;
+  "voice.step": VoiceStep;
+  "voice.voice": VoiceVoice;
 }

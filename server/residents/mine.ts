@@ -38,7 +38,12 @@ export interface OwnSupport {
   refused: MineHandlers<SignedIn>['refused']
 }
 
+/** What anybody says to an office, with and without an account. */
+export type OpenVoices = Pick<MineHandlers<SignedIn>['open'], 'voice' | 'sendVoice' | 'said' | 'followVoice'> &
+  Pick<Own, 'voices'>
+
 interface Beside extends Files {
+  voices: OpenVoices
   notices: OwnNotices
   appointments: OfCare
   support: OwnSupport
@@ -47,6 +52,7 @@ interface Beside extends Files {
 
 /** The pages of residents and what their forms do. */
 export function mineHandlers(phones: Phones, platform: Platform, files: Beside): MineHandlers<SignedIn> {
+  const { voices, ...open } = files.voices
   return {
     receive: (request, use) => receivePaper(request, files, use),
     refused: { ...applyRefused, ...files.support.refused, sayIt: sayAgain },
@@ -63,7 +69,8 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
       signOut: async (_, visitor) => {
         if (visitor) await endSession(phones, visitor.session)
         return { to: minePages.signIn.path, cookies: { [cookie.session]: undefined } }
-      }
+      },
+      ...open
     },
     own: {
       file: async ctx => ({
@@ -87,6 +94,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
       ...untold(files.appointments),
       ...files.support.own,
       ...files.visits,
+      voices,
       looks: async ctx => ({ page: 'looks', data: await listLooks(ctx) }),
       consents: async ctx => ({ page: 'consents', data: await listOwnConsents(ctx) }),
       withdrawChildConsent: async (ctx, { params, form }) => {

@@ -104,6 +104,12 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     needs: 'support.private',
     rows: ({ lo, hi }) => sql`select told_at as came, due_on as due from support.help
       where state <> 'ended' and area between ${lo} and ${hi}`
+  },
+  // What people said, as far as it is for this account to hear.
+  voices: {
+    needs: 'voice.hear',
+    rows: ({ lo, hi }) => sql`select received_on::timestamptz as came, due_on as due from voice.voice
+      where due_on is not null and area between ${lo} and ${hi}`
   }
 }
 

@@ -32,6 +32,7 @@ import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
+import { voice } from '../../contract/voice.ts'
 import { welcome } from '../../contract/welcome.ts'
 import { work } from '../../contract/work.ts'
 import { client } from '../../ui/index.ts'
@@ -72,6 +73,7 @@ export const calls = {
   rosters: client(rosters),
   statistics: client(statistics),
   twoEnds: client(twoEnds),
+  voice: client(voice),
   welcome: client(welcome),
   work: client(work)
 }

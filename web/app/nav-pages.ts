@@ -44,6 +44,7 @@ export const navGroups: NavGroup[] = [
       { to: '/welcome-pack', text: 'nav.welcome', may: ['notices.read'] },
       { to: '/referrals', text: 'nav.referrals', may: ['cases.handle'] },
       { to: '/private', text: 'nav.private', may: ['support.tell'] },
+      { to: '/voices', text: 'nav.voices', may: ['voice.hear', 'voice.take'] },
       { to: '/imports', text: 'nav.imports', may: ['intake.take-in'], key: 'i' },
       { to: '/duplicates', text: 'nav.duplicates', may: ['people.correct'], key: 'd' },
       { to: '/lists', text: 'nav.lists', may: ['people.record'], key: 'l' },

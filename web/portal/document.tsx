@@ -101,6 +101,9 @@ function PublicPages({ view }: { view: View }) {
           </li>
         ))}
         <li>
+          <a href={minePages.voice.path}>{t('say.nav')}</a>
+        </li>
+        <li>
           <a href={minePages.file.path}>{t('mine.open')}</a>
         </li>
       </ul>
@@ -120,6 +123,7 @@ const ownNames = [
   'appointments',
   'visits',
   'notices',
+  'voices',
   'account'
 ] as const
 

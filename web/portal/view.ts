@@ -16,6 +16,7 @@ import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
 import { timelinessTexts } from '../../ui/texts/timeliness.ts'
 import { verifyTexts } from '../../ui/texts/verify.ts'
 import { mineVisitTexts, visitTexts } from '../../ui/texts/visits.ts'
+import { openVoiceTexts, voiceStepTexts } from '../../ui/texts/voice.ts'
 import { welcomeKindTexts, welcomeTexts } from '../../ui/texts/welcome.ts'
 
 const dictionary = {
@@ -37,7 +38,9 @@ const dictionary = {
   ...visitTexts,
   ...mineCasesTexts,
   ...mineApplyTexts,
-  ...mineSupportTexts
+  ...mineSupportTexts,
+  ...voiceStepTexts,
+  ...openVoiceTexts
 }
 type Dictionary = typeof dictionary
 export type PortalText = PlainOf<Dictionary>

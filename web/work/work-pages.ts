@@ -24,7 +24,8 @@ export const workPages = {
   obligations: linkOptions({ to: '/obligations' }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } }),
-  private: linkOptions({ to: '/private' })
+  private: linkOptions({ to: '/private' }),
+  voices: linkOptions({ to: '/voices' })
 } satisfies Record<WorkKind, unknown>
 
 /** Who may not settle addresses reads which they are. */

@@ -33,4 +33,17 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('../../organisation/decisions.tsx'), 'DecisionsPage')
 })
 
-export const organisationPages = [records, record, obligations, decisions]
+const voices = createRoute({
+  getParentRoute: () => desk,
+  path: '/voices',
+  validateSearch: z.object({ state: z.enum(['open', 'past']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../voice/voices.tsx'), 'VoicesPage')
+})
+
+const voice = createRoute({
+  getParentRoute: () => desk,
+  path: '/voices/$id',
+  component: lazyRouteComponent(() => import('../../voice/voice.tsx'), 'VoicePage')
+})
+
+export const organisationPages = [records, record, obligations, decisions, voices, voice]

@@ -19,6 +19,7 @@ import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 import { SupportPage } from './support-page.tsx'
 import { VisitPage, VisitsPage } from './visit-pages.tsx'
+import { SaidPage, VoicePage, VoiceSentPage, VoicesPage } from './voice-pages.tsx'
 
 type Pages = {
   [N in keyof MineData]: {
@@ -61,6 +62,10 @@ const pages: Pages = {
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
   support: { title: 'mine.support.title', Body: SupportPage },
   archive: { title: 'mine.archive.title', Body: ArchivePage },
+  voice: { title: 'say.title', Body: VoicePage },
+  voiceSent: { title: 'say.sent', Body: VoiceSentPage },
+  said: { title: 'say.said', Body: SaidPage },
+  voices: { title: 'say.ownTitle', Body: VoicesPage },
   mail: { title: 'mine.mail.title', Body: MailPage },
   mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
   ended: { title: 'mine.ended.title', Body: EndedPage }
@@ -98,6 +103,7 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   notice: 'file',
   archive: 'file',
   support: 'file',
+  voices: 'file',
   mail: 'file',
   mailCode: 'file',
   account: 'file'
