@@ -23,7 +23,7 @@ export type Rating = z.infer<typeof Rating>
 export const VoiceWay = z.enum(['web', 'window', 'phone', 'letter'])
 export type VoiceWay = z.infer<typeof VoiceWay>
 
-const words = z.string().trim().min(5).max(2000)
+const words = z.string().trim().min(2).max(2000)
 /** One of the thirteen refused powers, chosen from a list: its words are written nowhere. */
 export const RefusedPower = z.string().regex(/^R([1-9]|1[0-3])$/)
 

@@ -12,8 +12,8 @@ declareRefusals({
     status: 400
   },
   'voice.say-words': {
-    zh: '请写5到2000个字。',
-    en: 'Please write between 5 and 2,000 characters.',
+    zh: '请写2到2000个字。',
+    en: 'Please write between 2 and 2,000 characters.',
     status: 422
   },
   'voice.say-what': { zh: '请选这一项，或者写短一些。', en: 'Please choose one here, or write less.', status: 422 },

@@ -136,7 +136,7 @@ export function openVoices(platform: Platform): OpenVoices {
             return stepVoice(ctx, { id: row.id, deed, words: null, own: true, rating: rated.data })
           }
           requireLawfulWords(words)
-          if (words.trim().length < 5 || words.length > 2000) throw new Refusal('voice.say-words')
+          if (words.trim().length < 2 || words.length > 2000) throw new Refusal('voice.say-words')
           return stepVoice(ctx, { id: row.id, deed, words: words.trim(), own: true })
         })
       } catch (error) {

@@ -168,7 +168,7 @@ test('cases wait for who accepts and checks them, then for another who decides, 
 test('a post is told of nothing whose page it may not open', async () => {
   const kinds = async (role: Role) =>
     (await register.as(officerOf(street, role), listWork)).items.map(({ kind }) => kind)
-  expect(await kinds('auditor')).toEqual([])
+  expect(await kinds('auditor')).toEqual(['voices'])
   expect(await kinds('administrator')).toEqual(['approvals'])
   expect(await kinds('grid_worker')).toEqual([...rosterKinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
   expect(await kinds('duty_officer')).toEqual([
