@@ -17,7 +17,7 @@ export async function fillLists(place: Place): Promise<void> {
   if (filled) return
   say('filling the lists of a street …')
   const store = { folder: place.folder, keys: place.config.keys }
-  await fillDay(place.platform, { street, store })
+  await fillDay(place.platform, { street, store, signin: place.db.signin })
   await asOwner(place.db.ownerUrl, async owner => {
     await clone(owner, 'intake.upload', `kind <> 'demo'`)
     await clone(owner, 'lists.list', 'true')

@@ -8,6 +8,7 @@ import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { FamilyWish, Offer, OfferKind } from './offers.ts'
 import type { PersonLine } from './people.ts'
 import type { Asked, Rendered } from './portal.ts'
+import type { ArrivalField } from './residents.ts'
 import type { ArchiveLine, ServiceArchive } from './support.ts'
 import type { Day } from './values.ts'
 import type { SaidVoice, VoiceKindKey } from './voice.ts'
@@ -58,6 +59,10 @@ export const minePages = {
   code: open('/my/code', 'Asks for the code that was sent'),
   provider: open('/my/provider', 'Leads to the identity provider'),
   signedIn: open('/my/signed-in', 'Where the identity provider leads back to'),
+  arrive: {
+    ...open('/my/arrive', 'Asks somebody new, one question after the other, what the community needs to register them'),
+    operation: 'residents.arrive'
+  },
   file: own('/my', 'My file as the register knows it'),
   child: {
     ...own('/my/children/:id', 'The file of a minor child: facts, notes, who looked, consents'),
@@ -153,6 +158,16 @@ export const mineForms = {
     operation: 'voice.petition',
     trace: 'changes',
     perMinute: 30
+  },
+  askArrival: {
+    ...open('/my/arrive', 'Takes one answer of somebody new, and at the end asks the community to register them'),
+    operation: 'residents.arrive',
+    trace: 'changes'
+  },
+  takeBackArrival: {
+    ...open('/my/arrive/back', 'Takes back what somebody new asked for; what they told is destroyed at once'),
+    operation: 'residents.arrive',
+    trace: 'changes'
   },
   takePaper: {
     ...ownCases('/my/cases/:id/paper', 'A letter, receipt or notice of mine as a PDF'),
@@ -314,6 +329,19 @@ export interface OwnChannel {
   tied: boolean
 }
 
+/**
+ * What somebody new asked for. Whether the register knew them, and what came of it, is told at the office to whoever stands there, and
+ * never to a phone: it may be anybody's.
+ */
+export interface OwnArrival {
+  state: 'waiting' | 'over'
+  askedOn: Day
+  dueOn: Day
+  /** The names of the district, the street and the community. */
+  place: string
+  street: string
+}
+
 /** One question on the way to a booking or a visit: the answers given before it, and what may be answered. */
 export interface BookQuestion {
   chosen: Record<string, string>
@@ -392,7 +420,7 @@ export interface MineData {
   signIn: { phone: string; wrong: Wrong[]; closed: boolean; provider: string | null }
   code: { tail: string; state: 'waiting' | 'sent' | 'failed'; received: string | null; wrong: Wrong[] }
   /** Signed in, and no file belongs to the phone or the subject: how the window binds it. */
-  unbound: { way: 'phone' | 'provider'; pair: string; tail: string }
+  unbound: { way: 'phone' | 'provider'; pair: string; tail: string; arrival: OwnArrival | null }
   /** What was written so far, and the streets with their communities. */
   voice: {
     form: Record<string, string>
@@ -403,6 +431,14 @@ export interface MineData {
   /** `asked`: a code was given; nothing may be found by it. */
   said: { code: string; asked: boolean; found: SaidVoice | null; wrong: Wrong[] }
   voices: { voices: SaidVoice[] }
+  /** One question to somebody new: the answers given before are carried along and kept nowhere. */
+  arrive: {
+    field: ArrivalField
+    chosen: Partial<Record<ArrivalField, string>>
+    options: { value: string; label: string | null }[]
+    wrong: Wrong[]
+  }
+  arriveCheck: { chosen: Partial<Record<ArrivalField, string>>; place: string; wrong: Wrong[] }
   file: OwnFile & { children: OwnChild[] }
   /** `speaksFor`: below fourteen a parent or guardian agrees and withdraws for the child (PIPL 31). */
   child: OwnFile & MineData['looks'] & MineData['consents'] & { speaksFor: boolean }

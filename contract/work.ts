@@ -11,6 +11,7 @@ export const WorkKind = z.enum([
   'facts-residence-permit',
   'moves',
   'two-ends',
+  'newcomers',
   'birthdays-oldest',
   'lists',
   'prints',

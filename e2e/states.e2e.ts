@@ -22,6 +22,7 @@ const pages = [
   '/cases',
   '/prints',
   '/referrals',
+  '/arrivals',
   '/calls',
   '/notices',
   '/welcome-pack',

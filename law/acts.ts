@@ -14,6 +14,7 @@ export const actOperations = {
     'facts-residence-permit': 'people.rosters',
     moves: 'people.move',
     'two-ends': 'two-ends.work',
+    newcomers: 'residents.arrive',
     'birthdays-oldest': 'people.rosters',
     lists: 'lists.match',
     prints: 'certificates.issue',

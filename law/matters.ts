@@ -10,8 +10,9 @@ import { specialAssistance } from './matters/special-assistance.ts'
 
 export type { CaseFacts, ChildFacts } from './matters/case-facts.ts'
 export { type FormField, formFields } from './matters/fields.ts'
-export { isAtOnce, type Known, type Matter, promisedDays, type Variant } from './matters/matter.ts'
+export { isAtOnce, type Known, type Matter, measuredDays, promisedDays, type Variant } from './matters/matter.ts'
 export { findPart } from './matters/newborn-parts.ts'
+export { newcomerWishes } from './matters/newcomer-service.ts'
 
 /** Everything a resident may ask for. A new matter is one file in law/matters/ and one line here. */
 export const matters: readonly Matter[] = [

@@ -114,7 +114,15 @@ import { serve } from './platform/serve.ts'
 import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
-import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
+import {
+  followArrivals,
+  mineHandlers,
+  type Phones,
+  reminderWords,
+  residentsRoutes,
+  tellOnce,
+  untell
+} from './residents/index.ts'
 import { serveField } from './serve-field.ts'
 import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
@@ -356,6 +364,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followNotices(ctx, follow)
   await followPrivateHelp(ctx, follow)
   await followVoices(ctx, follow)
+  await followArrivals(ctx, follow)
   await followRecords(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)

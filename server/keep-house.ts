@@ -8,7 +8,7 @@ import { forgetExpiredConsents, forgetNotes } from './people/index.ts'
 import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
-import { forgetDrafts, forgetReminders, heldByDrafts, tellEntitled } from './residents/index.ts'
+import { forgetArrivals, forgetDrafts, forgetReminders, heldByDrafts, tellEntitled } from './residents/index.ts'
 import { forgetPrivateHelp } from './support/index.ts'
 import { forgetVoices } from './voice/index.ts'
 
@@ -41,6 +41,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     entitled: () => tellEntitled(platform, keeper),
     late: () => escalateLate(platform, keeper),
     drafts: () => forgetDrafts(platform, keeper),
+    arrivals: () => forgetArrivals(platform, keeper),
     attachments: async () =>
       forgetAttachments(platform, store, { caller: keeper, held: await heldByDrafts(platform, keeper) }),
     measured: () => measureCases(platform, keeper),

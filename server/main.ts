@@ -72,7 +72,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
       await fillDemoStreet(platform, say)
     }
     await makeDemoAccounts(signIn, demoStreet, today())
-    if (empty) await fillDay(platform, { street: demoStreet, store })
+    if (empty) await fillDay(platform, { street: demoStreet, store, signin: db.signin })
   }
   const stopSnapshots = await keepSnapshots(platform)
   closing.push(async () => stopSnapshots())

@@ -46,7 +46,7 @@ const clerk = v7()
 
 let register: Register
 let app: FastifyInstance
-type WithExchange = Sample & { exchange: string; record: string; clinic: string; help: string }
+type WithExchange = Sample & { exchange: string; record: string; clinic: string; help: string; arrival: string }
 let here: WithExchange
 let there: WithExchange
 const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
@@ -119,6 +119,13 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
       })
     )
   )
+  // And somebody new who asked by phone.
+  const arrival = v7()
+  const words = { name, bornOn: '1990-01-02', idNumber: idNumber(n), contact: 'come' }
+  await register.owner(
+    `insert into residents.arrival (id, area, phone_hash, sealed, asked_on, due_on) values ($1, $2, $3, $4, '2026-11-23', '2026-11-30')`,
+    [arrival, area, Buffer.from([n]), register.platform.sealer.seal(JSON.stringify(words))]
+  )
   return {
     area,
     grid: place,
@@ -131,6 +138,7 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
     clinic,
     exchange,
     help,
+    arrival,
     record
   }
 }
@@ -156,6 +164,7 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   if (/licence|clinic-key/.test(r.path)) values.id = (sample as WithExchange).clinic
   if (key === 'tellCabinet') values.events = [{ seq: 1, what: 'well' }]
   if (r.path.startsWith('/records')) values.id = (sample as WithExchange).record
+  if (r.path.startsWith('/arrivals')) values.id = (sample as WithExchange).arrival
   if (key in contracts.offers) values.id = (sample as WithExchange).help
   if (r.path.startsWith('/lots')) values.id = sample.lot
   const params = inputOf(jsonOf(r.params), values)

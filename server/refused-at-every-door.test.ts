@@ -60,6 +60,8 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'listCases query.after: cursor',
     'bindResident body.shown: secret',
     'bindResident body.tail: secret',
+    'takeInArrival body.account.shown: secret',
+    'takeInArrival body.account.tail: secret',
     'pull body.have[]: cursor',
     'push body.commands[]|2.name: cells',
     'push body.commands[]|2.address: cells',

@@ -119,6 +119,7 @@ beforeAll(async () => {
     `insert into residents.draft (id, person_id, matter, variant, edition, sealed) values ('${id}', '${one.person}', 'x', 'x', 'x', 'x')`,
     `insert into residents.draft_paper (id, draft_id, person_id, paper, kind, bytes) values ('${id}', '${id}', '${one.person}', 'x', 'image/png', 1)`,
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account) values ('${id}', '${one.person}', '\\x00', 'x', '${id}', 'card-seen', '${id}')`,
+    `insert into residents.arrival (id, area, phone_hash, sealed, asked_on, due_on) values ('${id}', ${street}, '\\x00', 'x', '2026-11-01', '2026-11-08')`,
     `insert into bookings.booking (register, id, area, person_id, on_day, at, place, matter, account) values (1, '${id}', ${street}, '${one.person}', '2026-11-24', 540, 1, 'other', '${id}')`,
     `insert into cases.followed_move (seq) values (77)`,
     `insert into cases.moved_case (move_seq, register, case_id, did, from_area, from_enrolment, to_area, to_enrolment, of_child) values (77, 1, '${id}', 'ended', ${street}, '${id}', ${farGrid}, '${id}', false)`,

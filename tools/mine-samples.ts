@@ -9,6 +9,13 @@ const at = '2026-11-23T08:05:00.000Z'
 const wrong = [{ field: 'x', sentence: '请填写中国大陆的11位手机号码。' }]
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const day = '2026-11-23' as MineData['bookings']['bookings'][number]['on']
+const arriving = {
+  street: '340104001000000',
+  community: '340104001001000',
+  name: '李春禾',
+  bornOn: day,
+  contact: 'call'
+}
 const question = (n: number, value: (at: number) => string, label: string | null = null) => ({
   chosen: { window: '340104001000000', on: day },
   options: many(n, one => ({ value: value(one), label })),
@@ -243,7 +250,14 @@ export const mineSamples: MineData = {
   },
   signIn: { phone: '13800138000', wrong, closed: false, provider: '统一身份认证' },
   code: { tail: '8000', state: 'sent', received: '【安家】验证码 123456，10分钟内有效。', wrong },
-  unbound: { way: 'provider', pair: '12345678', tail: '9012' },
+  unbound: {
+    way: 'provider',
+    pair: '12345678',
+    tail: '9012',
+    arrival: { state: 'waiting', askedOn: day, dueOn: day, place: '蜀山区 三里庵街道 第一社区', street: '三里庵街道' }
+  },
+  arrive: { field: 'wants', chosen: arriving, options: many(6, n => ({ value: String(n), label: '看病' })), wrong },
+  arriveCheck: { chosen: arriving, place: '蜀山区 三里庵街道 第一社区', wrong },
   file: { ...file, children },
   child: { ...file, ...looks, ...consents, speaksFor: true },
   looks,

@@ -3,6 +3,7 @@ import { type Formats, formats, type Language } from './formats.ts'
 import { useLanguage } from './language.ts'
 import { access } from './texts/access.ts'
 import { areas } from './texts/areas.ts'
+import { arrivalTexts } from './texts/arrivals.ts'
 import { attach } from './texts/attach.ts'
 import { audit } from './texts/audit.ts'
 import { bookingTexts } from './texts/bookings.ts'
@@ -68,6 +69,7 @@ const dictionary = {
   ...voiceStepTexts,
   ...voiceTexts,
   ...residentTexts,
+  ...arrivalTexts,
   ...moves,
   ...twoEnds,
   ...office,

@@ -86,9 +86,12 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
   ],
   '12(3)': [
     {
-      state: 'planned',
+      state: 'works',
       titleZh: '预约上门，“请勿上门”有约束力',
-      titleEn: 'Visits by appointment; “do not visit” binds'
+      titleEn: 'Visits by appointment; “do not visit” binds',
+      link: '/my/visits',
+      test: 'a household that wants no calls gets none by this way either, and one that was asked for ends with the wish',
+      operation: 'field.visit'
     }
   ],
   '13(1)': [
@@ -327,7 +330,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       test: 'the pack of a street is written in both languages, dated, and read by everybody; another street changes none of it',
       operation: 'notices.welcome'
     },
-    { state: 'planned', titleZh: '服务卡', titleEn: 'Service card' }
+    {
+      state: 'works',
+      titleZh: '服务卡：新居民登记时领，写明到哪里办什么',
+      titleEn: 'Service card for newcomers, with what there is and where',
+      link: '/welcome',
+      test: 'a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked',
+      operation: 'cases.newcomer-service'
+    }
   ],
   '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],
   '25': [{ state: 'planned', titleZh: '制度发布前的合法性审查', titleEn: 'Legality check before rules are published' }],

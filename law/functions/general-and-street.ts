@@ -271,6 +271,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       link: '/cases/new',
       test: 'a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked',
       operation: 'cases.newcomer-service'
+    },
+    {
+      state: 'works',
+      titleZh: '新居民自己在手机上申请登记，核对证件后开通',
+      titleEn: 'Newcomers ask by phone to be registered; opened once their document was seen',
+      link: '/my/arrive',
+      test: 'taken in after identity was checked, the phone that asked opens the file, the service is theirs, and it counts beside everybody’s',
+      operation: 'residents.arrive'
     }
   ],
   '9(1)': [
@@ -356,9 +364,12 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       operation: 'intake.take-in'
     },
     {
-      state: 'planned',
+      state: 'works',
       titleZh: '新居民包：医疗、接种、就学、补贴',
-      titleEn: 'Newcomer pack: health, vaccination, school, subsidy'
+      titleEn: 'Newcomer pack: health, vaccination, school, subsidy',
+      link: '/welcome',
+      test: 'the service card of a newcomer carries the pack of the place, each line with its day, and past its review that is said',
+      operation: 'notices.welcome'
     }
   ],
   '9(6)': [

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { promisedWorkingDays } from '../parameters/promises.ts'
 import type { Decision } from '../rules/decision.ts'
 import type { CaseFacts } from './case-facts.ts'
 
@@ -134,3 +135,7 @@ export const isAtOnce = ({ deciding, variants }: Matter, variant: string): boole
 export const promisedDays = ({ steps, variants }: Matter, variant?: string): number =>
   variants.find(({ key }) => key === variant)?.workingDays ??
   steps.reduce((sum, { workingDays }) => sum + workingDays, 0)
+
+/** What the times of a matter are held against: of the newcomer service, what is promised to whoever asked for it by phone. */
+export const measuredDays = (matter: Matter, on: string): number =>
+  matter.welcome ? promisedWorkingDays('newcomer', on) : promisedDays(matter)

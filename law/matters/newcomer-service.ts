@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { asked } from './fields.ts'
 import type { Matter } from './matter.ts'
 
+/** What somebody new may wish to hear about first. */
+export const newcomerWishes = [
+  { value: 'health', titleZh: '看病、家庭医生、接种', titleEn: 'clinics, family doctors, vaccination' },
+  { value: 'school', titleZh: '入园、入学', titleEn: 'nursery and school' },
+  { value: 'family', titleZh: '育儿补贴和假期', titleEn: 'childcare subsidy and leave' },
+  { value: 'elderly', titleZh: '养老服务', titleEn: 'care for the elderly' },
+  { value: 'work', titleZh: '就业和培训', titleEn: 'work and training' }
+] as const
+
 /**
  * 新居民服务登记: whoever comes to live here is told what there is for them, the same as for everybody (rrp 12(3), 13(6)). Nothing is
  * checked at the door and no paper is asked for (R2, R5); a card says where to go, and not having one has no consequence.
@@ -31,15 +40,9 @@ export const newcomerService: Matter = {
             titleEn: 'What you would like to hear about first, if you wish to say',
             askZh: '最想先了解什么？',
             askEn: 'What would you like to know first?',
-            options: [
-              { value: 'health', titleZh: '看病、家庭医生、接种', titleEn: 'clinics, family doctors, vaccination' },
-              { value: 'school', titleZh: '入园、入学', titleEn: 'nursery and school' },
-              { value: 'family', titleZh: '育儿补贴和假期', titleEn: 'childcare subsidy and leave' },
-              { value: 'elderly', titleZh: '养老服务', titleEn: 'care for the elderly' },
-              { value: 'work', titleZh: '就业和培训', titleEn: 'work and training' }
-            ]
+            options: [...newcomerWishes]
           },
-          z.enum(['health', 'school', 'family', 'elderly', 'work'])
+          z.enum(newcomerWishes.map(({ value }) => value))
         ).optional()
       }),
       edition: '2026-11',

@@ -31,6 +31,19 @@ export const ofResidents: Operation[] = [
     basis: [{ instrument: 'pipl', articles: '44–45, 47, 50–51' }]
   },
   {
+    key: 'residents.arrive',
+    titleZh: '新居民在手机上申请登记',
+    titleEn: 'Newcomers asking by phone to be registered',
+    purposeZh: '新搬来的居民自己用手机告诉社区住在哪里、先要什么服务；社区核实后登记，与本地居民同样服务',
+    purposeEn:
+      'People new here tell the community by phone where they live and what they need first; it makes sure and registers them, and serves them as everybody',
+    basis: [
+      { instrument: 'rrp', articles: '12(3), 13(6)' },
+      { instrument: 'pfpl', articles: '14' },
+      { instrument: 'pipl', articles: '6, 13(3), 34–35' }
+    ]
+  },
+  {
     key: 'residents.own-cases',
     titleZh: '本人办理的事项',
     titleEn: 'One’s own cases',

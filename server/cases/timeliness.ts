@@ -11,7 +11,7 @@ import type {
   Workload
 } from '../../contract/case-timeliness.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
-import { matters, promisedDays } from '../../law/matters.ts'
+import { matters, measuredDays } from '../../law/matters.ts'
 import { areaNames } from '../areas/index.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
@@ -73,7 +73,7 @@ async function countBoth(ctx: Context, from: string, step: number): Promise<{ li
       ...of(Map.groupBy(rows, ({ matter }) => matter)).map(row => ({ ...row, place: null })),
       ...of(Map.groupBy(rows, ({ place }) => place)).map(row => ({ ...row, matter: null }))
     ],
-    equal: decidedMatters.map(({ key }) => ({
+    equal: measuredMatters.map(({ key }) => ({
       matter: key,
       residents: served(rows, key, false),
       newcomers: served(rows, key, true)
@@ -106,7 +106,8 @@ function together(alike: readonly Alike[]): Row {
 }
 
 const none: Counted = { decided: 0, inTime: 0, median: null, open: 0, amber: 0, red: 0 }
-const decidedMatters = matters.filter(({ deciding }) => deciding !== undefined)
+/** What is decided, and the newcomer service, which somebody who asked by phone waits for some days. */
+const measuredMatters = matters.filter(({ deciding, welcome }) => deciding !== undefined || welcome)
 const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Counted => ({
   decided,
   inTime,
@@ -130,10 +131,10 @@ export async function getTimeliness(ctx: Context, { months }: { months: number }
     from: Day.parse(from),
     to: ctx.on,
     equal,
-    matters: decidedMatters.map(
+    matters: measuredMatters.map(
       (matter): MatterTime => ({
         matter: matter.key,
-        promised: promisedDays(matter),
+        promised: measuredDays(matter, ctx.on),
         ...countsOf(rows.find(one => one.matter === matter.key) ?? none)
       })
     ),
@@ -202,7 +203,7 @@ export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeli
         streets.map(({ place }) => place!),
         ctx.on
       )
-      const of = decidedMatters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
+      const of = measuredMatters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
       const lines = shown(of)
       const hidden = new Set(lines.filter(({ decided }) => decided === null).map(({ key }) => key))
       return {

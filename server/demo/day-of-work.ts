@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { v7 } from 'uuid'
 import { NewCase } from '../../contract/case-deeds.ts'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
@@ -17,7 +18,9 @@ import { type Caller, type Context, inTransaction, type Platform } from '../plat
 import { writeDirtyFile } from './dirty/write-file.ts'
 import { fillOrganisation } from './fill-organisation.ts'
 import { fillSupplies } from './fill-supplies.ts'
+import { leaveArrival } from './leave-arrival.ts'
 import { leaveCalls } from './leave-calls.ts'
+import { leaveExchange } from './leave-exchange.ts'
 import { leaveReferral } from './leave-referral.ts'
 import { leaveVoices } from './leave-voices.ts'
 import { loadPlaces } from './load-places.ts'
@@ -25,12 +28,19 @@ import { dayNumber, dayOf } from './population/calendar.ts'
 import { generatePopulation } from './population/generate.ts'
 import { writeNotices, writeWelcome } from './write-notices.ts'
 
+interface OfTheDay {
+  street: AreaCode
+  store: FileStore
+  /** The pool of the sign-in: what residents send from their phones comes by it. */
+  signin: pg.Pool
+}
+
 /**
  * What a day at a street has on its desk besides the people: a file that waits, moves asked, records that may be one
  * person, addresses and facts open, a request for a second person. Invented, always the same, and made by the very
  * commands an officer gives.
  */
-export async function fillDay(platform: Platform, { street, store }: { street: AreaCode; store: FileStore }) {
+export async function fillDay(platform: Platform, { street, store, signin }: OfTheDay) {
   const desk = deskOf(platform)
   const officer = await desk.caller('street', street)
   const worker = await desk.caller('community', street + 1000)
@@ -61,6 +71,9 @@ export async function fillDay(platform: Platform, { street, store }: { street: A
     somebody(ctx, { from: 20, count: 1, born: ['1970-01-01', '1985-12-31'] })
   )
   await desk.as(officer, 'support.offers', ctx => leaveReferral(ctx, looking[0]!.id))
+  const left = await desk.as(officer, 'people.look-up', ctx => somebody(ctx, { from: 30, count: 1 }))
+  await leaveExchange(platform, { officer, neighbour, to: away, enrolment: left[0]!.id, since: daysAgo(40) })
+  await leaveArrival(platform, { signin, community: street + 1000 })
   await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
   await leaveCalls(platform, {
     leader: worker,

@@ -81,6 +81,12 @@ export function requireLawfulWords(...texts: (string | null | undefined)[]): voi
   if (refused) throw lawRefusal(refused)
 }
 
+/** The same of a name, which is no sentence. */
+export function requireLawfulName(text: string): void {
+  const refused = refusedIn([{ way: 'name', text }])
+  if (refused) throw lawRefusal(refused)
+}
+
 /** How many digits stand in a row in a text, whatever is put between them and however wide they are written. */
 export function longestNumber(text: string): number {
   const plain = text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{M}\p{C}]/gu, '')

@@ -68,6 +68,9 @@ type Open =
   | 'sendVoice'
   | 'said'
   | 'followVoice'
+  | 'arrive'
+  | 'askArrival'
+  | 'takeBackArrival'
 type Own = Exclude<MinePageName | MineFormName, Open>
 
 export interface MineHandlers<V extends MineVisitor> {
@@ -75,7 +78,7 @@ export interface MineHandlers<V extends MineVisitor> {
   receive: <T>(request: FastifyRequest, use: (file: ReceivedFile | Refusal) => Promise<T>) => Promise<T>
   whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
   /** What somebody sees who signed in with what opens nobody's file. */
-  unbound: (visitor: V) => MineAnswer
+  unbound: (visitor: V, request: MineRequest) => Promise<MineAnswer>
   /** Asks another house before any transaction is open: none waits for an answer from outside. */
   ask?: Partial<Record<Own, (request: MineRequest) => Promise<string | undefined>>>
   open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
@@ -143,12 +146,12 @@ export async function serveMine<V extends MineVisitor>(
         return inTransaction(platform, { ...request, trace: 'none' }, ctx => told(ctx, asked, error as Refusal))
       }
     }
-    const answer = await (name in handlers.open
+    const answer: MineAnswer = await (name in handlers.open
       ? handlers.open[name as Open](from, visitor)
       : !visitor
         ? { to: minePages.signIn.path }
         : !visitor.caller
-          ? handlers.unbound(visitor)
+          ? handlers.unbound(visitor, from)
           : 'file' in what && what.file
             ? handlers.receive(request, file => act(visitor.caller!, { ...from, file }))
             : act(visitor.caller, { ...from, told: await handlers.ask?.[name as Own]?.(from) }))

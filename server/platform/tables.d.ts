@@ -1435,6 +1435,20 @@ export interface PrintoutsPrintout {
   subject_id: string;
 }
 
+export interface ResidentsArrival {
+  account: string | null;
+  area: number;
+  asked_on: string;
+  due_on: string;
+  ended_at: string | null;
+  how: string | null;
+  id: string;
+  made_at: Generated<string>;
+  phone_hash: Buffer | null;
+  sealed: string;
+  subject_hash: Buffer | null;
+}
+
 export interface ResidentsBinding {
   bound_account: string;
   bound_at: Generated<string>;
@@ -1829,6 +1843,7 @@ export interface DB {
   "platform.setting": PlatformSetting;
   "printouts.print": PrintoutsPrint;
   "printouts.printout": PrintoutsPrintout;
+  "residents.arrival": ResidentsArrival;
   "residents.binding": ResidentsBinding;
   "residents.challenge": ResidentsChallenge;
   "residents.channel": ResidentsChannel;

@@ -43,10 +43,16 @@ interface Shown {
 }
 
 interface Binding {
-  id: EnrolmentId
   shown: string
   tail: string
   checked: IdentityCheck
+}
+
+/** Whose file is opened: somebody who is enrolled now. */
+export async function enrolledPerson(ctx: Context, id: EnrolmentId): Promise<string> {
+  const { person, enrolled } = await personOf(ctx, id)
+  if (!enrolled) throw new Refusal('residents.not-enrolled')
+  return person
 }
 
 /**
@@ -56,16 +62,33 @@ interface Binding {
  */
 export async function bindResident(
   ctx: Context,
-  { id, shown: said, tail, checked }: Binding
+  { id, ...told }: Binding & { id: EnrolmentId }
 ): Promise<ResidentAccount> {
-  const { person, enrolled } = await personOf(ctx, id)
-  if (!enrolled) throw new Refusal('residents.not-enrolled')
+  const person = await enrolledPerson(ctx, id)
+  await bindShown(ctx, { ...told, person })
+  return accountOf(ctx, person)
+}
+
+/** Where somebody asked by phone before, it must be that phone which is shown now. */
+export async function bindShown(
+  ctx: Context,
+  {
+    shown: said,
+    tail,
+    checked,
+    person,
+    asked
+  }: Binding & { person: string; asked?: Pick<Shown, 'phone_hash' | 'subject_hash'> }
+): Promise<void> {
   const { rows } = await ctx.tx.query<Shown>('select * from residents.shown($1)', [
     pairHash(ctx, said.replace(/\s/g, ''))
   ])
   const found = rows.filter(session => tailOf(ctx, session) === tail.trim())
   const [shown] = found
   if (!shown || found.length > 1) throw new Refusal('residents.pair-unknown')
+  const same = (one: Buffer | null, other: Buffer | null) => (one && other ? one.equals(other) : one === other)
+  if (asked && !(same(shown.phone_hash, asked.phone_hash) && same(shown.subject_hash, asked.subject_hash)))
+    throw new Refusal('residents.arrival-other-phone')
   const { rowCount } = await ctx.tx.query(
     `insert into residents.binding (id, person_id, phone_hash, phone, session_id, checked, bound_account, subject_hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
@@ -73,7 +96,6 @@ export async function bindResident(
   )
   if (!rowCount) throw new Refusal('residents.bound')
   ctx.trace({ detail: { checked } })
-  return accountOf(ctx, person)
 }
 
 /** At their word at the window, or by themselves on their page: every session of the phone and the provider closes with it. */

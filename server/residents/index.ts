@@ -1,6 +1,8 @@
 import './refusals.ts'
 
-export type { Phones } from './codes.ts'
+export { followArrivals, forgetArrivals } from './arrivals.ts'
+export { addArrival } from './arrive.ts'
+export { type Phones, phoneHash } from './codes.ts'
 export { heldByDrafts } from './draft-papers.ts'
 export { forgetDrafts } from './drafts.ts'
 export { keepDelivering } from './messages/deliver.ts'

@@ -4,6 +4,7 @@ import { type Context, inTransaction, type Platform } from '../platform/context.
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
 import type { MineAnswer, MineHandlers, MineRequest } from '../platform/serve-mine.ts'
+import { arriveHandlers, showUnbound } from './arrive.ts'
 import { endBinding } from './bind-resident.ts'
 import { askCode, checkCode, findChallenge, type Phones } from './codes.ts'
 import { applyHandlers, applyRefused } from './mine-apply.ts'
@@ -57,7 +58,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
     receive: (request, use) => receivePaper(request, files, use),
     refused: { ...applyRefused, ...files.support.refused, sayIt: sayAgain },
     whoIs: cookies => findSession(phones, cookies[cookie.session]),
-    unbound: ({ way, pair, tail }) => ({ page: 'unbound', data: { way, pair, tail } }),
+    unbound: visitor => showUnbound(phones, platform, visitor),
     ask: { followed: request => askWechat(request, phones) },
     open: {
       signIn: async (_, visitor) => (visitor ? { to: minePages.file.path } : askToSignIn(phones)),
@@ -70,7 +71,8 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
         if (visitor) await endSession(phones, visitor.session)
         return { to: minePages.signIn.path, cookies: { [cookie.session]: undefined } }
       },
-      ...open
+      ...open,
+      ...arriveHandlers(phones, platform)
     },
     own: {
       file: async ctx => ({

@@ -1,6 +1,30 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
 declareRefusals({
+  'residents.arrival-choose': { zh: '请选一项。', en: 'Please choose one.', status: 400 },
+  'residents.arrival-name': { zh: '请填写证件上的姓名。', en: 'Give the name as on your document.', status: 400 },
+  'residents.arrival-born': { zh: '请填写出生日期。', en: 'Give the day of birth.', status: 400 },
+  'residents.arrival-number': {
+    zh: '这个号码没有通过校验。请核对，也可以不填。',
+    en: 'This number does not pass its own check. Please compare, or leave it empty.',
+    status: 400
+  },
+  'residents.arrival-address': { zh: '住址请写短一些。', en: 'Please write a shorter address.', status: 400 },
+  'residents.no-arrival': {
+    zh: '没有这份申请，或者已经办完、本人已经撤回。',
+    en: 'There is no such request, or it is over or was taken back.',
+    status: 404
+  },
+  'residents.arrival-declared': {
+    zh: '只凭本人说的情况不能开通账号。请本人带证件和手机来，看过证件再开通。',
+    en: 'By what was declared no account is opened. Once the person comes with a document and the phone, it is.',
+    status: 409
+  },
+  'residents.arrival-other-phone': {
+    zh: '这组数字不是提出申请的那部手机上的，不能开通。请核对来的是不是申请人本人。',
+    en: 'These digits are not from the phone that asked, so nothing is opened. Compare whether this is who asked.',
+    status: 409
+  },
   'residents.not-your-child': {
     zh: '没有找到这个孩子的登记。请选择列出的孩子,或者自己填写。',
     en: 'No entry of this child was found. Choose one that is listed, or fill it in yourself.',

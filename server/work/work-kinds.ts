@@ -41,6 +41,11 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
     rows: ({ lo, hi }) => sql`select opened_at as came, due_on as due from two_ends.exchange
       where state not in ('closed', 'withdrawn') and waits_at between ${lo} and ${hi}`
   },
+  newcomers: {
+    needs: 'residents.bind',
+    rows: ({ lo, hi }) => sql`select made_at as came, due_on as due from residents.arrival
+      where ended_at is null and area between ${lo} and ${hi}`
+  },
   lists: {
     needs: 'people.record',
     rows: ({ lo, hi }) => sql`select made_at as came, ${noDay} from lists.row

@@ -41,6 +41,7 @@ export const navGroups: NavGroup[] = [
       { to: '/queue', text: 'nav.queue', may: ['bookings.serve'], key: 'q' },
       { to: '/care', text: 'nav.care', may: ['care.read'] },
       { to: '/notices', text: 'nav.notices', may: ['notices.read'], key: 'n' },
+      { to: '/arrivals', text: 'nav.arrivals', may: ['residents.bind'] },
       { to: '/welcome-pack', text: 'nav.welcome', may: ['notices.read'] },
       { to: '/referrals', text: 'nav.referrals', may: ['cases.handle'] },
       { to: '/private', text: 'nav.private', may: ['support.tell'] },

@@ -30,7 +30,11 @@ export function LookUpPage() {
 function NewPerson() {
   const { t } = useWords()
   const { may } = useMe()
-  return may('people.record') ? <Link to="/people/new">{t('life.new')}</Link> : null
+  return may('people.record') ? (
+    <Link to="/people/new" search={{}}>
+      {t('life.new')}
+    </Link>
+  ) : null
 }
 
 function Teach() {

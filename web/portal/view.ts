@@ -2,6 +2,7 @@ import type { Asked } from '../../contract/portal.ts'
 import { isDay } from '../../law/standing.ts'
 import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { mineAppointmentTexts } from '../../ui/texts/appointments.ts'
+import { mineArrivalTexts } from '../../ui/texts/arrivals.ts'
 import { mineBookingTexts } from '../../ui/texts/bookings.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
@@ -32,6 +33,7 @@ const dictionary = {
   ...welcomeKindTexts,
   ...welcomeTexts,
   ...mineTexts,
+  ...mineArrivalTexts,
   ...mineBookingTexts,
   ...mineAppointmentTexts,
   ...mineVisitTexts,

@@ -13,6 +13,7 @@ export const workPages = {
   'facts-residence-permit': roster('facts-residence-permit'),
   moves: linkOptions({ to: '/moves', search: { box: 'waiting' } }),
   'two-ends': linkOptions({ to: '/two-ends', search: { box: 'waiting' } }),
+  newcomers: linkOptions({ to: '/arrivals' }),
   'birthdays-oldest': roster('birthdays-oldest'),
   lists: linkOptions({ to: '/lists' }),
   prints: linkOptions({ to: '/prints' }),

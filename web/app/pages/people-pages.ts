@@ -33,6 +33,8 @@ const record = createRoute({
 const newPerson = createRoute({
   getParentRoute: () => desk,
   path: '/people/new',
+  // Somebody new whose words are filled in.
+  validateSearch: z.object({ arrival: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../../people/forms/new-person.tsx'), 'NewPersonPage')
 })
 
@@ -128,7 +130,21 @@ const exchange = createRoute({
   component: lazyRouteComponent(() => import('../../two-ends/exchange.tsx'), 'ExchangePage')
 })
 
+const arrivals = createRoute({
+  getParentRoute: () => desk,
+  path: '/arrivals',
+  component: lazyRouteComponent(() => import('../../residents/arrivals.tsx'), 'ArrivalsPage')
+})
+
+const arrival = createRoute({
+  getParentRoute: () => desk,
+  path: '/arrivals/$id',
+  component: lazyRouteComponent(() => import('../../residents/arrival.tsx'), 'ArrivalPage')
+})
+
 export const peoplePages = [
+  arrivals,
+  arrival,
   lookUp,
   person,
   record,

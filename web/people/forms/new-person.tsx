@@ -1,11 +1,13 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
 import { Day, PartialDay } from '../../../contract/values.ts'
 import { type FormField, GuidedForm, Page, today, useCard, useDraft, useWords } from '../../../ui/index.ts'
 import { useMe } from '../../access/session.ts'
 import { Back } from '../../app/back.tsx'
 import { calls } from '../../app/calls.ts'
-import { NoPermission } from '../../app/states.tsx'
+import { NoPermission, Waiting } from '../../app/states.tsx'
+import { arrivalQuery } from '../../residents/arrival-query.ts'
 import { AddressPicker, noAddress, type PickedAddress } from '../address-picker.tsx'
 import { heard, reads, silence } from '../card-reader.ts'
 import { cardIn } from './card-line.ts'
@@ -39,13 +41,36 @@ const empty: Values = {
   ...sourced('person')
 }
 
-/** Takes a person in by hand or from a card line. A number known elsewhere leads to a move: nobody is enrolled twice. */
+const route = getRouteApi('/desk/people/new')
+
+/**
+ * Takes a person in by hand or from a card line. A number known elsewhere leads to a move: nobody is enrolled twice. What somebody new
+ * told by phone is filled in already, to be compared, and one goes back to what they asked for.
+ */
 export function NewPersonPage() {
-  const { t } = useWords()
   const { may } = useMe()
+  const { arrival } = route.useSearch()
+  const asked = useQuery({ ...arrivalQuery(arrival ?? ''), enabled: arrival !== undefined && may('residents.bind') })
+  if (!may('people.record')) return <NoPermission />
+  if (!arrival) return <NewPerson start={empty} draftOf="new-person" />
+  if (!asked.data) return <Waiting asked={asked} shape="page" />
+  const { name, bornOn, idNumber, phone, address, area } = asked.data
+  const start = {
+    ...empty,
+    name,
+    bornOn,
+    idNumber: idNumber ?? '',
+    phone: phone ?? '',
+    place: { area, address: address ?? '', standard: false }
+  }
+  return <NewPerson start={start} draftOf={`new-person:${arrival}`} arrival={arrival} />
+}
+
+function NewPerson({ start, draftOf, arrival }: { start: Values; draftOf: string; arrival?: string }) {
+  const { t } = useWords()
   const navigate = useNavigate()
   const dayText = useDayText()
-  const draft = useDraft<Values>('new-person', empty)
+  const draft = useDraft<Values>(draftOf, start)
   const sent = useSent()
   // From the reader by the adapter; one that types like a keyboard has the field below.
   useCard(({ name, sex, bornOn, idNumber }) => draft.change({ name, sex, bornOn, idNumber }))
@@ -53,14 +78,17 @@ export function NewPersonPage() {
     { title: t('life.new.step1'), fields: useWhoFields(draft.change) },
     { title: t('life.new.step2'), fields: useHomeFields() }
   ]
-  if (!may('people.record')) return <NoPermission />
   return (
     <Page title={t('life.new')} back={<Back />}>
       <Focused>
         <GuidedForm
           draft={draft}
           steps={steps}
-          leave={() => void navigate({ to: '/people', search: {} })}
+          leave={() =>
+            void (arrival
+              ? navigate({ to: '/arrivals/$id', params: { id: arrival } })
+              : navigate({ to: '/people', search: {} }))
+          }
           preview={({ name, on, seat }) => (
             <p>
               {t('life.new.preview', {
@@ -88,7 +116,10 @@ export function NewPersonPage() {
             })
             return { ...done, name: values.name }
           }}
-          sent={({ name, batch, enrolments }) => sent(t('life.new.done', { name }), { batch }, enrolments[0])}
+          sent={({ name, batch, enrolments }) => {
+            sent(t('life.new.done', { name }), { batch }, arrival ? undefined : enrolments[0])
+            if (arrival) void navigate({ to: '/arrivals/$id', params: { id: arrival } })
+          }}
         />
       </Focused>
     </Page>

@@ -6,6 +6,7 @@ import { type PortalText, type View, viewOf } from '../view.ts'
 import { ApplyPage, ConsentQuestionPage, MatterPage } from './apply-pages.tsx'
 import { AppointmentsPage, appointmentTitle, NewAppointmentPage } from './appointment-pages.tsx'
 import { ArchivePage } from './archive-page.tsx'
+import { ArriveCheckPage, ArrivePage, arriveTitle } from './arrival-pages.tsx'
 import { BookingsPage, BookPage } from './booking-pages.tsx'
 import { CasePage } from './case-page.tsx'
 import { CasesPage, CertificatesPage } from './cases-page.tsx'
@@ -32,6 +33,8 @@ const pages: Pages = {
   signIn: { title: 'mine.signIn.title', Body: SignInPage },
   code: { title: 'mine.code.title', Body: CodePage },
   unbound: { title: 'mine.unbound.title', Body: UnboundPage },
+  arrive: { title: arriveTitle, Body: ArrivePage },
+  arriveCheck: { title: 'mine.arrival.check', Body: ArriveCheckPage },
   file: { title: 'mine.file.title', Body: FilePage },
   child: { title: ({ t }, { name }) => t('mine.child.title', { name }), Body: ChildPage },
   cases: { title: 'mine.cases.title', Body: CasesPage },
@@ -74,6 +77,8 @@ const pages: Pages = {
 /** Which pages lead on to the others, and to the way out. */
 const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   unbound: 'out-only',
+  arrive: 'out-only',
+  arriveCheck: 'out-only',
   file: 'file',
   child: 'file',
   cases: 'file',

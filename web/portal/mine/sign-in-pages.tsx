@@ -1,5 +1,6 @@
 import { type MineData, mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
 import type { View } from '../view.ts'
+import { ArrivalPart } from './arrival-pages.tsx'
 import { Question, WrongAnswers } from './form-parts.tsx'
 
 interface Props<N extends keyof MineData> {
@@ -92,7 +93,7 @@ export function CodePage({ view, data: { tail, state, received, wrong } }: Props
 }
 
 /** What the window needs stands large and in groups, so that it can be read out. */
-export function UnboundPage({ view, data: { way, pair, tail } }: Props<'unbound'>) {
+export function UnboundPage({ view, data: { way, pair, tail, arrival } }: Props<'unbound'>) {
   const { t } = view
   return (
     <>
@@ -117,6 +118,7 @@ export function UnboundPage({ view, data: { way, pair, tail } }: Props<'unbound'
         </a>
       </p>
       <p className="aside">{t('mine.unbound.care')}</p>
+      <ArrivalPart view={view} arrival={arrival} />
     </>
   )
 }

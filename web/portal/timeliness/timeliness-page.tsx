@@ -1,5 +1,5 @@
 import type { OpenEqual, OpenLine } from '../../../contract/case-timeliness.ts'
-import { matters, promisedDays } from '../../../law/matters.ts'
+import { matters, measuredDays } from '../../../law/matters.ts'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
 
@@ -48,7 +48,7 @@ function ByMatter({ view, lines }: { view: View; lines: readonly OpenLine[] }) {
             return (
               <tr key={line.key}>
                 <th scope="row">{either(matter.titleZh, matter.titleEn)}</th>
-                <td>{promisedDays(matter)}</td>
+                <td>{measuredDays(matter, view.on)}</td>
                 <Cells view={view} line={line} />
               </tr>
             )
@@ -168,7 +168,7 @@ function Catalogue({ view }: { view: View }) {
           <p>{either(matter.aboutZh, matter.aboutEn)}</p>
           <p>
             <strong>
-              {matter.deciding ? t('timeliness.days', { n: promisedDays(matter) }) : t('timeliness.atOnce')}
+              {matter.deciding ? t('timeliness.days', { n: measuredDays(matter, view.on) }) : t('timeliness.atOnce')}
             </strong>{' '}
             {either(matter.qualityZh, matter.qualityEn)}
           </p>
