@@ -94,7 +94,7 @@ export const arrivalTexts = texts({
   'arrival.provider': { zh: '用统一身份认证登录', en: 'signed in by the identity provider' },
   'arrival.contact': { zh: '怎样接着办', en: 'How it goes on' },
   'arrival.empty': { zh: '没有填', en: 'left empty' },
-  'arrival.pack': { zh: '迎新服务包', en: 'Welcome pack' },
+  'arrival.pack': { zh: '新居民指引', en: 'Welcome pack' },
   'arrival.known': { zh: '登记册里可能就是这一位', en: 'Entries here that may be them' },
   'arrival.knownNone': {
     zh: '本辖区没有号码或姓名生日相同的登记。如果登记在别处，请先办迁移，再回到这里。',
