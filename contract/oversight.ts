@@ -8,6 +8,7 @@ export const OversightKind = z.enum([
   'proposals',
   'conflicts',
   'two-ends',
+  'newcomers',
   'moves',
   'prints',
   'lists',

@@ -9,6 +9,7 @@ export const kindPages = {
   proposals: workPages.proposals,
   conflicts: linkOptions({ to: '/calls', search: { tab: 'conflict' } }),
   'two-ends': workPages['two-ends'],
+  newcomers: workPages.newcomers,
   moves: workPages.moves,
   prints: workPages.prints,
   lists: workPages.lists,
