@@ -5,7 +5,7 @@ import { AreaCode, CommandId, Day, Total } from './values.ts'
 import { written } from './written.ts'
 
 /** The kinds of records; what each is and may hold is declared in law/organisation. */
-export const RecordKindKey = z.enum(['plan', 'agreement', 'meeting'])
+export const RecordKindKey = z.enum(['plan', 'agreement', 'meeting', 'employer'])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 
 export const RecordState = z.enum(['draft', 'in-force', 'ended', 'withdrawn'])
@@ -79,6 +79,9 @@ export const OrganisationRecord = RecordLine.extend({
   partner: z.uuid().nullable(),
   fields: z.record(z.string(), z.string()),
   members: z.array(z.object({ account: z.uuid(), name: z.string() })),
+  /** The record it is about, and those that are about it. */
+  about: RecordLine.nullable(),
+  linked: z.array(RecordLine),
   /** The open matters on its agenda, as they stand now. */
   matters: z.array(ObligationLine),
   obligations: z.array(Obligation),
@@ -127,7 +130,7 @@ export const organisation = {
     method: 'GET',
     path: '/records',
     summary: 'Records of my area and of the areas above it, the latest first; another side sees its own',
-    query: z.object({ ...page, kind: RecordKindKey.optional() }),
+    query: z.object({ ...page, kind: RecordKindKey.optional(), state: RecordState.optional() }),
     answer: z.object({ records: z.array(RecordLine), next: z.uuid().nullable(), total: Total })
   }),
   getRecord: route({

@@ -42,7 +42,8 @@ test.each([
   ),
   ['admin1', '/accounts'] as const,
   ['auditor', '/audit'] as const,
-  ['voices', '/voices'] as const
+  ['voices', '/voices'] as const,
+  ['employer', '/own-body'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
   const { page } = story.desk
   await actAs(account)
@@ -110,7 +111,7 @@ test.each([...[...pages, '/accounts'].map(path => ['auditor', path] as const), [
 const lists = new Set(['/', ...pages, '/accounts', '/audit', '/refused-powers'])
 
 /** Those that no other story looks at for barriers. */
-const seenNowhereElse = new Set(['/nothing-here', '/moves/new', '/cases/new', '/accounts/new'])
+const seenNowhereElse = new Set(['/nothing-here', '/moves/new', '/cases/new', '/accounts/new', '/own-body'])
 
 /** Each page of the desk by who opens it; those of one person are walked in their own stories. */
 const allPages: Record<string, string[]> = {
@@ -130,7 +131,8 @@ const allPages: Record<string, string[]> = {
     ...['/oversight', '/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
   ],
   admin1: ['/accounts', '/accounts/new', '/accounts/street', '/approvals'],
-  auditor: ['/audit', '/refused-powers']
+  auditor: ['/audit', '/refused-powers'],
+  employer: ['/own-body', '/decisions']
 }
 
 test.each(Object.keys(allPages))(

@@ -7,7 +7,7 @@ import type { Route } from '../contract/route.ts'
 import { openSignIn } from './access/index.ts'
 import { buildApp, contracts } from './app.ts'
 import { openRegister, type Register, street } from './people/people-factory.ts'
-import { areaRange, machines, roles } from './platform/access.ts'
+import { areaRange, machines, permissionsOf, type Role, roles } from './platform/access.ts'
 import { makeKeys } from './platform/config.ts'
 import { type Door, doorsOf } from './written-doors.ts'
 
@@ -34,11 +34,12 @@ export interface Desks extends Omit<Register, 'close'> {
   close: () => Promise<void>
 }
 
-/** The whole server, and a caller who may do everything in one street: nothing stands between a text and its screen. */
-export async function openDesks(scan: string[] = []): Promise<Desks> {
+/** The whole server, and a caller who may do everything in one street: nothing stands between a text and its screen. Or one of a role. */
+export async function openDesks(scan: string[] = [], role?: Role): Promise<Desks> {
   const register = await openRegister()
   const folder = mkdtempSync(join(tmpdir(), 'anjia-doors-'))
-  const permissions = new Set<string>(Object.values({ ...roles, ...machines }).flat())
+  const everything = new Set<string>(Object.values({ ...roles, ...machines }).flat())
+  const permissions = role ? permissionsOf(role) : everything
   const app = await buildApp({
     platform: register.platform,
     store: { folder, keys: makeKeys() },
@@ -47,7 +48,13 @@ export async function openDesks(scan: string[] = []): Promise<Desks> {
     signIn: {
       ...openSignIn(register.signin, 'a session key for tests only, 32 bytes or more'),
       // Each request is somebody else's: the limits count for one account.
-      authenticate: async () => ({ account: v7(), post: v7(), role: 'everybody', ...areaRange(street), permissions })
+      authenticate: async () => ({
+        account: v7(),
+        post: v7(),
+        role: role ?? 'everybody',
+        ...areaRange(street),
+        permissions
+      })
     }
   })
   let sent = 0

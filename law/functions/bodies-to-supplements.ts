@@ -4,13 +4,43 @@ import type { ProvisionFunction } from '../functions.ts'
 export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunction[]>> = {
   '10(1)': [
     {
-      state: 'planned',
-      titleZh: '职工权利提示：假期、津贴、不歧视',
-      titleEn: 'Rights of employees: leave, allowance, no discrimination'
+      state: 'works',
+      titleZh: '用人单位：负责的岗位，法律要求做到的假期、津贴、不歧视',
+      titleEn: 'Employers: the post that answers, and what the law asks in leave, allowance and equal treatment',
+      link: '/organisation',
+      test: 'its contact sees the entry, the agreement about it and what the law asks, and nothing of another body',
+      operation: 'organisation.employers'
+    },
+    {
+      state: 'works',
+      titleZh: '不收职工名单，不查职工，退回时说明条款和替代办法',
+      titleEn:
+        'No list of employees is taken and nobody is looked up; what is sent goes back with article and counterpart',
+      link: '/own-body',
+      test: 'an employer’s sheet of pregnant staff is taken at no door, and where a contact may send at all it is answered with article, reason and counterpart',
+      operation: 'organisation.employers'
     }
   ],
-  '10(2)': [{ state: 'planned', titleZh: '自愿合作记录', titleEn: 'Log of voluntary co-operation' }],
-  '10(3)': [{ state: 'planned', titleZh: '家庭友好联系人', titleEn: 'Family-friendly contact persons' }],
+  '10(2)': [
+    {
+      state: 'works',
+      titleZh: '自愿合作：协议与登记的单位相连，约定和进展都在一处',
+      titleEn: 'Voluntary co-operation: agreements stand with the employer, what was agreed and done in one place',
+      link: '/organisation',
+      test: 'its contact sees the entry, the agreement about it and what the law asks, and nothing of another body',
+      operation: 'organisation.agree'
+    }
+  ],
+  '10(3)': [
+    {
+      state: 'works',
+      titleZh: '家庭友好联系人：只有岗位和办公电话',
+      titleEn: 'Family-friendly contacts: a post and an office phone only',
+      link: '/own-body',
+      test: 'its contact is a post with an office phone: a name, a mobile number or a report on staff is not kept',
+      operation: 'organisation.employers'
+    }
+  ],
   '10(4)': [
     {
       state: 'works',

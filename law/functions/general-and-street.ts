@@ -63,6 +63,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       link: '/areas',
       test: 'a setting holds from its day, for the areas below too, until the next one',
       operation: 'areas.read'
+    },
+    {
+      state: 'works',
+      titleZh: '辖区单位名录，大型单位可由区里登记',
+      titleEn: 'Bodies in the area; the district may handle large ones',
+      link: '/organisation',
+      test: 'a large body is registered by the district where it has said so, and by the street elsewhere',
+      operation: 'organisation.employers'
     }
   ],
   '6': [

@@ -31,6 +31,18 @@ export const ofOrganisation: Operation[] = [
     basis: [{ instrument: 'pfpl', articles: '5, 6, 7' }]
   },
   {
+    key: 'organisation.employers',
+    titleZh: '用人单位名录',
+    titleEn: 'Employers of the area',
+    purposeZh: '登记单位能为职工家庭提供什么、由哪个岗位联系，提示法定的假期和待遇；不登记任何职工',
+    purposeEn:
+      'Registers what employers offer families and which post one may ask, and tells what leave and benefits the law gives; no employee is in it',
+    basis: [
+      { instrument: 'pfpl', articles: '5, 10, 12' },
+      { instrument: 'wrpl', articles: '43, 48' }
+    ]
+  },
+  {
     key: 'organisation.calendar',
     titleZh: '我的日历',
     titleEn: 'My calendar',

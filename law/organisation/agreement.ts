@@ -27,6 +27,17 @@ export const agreement: RecordKind = {
     },
     { name: 'partner', titleZh: '对方名称', titleEn: 'Name of the other side', kind: 'line', required: true, most: 60 },
     {
+      name: 'about',
+      titleZh: '登记的用人单位',
+      titleEn: 'The employer, as registered',
+      hintZh: '与用人单位签的，选登记的单位',
+      hintEn: 'With an employer: choose it from those registered',
+      kind: 'record',
+      of: 'employer',
+      required: false,
+      most: 36
+    },
+    {
       name: 'clauses',
       titleZh: '从条款库选择',
       titleEn: 'From the library of clauses',
@@ -46,6 +57,12 @@ export const agreement: RecordKind = {
     }
   ],
   hasMembers: false,
+  partner: {
+    titleZh: '对方由谁签署',
+    titleEn: 'Who signs for the other side',
+    hintZh: '对方的账号；以后也可以再选',
+    hintEn: 'An account of the other side; may be chosen later'
+  },
   taskZh: '约定事项',
   taskEn: 'What is owed',
   confirmed: false,

@@ -7,11 +7,16 @@ export interface RecordField {
   titleEn: string
   hintZh?: string
   hintEn?: string
-  /** `matters` are open obligations of other records, chosen from what is open. */
-  kind: 'line' | 'long' | 'choice' | 'clauses' | 'matters'
+  /**
+   * `matters` are open obligations of other records, chosen from what is open; `record` is another record that is in force, of the kind
+   * `of`; `code` is a unified social credit code; `ticks` are some of the options, with commas between.
+   */
+  kind: 'line' | 'long' | 'choice' | 'ticks' | 'number' | 'code' | 'clauses' | 'matters' | 'record'
   required: boolean
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   most: number
+  /** Of which kind the chosen record is. */
+  of?: string
   /** Written when the record is held, as minutes are; before that it is not asked for. */
   when?: 'held'
 }
@@ -46,6 +51,8 @@ export interface RecordKind {
   fields: readonly RecordField[]
   /** Whether accounts take part in it, who then read it and what is owed under it wherever their post is. */
   hasMembers: boolean
+  /** The account of another side that reads it, where there is one; of what is signed it signs. */
+  partner?: { titleZh: string; titleEn: string; hintZh: string; hintEn: string }
   /** What one of its obligations is called. */
   taskZh: string
   taskEn: string

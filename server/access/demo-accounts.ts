@@ -34,8 +34,9 @@ export function demoAccounts(street: AreaCode): DemoAccount[] {
     { username: 'duty', title: '值班员', name: '赵磊', role: 'duty_officer', area: street },
     { username: 'admin1', title: '管理员甲', name: '孙丽', role: 'administrator', area: district },
     { username: 'admin2', title: '管理员乙', name: '周涛', role: 'administrator', area: district },
-    { username: 'auditor', title: '审计员', name: '吴霞', role: 'auditor', area: district },
-    { username: 'voices', title: '信访员', name: '何青', role: 'petition_handler', area: district }
+    { username: 'voices', title: '信访员', name: '何青', role: 'petition_handler', area: district },
+    { username: 'employer', title: '单位联络员', name: '钱慧', role: 'employer_contact', area: street },
+    { username: 'auditor', title: '审计员', name: '吴霞', role: 'auditor', area: district }
   ]
 }
 

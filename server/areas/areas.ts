@@ -53,15 +53,22 @@ export async function getArea(ctx: Context, { code, on }: { code: AreaCode; on?:
       db
     )
   const successors = await db.selectFrom('areas.successor').select('successor').where('code', '=', code).execute()
-  const settings = await sql<{ key: string; value: unknown }>`select distinct on (key) key, value from areas.setting
-    where area = any(${pathOf(code)}::bigint[]) and valid @> ${day}::date order by key, area desc`.execute(db)
   return {
     area: areaOf(area),
     path: path.rows.map(areaOf),
     // One that was closed and opened again leads to itself.
     successors: area.to === null ? [] : successors.map(row => AreaCode.parse(row.successor)),
-    settings: Object.fromEntries(settings.rows.map(row => [row.key, row.value]))
+    settings: await settingsAt(ctx, code, day)
   }
+}
+
+/** The settings that hold in an area on a day: its own before those of the areas above it. */
+export async function settingsAt(ctx: Context, code: number, day: string): Promise<Record<string, unknown>> {
+  const { rows } = await sql<{ key: string; value: unknown }>`select distinct on (key) key, value from areas.setting
+    where area = any(${pathOf(code)}::bigint[]) and valid @> ${day}::date order by key, area desc`.execute(
+    ctx.tables<'areas'>()
+  )
+  return Object.fromEntries(rows.map(row => [row.key, row.value]))
 }
 
 /** The register (district) an area belongs to, by its internal number. */

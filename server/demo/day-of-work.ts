@@ -92,6 +92,7 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
   await fillOrganisation(platform, {
     officer,
     worker,
+    contact: await desk.caller('employer', street),
     street,
     store,
     days: { begun: daysAgo(30), late: daysAgo(5), soon: daysAgo(-20), end: daysAgo(-120) }
@@ -124,7 +125,7 @@ const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
 const nothing = { params: undefined, query: undefined }
 const command = (source: string) => ({ commandId: v7(), source })
 
-const roleOf: Record<string, Role> = { street: 'street_officer', grid: 'grid_worker' }
+const roleOf: Record<string, Role> = { street: 'street_officer', grid: 'grid_worker', employer: 'employer_contact' }
 
 function deskOf(platform: Platform) {
   return {

@@ -8,6 +8,8 @@ import { type Caller, type Context, inTransaction, type Platform } from '../plat
 interface Told {
   officer: Caller
   worker: Caller
+  /** The contact of an employer. */
+  contact: Caller
   street: number
   store: FileStore
   days: { begun: Day; late: Day; soon: Day; end: Day }
@@ -16,7 +18,7 @@ interface Told {
 /** A plan with its tasks, an agreement that both sides signed, and a meeting of which one decision is overdue. */
 export async function fillOrganisation(
   platform: Platform,
-  { officer, worker, street, store, days }: Told
+  { officer, worker, contact, street, store, days }: Told
 ): Promise<void> {
   const routes = organisationRoutes(store)
   const as = <T>(caller: Caller, operation: string, work: (ctx: Context) => Promise<T>) =>
@@ -95,6 +97,31 @@ export async function fillOrganisation(
     await as(caller, 'organisation.agree', ctx =>
       routes.signRecord(ctx, { ...none, params: { id: agreement }, body: { commandId: command(), hash: hash ?? '' } })
     )
+
+  const employer = await open(
+    'employer',
+    '安家纺织有限公司',
+    {
+      code: '91340104MA2NXYR47G',
+      size: 'other',
+      head: '总经理',
+      contact: '人力资源部 0551-62345678',
+      offers: 'nursing-room,flexible-hours,claims-help'
+    },
+    contact.account
+  )
+  await act(employer, 'adopt')
+  await open(
+    'agreement',
+    '与安家纺织的服务合作',
+    {
+      with: 'employer',
+      partner: '安家纺织有限公司',
+      about: employer,
+      clauses: 'free,no-data,leave,nursing-room,contact'
+    },
+    contact.account
+  )
 
   const meeting = await open('meeting', '第四季度联席会议', {
     body: 'joint',

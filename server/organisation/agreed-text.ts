@@ -14,7 +14,8 @@ export interface Signable {
 export function agreedText(kind: RecordKind, { title, beginsOn, endsOn, fields, owed }: Signable): string {
   const lines = kind.fields.flatMap(({ name, titleZh, kind: sort, options }) => {
     const value = fields[name] ?? ''
-    if (value === '') return []
+    // What it is about stands in the other fields in words.
+    if (value === '' || sort === 'record') return []
     if (sort === 'clauses')
       return value.split(',').map(key => `${titleZh}：${clauses.find(clause => clause.key === key)?.textZh ?? key}`)
     const said = options?.find(option => option.value === value)?.titleZh ?? value

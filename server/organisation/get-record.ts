@@ -7,7 +7,7 @@ import { obligationsWhere } from './list-obligations.ts'
 import { linesWhere } from './list-records.ts'
 import { obligationDeeds } from './obligations.ts'
 import { denied, fold } from './record-rules.ts'
-import { type RecordRow, rowOf, stepsOf } from './record-step.ts'
+import { type RecordRow, rowOf, seenBy, stepsOf } from './record-step.ts'
 
 /** A record with what is owed, what was done, what may be done now, and what became of the one before it. */
 export async function getRecord(ctx: Context, { id }: { id: string }): Promise<OrganisationRecord> {
@@ -23,6 +23,10 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     partner: row.partner,
     fields: row.fields,
     members: await membersOf(ctx, row),
+    about: row.fields.about
+      ? ((await linesWhere(ctx, sql`r.id = ${row.fields.about}::uuid and ${seenBy(ctx)}`))[0] ?? null)
+      : null,
+    linked: await linesWhere(ctx, sql`r.about = ${id}::uuid and ${seenBy(ctx)} order by r.id desc limit 50`),
     matters: await mattersOf(ctx, mattersIn(kind, row.fields)),
     obligations,
     events: await eventsOf(ctx, row),

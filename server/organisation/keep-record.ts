@@ -1,15 +1,25 @@
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { RecordKindKey } from '../../contract/organisation.ts'
 import type { Day } from '../../contract/values.ts'
 import { findKind, type RecordKind } from '../../law/organisation.ts'
-import { levelOf, registerOf, requireArea } from '../areas/index.ts'
-import type { Context } from '../platform/context.ts'
+import { levelOf, registerOf, requireArea, settingsAt } from '../areas/index.ts'
+import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { mattersOf } from './get-record.ts'
 import { requireKeeper, requireMembers, requirePartner } from './keepers.ts'
-import { requireFields, requireLawfulTexts, writtenIn } from './lawful.ts'
-import { lockRecord, noteEvent, recordStep, requireKind, requireOwnArea, requireVersion, rowOf } from './record-step.ts'
+import { plainFields, requireFields, requireLawfulTexts, writtenIn } from './lawful.ts'
+import {
+  lockRecord,
+  noteEvent,
+  recordStep,
+  requireKind,
+  requireOwnArea,
+  requireVersion,
+  rowOf,
+  seenBy
+} from './record-step.ts'
 
 export interface Content {
   title: string
@@ -21,9 +31,17 @@ export interface Content {
   members: readonly string[]
 }
 
-/** Every text is checked before anything is written; who owns it and who signs for the other side have a post. */
-async function requireContent(ctx: Context, { key, area }: { key: string; area: number }, content: Content) {
+interface Place {
+  key: string
+  area: number
+  /** The record itself, where it is changed. */
+  id?: string
+}
+
+/** Every text is checked before anything is written; who owns it and who signs for the other side have a post. Answers it as it is kept. */
+async function requireContent(ctx: Context, { key, area, id }: Place, told: Content) {
   const kind = requireKind(ctx, key)
+  const content = { ...told, fields: plainFields(kind, told.fields) }
   if (content.endsOn < content.beginsOn) throw new Refusal('organisation.days-order')
   requireLawfulTexts(kind, writtenIn(kind, content.title, content.fields))
   requireFields(kind, content.fields)
@@ -31,7 +49,43 @@ async function requireContent(ctx: Context, { key, area }: { key: string; area: 
   await requirePartner(ctx, content.partner)
   await requireMembers(ctx, kind, content.members)
   await requireMatters(ctx, kind, content.fields)
-  return kind
+  await requireRecords(ctx, kind, content.fields)
+  await requireOnce(ctx, { area, ...(id && { id }) }, content.fields.code)
+  if (content.fields.size === 'large' && levelOf(area) !== 'district') await requireStreetHandles(ctx, area)
+  return { kind, ...content }
+}
+
+/** What a record is about is there, in force, and seen by its writer. */
+async function requireRecords(ctx: Context, kind: RecordKind, fields: Record<string, string>): Promise<void> {
+  for (const { name, kind: sort, of = '', titleZh, titleEn } of kind.fields) {
+    const chosen = sort === 'record' ? fields[name] : undefined
+    if (chosen === undefined) continue
+    const [found] = await ask(
+      ctx,
+      sql<{ id: string }>`select r.id from organisation.record r
+        where r.id = ${chosen}::uuid and r.kind = ${of} and r.state = 'in-force' and ${seenBy(ctx)}`
+    )
+    if (!found) throw new Refusal('organisation.field-missing', { field: titleZh, fieldEn: titleEn })
+  }
+}
+
+/** A body is registered once in a district, whichever office came first. */
+async function requireOnce(ctx: Context, { area, id }: Omit<Place, 'key'>, code: string | undefined): Promise<void> {
+  if (code === undefined) return
+  const register = await registerOf(ctx, area)
+  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`body ${register} ${code}`])
+  const { rows } = await ctx.tx.query<{ known: string | null }>('select organisation.code_known($1, $2) as known', [
+    register,
+    code
+  ])
+  const known = rows[0]?.known
+  if (known && known !== id) throw new Refusal('organisation.code-known')
+}
+
+/** 5: large bodies are handled by the district where it has said so. */
+async function requireStreetHandles(ctx: Context, area: number): Promise<void> {
+  const settings = await settingsAt(ctx, area, ctx.on)
+  if (settings['large-employers-by-district'] === true) throw new Refusal('organisation.large-by-district')
 }
 
 /** On an agenda stands what is open now and what its writer sees. */
@@ -66,9 +120,9 @@ export async function openRecord(
 ): Promise<{ id: string }> {
   requireOwnArea(ctx, { area })
   if (!['district', 'street', 'community'].includes(levelOf(area))) throw new Refusal('organisation.no-place')
-  const kind = await requireContent(ctx, { key: record, area }, content)
   await requireArea(ctx, area, ctx.on)
-  const { title, owner, partner, beginsOn, endsOn, fields, members } = content
+  const { kind, ...kept } = await requireContent(ctx, { key: record, area }, content)
+  const { title, owner, partner, beginsOn, endsOn, fields, members } = kept
   const id = v7()
   const register = await registerOf(ctx, area)
   await ctx.tx.query(
@@ -103,8 +157,8 @@ export async function changeRecord(
   const row = await rowOf(ctx, id)
   requireOwnArea(ctx, row)
   requireVersion(row, version)
-  const kind = await requireContent(ctx, { key: row.kind, area: row.area }, content)
-  const { title, owner, partner, beginsOn, endsOn, fields, members } = content
+  const { kind, ...kept } = await requireContent(ctx, { key: row.kind, area: row.area, id }, content)
+  const { title, owner, partner, beginsOn, endsOn, fields, members } = kept
   await setMembers(ctx, row, members)
   await recordStep(ctx, row, {
     kind,

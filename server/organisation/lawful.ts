@@ -1,4 +1,12 @@
-import { clausesWith, forbiddenIn, type PartnerKind, type RecordKind } from '../../law/organisation.ts'
+import { z } from 'zod'
+import {
+  clausesWith,
+  forbiddenIn,
+  type PartnerKind,
+  type RecordField,
+  type RecordKind
+} from '../../law/organisation.ts'
+import { isCreditCode, plainCreditCode } from '../../law/rules/credit-code.ts'
 import { namingIn } from '../notices/index.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -33,21 +41,37 @@ export function requireFields(kind: RecordKind, fields: Record<string, string>):
   const now = kind.fields.filter(({ when }) => when === undefined)
   for (const name of Object.keys(fields))
     if (!now.some(field => field.name === name)) throw new Refusal('organisation.field-unknown', { field: name })
-  for (const { name, titleZh, titleEn, required, most, kind: sort, options } of now) {
+  for (const field of now) {
+    const { name, titleZh, titleEn, required, most, kind: sort } = field
     const value = (fields[name] ?? '').trim()
     const missing = { field: titleZh, fieldEn: titleEn }
     if (required && value === '') throw new Refusal('organisation.field-missing', missing)
     if (value.length > most) throw new Refusal('organisation.field-unknown', { field: titleZh })
-    if (sort === 'choice' && value && !options?.some(one => one.value === value))
-      throw new Refusal('organisation.field-missing', missing)
-    if (sort === 'clauses') {
-      const library = clausesWith(fields.with as PartnerKind).map(({ key }) => key)
-      const chosen = value.split(',').filter(Boolean)
-      if (chosen.length === 0 || chosen.some(key => !library.includes(key)))
-        throw new Refusal('organisation.field-missing', missing)
-    }
+    if (value !== '' && sort === 'code' && !isCreditCode(value)) throw new Refusal('organisation.code-wrong')
+    if (value !== '' && !fits(field, value, fields)) throw new Refusal('organisation.field-missing', missing)
   }
 }
+
+/** Whether what was said is one of the things that may be said there. */
+function fits({ kind, options = [] }: RecordField, value: string, fields: Record<string, string>): boolean {
+  const among = (allowed: readonly string[]) => value.split(',').every(one => allowed.includes(one))
+  if (kind === 'choice') return options.some(one => one.value === value)
+  if (kind === 'ticks') return among(options.map(one => one.value))
+  if (kind === 'clauses') return among(clausesWith(fields.with as PartnerKind).map(({ key }) => key))
+  if (kind === 'number') return /^\d+$/.test(value)
+  if (kind === 'record') return z.uuid().safeParse(value).success
+  return true
+}
+
+/** As it is kept: without what is empty, a code in its full letters. */
+export const plainFields = (kind: RecordKind, fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, said]) => {
+      const isCode = kind.fields.some(field => field.name === name && field.kind === 'code')
+      const value = isCode ? plainCreditCode(said) : said.trim()
+      return value === '' ? [] : [[name, value]]
+    })
+  )
 
 /** Texts somebody wrote; what was chosen from a list is the law's own words. */
 export const writtenIn = (kind: RecordKind, title: string, fields: Record<string, string>): string[] => [

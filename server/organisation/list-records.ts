@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { RecordKindKey, RecordLine } from '../../contract/organisation.ts'
+import type { RecordKindKey, RecordLine, RecordState } from '../../contract/organisation.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
@@ -27,11 +27,19 @@ export async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Prom
   return rows.map(row => ({ ...row, area: AreaCode.parse(row.area), areaName: names(row.area).slice(2).join(' ') }))
 }
 
+interface Asked {
+  kind?: RecordKindKey | undefined
+  state?: RecordState | undefined
+  after?: string | undefined
+  limit: number
+}
+
 export async function listRecords(
   ctx: Context,
-  { kind, after, limit }: { kind?: RecordKindKey | undefined; after?: string | undefined; limit: number }
+  { kind, state, after, limit }: Asked
 ): Promise<{ records: RecordLine[]; next: string | null; total?: number }> {
-  const where = sql`${seenBy(ctx)} and ${kind ? sql`r.kind = ${kind}` : sql`true`}`
+  const where = sql`${seenBy(ctx)} and ${kind ? sql`r.kind = ${kind}` : sql`true`}
+    and ${state ? sql`r.state = ${state}` : sql`true`}`
   const rows = await linesWhere(
     ctx,
     sql`${where} and ${after ? sql`r.id < ${after}::uuid` : sql`true`} order by r.id desc limit ${limit + 1}`

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { findRefusal } from '../../law/refusals.ts'
 import { receive } from '../cases/index.ts'
 import { type FileStore, keptPath } from '../intake/index.ts'
 import { inTransaction, type Platform } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { admit, type Serving } from '../platform/serve.ts'
 import { addPaper, paperStore } from './papers.ts'
 
@@ -32,8 +34,18 @@ export function mountPapers(app: FastifyInstance, parts: Parts, { authenticate }
           if (id) rmSync(keptPath(paperStore(store), id), { force: true })
           throw error
         }
+      }).catch((error: unknown) => {
+        throw isSheet(error) ? noSheets() : error
       })
       return reply.code(201).send(kept)
     }
   )
+}
+
+const isSheet = (error: unknown) => error instanceof Refusal && error.code === 'cases.attachment-kind'
+
+/** A table here would be of employees or residents: R6 answers it, whoever sends it. */
+function noSheets(): Refusal {
+  const { place, reasonZh, reasonEn, counterpartZh, counterpartEn } = findRefusal('R6_EMPLOYER_REPORTING')!
+  return new Refusal('organisation.no-sheets', { article: place, reasonZh, reasonEn, counterpartZh, counterpartEn })
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { RecordKindKey } from '../../contract/organisation.ts'
 import type { Day } from '../../contract/values.ts'
 import { officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import type { Role } from '../platform/access.ts'
@@ -19,16 +20,17 @@ export interface Office extends Register {
   hire: (name: string, role: Role, area: number) => Promise<{ account: string } & Who>
   draft: (
     who: Who & { account: string },
-    told: Partial<Content> & { record: 'plan' | 'agreement' | 'meeting'; area?: number }
+    told: Partial<Content> & { record: RecordKindKey; area?: number }
   ) => Promise<string>
   owe: (who: Who, id: string, told: { what: string; owner: string; dueOn: string }) => Promise<string>
   act: (who: Who, id: string, deed: 'adopt' | 'hold' | 'end' | 'withdraw', said?: string) => Promise<unknown>
 }
 
-const fields = {
+const fields: Record<RecordKindKey, Record<string, string>> = {
   plan: { period: 'quarter', aim: '让有孩子的家庭办事少跑腿' },
   agreement: { with: 'community', partner: '第三社区', clauses: 'free,equal,service-point' },
-  meeting: { body: 'joint', members: '街道、社区、物业公司', agenda: '母婴室建设' }
+  meeting: { body: 'joint', members: '街道、社区、物业公司', agenda: '母婴室建设' },
+  employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }
 }
 
 export async function openOffice(): Promise<Office> {

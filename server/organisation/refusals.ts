@@ -66,6 +66,26 @@ declareRefusals({
     en: '“{field}” is not part of such a record.',
     status: 400
   },
+  'organisation.code-wrong': {
+    zh: '统一社会信用代码不对：18位，最后一位是校验码。请对照营业执照或登记证书。',
+    en: 'This is no unified social credit code: 18 characters, the last of which checks the others. Please compare it with the certificate.',
+    status: 400
+  },
+  'organisation.code-known': {
+    zh: '这个单位在本区已经登记过。',
+    en: 'This body is registered in the district already.',
+    status: 409
+  },
+  'organisation.large-by-district': {
+    zh: '本区的大型单位由区里联系，请由区级岗位登记。',
+    en: 'Large bodies are handled by the district here: a post of the district registers them.',
+    status: 409
+  },
+  'organisation.no-sheets': {
+    zh: '这里只收照片和 PDF。职工、居民的表格和名单一律不收：《规范》第{article}条的这项内容已无法律依据。{reasonZh}可以改为：{counterpartZh}没有保存任何内容。',
+    en: 'Pictures and PDF only. No sheet or list of employees or residents is taken: article {article} of the standard has no legal basis for it. {reasonEn} Instead: {counterpartEn} Nothing was saved.',
+    status: 400
+  },
   'organisation.reason-missing': {
     zh: '请写明做了什么或为什么。',
     en: 'Please say what was done, or why.',

@@ -117,8 +117,8 @@ export const roles = {
   association_member: [],
   volunteer: [],
   /** The other side of an agreement reads and signs its own, and sees nothing else. */
-  employer_contact: ['organisation.read', 'organisation.sign'],
-  venue_partner: ['organisation.read', 'organisation.sign'],
+  employer_contact: ['organisation.own', 'organisation.read', 'organisation.sign'],
+  venue_partner: ['organisation.own', 'organisation.read', 'organisation.sign'],
   citizen: [],
   proxy: []
 } as const satisfies Record<string, readonly string[]>

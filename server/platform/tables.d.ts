@@ -993,8 +993,16 @@ export interface OrganisationPaper {
 }
 
 export interface OrganisationRecord {
+  /**
+   * The record this one is about, where its kind has such a field.
+   */
+  about: Generated<string | null>;
   area: number;
   begins_on: string;
+  /**
+   * Of an employer: its unified social credit code (GB 32100). Never of a person.
+   */
+  code: Generated<string | null>;
   ended_on: string | null;
   ends_on: string;
   fields: Json;

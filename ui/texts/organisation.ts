@@ -35,9 +35,34 @@ export const organisationTexts = texts({
   'org.changed': { zh: '已修改', en: 'Changed' },
   'org.beginsOn': { zh: '开始日期', en: 'First day' },
   'org.endsOn': { zh: '结束日期', en: 'Last day' },
-  'org.partner': { zh: '对方由谁签署', en: 'Who signs for the other side' },
-  'org.partnerHint': { zh: '对方的账号；以后也可以再选', en: 'An account of the other side; may be chosen later' },
   'org.later': { zh: '以后再选', en: 'Later' },
+  'org.noRecord': { zh: '不选', en: 'None' },
+  'org.linked': { zh: '与它有关的', en: 'About it' },
+  'org.duties': { zh: '法律要求单位做到的', en: 'What the law asks of an employer' },
+  'org.dutiesAbout': {
+    zh: '由单位对自己的职工履行；街道不收集职工的情况，职工自己申领。',
+    en: 'Owed to its own staff. The street gathers nothing about them; they claim what is theirs themselves.'
+  },
+  'org.articles': { zh: '第{articles}条', en: 'art. {articles}' },
+  'org.reckonLeave': { zh: '算一算假期（在本机计算，不发送）', en: 'Reckon leave (on this device; nothing is sent)' },
+  'nav.ownBody': { zh: '本单位', en: 'My organisation' },
+  'ownBody.title': { zh: '本单位', en: 'My organisation' },
+  'ownBody.lead': {
+    zh: '本单位的登记、协议和参加的会议。这里看不到任何居民和职工。',
+    en: 'The entry of your organisation, its agreements and the meetings it takes part in. No resident and no employee is seen here.'
+  },
+  'ownBody.records': { zh: '登记、协议和会议', en: 'Entry, agreements and meetings' },
+  'ownBody.none': { zh: '还没有与本单位有关的内容', en: 'Nothing of your organisation yet' },
+  'ownBody.noneNext': {
+    zh: '街道登记单位或拟好协议后，会出现在这里。',
+    en: 'It appears once the street has registered it or drafted an agreement.'
+  },
+  'ownBody.owed': { zh: '约定和会议决定', en: 'What was agreed and decided' },
+  'ownBody.never': { zh: '不收职工信息', en: 'Nothing about employees' },
+  'ownBody.neverAbout': {
+    zh: '单位不向街道报告职工的婚姻、生育情况，也不上传职工名单：《规范》第10(6)项已无法律依据（妇女权益保障法第43、48条；个人信息保护法第10、13、29条）。职工自己申领假期和津贴，单位出具本人需要的证明。',
+    en: 'No body tells the street about marriages or births of its staff, and no list of them is uploaded: article 10(6) of the standard has no legal basis (Women’s Rights Law 43, 48; Personal Information Law 10, 13, 29). Staff claim leave and allowance themselves and get the proof they ask for.'
+  },
   'org.content': { zh: '内容', en: 'Content' },
   'org.owed': { zh: '要做的事', en: 'What is owed' },
   'org.owedNone': { zh: '还没有写要做的事。', en: 'Nothing is owed yet.' },

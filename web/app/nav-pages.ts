@@ -63,6 +63,7 @@ export const navGroups: NavGroup[] = [
   {
     title: 'nav.group.office',
     pages: [
+      { to: '/own-body', text: 'nav.ownBody', may: ['organisation.own'] },
       { to: '/organisation', text: 'nav.organisation', may: ['organisation.read'] },
       { to: '/obligations', text: 'nav.obligations', may: ['organisation.board'] },
       { to: '/decisions', text: 'nav.decisions', may: ['organisation.read'] },

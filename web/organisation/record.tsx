@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { Kept, OrganisationRecord } from '../../contract/organisation.ts'
 import { CommandId } from '../../contract/values.ts'
-import { clauses, findKind } from '../../law/organisation.ts'
 import { Button, ErrorSummary, Page, Section, Tag, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { Content } from './content.tsx'
+import { Duties } from './duties.tsx'
 import { useTitles } from './kind-words.ts'
 import { OwedSection, owedTones } from './owed.tsx'
 import { stateTones } from './records.tsx'
@@ -61,6 +62,8 @@ export function RecordPage() {
         <div className="case">
           <div className="sheet">
             <Content found={found} />
+            {found.kind === 'employer' && <Duties area={found.area} />}
+            <Linked found={found} />
             <Matters found={found} />
             <OwedSection found={found} />
           </div>
@@ -76,50 +79,26 @@ export function RecordPage() {
   )
 }
 
-function Content({ found }: { found: OrganisationRecord }) {
-  const { t, day, language } = useWords()
-  const { titleOf } = useTitles()
-  const said = (name: string, value: string) => {
-    const field = findKind(found.kind)?.fields.find(one => one.name === name)
-    if (field?.kind === 'clauses')
-      return (
-        <ol className="clauses">
-          {value.split(',').map(key => {
-            const clause = clauses.find(one => one.key === key)
-            return <li key={key}>{clause ? (language === 'zh' ? clause.textZh : clause.textEn) : key}</li>
-          })}
-        </ol>
-      )
-    const option = field?.options?.find(one => one.value === value)
-    return option ? titleOf(option) : value
-  }
-  const fields = findKind(found.kind)?.fields.filter(({ name, kind }) => kind !== 'matters' && found.fields[name]) ?? []
+/** What was agreed, looked at or shared under it. */
+function Linked({ found: { linked } }: { found: OrganisationRecord }) {
+  const { t, day } = useWords()
+  const { kindTitle } = useTitles()
+  if (linked.length === 0) return null
   return (
-    <Section title={t('org.content')}>
-      <dl className="facts">
-        {fields.map(field => (
-          <div key={field.name}>
-            <dt>{titleOf(field)}</dt>
-            <dd className="said">{said(field.name, found.fields[field.name] ?? '')}</dd>
-          </div>
+    <Section title={t('org.linked')}>
+      <ul className="owed">
+        {linked.map(one => (
+          <li key={one.id}>
+            <Link to="/organisation/$id" params={{ id: one.id }}>
+              {one.title}
+            </Link>{' '}
+            <Tag tone={stateTones[one.state]}>{t(`org.state.${one.state}`)}</Tag>
+            <p className="quiet">
+              {kindTitle(one.kind)} · {day(one.beginsOn)} – {day(one.endsOn)}
+            </p>
+          </li>
         ))}
-        {found.members.length > 0 && (
-          <div>
-            <dt>{t('org.members')}</dt>
-            <dd>{found.members.map(({ name }) => name).join('、')}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('org.days')}</dt>
-          <dd>
-            {day(found.beginsOn)} – {day(found.endsOn)}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('org.owner')}</dt>
-          <dd>{found.ownerName}</dd>
-        </div>
-      </dl>
+      </ul>
     </Section>
   )
 }

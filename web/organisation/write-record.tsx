@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OrganisationRecord, RecordKindKey } from '../../contract/organisation.ts'
 import { Day } from '../../contract/values.ts'
-import { clausesWith, findKind, type PartnerKind, type RecordField } from '../../law/organisation.ts'
+import { findKind, type PartnerKind } from '../../law/organisation.ts'
 import { type FormField, GuidedForm, today, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { TickList } from '../cases/tick-list.tsx'
-import { useTitles } from './kind-words.ts'
+import { type Said, Ticks, useAsked } from './fields.tsx'
 
-type Said = Record<string, string>
 const yearEnd = () => `${today().slice(0, 4)}-12-31`
 
 interface WriteProps {
@@ -80,11 +78,13 @@ export function useKeepers() {
 }
 
 function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormField<Said>[] {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { me } = useMe()
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const found = useKeepers()
-  const asked = useAsked(partner)
   const own = findKind(kind)!
+  const asked = useAsked(own, partner)
+  const other = own.partner
   const named = (list: { account: string; name: string }[] = []) =>
     list.map(({ account, name }) => ({ value: account, label: name }))
   const keepers = named(found?.keepers)
@@ -111,77 +111,14 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
     },
     {
       name: 'partner',
-      label: t('org.partner'),
-      hint: t('org.partnerHint'),
+      label: other ? say(other.titleZh, other.titleEn) : '',
+      hint: other ? say(other.hintZh, other.hintEn) : '',
       kind: 'choice',
-      when: () => own.beginning === 'signed',
+      when: () => other !== undefined,
       options: [
         { value: '', label: t('org.later') },
         ...named(found?.partners).filter(({ value }) => value !== me.account.id)
       ]
     }
   ]
-}
-
-/** A field as the law declares it, as the form asks it. */
-function useAsked(partner: PartnerKind | undefined): (field: RecordField) => FormField<Said> {
-  const { language } = useWords()
-  const { titleOf } = useTitles()
-  return field => {
-    const hint = language === 'zh' ? field.hintZh : field.hintEn
-    const common = { name: field.name, label: titleOf(field), required: field.required, most: field.most }
-    const asked = { ...common, ...(hint && { hint }) }
-    if (field.kind === 'choice')
-      return {
-        ...asked,
-        kind: 'choice',
-        options: (field.options ?? []).map(one => ({ value: one.value, label: titleOf(one) }))
-      }
-    if (field.kind === 'long') return { ...asked, kind: 'long' }
-    if (field.kind === 'line') return asked
-    if (field.kind === 'matters') return { ...asked, input: props => <OpenMatters {...props} /> }
-    return {
-      ...asked,
-      when: () => Boolean(partner),
-      input: props => <Clauses {...props} partner={partner} />
-    }
-  }
-}
-
-interface TicksProps {
-  id: string
-  value: string | undefined
-  change: (value: string) => void
-  describedBy: string | undefined
-  options: readonly { value: string; label: string }[]
-}
-
-/** Several of a list, kept as one text with commas between. */
-function Ticks({ value = '', change, ...props }: TicksProps) {
-  return <TickList {...props} value={value.split(',').filter(Boolean)} change={chosen => change(chosen.join(','))} />
-}
-
-function Clauses({ partner, ...props }: Omit<TicksProps, 'options'> & { partner: PartnerKind | undefined }) {
-  const { language } = useWords()
-  const options = (partner ? clausesWith(partner) : []).map(one => ({
-    value: one.key,
-    label: language === 'zh' ? one.textZh : one.textEn
-  }))
-  return <Ticks {...props} options={options} />
-}
-
-/** What is open in the area and its owner: the agenda is made of it. */
-function OpenMatters(props: Omit<TicksProps, 'options'>) {
-  const { t, day } = useWords()
-  const { whatOf } = useTitles()
-  const asked = useQuery({
-    queryKey: ['organisation', 'open-matters'],
-    queryFn: () => calls.organisation.listObligations({ query: { whose: 'all', state: 'open', limit: 100 } })
-  })
-  const options = (asked.data?.obligations ?? []).map(one => ({
-    value: one.id,
-    label: `${whatOf(one)} · ${one.ownerName} · ${day(one.dueOn)}`
-  }))
-  if (options.length === 0) return <p className="quiet">{t('due.none')}</p>
-  return <Ticks {...props} options={options} />
 }

@@ -46,4 +46,10 @@ const voice = createRoute({
   component: lazyRouteComponent(() => import('../../voice/voice.tsx'), 'VoicePage')
 })
 
-export const organisationPages = [records, record, obligations, decisions, voices, voice]
+const ownBody = createRoute({
+  getParentRoute: () => desk,
+  path: '/own-body',
+  component: lazyRouteComponent(() => import('../../organisation/own-body.tsx'), 'OwnBodyPage')
+})
+
+export const organisationPages = [records, record, obligations, decisions, ownBody, voices, voice]
