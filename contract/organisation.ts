@@ -5,7 +5,7 @@ import { AreaCode, CommandId, Day, Total } from './values.ts'
 import { written } from './written.ts'
 
 /** The kinds of records; what each is and may hold is declared in law/organisation. */
-export const RecordKindKey = z.enum(['plan', 'agreement', 'meeting', 'employer'])
+export const RecordKindKey = z.enum(['plan', 'target', 'agreement', 'inspection', 'meeting', 'sharing', 'employer'])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 
 export const RecordState = z.enum(['draft', 'in-force', 'ended', 'withdrawn'])
@@ -34,6 +34,8 @@ export const RecordLine = z.object({
   beginsOn: Day,
   endsOn: Day,
   ownerName: z.string(),
+  /** What of its fields may be shown to everybody. */
+  told: z.record(z.string(), z.string()),
   /** Of what is owed under it: how many are open, and how many of these are late. */
   open: z.int(),
   late: z.int()
@@ -106,6 +108,23 @@ export const OrganisationRecord = RecordLine.extend({
 })
 export type OrganisationRecord = z.infer<typeof OrganisationRecord>
 
+/** So many of so many. */
+export const Share = z.object({ n: z.int(), of: z.int() })
+export type Share = z.infer<typeof Share>
+
+/** The result of a target as counted now; null of an area one does not see in full, or before its first day. */
+export const Measured = z.object({
+  measure: z.string(),
+  level: z.number(),
+  from: Day,
+  to: Day,
+  counted: Share.nullable(),
+  /** Of people registered here, where newcomers are compared with them. */
+  beside: Share.nullable(),
+  reached: z.boolean().nullable()
+})
+export type Measured = z.infer<typeof Measured>
+
 const one = z.object({ id: z.uuid() })
 const read = { needs: 'organisation.read', operation: 'organisation.keep', trace: 'none' } as const
 const keep = { needs: 'organisation.keep', operation: 'organisation.keep', trace: 'changes' } as const
@@ -171,9 +190,19 @@ export const organisation = {
       ...told,
       deed: RecordDeed,
       /** The reason, or the minutes where a meeting was held. */
-      said: z.string().trim().max(4000).default('')
+      said: z.string().trim().max(4000).default(''),
+      /** What was found, by the items of the checklist, where the kind has one. */
+      checks: z.record(z.string().max(30), z.enum(['ok', 'not'])).default({})
     }),
     answer: one
+  }),
+  measureTarget: route({
+    ...read,
+    method: 'GET',
+    path: '/records/{id}/result',
+    summary: 'What a target comes to, counted from what is recorded anyway; nobody types it',
+    params: one,
+    answer: Measured
   }),
   signRecord: route({
     needs: 'organisation.sign',

@@ -1,15 +1,19 @@
 import { agreement } from './organisation/agreement.ts'
 import { employer } from './organisation/employer.ts'
+import { inspection } from './organisation/inspection.ts'
 import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
 import { plan } from './organisation/plan.ts'
+import { sharing } from './organisation/sharing.ts'
+import { target } from './organisation/target.ts'
 
 export { clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
 export { employerDuties } from './organisation/employer-duties.ts'
 export { forbiddenIn } from './organisation/forbidden.ts'
 export type { Arising, Beginning, RecordField, RecordKind } from './organisation/kind.ts'
+export { type Measure, measures } from './organisation/measures.ts'
 
 /** Every kind of record that the organisation around the residents keeps. */
-export const recordKinds: readonly RecordKind[] = [plan, agreement, meeting, employer]
+export const recordKinds: readonly RecordKind[] = [plan, target, agreement, inspection, meeting, sharing, employer]
 
 export const findKind = (key: string): RecordKind | undefined => recordKinds.find(kind => kind.key === key)

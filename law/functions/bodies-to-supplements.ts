@@ -173,7 +173,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       test: 'a decision of a joint meeting has an owner and a day, goes back when it is not done, and is closed by the meeting; overdue ones every member sees',
       operation: 'organisation.meet'
     },
-    { state: 'planned', titleZh: '按目录共享数据的通报', titleEn: 'Notifications by the sharing catalogue' }
+    {
+      state: 'works',
+      titleZh: '按决定共享的数据：目录条目、目的、期限，每位成员可见',
+      titleEn: 'Data shared under a decision: entry of the catalogue, purpose and end, seen by every member',
+      link: '/decisions',
+      test: 'data shared under a decision stand with catalogue entry, purpose and end for every member, and stopping falls due by itself',
+      operation: 'organisation.share'
+    }
   ],
   '14(3)': [
     {

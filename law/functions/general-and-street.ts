@@ -53,7 +53,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is',
       operation: 'cases.timeliness'
     },
-    { state: 'planned', titleZh: '两地服务质量比较', titleEn: 'Comparison of service quality between places' }
+    {
+      state: 'works',
+      titleZh: '双向考核改为比较服务：新居民与本地户籍居民的时效放在一起，结果由系统得出',
+      titleEn: 'Comparison of service for newcomers and people registered here, counted by itself',
+      link: '/organisation',
+      test: 'every declared measure is counted, each of reach, timeliness, equal service or quality of data; newcomers stand beside those registered here',
+      operation: 'organisation.keep'
+    }
   ],
   '5': [
     {
@@ -124,7 +131,22 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
     }
   ],
   '7': [
-    { state: 'planned', titleZh: '服务目标与禁止的目标', titleEn: 'Targets of service, and targets that are forbidden' }
+    {
+      state: 'works',
+      titleZh: '服务目标：结果由系统得出，没有人填报',
+      titleEn: 'Targets of service: the result is counted, and nobody types it',
+      link: '/organisation',
+      test: 'what a target comes to is counted from what is recorded and typed by nobody; who does not see the whole area is not told a part',
+      operation: 'organisation.keep'
+    },
+    {
+      state: 'works',
+      titleZh: '生育、手术、按人头的目标不能保存，并说明条款和理由',
+      titleEn: 'Targets of births, operations or counts per worker are refused with article and reason',
+      link: '/organisation',
+      test: 'a target of births, operations or counts per worker is refused with article and reason, in whatever place it is written',
+      operation: 'organisation.keep'
+    }
   ],
   '8(1)': [
     {
@@ -146,7 +168,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'an agreement holds when both sides signed exactly the same text; a signature on changed text is refused',
       operation: 'organisation.agree'
     },
-    { state: 'planned', titleZh: '到访检查与整改', titleEn: 'Check visits and corrections' }
+    {
+      state: 'works',
+      titleZh: '到访检查：手机检查单，整改，另一位同事复查',
+      titleEn: 'Check visits: a checklist on the phone, corrections, a second look by a colleague',
+      link: '/organisation',
+      test: 'what a check visit finds becomes a correction by itself, and is accepted by a colleague who looks once more',
+      operation: 'organisation.keep'
+    }
   ],
   '8(3)': [
     {

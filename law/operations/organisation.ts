@@ -43,6 +43,19 @@ export const ofOrganisation: Operation[] = [
     ]
   },
   {
+    key: 'organisation.share',
+    titleZh: '按会议决定共享数据',
+    titleEn: 'Data shared under a decision',
+    purposeZh: '写清按目录共享的条目、目的、对象和期限，到期停止；只有汇总数或逐件答复，没有名单',
+    purposeEn:
+      'Says which entry of the catalogue is shared, for what, with whom and until when, and stops then; totals or single answers, no lists',
+    basis: [
+      { instrument: 'gdsr', articles: 'catalogue, purpose and term of sharing' },
+      { instrument: 'pipl', articles: '5, 6, 23, 34' },
+      { instrument: 'dsl', articles: '37, 38' }
+    ]
+  },
+  {
     key: 'organisation.calendar',
     titleZh: '我的日历',
     titleEn: 'My calendar',

@@ -9,9 +9,21 @@ export interface RecordField {
   hintEn?: string
   /**
    * `matters` are open obligations of other records, chosen from what is open; `record` is another record that is in force, of the kind
-   * `of`; `code` is a unified social credit code; `ticks` are some of the options, with commas between.
+   * `of`; `code` is a unified social credit code; `ticks` are some of the options, with commas between; `checks` is a checklist, each option
+   * with `:ok` or `:not`, and what is not becomes an obligation.
    */
-  kind: 'line' | 'long' | 'choice' | 'ticks' | 'number' | 'code' | 'clauses' | 'matters' | 'record'
+  kind:
+    | 'line'
+    | 'long'
+    | 'choice'
+    | 'ticks'
+    | 'number'
+    | 'percent'
+    | 'checks'
+    | 'code'
+    | 'clauses'
+    | 'matters'
+    | 'record'
   required: boolean
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   most: number
@@ -58,7 +70,11 @@ export interface RecordKind {
   taskEn: string
   /** What was done is accepted by the meeting itself, not by who did it. */
   confirmed: boolean
+  /** Accepted by another account than the one that says it is done. */
+  byAnother?: true
   arises: readonly Arising[]
+  /** Working days to put right what a checklist found. */
+  findingDays?: number
   /** Fields that may be shown to everybody once it is in force; the rest stays in the office. */
   open: readonly string[]
   refuses: readonly ForbiddenContent[]

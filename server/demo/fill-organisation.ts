@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { RecordKindKey } from '../../contract/organisation.ts'
 import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
+import { findKind } from '../../law/organisation.ts'
 import type { FileStore } from '../intake/index.ts'
 import { organisationRoutes } from '../organisation/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
@@ -46,7 +47,7 @@ export async function fillOrganisation(
             owner: officer.account,
             partner,
             beginsOn: days.begun,
-            endsOn: kind === 'meeting' ? days.begun : days.end,
+            endsOn: kind === 'meeting' || kind === 'inspection' ? days.begun : days.end,
             fields,
             members: kind === 'meeting' ? [officer.account, worker.account] : []
           }
@@ -63,10 +64,10 @@ export async function fillOrganisation(
       })
     )
   }
-  const act = async (id: string, deed: 'adopt' | 'hold', said = '') => {
+  const act = async (id: string, deed: 'adopt' | 'hold', said = '', checks: Record<string, 'ok' | 'not'> = {}) => {
     const { version } = await record(id)
     await as(officer, 'organisation.keep', ctx =>
-      routes.actOnRecord(ctx, { ...none, params: { id }, body: { commandId: command(), version, deed, said } })
+      routes.actOnRecord(ctx, { ...none, params: { id }, body: { commandId: command(), version, deed, said, checks } })
     )
   }
 
@@ -131,4 +132,28 @@ export async function fillOrganisation(
   await act(meeting, 'hold', '会议议定：各小区查看婴儿车、轮椅通道，由街道汇总；社区卫生服务中心下月办健康讲座。')
   await owe(meeting, '查看各小区无障碍通道并列出要修的地方', worker, days.late)
   await owe(meeting, '安排健康讲座场地', officer, days.soon)
+
+  await open('sharing', '托育机构名录', {
+    about: meeting,
+    catalogue: '托育机构备案信息',
+    with: '各社区',
+    form: 'totals',
+    purpose: '方便家长查找有空位的托育机构'
+  }).then(id => act(id, 'adopt'))
+  for (const [title, measure, level, why] of targets)
+    await act(await open('target', title, { measure, level, why }), 'adopt')
+  const visit = await open('inspection', '第一社区服务点', { place: '第一社区服务点' })
+  await act(visit, 'hold', '服务点按时开放；门口有两级台阶，婴儿车进不去。', {
+    ...Object.fromEntries(checklist.map(item => [item, 'ok'])),
+    'step-free': 'not'
+  })
 }
+
+const targets = [
+  ['按时办结', 'cases-in-time', '95', '居民按承诺的时限得到答复'],
+  ['新居民同样按时', 'newcomers-in-time', '95', '新居民与本地户籍居民一样快'],
+  ['住址核实', 'addresses-settled', '98', '通知和服务能送到对的地方']
+] as const
+const checklist = findKind('inspection')!.fields.flatMap(field =>
+  field.kind === 'checks' ? (field.options ?? []).map(({ value }) => value) : []
+)

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Day } from '../../contract/values.ts'
-import type { RecordKind } from '../../law/organisation.ts'
+import type { Arising, RecordKind } from '../../law/organisation.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { agreedText, hashOfText } from './agreed-text.ts'
-import { requireLawfulTexts } from './lawful.ts'
+import { requireChecks, requireLawfulTexts } from './lawful.ts'
 import { dueOf } from './record-rules.ts'
 import {
   lockRecord,
@@ -24,10 +24,14 @@ interface Act {
   version: number
   deed: 'adopt' | 'hold' | 'end' | 'withdraw'
   said: string
+  checks?: Record<string, 'ok' | 'not'>
 }
 
 /** A plan is adopted, a meeting held with its minutes, a record ended when nothing is owed any more, or withdrawn with a reason. */
-export async function actOnRecord(ctx: Context, { id, version, deed, said }: Act): Promise<{ id: string }> {
+export async function actOnRecord(
+  ctx: Context,
+  { id, version, deed, said, checks = {} }: Act
+): Promise<{ id: string }> {
   await lockRecord(ctx, id)
   const row = await rowOf(ctx, id)
   requireOwnArea(ctx, row)
@@ -40,17 +44,34 @@ export async function actOnRecord(ctx: Context, { id, version, deed, said }: Act
     deed,
     // Minutes stand in the record itself; of other deeds the words are the reason.
     ...(deed === 'hold'
-      ? { set: { fields: JSON.stringify({ ...row.fields, minutes: said }) } }
+      ? { set: { fields: JSON.stringify({ ...row.fields, ...requireChecks(kind, checks), minutes: said }) } }
       : { said: said.slice(0, 1000) })
   })
-  if (state === 'in-force') await letArise(ctx, row, kind)
+  if (state === 'in-force') await letArise(ctx, row, kind, [...kind.arises, ...findings(kind, checks)])
   if (state === 'withdrawn') await withdrawAll(ctx, row, kind, said)
   return { id }
 }
 
+/** What a checklist found not to be as it should is put right within the days of its kind. */
+const findings = ({ fields, findingDays = 0 }: RecordKind, checks: Record<string, 'ok' | 'not'>): Arising[] =>
+  fields
+    .flatMap(({ kind, options = [] }) => (kind === 'checks' ? options : []))
+    .filter(({ value }) => checks[value] === 'not')
+    .map(({ value, titleZh, titleEn }) => ({
+      key: value,
+      titleZh,
+      titleEn,
+      due: { from: 'in-force', workingDays: findingDays }
+    }))
+
 /** What is owed without anybody thinking of it, each once. */
-async function letArise(ctx: Context, row: RecordRow, kind: RecordKind): Promise<void> {
-  for (const arising of kind.arises) {
+async function letArise(
+  ctx: Context,
+  row: RecordRow,
+  kind: RecordKind,
+  arises: readonly Arising[] = kind.arises
+): Promise<void> {
+  for (const arising of arises) {
     const id = v7()
     await ctx.tx.query(
       `insert into organisation.obligation (register, id, record_id, area, kind, what, arises, owner, due_on, made_by, made_on)

@@ -58,6 +58,7 @@ function fits({ kind, options = [] }: RecordField, value: string, fields: Record
   if (kind === 'choice') return options.some(one => one.value === value)
   if (kind === 'ticks') return among(options.map(one => one.value))
   if (kind === 'clauses') return among(clausesWith(fields.with as PartnerKind).map(({ key }) => key))
+  if (kind === 'percent') return /^(?:[1-9]\d?|100)$/.test(value)
   if (kind === 'number') return /^\d+$/.test(value)
   if (kind === 'record') return z.uuid().safeParse(value).success
   return true
@@ -73,10 +74,26 @@ export const plainFields = (kind: RecordKind, fields: Record<string, string>): R
     })
   )
 
+/** A checklist that is whole: each item of the kind was looked at, and no other. Answers it as it is kept. */
+export function requireChecks(kind: RecordKind, told: Record<string, 'ok' | 'not'>): Record<string, string> {
+  const field = kind.fields.find(one => one.kind === 'checks')
+  const items = field?.options?.map(({ value }) => value) ?? []
+  const given = Object.keys(told)
+  if (field && items.some(item => told[item] === undefined))
+    throw new Refusal('organisation.field-missing', { field: field.titleZh, fieldEn: field.titleEn })
+  if (given.some(item => !items.includes(item)))
+    throw new Refusal('organisation.field-unknown', { field: given.join() })
+  return field ? { [field.name]: items.map(item => `${item}:${told[item]}`).join(',') } : {}
+}
+
 /** Texts somebody wrote; what was chosen from a list is the law's own words. */
 export const writtenIn = (kind: RecordKind, title: string, fields: Record<string, string>): string[] => [
   title,
-  ...kind.fields.flatMap(({ name, kind: sort }) =>
-    (sort === 'line' || sort === 'long') && fields[name] ? [fields[name]] : []
-  )
+  ...kind.fields.flatMap(({ name, kind: sort, options }) => {
+    const said = fields[name]
+    // A choice that is not on the list was written by hand: it is answered for what it says.
+    const written =
+      sort === 'line' || sort === 'long' || (sort === 'choice' && !options?.some(one => one.value === said))
+    return said && written ? [said] : []
+  })
 ]

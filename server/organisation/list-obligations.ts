@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ObligationLine, RecordKindKey } from '../../contract/organisation.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
+import { recordKinds } from '../../law/organisation.ts'
 import { areaNames, rangeOf } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { seenBy } from './record-step.ts'
@@ -14,6 +15,8 @@ interface Asked {
   limit: number
 }
 
+const confirmedKinds = recordKinds.filter(({ confirmed }) => confirmed).map(({ key }) => key)
+
 /** Everything that is owed, by its day; what came to its end the latest first. */
 export async function listObligations(
   ctx: Context,
@@ -21,7 +24,7 @@ export async function listObligations(
 ): Promise<{ on: Day; obligations: ObligationLine[]; next: string | null; total?: number }> {
   const range = area === undefined ? undefined : rangeOf(area)
   // What is done of a decision waits for the meeting: it is shown as open until it is accepted there.
-  const isOpen = sql`(o.state = 'open' or (o.state = 'done' and o.kind = 'meeting'))`
+  const isOpen = sql`(o.state = 'open' or (o.state = 'done' and o.kind = any(${confirmedKinds})))`
   const where = sql`${seenBy(ctx)} and ${kind ? sql`o.kind = ${kind}` : sql`true`}
     and ${range ? sql`o.area between ${range.lo} and ${range.hi}` : sql`true`}
     and ${whose === 'mine' ? sql`o.owner = ${ctx.caller.account}::uuid` : sql`true`}

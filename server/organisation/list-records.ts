@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RecordKindKey, RecordLine, RecordState } from '../../contract/organisation.ts'
 import { AreaCode } from '../../contract/values.ts'
+import { findKind } from '../../law/organisation.ts'
 import { areaNames } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { seenBy } from './record-step.ts'
@@ -10,8 +11,8 @@ export async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Prom
   const rows = await ask(
     ctx,
     sql<
-      Omit<RecordLine, 'areaName'>
-    >`select r.id, r.kind, r.area, r.title, r.state, r.begins_on as "beginsOn", r.ends_on as "endsOn",
+      Omit<RecordLine, 'areaName' | 'told'> & { fields: Record<string, string> }
+    >`select r.id, r.kind, r.area, r.title, r.state, r.begins_on as "beginsOn", r.ends_on as "endsOn", r.fields,
       coalesce((select l.name from access.login l where l.id = r.owner), '') as "ownerName",
       coalesce(o.open, 0)::int as open, coalesce(o.late, 0)::int as late
     from organisation.record r left join lateral (
@@ -24,7 +25,14 @@ export async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Prom
     rows.map(({ area }) => area),
     ctx.on
   )
-  return rows.map(row => ({ ...row, area: AreaCode.parse(row.area), areaName: names(row.area).slice(2).join(' ') }))
+  return rows.map(({ fields, ...row }) => ({
+    ...row,
+    area: AreaCode.parse(row.area),
+    areaName: names(row.area).slice(2).join(' '),
+    told: Object.fromEntries(
+      (findKind(row.kind)?.open ?? []).flatMap(name => (fields[name] ? [[name, fields[name]]] : []))
+    )
+  }))
 }
 
 interface Asked {

@@ -44,6 +44,7 @@ interface Owed extends Pick<ObligationLine, 'owner' | 'version' | 'record'> {
   state: ObligationState
   endedOn: Day | null
   endedBy: string | null
+  endedByAccount: string | null
   evidence: string | null
   papers: number
 }
@@ -52,7 +53,7 @@ async function owedOf(ctx: Context, id: string): Promise<Owed> {
   const [row] = await ask(
     ctx,
     sql<Owed>`select o.record_id as record, o.owner, o.version, o.state, o.evidence, o.ended_on as "endedOn",
-      (select l.name from access.login l where l.id = o.ended_by) as "endedBy",
+      (select l.name from access.login l where l.id = o.ended_by) as "endedBy", o.ended_by as "endedByAccount",
       (select count(*)::int from organisation.paper p where p.register = o.register and p.obligation_id = o.id) as papers
     from organisation.obligation o where o.id = ${id}::uuid`
   )
@@ -89,6 +90,8 @@ export async function actOnObligation(ctx: Context, { id, version, deed, said }:
     throw new Refusal('organisation.closed-already', { name: owed.endedBy ?? '', on: owed.endedOn })
   requireVersion(owed, version)
   if (!obligationDeeds(ctx, { ...owed, area: row.area }, kind.confirmed).includes(deed)) throw deniedTo(ctx, row, owed)
+  if (kind.byAnother && deed === 'confirm' && owed.endedByAccount === ctx.caller.account)
+    throw new Refusal('organisation.looked-at-by-another')
   if (said === '' && !(deed === 'confirm' || (deed === 'do' && owed.papers > 0)))
     throw new Refusal('organisation.reason-missing')
   requireLawfulTexts(kind, [said])

@@ -30,6 +30,9 @@ const fields: Record<RecordKindKey, Record<string, string>> = {
   plan: { period: 'quarter', aim: '让有孩子的家庭办事少跑腿' },
   agreement: { with: 'community', partner: '第三社区', clauses: 'free,equal,service-point' },
   meeting: { body: 'joint', members: '街道、社区、物业公司', agenda: '母婴室建设' },
+  target: { measure: 'cases-in-time', level: '90', why: '居民按时得到答复' },
+  inspection: { place: '第三社区服务点' },
+  sharing: { catalogue: '托育机构名录', with: '各社区', form: 'totals', purpose: '方便家长查找' },
   employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }
 }
 

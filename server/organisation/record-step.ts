@@ -28,7 +28,8 @@ export interface RecordRow {
 export const seenBy = ({ caller }: Context) =>
   caller.permissions.has('organisation.board')
     ? sql`true`
-    : sql`(r.partner = ${caller.account}::uuid or r.id = any((select organisation.taking_part())::uuid[]))`
+    : sql`(r.partner = ${caller.account}::uuid or r.id = any((select organisation.taking_part())::uuid[])
+        or r.about = any((select organisation.taking_part())::uuid[]))`
 
 /** A kind whose operation has a basis on the day; without one nothing of it goes on. */
 export function requireKind(ctx: Context, key: string): RecordKind {

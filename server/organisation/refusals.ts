@@ -66,6 +66,11 @@ declareRefusals({
     en: '“{field}” is not part of such a record.',
     status: 400
   },
+  'organisation.looked-at-by-another': {
+    zh: '复查由另一位同事来做：说整改完成的人不能自己确认。',
+    en: 'A colleague looks once more: who says it was put right does not accept it.',
+    status: 409
+  },
   'organisation.code-wrong': {
     zh: '统一社会信用代码不对：18位，最后一位是校验码。请对照营业执照或登记证书。',
     en: 'This is no unified social credit code: 18 characters, the last of which checks the others. Please compare it with the certificate.',

@@ -8,6 +8,7 @@ import { changeRecord, openRecord } from './keep-record.ts'
 import { listKeepers } from './keepers.ts'
 import { listObligations } from './list-obligations.ts'
 import { listRecords } from './list-records.ts'
+import { measureTarget } from './measures.ts'
 import { actOnObligation, oweUnderRecord } from './obligations.ts'
 import { readPaper } from './papers.ts'
 
@@ -17,6 +18,7 @@ export const organisationRoutes = (store: FileStore): Handlers<typeof organisati
   openRecord: (ctx, { body }) => openRecord(ctx, body),
   changeRecord: (ctx, { params, body }) => changeRecord(ctx, { ...params, ...body }),
   actOnRecord: (ctx, { params, body }) => actOnRecord(ctx, { ...params, ...body }),
+  measureTarget: (ctx, { params }) => measureTarget(ctx, params),
   signRecord: (ctx, { params, body }) => signRecord(ctx, { ...params, ...body }),
   oweUnderRecord: (ctx, { params, body }) => oweUnderRecord(ctx, { ...params, ...body }),
   listObligations: (ctx, { query }) => listObligations(ctx, query),

@@ -93,7 +93,7 @@ export const organisationTexts = texts({
   'org.next': { zh: '下一步', en: 'Next' },
   'org.step': { zh: '做什么', en: 'What' },
   'org.may.adopt': { zh: '定下来，开始执行', en: 'Adopt it' },
-  'org.may.hold': { zh: '会议已开，写会议记录', en: 'It was held: write the minutes' },
+  'org.may.hold': { zh: '已经开过、看过，写记录', en: 'It was held: write what was said or seen' },
   'org.may.end': { zh: '全部办结，结束', en: 'All done: end it' },
   'org.may.withdraw': { zh: '撤销', en: 'Withdraw it' },
   'org.why': { zh: '原因', en: 'Why' },
@@ -133,6 +133,29 @@ export const organisationTexts = texts({
     en: 'Members read the meeting and what it decided, also what is overdue'
   },
   'org.matters': { zh: '议程上的未办结事项', en: 'Open matters on the agenda' },
+  'org.check.ok': { zh: '符合', en: 'As it should be' },
+  'org.check.not': { zh: '要整改', en: 'To be put right' },
+  'org.result': { zh: '结果', en: 'Result' },
+  'org.result.share': { zh: '{percent}%（{of} 件中 {n} 件）', en: '{percent}% ({n} of {of})' },
+  'org.result.nothing': { zh: '这段时间还没有', en: 'nothing in this time yet' },
+  'org.result.hidden': {
+    zh: '结果由管这个辖区的岗位查看；期间开始后才有。',
+    en: 'Told to posts that see the whole area, from its first day on.'
+  },
+  'org.result.newcomers': { zh: '新居民：', en: 'Newcomers: ' },
+  'org.result.residents': { zh: '本地户籍居民：', en: 'Registered here: ' },
+  'org.result.reached': { zh: '达到目标 {level}%', en: 'target of {level}% reached' },
+  'org.result.below': { zh: '还没到目标 {level}%', en: 'below the target of {level}%' },
+  'org.result.span': {
+    zh: '{from} – {to}，由系统从已有记录得出，没有人填报。',
+    en: '{from} – {to}, counted from what is recorded anyway; nobody typed it.'
+  },
+  'decisions.shared': { zh: '按决定共享的数据', en: 'Data shared under a decision' },
+  'decisions.sharedNone': { zh: '没有共享中的数据', en: 'No data are shared' },
+  'decisions.sharedNoneNext': {
+    zh: '会议决定共享时，在组织与责任里登记目录条目、目的和期限。',
+    en: 'When a meeting decides so, the entry of the catalogue, purpose and end are set out under Organisation.'
+  },
   'nav.decisions': { zh: '会议决定', en: 'Decisions' },
   'decisions.title': { zh: '会议决定', en: 'Decisions of meetings' },
   'decisions.lead': {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OrganisationRecord } from '../../contract/organisation.ts'
 import { clauses, findKind } from '../../law/organisation.ts'
-import { Section, useWords } from '../../ui/index.ts'
+import { Section, Tag, useWords } from '../../ui/index.ts'
 import { useTitles } from './kind-words.ts'
 
 /** What a record says, field by field. */
@@ -25,6 +25,22 @@ export function Content({ found }: { found: OrganisationRecord }) {
         .map(key => field.options?.find(one => one.value === key))
         .map(one => (one ? titleOf(one) : ''))
         .join(language === 'zh' ? '、' : ', ')
+    if (field?.kind === 'percent') return `${value}%`
+    if (field?.kind === 'checks')
+      return (
+        <ul className="checked">
+          {value.split(',').map(one => {
+            const [item = '', was] = one.split(':')
+            const option = field.options?.find(({ value: key }) => key === item)
+            return (
+              <li key={item}>
+                {option ? titleOf(option) : item}{' '}
+                <Tag tone={was === 'ok' ? 'plain' : 'wrong'}>{t(was === 'ok' ? 'org.check.ok' : 'org.check.not')}</Tag>
+              </li>
+            )
+          })}
+        </ul>
+      )
     if (field?.kind === 'record')
       return found.about ? (
         <Link to="/organisation/$id" params={{ id: found.about.id }}>

@@ -2,6 +2,7 @@ import { Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { NoPermission } from '../app/states.tsx'
 import { ObligationList } from './obligations.tsx'
+import { SharedList } from './shared.tsx'
 
 /** What meetings decided and is overdue: seen by everybody who takes part, also from a body in the area. */
 export function DecisionsPage() {
@@ -15,6 +16,9 @@ export function DecisionsPage() {
       </Section>
       <Section title={t('decisions.open')}>
         <ObligationList asked={{ kind: 'meeting', whose: 'all', state: 'open' }} />
+      </Section>
+      <Section title={t('decisions.shared')}>
+        <SharedList />
       </Section>
     </Page>
   )

@@ -15,8 +15,11 @@ export function useTitles() {
     taskOf: (key: string) => findKind(key)?.[language === 'zh' ? 'taskZh' : 'taskEn'] ?? '',
     /** What arose by itself is said in the law’s own words. */
     whatOf: ({ kind, what, arises }: { kind: string; what: string; arises: string | null }) => {
-      const arising = findKind(kind)?.arises.find(({ key }) => key === arises)
-      return arising ? titleOf(arising) : what
+      const of = findKind(kind)
+      const arising = of?.arises.find(({ key }) => key === arises)
+      const found = of?.fields.flatMap(one => one.options ?? []).find(({ value }) => value === arises)
+      const told = arising ?? (arises === null ? undefined : found)
+      return told ? titleOf(told) : what
     }
   }
 }

@@ -13,6 +13,7 @@ import { Duties } from './duties.tsx'
 import { useTitles } from './kind-words.ts'
 import { OwedSection, owedTones } from './owed.tsx'
 import { stateTones } from './records.tsx'
+import { Result } from './result.tsx'
 import { StepForm } from './step-form.tsx'
 import { WriteRecord } from './write-record.tsx'
 import '../access/access.css'
@@ -70,6 +71,7 @@ export function RecordPage() {
           <div className="sheet">
             <StepForm found={found} />
             {found.deeds.includes('sign') && found.hash && <Sign id={found.id} hash={found.hash} />}
+            {found.kind === 'target' && <Result id={found.id} />}
             <KeptSection found={found} />
             <History found={found} />
           </div>

@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { OrganisationRecord, RecordDeed } from '../../contract/organisation.ts'
+import { findKind } from '../../law/organisation.ts'
 import { GuidedForm, Section, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { Checks, foundIn } from './checks.tsx'
+import { useTitles } from './kind-words.ts'
 
 const deeds = ['adopt', 'hold', 'end', 'withdraw'] as const satisfies RecordDeed[]
 
@@ -10,8 +13,12 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
   const { t } = useWords()
   const queries = useQueryClient()
   const tell = useUndo()
+  const { titleOf } = useTitles()
+  const held = findKind(found.kind)?.fields.filter(({ when }) => when === 'held') ?? []
+  const checks = held.find(({ kind }) => kind === 'checks')
+  const minutes = held.find(({ name }) => name === 'minutes')
   const may = deeds.filter(deed => found.deeds.includes(deed))
-  const draft = useDraft(`record-step:${found.id}`, { deed: may[0] ?? '', reason: '', minutes: '' })
+  const draft = useDraft(`record-step:${found.id}`, { deed: may[0] ?? '', reason: '', minutes: '', checks: '' })
   if (may.length === 0) return null
   return (
     <Section title={t('org.next')}>
@@ -33,8 +40,16 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
                 options: may.map(value => ({ value, label: t(`org.may.${value}`) }))
               },
               {
+                name: 'checks',
+                label: checks ? titleOf(checks) : '',
+                required: true,
+                most: 1000,
+                when: ({ deed }) => deed === 'hold' && checks !== undefined,
+                input: props => <Checks {...props} options={checks?.options ?? []} />
+              },
+              {
                 name: 'minutes',
-                label: t('org.minutes'),
+                label: minutes ? titleOf(minutes) : t('org.minutes'),
                 hint: t('org.saidHint'),
                 kind: 'long',
                 required: true,
@@ -53,13 +68,14 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
           }
         ]}
         submit={t('org.next')}
-        send={({ deed, minutes, reason }, { commandId, version }) =>
+        send={({ deed, minutes, reason, checks = '' }, { commandId, version }) =>
           calls.organisation.actOnRecord({
             params: { id: found.id },
             body: {
               commandId,
               version,
               deed: deed as RecordDeed,
+              checks: deed === 'hold' ? foundIn(checks) : {},
               said: (deed === 'hold' ? minutes : deed === 'withdraw' ? reason : '') ?? ''
             }
           })
