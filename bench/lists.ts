@@ -27,7 +27,7 @@ const keepers = [
 
 /** The first page of every list there is, as its screen asks for it. */
 const rosters =
-  'aged-60 aged-65 aged-80 children-0-6 new cancelled living-apart newcomers address-open open-facts birthdays-oldest facts-childcare-subsidy facts-residence-permit'.split(
+  'aged-60 aged-65 aged-80 children-0-6 new cancelled living-apart newcomers address-open open-facts birthdays-oldest facts-childcare-subsidy facts-residence-permit household-head parent-ages long-silence'.split(
     ' '
   )
 const ofOffices: [kind: string, path: string][] = [

@@ -89,7 +89,10 @@ export const RosterKey = z.enum([
   'open-facts',
   'birthdays-oldest',
   'facts-childcare-subsidy',
-  'facts-residence-permit'
+  'facts-residence-permit',
+  'household-head',
+  'parent-ages',
+  'long-silence'
 ])
 export type RosterKey = z.infer<typeof RosterKey>
 

@@ -14,6 +14,7 @@ const community = 340104001001000
 /** Every page that is a list, by who opens it; in the other district of the demo nobody is registered yet. */
 const pages = [
   '/rosters/aged-80',
+  '/quality',
   '/imports',
   '/duplicates',
   '/lists',

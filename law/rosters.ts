@@ -141,7 +141,11 @@ export const declaredRosters: readonly DeclaredRoster[] = [
     ],
     columns: ['name', 'otherArea', 'stayFrom', 'address', 'area', 'phone'],
     filters: ['place']
-  }
+  },
+  // What is to be put right (law/quality.ts): who and where, and nothing of the family whose record it is.
+  { key: 'household-head', basis: right, columns: ['name', 'household', 'seat', 'address', 'area'], filters: ['seat'] },
+  { key: 'parent-ages', basis: right, columns: ['name', 'seat', 'address', 'area'], filters: ['seat'] },
+  { key: 'long-silence', basis: right, columns: ['name', 'address', 'area', 'phone'], filters: ['place'] }
 ]
 
 const byKey = new Map(declaredRosters.map(roster => [roster.key, roster]))

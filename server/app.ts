@@ -40,6 +40,7 @@ import { oversight } from '../contract/oversight.ts'
 import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
+import { checks, quality } from '../contract/quality.ts'
 import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
@@ -103,6 +104,7 @@ import {
   openAddressesRoutes,
   peopleRoutes,
   personBehind,
+  qualityRoutes,
   rosterRoutes
 } from './people/index.ts'
 import { today } from './platform/clock.ts'
@@ -124,7 +126,7 @@ import {
   untell
 } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
-import { oversightRoutes, statisticsRoutes } from './statistics/index.ts'
+import { checksRoutes, oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { followVoices, openVoices, voiceRoutes } from './voice/index.ts'
@@ -139,6 +141,8 @@ export const contracts = {
   people,
   openAddresses,
   rosters,
+  quality,
+  checks,
   notes,
   consents,
   duplicates,
@@ -232,6 +236,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)
     serve(scope, rosters, rosterRoutes, serving)
+    serve(scope, quality, qualityRoutes, serving)
     serve(scope, notes, notesRoutes, serving)
     serve(scope, consents, consentsRoutes, serving)
     serve(scope, duplicates, duplicatesRoutes, serving)
@@ -278,6 +283,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, work, workRoutes, serving)
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
+    serve(scope, checks, checksRoutes, serving)
     serve(scope, oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })

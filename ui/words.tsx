@@ -35,6 +35,7 @@ import { organisationTexts } from './texts/organisation.ts'
 import { oversightTexts } from './texts/oversight.ts'
 import { people } from './texts/people.ts'
 import { prints } from './texts/prints.ts'
+import { qualityTexts } from './texts/quality.ts'
 import { residentTexts } from './texts/residents.ts'
 import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
@@ -81,6 +82,7 @@ const dictionary = {
   ...indicatorTexts,
   ...work,
   ...oversightTexts,
+  ...qualityTexts,
   ...intake,
   ...maps,
   ...areas,

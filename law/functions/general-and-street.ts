@@ -194,6 +194,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'an indicator of any area, day and knowledge is what counting one by one gives',
       operation: 'statistics.indicators'
     },
+    {
+      state: 'works',
+      titleZh: '数据核对：只核对开放的服务要用到的信息',
+      titleEn: 'Quality of the data: only what an open service needs is asked for',
+      link: '/quality',
+      test: 'every number is how many its list holds, of any area of the caller and of none outside it',
+      operation: 'people.quality'
+    },
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
   '8(4)': [

@@ -59,6 +59,14 @@ export const ofPeople: Operation[] = [
     ]
   },
   {
+    key: 'people.quality',
+    titleZh: '核对登记是否准确、完整',
+    titleEn: 'Putting the register right',
+    purposeZh: '某项开放的服务因信息缺失或矛盾办不了时，找到要核对的登记',
+    purposeEn: 'Finds what is to be checked where an open service waits for it',
+    basis: [{ instrument: 'pipl', articles: '8, 13(3), 34, 46' }]
+  },
+  {
     key: 'people.life-event',
     titleZh: '生命事件',
     titleEn: 'Life events',

@@ -29,7 +29,7 @@ export { followerOfMoves, type Moved, noteFollowed, readMoves } from './read-mov
 export { openBatch, recordChanges } from './record-changes.ts'
 export { cancelEnrolment, changeAddress, correctPerson, recordDeath } from './record-life-events.ts'
 export { recordBirth, registerPerson } from './register-person.ts'
-export { rosterRoutes } from './roster-routes.ts'
+export { qualityRoutes, rosterRoutes } from './roster-routes.ts'
 export { compareReturned, type ReturnedSheet } from './rosters/compare-returned.ts'
 export { consentsRoutes, movesRoutes, notesRoutes, openAddressesRoutes, peopleRoutes } from './routes.ts'
 export { sawProtected } from './saw-protected.ts'

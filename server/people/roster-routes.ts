@@ -1,7 +1,9 @@
+import type { quality } from '../../contract/quality.ts'
 import type { rosters } from '../../contract/rosters.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { countRoster } from './count-roster.ts'
 import { exportRoster } from './export-roster.ts'
+import { getQuality } from './get-quality.ts'
 import { listRoster } from './list-roster.ts'
 import { changeCells } from './rosters/change-cells.ts'
 import { comparePasted } from './rosters/compare-pasted.ts'
@@ -14,4 +16,8 @@ export const rosterRoutes: Handlers<typeof rosters> = {
   getTemplate: (_, { params, query }) => writeTemplate({ ...params, ...query }),
   comparePasted: (ctx, { params, body }) => comparePasted(ctx, { ...params, ...body }),
   changeCells: (ctx, { params, body }) => changeCells(ctx, { ...params, ...body })
+}
+
+export const qualityRoutes: Handlers<typeof quality> = {
+  getQuality: (ctx, { query }) => getQuality(ctx, query)
 }

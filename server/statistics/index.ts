@@ -1,5 +1,6 @@
 export { findSnapshotDifferences, type SnapshotDifference } from './check-snapshots.ts'
 export { foldSnapshots } from './fold-snapshots.ts'
 export { oversightRoutes } from './get-oversight.ts'
+export { checksRoutes } from './get-quality-checks.ts'
 export { keepSnapshots } from './keep-snapshots.ts'
 export { statisticsRoutes } from './routes.ts'

@@ -72,6 +72,21 @@ export const rosters = texts({
     zh: '来本市居住满半年可申领居住证，补全新居民的来住日期',
     en: 'After half a year in the city a permit may be had: completing the day newcomers came to live here'
   },
+  'roster.household-head': { zh: '户主待明确', en: 'Households without a head' },
+  'roster.household-head.for': {
+    zh: '给一户的信函要写户主：明确谁是户主',
+    en: 'A letter to a household names its head: finding who that is'
+  },
+  'roster.parent-ages': { zh: '父母年龄待核对', en: 'Ages of parents to check' },
+  'roster.parent-ages.for': {
+    zh: '父母替孩子办事要查得到亲子登记：出生日期和父母的对不上，核对哪一处登记错了',
+    en: 'Parents act for a child by the record: birth dates that cannot both be right are checked'
+  },
+  'roster.long-silence': { zh: '久未更新', en: 'Nothing recorded for long' },
+  'roster.long-silence.for': {
+    zh: '三年没有任何登记，通知和信函可能送错门：核对是否还住在这里',
+    en: 'Nothing recorded for three years, so that letters may go to a wrong door: asking whether they still live here'
+  },
   'roster.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'roster.unverified': { zh: '（待核实）', en: ' (not verified)' },
   'roster.chooseStreet': { zh: '先选择一个街道', en: 'Choose a street first' },

@@ -27,6 +27,7 @@ import { organisation } from '../../contract/organisation.ts'
 import { oversight } from '../../contract/oversight.ts'
 import { people } from '../../contract/people.ts'
 import { printouts } from '../../contract/printouts.ts'
+import { checks, quality } from '../../contract/quality.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
@@ -70,6 +71,8 @@ export const calls = {
   people: client(people),
   printouts: client(printouts),
   residents: client(residents),
+  checks: client(checks),
+  quality: client(quality),
   rosters: client(rosters),
   statistics: client(statistics),
   twoEnds: client(twoEnds),

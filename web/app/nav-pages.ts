@@ -28,6 +28,7 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.register',
     pages: [
       { to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' },
+      { to: '/quality', text: 'nav.quality', may: ['people.rosters'] },
       { to: '/indicators', text: 'nav.indicators', may: ['statistics.read'] }
     ]
   },

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RosterKey } from '../../../contract/people.ts'
 import type { RosterColumn, RosterFilters } from '../../../contract/rosters.ts'
 import type { Day } from '../../../contract/values.ts'
+import { parentAges, silentYears } from '../../../law/quality.ts'
 import { declaredRoster } from '../../../law/rosters.ts'
 import { levelOf } from '../../areas/index.ts'
 import { birthDaysOfTheOldest } from '../birthday-rules.ts'
@@ -84,9 +85,10 @@ export const declared: Record<RosterKey, Declared> = {
     where: on => sql`${living} and stay_from > ${addMonths(on, -6)}::date and other_area / 1000000 <> area / 1000000`
   },
   'address-open': { order: 'area', where: () => sql`${living} and address_open` },
+  // Who chose not to say (9 of GB/T 2261.1) is complete.
   'open-facts': {
     order: 'area',
-    where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex in ('0', '9') or name = '')`
+    where: () => sql`enrolled and (born_on is null or born_precision <> 'day' or sex = '0' or name = '')`
   },
   'birthdays-oldest': {
     order: 'bornOn',
@@ -104,6 +106,25 @@ export const declared: Record<RosterKey, Declared> = {
   'facts-residence-permit': {
     order: 'area',
     where: () => sql`${living} and stay_from is null and other_area / 100000000000 <> area / 100000000000`
+  },
+  'household-head': {
+    order: 'area',
+    where: () => sql`enrolled and household_id is not null and not exists (select from people.enrolment h
+      where h.household_id = e.household_id and h.enrolled and h.head_relation in ('0', '01', '02'))`
+  },
+  // Of the child, whichever record is wrong; of people of whom only the year is known the years are compared.
+  'parent-ages': {
+    order: 'area',
+    where: (on, known) => sql`enrolled and born_on is not null and exists (select from people.relation r
+      join people.enrolment p on p.person_id = r.person_id and p.enrolled and p.born_on is not null
+      where r.relative_id = e.person_id and r.kind = 'parent-child'
+        and r.valid_from <= ${on}::date and (r.valid_to is null or r.valid_to > ${on}::date)
+        and r.known_from <= ${known} and (r.known_to is null or r.known_to > ${known})
+        and extract(year from e.born_on) - extract(year from p.born_on) not between ${parentAges.least} and ${parentAges.most})`
+  },
+  'long-silence': {
+    order: 'area',
+    where: on => sql`${living} and known_from < ${addMonths(on, -12 * silentYears)}::date`
   }
 }
 

@@ -8,7 +8,7 @@ import { type FilterName, filtersOf, yearsBefore } from './declared-rosters.ts'
 const missing: Record<MissingFact, RawBuilder<unknown>> = {
   name: sql`name = ''`,
   bornOn: sql`(born_on is null or born_precision <> 'day')`,
-  sex: sql`sex in ('0', '9')`
+  sex: sql`sex = '0'`
 }
 
 const stays = { days30: '30 days', months3: '3 months', halfYear: '6 months' } as const

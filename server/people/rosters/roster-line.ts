@@ -54,7 +54,7 @@ function cellsOf(ctx: Context, row: Listed, { on, reveal, household }: Shown & {
     birthday: () => row.born_on && nextBirthday(row.born_on, on),
     turns: () => row.born_on && ageOn(row.born_on, nextBirthday(row.born_on, on)),
     missing: () => missingFacts(row),
-    sex: () => (['0', '9'].includes(row.sex) ? row.sex : null),
+    sex: () => (row.sex === '0' ? row.sex : null),
     bornOn: () => partialDay(row.born_on, row.born_precision),
     age,
     seat: () => row.seat,
@@ -81,7 +81,7 @@ export function nextBirthday(bornOn: string, on: Day): string {
 export const missingFacts = (row: Pick<Enrolment, 'name' | 'born_on' | 'born_precision' | 'sex'>): MissingFact[] => [
   ...(row.name === '' ? ['name' as const] : []),
   ...(row.born_on === null || row.born_precision !== 'day' ? ['bornOn' as const] : []),
-  ...(['0', '9'].includes(row.sex) ? ['sex' as const] : [])
+  ...(row.sex === '0' ? ['sex' as const] : [])
 ]
 
 async function householdNumbers(ctx: Context, rows: Listed[]): Promise<Map<string, string | null>> {

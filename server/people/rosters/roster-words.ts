@@ -24,7 +24,10 @@ export const rosterTitles: Words<RosterKey> = {
   'open-facts': { zh: '信息待补名册', en: 'Roster of facts to complete' },
   'birthdays-oldest': { zh: '高龄老人近期生日名册', en: 'Birthdays of the oldest' },
   'facts-childcare-subsidy': { zh: '育儿补贴信息待补名册', en: 'Facts missing for the childcare subsidy' },
-  'facts-residence-permit': { zh: '居住证信息待补名册', en: 'Facts missing for the residence permit' }
+  'facts-residence-permit': { zh: '居住证信息待补名册', en: 'Facts missing for the residence permit' },
+  'household-head': { zh: '户主待明确名册', en: 'Households without a head' },
+  'parent-ages': { zh: '父母年龄待核对名册', en: 'Ages of parents to check' },
+  'long-silence': { zh: '久未更新名册', en: 'Nothing recorded for long' }
 }
 
 export const columnTitles: Words<RosterColumn> = {

@@ -4,6 +4,7 @@ import { Strength } from '../../../contract/duplicates.ts'
 import { MoveBox, MoveState } from '../../../contract/moves.ts'
 import { RosterKey } from '../../../contract/people.ts'
 import { OpeningKind, TwoEndBox, TwoEndListState } from '../../../contract/two-ends.ts'
+import { AreaCode } from '../../../contract/values.ts'
 import { CallTab } from '../../field/call-tab.ts'
 import { RosterSearch } from '../../people/roster-search.ts'
 import { AsOf, AsOfInArea } from '../as-of.ts'
@@ -54,6 +55,13 @@ const roster = createRoute({
   },
   validateSearch: RosterSearch,
   component: lazyRouteComponent(() => import('../../people/roster.tsx'), 'RosterPage')
+})
+
+const quality = createRoute({
+  getParentRoute: () => desk,
+  path: '/quality',
+  validateSearch: z.object({ area: z.coerce.number().pipe(AreaCode).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../people/quality.tsx'), 'QualityPage')
 })
 
 const rosterReturns = createRoute({
@@ -152,6 +160,7 @@ export const peoplePages = [
   rosters,
   roster,
   rosterReturns,
+  quality,
   duplicates,
   pair,
   moves,
