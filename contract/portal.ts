@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { OpenOutlet } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
 import type { OpenNotice } from './notices.ts'
+import type { OpenRelease } from './open-data.ts'
 import type { WelcomeLine } from './welcome.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Page {
   notices?: true
   /** It shows the welcome packs of the streets. */
   welcome?: true
+  /** It shows what was published of the open data. */
+  releases?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -47,6 +50,10 @@ export const portal = {
   proofs: page('/proofs', 'Proofs the community does not give, and what to do instead', 'law.read'),
   leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
   timeliness: { ...page('/timeliness', 'What is promised, and how long it took', 'cases.timeliness'), figures: true },
+  openData: {
+    ...page('/open-data', 'Public data sets with their days and files', 'statistics.open-data'),
+    releases: true
+  },
   supplies: {
     ...page('/supplies', 'Where free supplies are, when it is open and what there is', 'care.open-outlets'),
     outlets: true
@@ -97,6 +104,8 @@ export interface Asked {
   notices?: OpenNotice[]
   /** Of the page for whoever is new. */
   welcome?: WelcomeLine[]
+  /** Of the page of the open data. */
+  releases?: OpenRelease[]
 }
 
 export interface Rendered {

@@ -126,7 +126,7 @@ import {
   untell
 } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
-import { checksRoutes, oversightRoutes, statisticsRoutes } from './statistics/index.ts'
+import { checksRoutes, mountOpenData, openReleases, oversightRoutes, statisticsRoutes } from './statistics/index.ts'
 import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { followVoices, openVoices, voiceRoutes } from './voice/index.ts'
@@ -273,6 +273,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, organisation, organisationRoutes(store), serving)
     mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     mountCalendar(scope, platform)
+    mountOpenData(scope, platform)
     serve(scope, care, careRoutes, serving)
     // The only doors that open to the credential of a machine, each to its own.
     serve(scope, cabinet, cabinetRoutes, {
@@ -306,7 +307,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           figures: keptFigures(platform),
           outlets: () => openOutlets(platform),
           notices: () => openNotices(platform),
-          welcome: () => openWelcome(platform)
+          welcome: () => openWelcome(platform),
+          releases: () => openReleases(platform)
         },
         about.mode
       )

@@ -9,6 +9,7 @@ import { today } from './platform/clock.ts'
 import { type Caller, everywhere, inTransaction, type Platform } from './platform/context.ts'
 import { describeError, log } from './platform/log.ts'
 import { forgetArrivals, forgetDrafts, forgetReminders, heldByDrafts, tellEntitled } from './residents/index.ts'
+import { publishRelease } from './statistics/index.ts'
 import { forgetPrivateHelp } from './support/index.ts'
 import { forgetVoices } from './voice/index.ts'
 
@@ -24,7 +25,7 @@ const keeper: Caller = {
 
 /**
  * What is kept no longer than its term: files and their waiting rows, rows of lists, notes, receipts and facts
- * that stand by consent, approvals nobody used; cases that are late are told above, and parents who asked for it of what they may be entitled to. Each task stands alone, so that one
+ * that stand by consent, approvals nobody used; cases that are late are told above, the month-end is published as open data, and parents who asked for it of what they may be entitled to. Each task stands alone, so that one
  * that fails leaves the others done; each can be done twice.
  */
 export async function keepHouse(platform: Platform, store: FileStore, stopped = () => false): Promise<void> {
@@ -48,6 +49,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     private: () => forgetPrivateHelp(platform, keeper),
     voices: () => forgetVoices(platform, keeper),
     approvals: () => expireApprovals(platform),
+    releases: () => publishRelease(platform),
     jobs: () => forgetJobs(platform),
     remarks: () => forgetRemarks(platform)
   }

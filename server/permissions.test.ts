@@ -404,7 +404,9 @@ test('every page for the public answers without sign-in, reads nothing of anybod
   )
   // A calendar program cannot sign in: the secret of its address is what it shows (server/organisation).
   const feed = 'GET /calendar/:secret.ics'
-  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed].sort())
+  // Files of totals that everybody may have, after disclosure control (server/statistics).
+  const files = 'GET /open-data/:set/:file'
+  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed, files].sort())
 })
 
 test('the two routes that carry files ask for the permission of taking in', async () => {

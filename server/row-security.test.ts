@@ -218,7 +218,9 @@ const forEveryone = [
   'people.identifier',
   'platform.setting',
   'statistics.areas',
+  'statistics.open_cell',
   'statistics.page',
+  'statistics.release',
   'statistics.snapshot_run'
 ]
 

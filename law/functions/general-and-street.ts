@@ -202,6 +202,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'every number is how many its list holds, of any area of the caller and of none outside it',
       operation: 'people.quality'
     },
+    {
+      state: 'works',
+      titleZh: '开放数据：月末汇总数，小数字和能减出它的数字不显示',
+      titleEn: 'Open data: totals of each month-end, with small figures and what would tell them hidden',
+      link: '/open-data',
+      test: 'the newest month-end is published once, and the public data set hides the small cells and what would tell them',
+      operation: 'statistics.open-data'
+    },
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
   '8(4)': [

@@ -163,6 +163,17 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'statistics.open-data',
+    titleZh: '开放数据',
+    titleEn: 'Open data',
+    purposeZh: '主动公开每月末的人口汇总数，小数字和能减出它的数字不显示',
+    purposeEn: 'Publishes totals of each month-end; small figures, and those that would tell them, are hidden',
+    basis: [
+      { instrument: 'ogi', articles: '13–16' },
+      { instrument: 'stat', articles: '7–9, 28' }
+    ]
+  },
+  {
     key: 'audit.read',
     titleZh: '查看留痕',
     titleEn: 'Reading the audit',

@@ -4,6 +4,7 @@ import type { OpenOutlet } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
 import type { OpenNotice } from '../../contract/notices.ts'
+import type { OpenRelease } from '../../contract/open-data.ts'
 import {
   type Asked,
   type Page,
@@ -31,6 +32,8 @@ export interface Portal {
   notices?: () => Promise<OpenNotice[]>
   /** The welcome packs, for whoever is new. */
   welcome?: () => Promise<WelcomeLine[]>
+  /** What was published of the open data. */
+  releases?: () => Promise<OpenRelease[]>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -52,7 +55,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, outlets, notices, welcome, ...addresses }: Portal,
+  { renderer, figures, outlets, notices, welcome, releases, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -66,12 +69,14 @@ export function servePortal(
       const listed = page.outlets && (await outlets?.())
       const posted = page.notices && (await notices?.())
       const pack = page.welcome && (await welcome?.())
+      const published = page.releases && (await releases?.())
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...asked(request),
         ...(timeliness && { timeliness }),
         ...(listed && { outlets: listed }),
         ...(posted && { notices: posted }),
-        ...(pack && { welcome: pack })
+        ...(pack && { welcome: pack }),
+        ...(published && { releases: published })
       })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })

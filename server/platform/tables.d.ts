@@ -1614,6 +1614,15 @@ export interface StatisticsGridDevice {
   heard_at: string | null;
 }
 
+export interface StatisticsOpenCell {
+  age: string;
+  area: number;
+  as_of: string;
+  hukou: string;
+  n: number | null;
+  sex: string;
+}
+
 export interface StatisticsOpenWork {
   area: number | null;
   came_on: string | null;
@@ -1636,6 +1645,14 @@ export interface StatisticsPageSum {
   places: number[];
   seat: string;
   through: string;
+}
+
+export interface StatisticsRelease {
+  as_of: string;
+  cells: number;
+  hidden: number;
+  left_out: number | null;
+  made_at: Generated<string>;
 }
 
 export interface StatisticsSnapshot {
@@ -1867,9 +1884,11 @@ export interface DB {
   "statistics.call": StatisticsCall;
   "statistics.delta": StatisticsDelta;
   "statistics.grid_device": StatisticsGridDevice;
+  "statistics.open_cell": StatisticsOpenCell;
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;
+  "statistics.release": StatisticsRelease;
   "statistics.snapshot": StatisticsSnapshot;
   "statistics.snapshot_run": StatisticsSnapshotRun;
   "two_ends.exchange": TwoEndsExchange;

@@ -55,6 +55,7 @@ export function protect({ dimensions, leaves, published = () => true }: CountTab
         counts[index + parents[node]! * strides[k]!]! += counts[index + node * strides[k]!]!
     }
 
+  for (const [k, tree] of trees.entries()) tree.people = tree.parents.map((_, node) => counts[node * strides[k]!]!)
   const isPublished = Uint8Array.from({ length: size }, (_, index) => Number(published(cellOf(index))))
   const hidden = new Uint8Array(size)
   const witnessed = new Uint8Array(size)
@@ -120,6 +121,8 @@ export function protect({ dimensions, leaves, published = () => true }: CountTab
 }
 
 interface Tree {
+  /** How many people are at each node, whatever else they are: a partner with many gives what is needed. */
+  people: number[]
   nodes: number
   parents: Dimension
   depth: number[]
@@ -133,12 +136,16 @@ function treeOf(parents: Dimension): Tree {
     depth.push(node === 0 ? 0 : depth[parent]! + 1)
     if (node > 0) children[parent]!.push(node)
   }
-  return { nodes: parents.length, parents, depth, children }
+  return { people: [], nodes: parents.length, parents, depth, children }
 }
 
 const leafUnder = (tree: Tree, node: number): number => {
   const below = tree.children[node]!
-  return below.length === 0 ? node : leafUnder(tree, below[0]!)
+  if (below.length === 0) return node
+  return leafUnder(
+    tree,
+    below.reduce((most, one) => (tree.people[one]! > tree.people[most]! ? one : most))
+  )
 }
 
 function pathUp(tree: Tree, leaf: number, below: number): number[] {
@@ -157,7 +164,7 @@ function shiftsOf(tree: Tree, node: number): Shift[] {
     moved: pathUp(tree, leaf, -1).map(one => [one, 1] as const)
   })
   if (node === 0) {
-    // The total changes with whatever is below; the first leaves of its branches stand for all.
+    // The total changes with whatever is below; the fullest leaves of its branches stand for all.
     const branches = tree.children[0]!.length === 0 ? [0] : tree.children[0]!
     return branches.map(branch => up(leafUnder(tree, branch)))
   }

@@ -7,6 +7,7 @@ import { proofsPage } from './law/proofs-page.tsx'
 import { refusalsPage } from './law/refusals-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
 import { leavePage } from './leave/leave-page.tsx'
+import { openDataPage } from './open-data/open-data-page.tsx'
 import type { PortalPage } from './page.ts'
 import { suppliesPage } from './supplies/supplies-page.tsx'
 import { timelinessPage } from './timeliness/timeliness-page.tsx'
@@ -23,6 +24,7 @@ const pages: Record<PageName, PortalPage> = {
   proofs: proofsPage,
   leave: leavePage,
   timeliness: timelinessPage,
+  openData: openDataPage,
   supplies: suppliesPage,
   board: boardPage,
   welcome: welcomePage,

@@ -11,6 +11,7 @@ import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
 import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
 import { mineSupportTexts } from '../../ui/texts/mine-support.ts'
 import { boardTexts, topicTexts } from '../../ui/texts/notices.ts'
+import { openDataTexts } from '../../ui/texts/open-data.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
 import { type PlainOf, type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { openSupplyTexts, supplyTexts } from '../../ui/texts/supplies.ts'
@@ -26,6 +27,7 @@ const dictionary = {
   ...leaveTexts,
   ...verifyTexts,
   ...timelinessTexts,
+  ...openDataTexts,
   ...supplyTexts,
   ...openSupplyTexts,
   ...topicTexts,
