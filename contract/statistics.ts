@@ -70,13 +70,16 @@ export const IndicatorEntry = z
     unitZh: z.string(),
     unitEn: z.string(),
     period: z.enum(['day', 'year']),
-    interval: z.enum(['wilson', 'exact-poisson', 'none']),
+    interval: z.enum(['wilson', 'exact-poisson', 'normal', 'none']),
     sourceZh: z.string(),
     sourceEn: z.string(),
     notForZh: z.string(),
     notForEn: z.string(),
-    /** Reckoned from the register today; needs births, deaths and moves of a period; or only shown as imported. */
-    state: z.enum(['counted', 'not-counted', 'imported'])
+    /** Areas are never set side by side by it. */
+    ofBirths: z.boolean(),
+    /** Reckoned from the register; never, for it does not keep what it needs (`why`); or only shown as imported. */
+    state: z.enum(['counted', 'not-collected', 'imported']),
+    why: z.object({ zh: z.string(), en: z.string() }).nullable()
   })
   .meta({ id: 'IndicatorEntry' })
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>
@@ -88,12 +91,14 @@ export const IndicatorFigure = z
     name: z.string(),
     of: Population,
     on: Day,
+    /** Of a period: the years that end with the day, three together where one has too few births or deaths. */
+    years: z.int(),
     value: z.number().nullable(),
     /** 95 of 100 times the chance in so few people keeps between these. */
     interval: z.object({ low: z.number(), high: z.number() }).nullable(),
     over: z.number(),
     under: z.number(),
-    /** People of no known age, where the indicator asks for ages. */
+    /** People of no known age or sex, where the indicator asks for it. */
     leftOut: z.int()
   })
   .meta({ id: 'IndicatorFigure' })

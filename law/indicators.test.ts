@@ -24,13 +24,16 @@ test('no indicator speaks of methods, of births within or outside a policy, or o
     expect(screenText(refused).found, refused).not.toEqual([])
 })
 
-test('whatever is reckoned of births says so, and old tables are never reckoned from people', () => {
+test('whatever is reckoned of births says so, and old tables and mothers are never reckoned from people', () => {
   for (const { code, calculation, ofBirths, notForZh } of indicators) {
-    const events =
-      calculation.kind === 'events' ? [calculation.over] : calculation.kind === 'schedule' ? [calculation.events] : []
-    if (events.some(({ happening }) => happening === 'births')) expect(ofBirths, code).toBe(true)
-    if (ofBirths) expect([isCounted(calculation), notForZh], code).toEqual([false, expect.stringContaining('排名')])
+    if (calculation.kind === 'events' && calculation.over.happening === 'births') expect(ofBirths, code).toBe(true)
+    if (ofBirths) expect(notForZh, code).toMatch(/排名.*三年平均/)
+    if (calculation.kind === 'not-collected') expect(isCounted(calculation), code).toBe(false)
   }
+  for (const code of ['birth-rate', 'natural-increase', 'net-migration', 'sex-ratio-at-birth', 'general-fertility'])
+    expect(isCounted(findIndicator(code)!.calculation), code).toBe(true)
+  for (const code of ['total-fertility', 'birth-order-share-2', 'fertility-25', 'mean-age-first-birth'])
+    expect(findIndicator(code)?.calculation, code).toEqual({ kind: 'not-collected', why: 'mothers' })
   expect(findIndicator('certificate-coverage')?.calculation).toEqual({ kind: 'imported' })
   expect(findIndicator('contraceptive-prevalence')).toBeUndefined()
 })

@@ -210,6 +210,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'the newest month-end is published once, and the public data set hides the small cells and what would tell them',
       operation: 'statistics.open-data'
     },
+    {
+      state: 'works',
+      titleZh: '出生、死亡、迁移指标，按任一时点所知，少于100例出生时三年合并',
+      titleEn: 'Indicators of births, deaths and moves as known at any instant; under 100 births three years together',
+      link: '/indicators',
+      test: 'indicators of births, deaths and moves are those of the histories one by one, over one year or three',
+      operation: 'statistics.indicators'
+    },
     { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
   ],
   '8(4)': [

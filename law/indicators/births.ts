@@ -3,9 +3,9 @@ import { type Events, type Indicator, noBirthTargets, type People, totals, usual
 const births: Events = { happening: 'births' }
 const women: People = { sex: '2', ages: [15, 49] }
 const inYear = { period: 'year', basis: totals, ...usual, ...noBirthTargets, ofBirths: true } as const
-const percent = { unitZh: '%', unitEn: '%', interval: 'wilson' } as const
+const percent = { unitZh: '%', unitEn: '%', interval: 'none' } as const
 const perMille = { unitZh: '‰', unitEn: '‰', interval: 'exact-poisson' } as const
-const bySchedule = { interval: 'none', calculation: { kind: 'schedule', events: births, people: women } } as const
+const ofMothers = { interval: 'none', calculation: { kind: 'not-collected', why: 'mothers' } } as const
 const years = { unitZh: '岁', unitEn: 'years' } as const
 const perWoman = { unitZh: '每名女性', unitEn: 'per woman' } as const
 
@@ -27,7 +27,7 @@ export const birthIndicators: readonly Indicator[] = [
         titleEn: `Share of ${en} children among births`,
         formulaZh: `${zh}子女的出生人数 ÷ 出生人数 × 100`,
         formulaEn: `births of ${en} children ÷ births × 100`,
-        calculation: { kind: 'events', over: { ...births, order }, under: births, per: 100 }
+        calculation: { kind: 'not-collected', why: 'mothers' }
       },
       {
         ...inYear,
@@ -37,7 +37,7 @@ export const birthIndicators: readonly Indicator[] = [
         titleEn: `Birth rate of ${en} children`,
         formulaZh: `${zh}子女的出生人数 ÷ 年平均人数 × 1000`,
         formulaEn: `births of ${en} children ÷ mean population × 1000`,
-        calculation: { kind: 'events', over: { ...births, order }, under: 'mean-people', per: 1000 }
+        calculation: { kind: 'not-collected', why: 'mothers' }
       }
     ]
   }),
@@ -73,17 +73,12 @@ export const birthIndicators: readonly Indicator[] = [
       titleEn: `Fertility rate at ${from}–${to}`,
       formulaZh: `母亲${from}–${to}岁的出生人数 ÷ 同龄女性总数 × 1000`,
       formulaEn: `births to mothers of ${from}–${to} ÷ number of women of that age × 1000`,
-      calculation: {
-        kind: 'events',
-        over: { ...births, ages: [from, to] },
-        under: { sex: '2', ages: [from, to] },
-        per: 1000
-      }
+      calculation: { kind: 'not-collected', why: 'mothers' }
     }
   }),
   {
     ...inYear,
-    ...bySchedule,
+    ...ofMothers,
     ...perWoman,
     code: 'total-fertility',
     titleZh: '总和生育率',
@@ -93,7 +88,7 @@ export const birthIndicators: readonly Indicator[] = [
   },
   {
     ...inYear,
-    ...bySchedule,
+    ...ofMothers,
     ...years,
     code: 'mean-age-childbearing',
     titleZh: '平均生育年龄',
@@ -103,18 +98,17 @@ export const birthIndicators: readonly Indicator[] = [
   },
   {
     ...inYear,
+    ...ofMothers,
     ...years,
     code: 'mean-age-first-birth',
     titleZh: '平均初育年龄',
     titleEn: 'Mean age at first birth',
     formulaZh: 'Σ (年龄 + 0.5) × 第一个子女的出生人数 ÷ 第一个子女的出生人数',
-    formulaEn: 'Σ (x + 0.5) births of first children ÷ births of first children',
-    interval: 'none',
-    calculation: { kind: 'schedule', events: { ...births, order: 1 }, people: women }
+    formulaEn: 'Σ (x + 0.5) births of first children ÷ births of first children'
   },
   {
     ...inYear,
-    ...bySchedule,
+    ...ofMothers,
     ...perWoman,
     code: 'gross-reproduction',
     titleZh: '粗再生育率',
@@ -124,7 +118,7 @@ export const birthIndicators: readonly Indicator[] = [
   },
   {
     ...inYear,
-    ...bySchedule,
+    ...ofMothers,
     ...perWoman,
     code: 'net-reproduction',
     titleZh: '净再生育率',
@@ -134,7 +128,7 @@ export const birthIndicators: readonly Indicator[] = [
   },
   {
     ...inYear,
-    ...bySchedule,
+    ...ofMothers,
     ...perWoman,
     code: 'replacement-fertility',
     titleZh: '更替水平',

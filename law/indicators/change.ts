@@ -1,9 +1,11 @@
-import { type Events, type Indicator, noBirthTargets, noRanking, totals, usual } from './indicator.ts'
+import { type Events, type Indicator, noBirthTargets, noRanking, type People, totals, usual } from './indicator.ts'
 
 const inYear = { period: 'year', basis: totals, ...usual } as const
 const perMille = { unitZh: '‰', unitEn: '‰', interval: 'exact-poisson' } as const
 const births: Events = { happening: 'births' }
 const deaths: Events = { happening: 'deaths' }
+const everybody: People = {}
+const difference = { unitZh: '‰', unitEn: '‰', interval: 'normal' } as const
 
 /** How many the people of an area become, and why. */
 export const change: readonly Indicator[] = [
@@ -43,7 +45,7 @@ export const change: readonly Indicator[] = [
     titleEn: 'Crude birth rate',
     formulaZh: '出生人数 ÷ 年平均人数 × 1000',
     formulaEn: 'births ÷ mean population × 1000',
-    calculation: { kind: 'events', over: births, under: 'mean-people', per: 1000 }
+    calculation: { kind: 'events', over: births, under: everybody, per: 1000 }
   },
   {
     ...inYear,
@@ -54,10 +56,11 @@ export const change: readonly Indicator[] = [
     titleEn: 'Crude death rate',
     formulaZh: '死亡人数 ÷ 年平均人数 × 1000',
     formulaEn: 'deaths ÷ mean population × 1000',
-    calculation: { kind: 'events', over: deaths, under: 'mean-people', per: 1000 }
+    calculation: { kind: 'events', over: deaths, under: everybody, per: 1000 }
   },
   {
     ...inYear,
+    ...difference,
     ...noBirthTargets,
     ofBirths: true,
     code: 'natural-increase',
@@ -65,27 +68,40 @@ export const change: readonly Indicator[] = [
     titleEn: 'Natural increase',
     formulaZh: '(出生人数 − 死亡人数) ÷ 年平均人数 × 1000',
     formulaEn: '(births − deaths) ÷ mean population × 1000',
-    unitZh: '‰',
-    unitEn: '‰',
-    interval: 'none',
-    calculation: { kind: 'events', over: births, less: deaths, under: 'mean-people', per: 1000 }
+    calculation: { kind: 'events', over: births, less: deaths, under: everybody, per: 1000 }
   },
+  ...(
+    [
+      ['arrivals', 'arrival-rate', '迁入率', '迁入', 'Arrival rate'],
+      ['departures', 'departure-rate', '迁出率', '迁出', 'Departure rate']
+    ] as const
+  ).map(
+    ([happening, code, titleZh, zh, titleEn]): Indicator => ({
+      ...inYear,
+      ...perMille,
+      ...noRanking,
+      code,
+      titleZh,
+      titleEn,
+      formulaZh: `${zh}人数 ÷ 年平均人数 × 1000；辖区内部的搬家不算`,
+      formulaEn: `${happening} ÷ mean population × 1000; moves inside the area do not count`,
+      calculation: { kind: 'events', over: { happening }, under: everybody, per: 1000 }
+    })
+  ),
   {
     ...inYear,
+    ...difference,
     ...noRanking,
     code: 'net-migration',
     titleZh: '净迁移率',
     titleEn: 'Net migration rate',
     formulaZh: '(迁入人数 − 迁出人数) ÷ 年平均人数 × 1000',
     formulaEn: '(arrivals − departures) ÷ mean population × 1000',
-    unitZh: '‰',
-    unitEn: '‰',
-    interval: 'none',
     calculation: {
       kind: 'events',
       over: { happening: 'arrivals' },
       less: { happening: 'departures' },
-      under: 'mean-people',
+      under: everybody,
       per: 1000
     }
   },
@@ -121,20 +137,43 @@ export const change: readonly Indicator[] = [
     formulaEn: 'maternal deaths ÷ live births × 100,000; counted by clinics',
     unitZh: '1/10万',
     unitEn: 'per 100,000',
-    interval: 'exact-poisson',
-    calculation: { kind: 'events', over: { happening: 'maternal-deaths' }, under: births, per: 100_000 }
+    interval: 'none',
+    calculation: { kind: 'not-collected', why: 'clinics' }
   },
   {
     ...inYear,
     ...noRanking,
     code: 'late-births',
-    titleZh: '出生后30天以上才登记的比重',
-    titleEn: 'Births registered after more than 30 days',
-    formulaZh: '出生超过30天后登记的人数 ÷ 出生人数 × 100',
-    formulaEn: 'births registered later than 30 days ÷ births × 100',
+    titleZh: '出生30天以后登记才知道的比重',
+    titleEn: 'Births the register learned of after more than 30 days',
+    formulaZh: '出生超过30天登记才知道的人数 ÷ 出生人数 × 100',
+    formulaEn: 'births the register learned of later than 30 days ÷ births × 100',
     unitZh: '%',
     unitEn: '%',
     interval: 'wilson',
     calculation: { kind: 'events', over: { happening: 'late-births' }, under: births, per: 100 }
-  }
+  },
+  ...(
+    [
+      [undefined, 'life-expectancy', '平均预期寿命', 'Life expectancy'],
+      ['1', 'life-expectancy-male', '男性平均预期寿命', 'Life expectancy of men'],
+      ['2', 'life-expectancy-female', '女性平均预期寿命', 'Life expectancy of women']
+    ] as const
+  ).map(
+    ([sex, code, titleZh, titleEn]): Indicator => ({
+      ...inYear,
+      ...noRanking,
+      code,
+      titleZh,
+      titleEn,
+      formulaZh: '简略生命表：由五岁组死亡率求死亡概率和生存人年数，出生时平均还能活的年数',
+      formulaEn: 'abridged life table: person-years lived by five-year death rates, per child born',
+      unitZh: '岁',
+      unitEn: 'years',
+      interval: 'normal',
+      sourceZh: '简略生命表（蒋庆琅方差）',
+      sourceEn: 'The abridged life table, with Chiang’s variance',
+      calculation: { kind: 'life-table', ...(sex && { sex }) }
+    })
+  )
 ]

@@ -15,16 +15,18 @@ export interface People {
   newcomers?: 'all' | StayThreshold['key']
 }
 
-/** What happened in a period; `order` is whose first, second or later child it is. */
+/**
+ * What happened in a period. Births are counted, never mothers, marriages or whose first or later child it is: nothing
+ * else can be asked of what happened.
+ */
 export interface Events {
-  happening: 'births' | 'deaths' | 'maternal-deaths' | 'arrivals' | 'departures' | 'late-births'
+  happening: 'births' | 'deaths' | 'arrivals' | 'departures' | 'late-births'
   sex?: '1' | '2'
   ages?: readonly [from: number, to?: number]
-  order?: 1 | 2 | 3
 }
 
-/** Reckoned from the counts of people alone. */
-export type Counted =
+/** Reckoned from the counts of people of one or two days. */
+export type Stock =
   | { kind: 'share'; part: People; whole: People; per: number }
   | { kind: 'ratio'; over: People; under: People; per: number }
   | { kind: 'median-age' }
@@ -33,12 +35,18 @@ export type Counted =
   /** Whipple's index: how many say an age that ends in 0 or 5. */
   | { kind: 'heaping' }
 
+/** Reckoned from what happened in the year, over what else happened or over the people of the year. */
+export type Flow =
+  | { kind: 'events'; over: Events; less?: Events; under: Events | People; per: number }
+  /** Years a child born now would live on the mean, if at each age so many died as in the year. */
+  | { kind: 'life-table'; sex?: '1' | '2' }
+
+export type Counted = Stock | Flow
+
 export type Calculation =
   | Counted
-  /** Needs what happened in the period. Without `under`, the difference itself. */
-  | { kind: 'events'; over: Events; less?: Events; under?: Events | People | 'mean-people'; per: number }
-  /** Sums and means over the ages of a schedule of rates. */
-  | { kind: 'schedule'; events: Events; people: People }
+  /** Would need facts that the register does not keep; `notCollected` says why. */
+  | { kind: 'not-collected'; why: keyof typeof notCollected }
   /** Totals of old tables, of censuses or surveys: shown as they came, never reckoned from people. */
   | { kind: 'imported' }
 
@@ -53,8 +61,8 @@ export interface Indicator {
   calculation: Calculation
   /** A day, or the year that ends with it. */
   period: 'day' | 'year'
-  /** The chance in a small count: Wilson for shares, exact Poisson for rates; none where neither fits. */
-  interval: 'wilson' | 'exact-poisson' | 'none'
+  /** The chance in a small count: Wilson for shares, exact Poisson for rates, normal for a difference of two or a life table. */
+  interval: 'wilson' | 'exact-poisson' | 'normal' | 'none'
   basis: readonly Basis[]
   sourceZh: string
   sourceEn: string
@@ -64,6 +72,18 @@ export interface Indicator {
   /** Speaks of births: areas are never set side by side by it, and under 100 births only three years together are shown. */
   ofBirths?: true
 }
+
+/** Why the register cannot answer, whatever it is asked. */
+export const notCollected = {
+  mothers: {
+    zh: '不采集：出生不与母亲的年龄、婚姻和生育次序相连（个人信息保护法第六条、第二十八条，民法典第一千零三十四条）；需要时用普查和抽样调查的汇总数',
+    en: 'Not collected: births are not tied to age, marriage or earlier children of mothers (PIPL arts. 6, 28; Civil Code art. 1034); censuses and sample surveys have totals'
+  },
+  clinics: {
+    zh: '不采集：由医疗保健机构统计（母婴保健法第二十三条）',
+    en: 'Not collected: clinics count it (Maternal and Infant Health Care Law art. 23)'
+  }
+} as const
 
 /** What the figure may be made for at all: totals, for plans and services. */
 export const totals: readonly Basis[] = [

@@ -216,6 +216,65 @@ test('births, deaths and moves of any period, as known at any instant, are those
   )
 })
 
+const isInside = (area: number) => Math.floor(area / 1000) === community / 1000
+
+test('indicators of births, deaths and moves are those of the histories one by one, over one year or three', async () => {
+  let found = 0
+  await fc.assert(
+    fc
+      .asyncProperty(
+        somePeople,
+        someDay,
+        someInstant.map(real),
+        fc.constantFrom<Seat>('living', 'hukou'),
+        async (people, day, knownAt, seat) => {
+          await store(people)
+          const on = Day.parse(day)
+          const ours = people.filter(one => one.seat === seat)
+          const known = (events: RegisterEvent[]) => events.filter(event => event.recordedAt <= knownAt)
+          const happened = ours.flatMap(({ events }) => happenings(known(events), seat))
+          const count = (kind: string, from: string) =>
+            happened.filter(
+              ({ cell, on: at }) =>
+                cell.kind === kind &&
+                at > from &&
+                at <= on &&
+                isInside(cell.area) &&
+                (kind.length === 5 || cell.beyond >= 1)
+            ).length
+          const peopleOn = (at: string) =>
+            ours.filter(({ events }) => {
+              const cell = cellOf(foldHistory(events, { validOn: at, knownAt }), seat, at)
+              return cell && isInside(cell.area)
+            }).length
+          const ask = async (code: string) => {
+            const query = { area: AreaCode.parse(community), on, knownAt, of: seat, compare: undefined }
+            const { figure } = await db.as(whole, ctx =>
+              statisticsRoutes.getIndicator(ctx, { params: { code }, body: undefined, query })
+            )
+            return figure
+          }
+          // So few births are told of three years together.
+          const birth = await ask('birth-rate')
+          const from = (years: number) => `${Number(on.slice(0, 4)) - years}${on.slice(4)}`
+          const mean = (years: number) =>
+            peopleOn(from(years)) === 0 ? 0 : ((peopleOn(from(years)) + peopleOn(on)) / 2) * years
+          expect([birth.years, birth.over, birth.under]).toEqual([3, count('birth', from(3)), mean(3)])
+          const death = await ask('death-rate')
+          expect([death.years, death.over, death.under]).toEqual([1, count('death', from(1)), mean(1)])
+          const net = await ask('net-migration')
+          expect(net.over).toBe(count('arrival', from(1)) - count('departure', from(1)))
+          const natural = await ask('natural-increase')
+          expect(natural.over).toBe(count('birth', from(3)) - count('death', from(3)))
+          found += birth.over + death.over + Math.abs(net.over)
+        }
+      )
+      .beforeEach(empty),
+    { ...settings, numRuns: 40 }
+  )
+  expect(found).toBeGreaterThan(20)
+})
+
 test('a snapshot that holds a person too many is found', async () => {
   await db.as(whole, ctx => foldSnapshots(ctx, { asOf: [Day.parse('2026-06-30')] }))
   // An area of its own: what a fold holds of others depends on which transactions other tests have open.

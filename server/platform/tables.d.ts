@@ -1623,6 +1623,20 @@ export interface StatisticsOpenCell {
   sex: string;
 }
 
+export interface StatisticsHappening {
+  age: number | null;
+  area: number | null;
+  beyond: number | null;
+  kind: string | null;
+  n: number | null;
+  recorded_at: string | null;
+  seat: string | null;
+  sex: string | null;
+  split: number | null;
+  stay: number | null;
+  valid_on: string | null;
+}
+
 export interface StatisticsOpenWork {
   area: number | null;
   came_on: string | null;
@@ -1885,6 +1899,7 @@ export interface DB {
   "statistics.delta": StatisticsDelta;
   "statistics.grid_device": StatisticsGridDevice;
   "statistics.open_cell": StatisticsOpenCell;
+  "statistics.happening": StatisticsHappening;
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;

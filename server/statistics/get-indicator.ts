@@ -1,14 +1,25 @@
 import type { IndicatorAnswer, IndicatorEntry, IndicatorFigure, statistics } from '../../contract/statistics.ts'
 import { Population } from '../../contract/statistics.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
-import { type Counted, findIndicator, type Indicator, indicators, isCounted } from '../../law/indicators.ts'
+import {
+  type Counted,
+  type Flow,
+  findIndicator,
+  type Indicator,
+  indicators,
+  isCounted,
+  isFlow,
+  notCollected
+} from '../../law/indicators.ts'
 import type { Context } from '../platform/context.ts'
 import { declareRefusals, Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { levelOf } from './area-rules.ts'
 import { areaAsked, getArea, listAreasBelow, type NamedArea } from './areas-asked.ts'
+import { countEvents, few, flowPopulation, reckonFlow, scarce, yearsWhereFew } from './flow-rules.ts'
 import { mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
 import { type Asked, sumCells } from './sum-cells.ts'
+import { sumHappenings } from './sum-happenings.ts'
 
 declareRefusals({
   'statistics.never-ranked': {
@@ -17,17 +28,19 @@ declareRefusals({
     status: 422
   },
   'statistics.not-counted': {
-    zh: '这个指标现在还不能由登记数据算出:一段时间内的出生、死亡和迁移还没有计数,或者只有历史汇总数。',
-    en: 'The register cannot answer this indicator yet: births, deaths and moves of a period are not counted, or it only exists in old tables.',
+    zh: '这个指标不能由登记数据算出：登记不采集所需的事项，或者只有历史汇总数。',
+    en: 'The register cannot answer this indicator: it does not collect what it needs, or it only exists in old tables.',
     status: 422
   }
 })
 
-/** What can be asked for, and what not yet. */
+/** What can be asked for, and what not, with the reason. */
 export const listIndicators = async (): Promise<IndicatorEntry[]> =>
-  indicators.map(({ calculation, basis: _basis, ofBirths: _ofBirths, ...entry }) => ({
+  indicators.map(({ calculation, basis: _basis, ofBirths, ...entry }) => ({
     ...entry,
-    state: isCounted(calculation) ? 'counted' : calculation.kind === 'imported' ? 'imported' : 'not-counted'
+    ofBirths: ofBirths === true,
+    state: isCounted(calculation) ? 'counted' : calculation.kind,
+    why: calculation.kind === 'not-collected' ? notCollected[calculation.why] : null
   }))
 
 function getDeclared(code: string): Indicator {
@@ -49,9 +62,11 @@ export async function getIndicator(ctx: Context, { params, query }: Query): Prom
   if (!isCounted(calculation)) throw new Refusal('statistics.not-counted')
   const asked = { ...areaAsked(ctx, query.area), on: query.on ?? ctx.on, knownAt: query.knownAt ?? null }
   const area = await getArea(ctx, asked.lo, asked.on)
-  const of = ofLivingOnly(calculation) ? 'living' : query.of
+  const of = ofLivingOnly(calculation) ? 'living' : flowPopulation(calculation, query.of)
   const populations =
-    query.compare === 'populations' && !ofLivingOnly(calculation) ? Population.options : ([of] as const)
+    query.compare === 'populations' && !ofLivingOnly(calculation)
+      ? Population.options.filter(one => flowPopulation(calculation, one) === one)
+      : [of]
   const figures = await figuresOf(ctx, { calculation, asked, areas: [area], populations })
   const compared: IndicatorFigure[] = query.compare === 'populations' ? figures : []
   if (query.compare === 'areas') {
@@ -71,12 +86,19 @@ export async function getIndicator(ctx: Context, { params, query }: Query): Prom
   }
 }
 
-type Question = { calculation: Counted; asked: Asked; areas: readonly NamedArea[]; populations: readonly Population[] }
+type Question<C = Counted> = {
+  calculation: C
+  asked: Asked
+  areas: readonly NamedArea[]
+  populations: readonly Population[]
+}
 
-async function figuresOf(ctx: Context, { calculation, asked, areas, populations }: Question) {
+async function figuresOf(ctx: Context, question: Question): Promise<IndicatorFigure[]> {
+  const { calculation, asked, areas, populations } = question
+  if (isFlow(calculation)) return flowFigures(ctx, { ...question, calculation })
   const codes = areas.map(({ code }) => code)
   const cells = Map.groupBy(await sumCells(ctx, asked, codes), ({ area }) => area)
-  const yearAgo = { ...asked, on: aYearBefore(asked.on) }
+  const yearAgo = { ...asked, on: yearsBefore(asked.on, 1) }
   const before = Map.groupBy(
     calculation.kind === 'growth' ? await sumCells(ctx, yearAgo, codes) : [],
     ({ area }) => area
@@ -84,17 +106,52 @@ async function figuresOf(ctx: Context, { calculation, asked, areas, populations 
   return areas.flatMap(({ code, name }) =>
     populations.map((of): IndicatorFigure => {
       const given = { of, level: levelOf(code), cells: cells.get(code) ?? [], before: before.get(code) ?? [] }
-      return { area: AreaCode.parse(code), name, of, on: asked.on, ...reckon(calculation, given) }
+      return { area: AreaCode.parse(code), name, of, on: asked.on, years: 1, ...reckon(calculation, given) }
     })
   )
 }
 
-/** The same day a year ago; of a month-end the month-end, for which there is a snapshot. */
-function aYearBefore(on: Day): Day {
+/** What happened in the year; where it was too seldom for one, in three years together. */
+async function flowFigures(ctx: Context, question: Question<Flow>): Promise<IndicatorFigure[]> {
+  const rare = scarce(question.calculation)
+  const year = await flowsOver(ctx, question, 1)
+  const isRare = ({ given }: (typeof year)[number]) => rare !== undefined && countEvents(given, rare) < few
+  if (!year.some(isRare)) return year.map(({ figure }) => figure)
+  const areas = question.areas.filter(({ code }) => year.some(one => one.figure.area === code && isRare(one)))
+  const longer = await flowsOver(ctx, { ...question, areas }, yearsWhereFew)
+  return year.map(one => {
+    if (!isRare(one)) return one.figure
+    return longer.find(({ figure }) => figure.area === one.figure.area && figure.of === one.figure.of)!.figure
+  })
+}
+
+/** One query of what happened, and the people of both ends. */
+async function flowsOver(ctx: Context, { calculation, asked, areas, populations }: Question<Flow>, years: number) {
+  const codes = areas.map(({ code }) => code)
+  const after = yearsBefore(asked.on, years)
+  const asksPeople = calculation.kind === 'life-table' || !('happening' in calculation.under)
+  const cellsOn = async (on: Day) => Map.groupBy(asksPeople ? await sumCells(ctx, { ...asked, on }, codes) : [], byArea)
+  const happened = Map.groupBy(await sumHappenings(ctx, { ...asked, after }, codes), byArea)
+  const start = await cellsOn(after)
+  const end = await cellsOn(asked.on)
+  return areas.flatMap(({ code, name }) =>
+    populations.map(of => {
+      const rows = { happened: happened.get(code) ?? [], start: start.get(code) ?? [], end: end.get(code) ?? [] }
+      const given = { of, level: levelOf(code), years, ...rows }
+      const reckoned = reckonFlow(calculation, given)
+      return { given, figure: { area: AreaCode.parse(code), name, of, on: asked.on, years, ...reckoned } }
+    })
+  )
+}
+
+const byArea = ({ area }: { area: number }): number => area
+
+/** The same day so many years ago; of a month-end the month-end, for which there is a snapshot. */
+function yearsBefore(on: Day, years: number): Day {
   const [year, month, day] = on.split('-').map(Number) as [number, number, number]
   const last = (of: number) => new Date(Date.UTC(of, month, 0)).getUTCDate()
-  const same = day === last(year) ? last(year - 1) : day
-  return Day.parse(`${year - 1}${on.slice(4, 8)}${String(same).padStart(2, '0')}`)
+  const same = day === last(year) ? last(year - years) : Math.min(day, last(year - years))
+  return Day.parse(`${year - years}${on.slice(4, 8)}${String(same).padStart(2, '0')}`)
 }
 
 /** Twelve of them, the oldest first. */

@@ -1,21 +1,23 @@
 import type { IndicatorFigure, Population } from '../../contract/statistics.ts'
-import type { Counted, Indicator, People } from '../../law/indicators.ts'
+import type { Counted, Indicator, People, Stock } from '../../law/indicators.ts'
 import type { Level } from './area-rules.ts'
 import { ageOfWho, isResident, sexOfWho, splitOfPlace, stayOfPlace } from './cell-rules.ts'
+import { wilson } from './chance-rules.ts'
 import type { CellCount } from './sum-cells.ts'
 
 export type Reckoned = Pick<IndicatorFigure, 'value' | 'interval' | 'over' | 'under' | 'leftOut'>
 
-type Cells = readonly Omit<CellCount, 'area'>[]
+export type Cells = readonly Omit<CellCount, 'area'>[]
 type OneCell = Cells[number]
+type Placed = Pick<OneCell, 'seat' | 'place'>
 
 /** From which stay on somebody counts as a newcomer; who came at an unknown time is one only of all. */
 const reached = { all: [0, 1, 2, 3, 4], '30-days': [1, 2, 3], '3-months': [2, 3], 'half-year': [3] }
 
-const isNewcomer = ({ seat, place }: OneCell, { outside }: Level): boolean =>
+const isNewcomer = ({ seat, place }: Placed, { outside }: Level): boolean =>
   seat === 'living' && splitOfPlace(place) >= outside && splitOfPlace(place) < 6
 
-const among: Record<Population, (cell: OneCell, level: Level) => boolean> = {
+export const among: Record<Population, (cell: Placed, level: Level) => boolean> = {
   resident: isResident,
   living: ({ seat }) => seat === 'living',
   hukou: ({ seat }) => seat === 'hukou',
@@ -26,10 +28,10 @@ const among: Record<Population, (cell: OneCell, level: Level) => boolean> = {
 export const ofLivingOnly = (calculation: Counted): boolean =>
   calculation.kind === 'share' && calculation.part.newcomers !== undefined
 
-const isWithin = (age: number, [from, to = Number.POSITIVE_INFINITY]: readonly [from: number, to?: number]) =>
+export const isWithin = (age: number, [from, to = Number.POSITIVE_INFINITY]: readonly [from: number, to?: number]) =>
   age >= from && age <= to
 
-function isOne(cell: OneCell, { sex, ages, agesBut, newcomers }: People, level: Level): boolean {
+export function isOne(cell: OneCell, { sex, ages, agesBut, newcomers }: People, level: Level): boolean {
   const age = ageOfWho(cell.who)
   if (sex !== undefined && sexOfWho(cell.who) !== Number(sex) - 1) return false
   if (ages && (age === undefined || !isWithin(age, ages))) return false
@@ -37,7 +39,7 @@ function isOne(cell: OneCell, { sex, ages, agesBut, newcomers }: People, level: 
   return newcomers === undefined || (isNewcomer(cell, level) && reached[newcomers].includes(stayOfPlace(cell.place)))
 }
 
-const total = (cells: Cells): number => cells.reduce((sum, { n }) => sum + n, 0)
+export const total = (cells: Cells): number => cells.reduce((sum, { n }) => sum + n, 0)
 
 /** People by full years of age. */
 function byAge(cells: Cells): number[] {
@@ -49,30 +51,22 @@ function byAge(cells: Cells): number[] {
   return people
 }
 
-const normal = 1.959964
+export const nothing = (over: number, under: number): Reckoned => ({
+  value: null,
+  interval: null,
+  over,
+  under,
+  leftOut: 0
+})
 
-/** Wilson's 95 per cent interval of the share `part` of `whole`. */
-export function wilson(part: number, whole: number): { low: number; high: number } {
-  const share = part / whole
-  const spread = normal ** 2 / whole
-  const middle = share + spread / 2
-  const half = normal * Math.sqrt((share * (1 - share)) / whole + spread / (4 * whole))
-  return {
-    low: part === 0 ? 0 : (middle - half) / (1 + spread),
-    high: part === whole ? 1 : (middle + half) / (1 + spread)
-  }
-}
-
-const nothing = (over: number, under: number): Reckoned => ({ value: null, interval: null, over, under, leftOut: 0 })
-
-function share(over: number, under: number, per: number): Reckoned {
+export function share(over: number, under: number, per: number): Reckoned {
   if (under === 0) return nothing(over, under)
   const { low, high } = wilson(over, under)
   return { ...nothing(over, under), value: (over / under) * per, interval: { low: low * per, high: high * per } }
 }
 
 /** Two groups without a common member: the interval is that of the share of one in both. */
-function ratio(over: number, under: number, per: number): Reckoned {
+export function ratio(over: number, under: number, per: number): Reckoned {
   if (under === 0) return nothing(over, under)
   const { low, high } = wilson(over, over + under)
   const odds = (of: number) => (of / (1 - of)) * per
@@ -105,7 +99,7 @@ function heaping(cells: Cells): Reckoned {
   return under === 0 ? nothing(over, under) : { ...nothing(over, under), value: (over / (under / 5)) * 100 }
 }
 
-function reckonOf(calculation: Counted, cells: Cells, { before, level }: { before: Cells; level: Level }): Reckoned {
+function reckonOf(calculation: Stock, cells: Cells, { before, level }: { before: Cells; level: Level }): Reckoned {
   const count = (people: People) => total(cells.filter(cell => isOne(cell, people, level)))
   switch (calculation.kind) {
     case 'share':
@@ -121,7 +115,7 @@ function reckonOf(calculation: Counted, cells: Cells, { before, level }: { befor
   }
 }
 
-const asksAges = (calculation: Counted): boolean =>
+const asksAges = (calculation: Stock): boolean =>
   calculation.kind === 'median-age' ||
   calculation.kind === 'heaping' ||
   (calculation.kind === 'share' && calculation.whole.ages !== undefined) ||
@@ -130,7 +124,7 @@ const asksAges = (calculation: Counted): boolean =>
 export type Given = { of: Population; level: Level; cells: Cells; before: Cells }
 
 /** One indicator from the cells of an area; `before` are those of a year ago, which only growth asks for. */
-export function reckon(calculation: Counted, { of, level, cells, before }: Given): Reckoned {
+export function reckon(calculation: Stock, { of, level, cells, before }: Given): Reckoned {
   const ours = (some: Cells) => some.filter(cell => among[of](cell, level))
   const people = ours(cells)
   const leftOut = asksAges(calculation) ? total(people.filter(({ who }) => ageOfWho(who) === undefined)) : 0

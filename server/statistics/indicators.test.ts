@@ -5,11 +5,13 @@ import { AreaCode, type Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import type { TestDatabase } from '../platform/test-database.ts'
 import { lastOf, levelOf } from './area-rules.ts'
+import { poisson, wilson } from './chance-rules.ts'
 import { asked, type SomeDelta, someDay, someDelta, someInstant } from './counts.arbitraries.ts'
 import { append, forgetCounts, openCounts } from './counts-factory.ts'
 import { foldSnapshots } from './fold-snapshots.ts'
 import { getIndicator, listIndicators } from './get-indicator.ts'
-import { reckon, wilson } from './indicator-rules.ts'
+import { reckon } from './indicator-rules.ts'
+import { expectationAtBirth } from './life-table-rules.ts'
 
 let db: TestDatabase
 const whole = { role: 'district_officer', lo: 100000000000000, hi: 999999999999999 } as const
@@ -161,14 +163,15 @@ test('growth compares the same day a year before, and has no doubling where nobo
 test('communities are never set side by side by births, and what is not counted is refused with the reason', async () => {
   const asking = (code: string, compare?: Compared) =>
     all(ctx => getIndicator(ctx, ask({ code, area: street, of: 'living', on, ...(compare && { compare }) })))
-  for (const code of ['birth-rate', 'total-fertility', 'sex-ratio-at-birth', 'certificate-coverage']) {
+  for (const code of ['birth-rate', 'total-fertility', 'sex-ratio-at-birth', 'certificate-coverage'])
     await expect(asking(code, 'areas')).rejects.toThrow('statistics.never-ranked')
+  for (const code of ['total-fertility', 'birth-order-share-2', 'certificate-coverage', 'maternal-mortality'])
     await expect(asking(code, 'periods')).rejects.toThrow('statistics.not-counted')
-  }
-  await expect(asking('death-rate', 'areas')).rejects.toThrow('statistics.not-counted')
+  expect((await asking('death-rate', 'areas')).compared).toHaveLength(2)
   await expect(asking('contraceptive-prevalence')).rejects.toThrow('platform.not-found')
   const states = Map.groupBy(await listIndicators(), ({ state }) => state)
   expect(states.get('counted')!.map(({ code }) => code)).toContain('newcomers-half-year')
+  for (const { code, why } of states.get('not-collected')!) expect(why?.zh, code).toMatch(/不采集/)
   expect(states.get('imported')!.map(({ code }) => code)).toContain('certificate-coverage')
 })
 
@@ -190,4 +193,42 @@ test('of no people there is no figure', () => {
   const given = { of: 'living' as const, level: levelOf(street), cells: [], before: [] }
   for (const as of ['rate', 'doubling'] as const) expect(reckon({ kind: 'growth', as }, given).value).toBeNull()
   for (const kind of ['median-age', 'heaping'] as const) expect(reckon({ kind }, given).value).toBeNull()
+})
+
+test('the chance in a small count is what the tables of Poisson print', () => {
+  // Published exact limits of a Poisson count.
+  for (const [n, low, high] of [
+    [0, 0, 3.689],
+    [1, 0.0253, 5.572],
+    [10, 4.795, 18.39],
+    [100, 81.36, 121.6]
+  ] as const) {
+    expect(poisson(n).low).toBeCloseTo(low, n > 50 ? 1 : 2)
+    expect(poisson(n).high).toBeCloseTo(high, n > 50 ? 0 : 2)
+  }
+  expect(Math.abs(poisson(101).low - poisson(100).low)).toBeLessThan(1)
+})
+
+test('a life table gives the years that are left where everybody dies at a known age', () => {
+  const ages = (of: (age: number) => number) => Array.from({ length: 101 }, (_, age) => of(age))
+  // One in fifty dies at every age: 1 / 0.02 = 50 years, as near as groups of five years come.
+  const steady = expectationAtBirth(
+    ages(() => 20),
+    ages(() => 1000)
+  )!
+  expect(steady.years).toBeGreaterThan(49)
+  expect(steady.years).toBeLessThan(51)
+  expect(steady.variance).toBeGreaterThan(0)
+  // Nobody dies before 85, and then one of ten a year: 85 + 10.
+  const late = expectationAtBirth(
+    ages(age => (age < 85 ? 0 : 100)),
+    ages(() => 1000)
+  )!
+  expect(late.years).toBeCloseTo(95, 1)
+  expect(
+    expectationAtBirth(
+      ages(() => 0),
+      ages(() => 1000)
+    )
+  ).toBeUndefined()
 })

@@ -21,7 +21,7 @@ export const indicatorTexts = texts({
   'indicators.interval': { zh: '95%区间：{low}–{high}', en: '95% interval: {low}–{high}' },
   'indicators.noInterval': { zh: '这个指标没有区间', en: 'This indicator has no interval' },
   'indicators.counts': { zh: '分子 {over}，分母 {under}', en: '{over} over {under}' },
-  'indicators.leftOut': { zh: '{n} 人年龄不详，未计入', en: '{n} people of no known age are left out' },
+  'indicators.leftOut': { zh: '{n} 人年龄或性别不详，未计入', en: '{n} people of no known age or sex are left out' },
   'indicators.formula': { zh: '公式', en: 'Formula' },
   'indicators.source': { zh: '口径来源', en: 'Source' },
   'indicators.notFor': { zh: '不得用途', en: 'Not for' },
@@ -34,6 +34,15 @@ export const indicatorTexts = texts({
   'indicators.unit': { zh: '单位', en: 'Unit' },
   'indicators.state': { zh: '状态', en: 'State' },
   'indicators.counted': { zh: '可以计算', en: 'Reckoned' },
-  'indicators.not-counted': { zh: '出生、死亡、迁移尚未计数', en: 'Births, deaths and moves are not counted yet' },
+  'indicators.not-collected': { zh: '不采集', en: 'Not collected' },
+  'indicators.years': { zh: '{n}年合并', en: '{n} years together' },
+  'indicators.yearsWhy': {
+    zh: '一年的数太少，看不出真假：合并{n}年计算，并给出区间。',
+    en: 'One year has too few to tell chance from truth: {n} years are taken together, with the interval.'
+  },
+  'indicators.neverAreas': {
+    zh: '涉及出生的指标不在辖区之间并列：不给社区排名。',
+    en: 'Areas are never set side by side by births: communities are not ranked.'
+  },
   'indicators.imported': { zh: '只有历史或调查汇总数', en: 'Old or sampled totals only' }
 })

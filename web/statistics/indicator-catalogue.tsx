@@ -32,7 +32,7 @@ export function IndicatorCatalogue({ rows }: { rows: IndicatorEntry[] }) {
     },
     plain('formula', t('indicators.formula'), row => (zh ? row.formulaZh : row.formulaEn)),
     plain('unit', t('indicators.unit'), row => (zh ? row.unitZh : row.unitEn)),
-    plain('state', t('indicators.state'), row => t(`indicators.${row.state}`))
+    plain('state', t('indicators.state'), row => (row.why ? row.why[zh ? 'zh' : 'en'] : t(`indicators.${row.state}`)))
   ]
   return <DataTable caption={t('indicators.catalogue')} columns={columns} rows={rows} rowKey={row => row.code} />
 }

@@ -49,7 +49,9 @@ function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEn
   const { post } = useMe()
   const navigate = route.useNavigate()
   const search = route.useSearch()
-  const { of = 'resident', compare = 'periods' } = search
+  const { of = 'resident' } = search
+  const offered = comparisons.filter(one => one !== 'areas' || !entry.ofBirths)
+  const compare = offered.find(one => one === search.compare) ?? 'periods'
   const asOf = asOfOnly(search)
   const area = search.area ?? post?.area
   const query = { ...asOf, of, compare, ...(area && { area }) }
@@ -78,7 +80,7 @@ function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEn
           label={t('indicators.compare')}
           value={compare}
           change={chosen => change({ compare: chosen })}
-          options={comparisons.map(value => ({ value, label: t(`indicators.${value}`) }))}
+          options={offered.map(value => ({ value, label: t(`indicators.${value}`) }))}
         />
       </div>
       <AsOfControls
