@@ -1614,15 +1614,6 @@ export interface StatisticsGridDevice {
   heard_at: string | null;
 }
 
-export interface StatisticsOpenCell {
-  age: string;
-  area: number;
-  as_of: string;
-  hukou: string;
-  n: number | null;
-  sex: string;
-}
-
 export interface StatisticsHappening {
   age: number | null;
   area: number | null;
@@ -1635,6 +1626,15 @@ export interface StatisticsHappening {
   split: number | null;
   stay: number | null;
   valid_on: string | null;
+}
+
+export interface StatisticsOpenCell {
+  age: string;
+  area: number;
+  as_of: string;
+  hukou: string;
+  n: number | null;
+  sex: string;
 }
 
 export interface StatisticsOpenWork {
@@ -1898,8 +1898,8 @@ export interface DB {
   "statistics.call": StatisticsCall;
   "statistics.delta": StatisticsDelta;
   "statistics.grid_device": StatisticsGridDevice;
-  "statistics.open_cell": StatisticsOpenCell;
   "statistics.happening": StatisticsHappening;
+  "statistics.open_cell": StatisticsOpenCell;
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;
