@@ -318,6 +318,8 @@ export interface OwnVisit {
   about: VisitAbout
   state: 'open' | 'called' | 'cancelled'
   outcome: Outcome | null
+  /** It ended because they moved away. */
+  gone: boolean
 }
 
 /** A way of being told of news, and whether it is wanted; the address masked, null where there is none to show. */

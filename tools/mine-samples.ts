@@ -310,7 +310,8 @@ export const mineSamples: MineData = {
       half,
       about: 'facts',
       state: n === 0 ? 'open' : 'called',
-      outcome: n === 0 ? null : 'not-at-home'
+      outcome: n === 0 ? null : 'not-at-home',
+      gone: false
     }))
   },
   visitDay: { ...question(10, n => `2026-12-${10 + n}`), chosen: {} },

@@ -18,7 +18,7 @@ const ownHome = async (ctx: Context) =>
 async function showVisits(ctx: Context): Promise<Own> {
   const home = await ownHome(ctx)
   const { rows: visits } = await ctx.tx.query<OwnVisit>(
-    `select id, due_day as on, half, about, state, outcome from field.task
+    `select id, due_day as on, half, about, state, outcome, gone from field.task
      where kind = 'visit' and person_id = $1 order by state = 'open' desc, due_day desc`,
     [ctx.caller.self]
   )

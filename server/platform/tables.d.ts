@@ -735,12 +735,20 @@ export interface FieldSent {
 export interface FieldTask {
   about: string | null;
   area: number;
+  /**
+   * Who asked for a visit, before two entries of theirs were joined; null where they are the same.
+   */
+  asked_by: string | null;
   campaign_id: string | null;
   closed_at: string | null;
   compound_id: string | null;
   due_day: string;
   enrolment_id: string | null;
   from_day: string;
+  /**
+   * It ended because they moved away.
+   */
+  gone: Generated<boolean>;
   half: string | null;
   household_id: string | null;
   id: string;

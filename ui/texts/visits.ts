@@ -29,6 +29,7 @@ export const mineVisitTexts = texts({
   },
   'mine.visits.open': { zh: '等网格员来', en: 'To come' },
   'mine.visits.cancelled': { zh: '已取消', en: 'Taken back' },
+  'mine.visits.gone': { zh: '搬家后取消', en: 'Ended when you moved' },
   'mine.visits.done': { zh: '已来过', en: 'Was made' },
   'mine.visits.declined': { zh: '来过，您没有谈', en: 'Was made; you did not wish to talk' },
   'mine.visits.not-at-home': { zh: '来过，没有见到您', en: 'Was made; nobody was at home' },

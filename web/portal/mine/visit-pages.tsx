@@ -27,7 +27,7 @@ export function VisitsPage({ view, data: { visits, closed } }: { view: View; dat
   )
 }
 
-function OneVisit({ view, visit: { id, on, half, about, state, outcome } }: { view: View; visit: OwnVisit }) {
+function OneVisit({ view, visit: { id, on, half, about, state, outcome, gone } }: { view: View; visit: OwnVisit }) {
   const { t, day } = view
   return (
     <section className="card" aria-labelledby={id}>
@@ -35,7 +35,8 @@ function OneVisit({ view, visit: { id, on, half, about, state, outcome } }: { vi
         {day(on)} {weekdayOf(view, on)} {t(`visit.half.${half}`)}
       </h2>
       <p>
-        {t(`visit.about.${about}`)} · {t(`mine.visits.${outcome ?? (state === 'cancelled' ? 'cancelled' : 'open')}`)}
+        {t(`visit.about.${about}`)} ·{' '}
+        {t(`mine.visits.${outcome ?? (gone ? 'gone' : state === 'cancelled' ? 'cancelled' : 'open')}`)}
       </p>
       {state === 'open' && (
         <form method="post" action={mineForms.takeBackVisit.path}>
