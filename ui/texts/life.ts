@@ -197,6 +197,12 @@ export const life = texts({
   'life.new.step2': { zh: '住处', en: 'Home' },
   'life.new.seat': { zh: '登记类别', en: 'Enrolled as' },
   'life.new.phone': { zh: '电话', en: 'Phone' },
+  'life.new.hukou': { zh: '户籍在哪里', en: 'Where the hukou is' },
+  'life.new.hukouHint': {
+    zh: '户籍不在这里的填写，知道到哪一级就选到哪一级；服务都一样，只用来看服务是否均等。',
+    en: 'Where it is elsewhere, as far as it is known; the service is the same, and it is counted to see that it is.'
+  },
+  'life.new.stayFrom': { zh: '从哪天起住在这里', en: 'Lives here since' },
   'life.new.idNumber': { zh: '证件号码', en: 'ID number' },
   'life.new.address': { zh: '住址', en: 'Address' },
   'life.new.on': { zh: '从哪天起在册', en: 'Enrolled from' },

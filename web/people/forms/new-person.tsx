@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
-import { Day, PartialDay } from '../../../contract/values.ts'
+import { type AreaCode, Day, PartialDay } from '../../../contract/values.ts'
 import { type FormField, GuidedForm, Page, today, useCard, useDraft, useWords } from '../../../ui/index.ts'
 import { useMe } from '../../access/session.ts'
 import { Back } from '../../app/back.tsx'
@@ -9,6 +9,7 @@ import { calls } from '../../app/calls.ts'
 import { NoPermission, Waiting } from '../../app/states.tsx'
 import { arrivalQuery } from '../../residents/arrival-query.ts'
 import { AddressPicker, noAddress, type PickedAddress } from '../address-picker.tsx'
+import { AreaPicker } from '../area-picker.tsx'
 import { heard, reads, silence } from '../card-reader.ts'
 import { cardIn } from './card-line.ts'
 import { Focused } from './focused.tsx'
@@ -25,6 +26,8 @@ interface Values extends Sourced {
   seat: string
   place: PickedAddress
   phone: string
+  otherArea: AreaCode | null
+  stayFrom: string
   on: string
 }
 
@@ -37,6 +40,8 @@ const empty: Values = {
   seat: 'living',
   place: noAddress,
   phone: '',
+  otherArea: null,
+  stayFrom: '',
   on: today(),
   ...sourced('person')
 }
@@ -111,7 +116,9 @@ function NewPerson({ start, draftOf, arrival }: { start: Values; draftOf: string
                 bornOn: PartialDay.parse(values.bornOn),
                 place: { area: area!, address },
                 ...(values.idNumber && { idNumber: values.idNumber }),
-                ...(values.phone && { phone: values.phone })
+                ...(values.phone && { phone: values.phone }),
+                ...(values.otherArea && { otherArea: values.otherArea }),
+                ...(values.stayFrom && { stayFrom: PartialDay.parse(values.stayFrom) })
               }
             })
             return { ...done, name: values.name }
@@ -167,6 +174,21 @@ function useHomeFields(): FormField<Values>[] {
       input: props => <AddressPicker {...props} />
     },
     { name: 'phone', label: t('life.new.phone'), most: 20 },
+    {
+      name: 'otherArea',
+      label: t('life.new.hukou'),
+      hint: t('life.new.hukouHint'),
+      when: ({ seat }) => seat === 'living',
+      input: props => <AreaPicker {...props} optional />
+    },
+    {
+      name: 'stayFrom',
+      label: t('life.new.stayFrom'),
+      kind: 'day',
+      partial: true,
+      past: true,
+      when: ({ seat }) => seat === 'living'
+    },
     { name: 'on', label: t('life.new.on'), kind: 'day', past: true, required: true },
     ...useSourceFields<Values>()
   ]

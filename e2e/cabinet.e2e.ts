@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Cabinet, openCabinet } from '../device/cabinet/cabinet.ts'
+import { servePage } from '../device/cabinet/page.ts'
+import { tellStory } from './story.ts'
+import { findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory('street')
+const folder = mkdtempSync(join(tmpdir(), 'anjia-cabinet-story-'))
+let line: Line
+let cabinet: Cabinet
+let face: Awaited<ReturnType<typeof servePage>>
+let resident: Visitor
+
+/** The wire between cabinet and server: whole, cut, or deaf to what the server answers. */
+interface Line {
+  url: string
+  make: (state: 'whole' | 'cut' | 'deaf') => void
+  close: () => void
+}
+
+async function layLine(to: string): Promise<Line> {
+  const { hostname, port } = new URL(to)
+  const ends = new Set<Socket>()
+  let state: Parameters<Line['make']>[0] = 'whole'
+  // Also what is open and waits for the next question.
+  const hangUp = () => {
+    for (const end of ends) end.destroy()
+  }
+  const server = createServer(near => {
+    if (state === 'cut') return near.destroy()
+    const far = connect(Number(port), hostname)
+    for (const end of [near, far]) {
+      ends.add(end)
+      end.on('error', () => {}).on('close', () => ends.delete(end))
+    }
+    near.pipe(far)
+    far.on('data', said => {
+      // The server has done what it was told; the cabinet does not hear of it.
+      if (state === 'deaf') near.destroy()
+      else near.write(said)
+    })
+    far.on('close', () => near.destroy())
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    make: next => {
+      state = next
+      hangUp()
+    },
+    close: () => {
+      server.close()
+      hangUp()
+    }
+  }
+}
+
+beforeAll(async () => {
+  line = await layLine(story.url)
+})
+afterAll(async () => {
+  expect([resident?.outside, resident?.complaints]).toEqual([[], []])
+  await resident?.leave()
+  face?.close()
+  face?.closeAllConnections()
+  line?.close()
+  rmSync(folder, { recursive: true })
+})
+
+const heading = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 }).waitFor()
+const stock = (page: Page) => page.getByRole('table', { name: '库存批次' })
+/** How many of a lot the desk's page shows, on a page opened anew. */
+async function held(lot: string): Promise<string> {
+  const { page } = story.desk
+  await page.reload()
+  const row = stock(page).getByRole('row').filter({ hasText: lot })
+  await row.waitFor()
+  return ((await row.getByRole('cell').first().textContent()) ?? '').trim()
+}
+async function press(name: RegExp): Promise<void> {
+  await resident.page.getByRole('button', { name }).click()
+}
+
+test('the desk makes a key for the cabinet, shown once, and the cabinet then knows what it may hand out', async () => {
+  const { page } = story.desk
+  await page.goto('/care')
+  await page.getByRole('link', { name: '社区门口自助柜', exact: true }).click()
+  await heading(page, '社区门口自助柜')
+  await page.getByRole('button', { name: '生成接入密钥' }).click()
+  const shown = page.getByRole('status').filter({ hasText: '只显示这一次' })
+  const key = (await shown.locator('code').textContent()) ?? ''
+  cabinet = openCabinet({ server: line.url, key, file: join(folder, 'cabinet.json') })
+  expect(await cabinet.sync()).toBe(true)
+  face = await servePage(cabinet, 0)
+  const { port } = face.address() as { port: number }
+  resident = await visit(story.browser, `http://127.0.0.1:${port}`, 390)
+  await page.reload()
+  await page.getByText(/接入密钥自 .* 起有效/).waitFor()
+  expect(await page.locator('main').textContent()).not.toContain(key)
+})
+
+test('a resident takes condoms without a name, a card or a code, and the stock page of the desk is right', async () => {
+  const { page } = resident
+  await page.goto('/')
+  await heading(page, '免费自取')
+  // Nothing to fill in: buttons, and nothing else.
+  expect(await page.locator('input, select, textarea').count()).toBe(0)
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  expect(await findBarriers(page)).toEqual([])
+  expect(await held('C2411')).toBe('80')
+  for (const _ of [1, 2]) {
+    await press(/中号/)
+    await page.getByRole('status').getByText('请从下方取走。').waitFor()
+  }
+  await takePicture(page, 'cabinet')
+  expect(await held('C2411')).toBe('78')
+  const moved = story.desk.page.getByRole('table', { name: '出入记录' })
+  await moved.getByText('居民（不记名）').first().waitFor()
+  expect(await findBarriers(story.desk.page)).toEqual([])
+  await takePicture(story.desk.page, 'cabinet-stock')
+})
+
+test('without a network it goes on and keeps count; an answer that was lost is asked for again, and each is booked once', async () => {
+  line.make('cut')
+  await press(/中号/)
+  await resident.page.getByRole('status').getByText('请从下方取走。').waitFor()
+  await press(/大号/)
+  await resident.page.getByRole('status').getByText('请从下方取走。').waitFor()
+  expect(cabinet.waiting()).toBe(2)
+  expect(await held('C2411')).toBe('78')
+  // The server books them and its answer is lost; the cabinet tells them again.
+  line.make('deaf')
+  expect([await cabinet.sync(), cabinet.waiting()]).toEqual([false, 2])
+  await expect.poll(() => held('C2411')).toBe('77')
+  line.make('whole')
+  expect([await cabinet.sync(), cabinet.waiting()]).toEqual([true, 0])
+  expect([await held('C2411'), await held('L2411')]).toEqual(['77', '19'])
+  await story.desk.page.goto('/supplies')
+  await heading(story.desk.page, '免费药具，哪里领')
+})
+
+test('a lot past its day is not taken in, and one that is recalled is shut in the cabinet at once', async () => {
+  const { page } = story.desk
+  await page.goto('/care')
+  await page.getByRole('link', { name: '社区门口自助柜', exact: true }).click()
+  await page.getByLabel('做什么').selectOption({ label: '入库' })
+  await page.getByRole('radio', { name: '避孕套（小号）' }).check()
+  await page.getByLabel('批号').fill('S2001')
+  await page.getByLabel('有效期至').fill('2026-01-31')
+  await page.getByLabel('数量').fill('10')
+  await page.getByRole('region', { name: '登记' }).getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByRole('alert').getByText('这一批已过有效期', { exact: false }).waitFor()
+  story.desk.complaints.length = 0
+  expect(await stock(page).getByText('S2001').count()).toBe(0)
+  const large = stock(page).getByRole('row').filter({ hasText: 'L2411' })
+  await large.getByRole('button', { name: '召回这一批' }).click()
+  await page.getByLabel('原因').selectOption({ label: '厂家通知' })
+  await page.getByRole('button', { name: '召回这一批' }).last().click()
+  await large.getByText('已召回').waitFor()
+  expect(await cabinet.sync()).toBe(true)
+  expect(cabinet.items().map(({ item }) => item)).toEqual(['condom'])
+  expect(cabinet.take('condom-large')).toBe(false)
+  await resident.page.goto('/')
+  expect(await resident.page.getByRole('button').count()).toBe(1)
+  await press(/中号/)
+  await resident.page.getByRole('status').getByText('请从下方取走。').waitFor()
+  expect(await held('C2411')).toBe('76')
+})

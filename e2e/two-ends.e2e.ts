@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chooseDestination } from './journey/move-away.ts'
+import { tellStory } from './story.ts'
+import { ask, findBarriers, idNumberOf, signIn, takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory('street')
+const grid = 340104001001001
+const there = 340111001009000
+let other: Visitor
+let exchange = ''
+let before: number[] = []
+const father = { name: '陶远行', sex: '1', bornOn: '1988-02-11' }
+const family = [
+  { ...father, idNumber: idNumberOf(father.bornOn, 611) },
+  { name: '贺思归', sex: '2', bornOn: '1990-09-03', idNumber: idNumberOf('1990-09-03', 612) },
+  { name: '陶小树', sex: '1', bornOn: '2018-06-01' }
+]
+
+const register = (page: Page, person: object) =>
+  ask<{ enrolments: string[] }>(page, '/people', {
+    commandId: v7(),
+    source: '本人申报',
+    seat: 'living',
+    ...person
+  }).then(({ enrolments }) => enrolments[0]!)
+const living = (page: Page) => ask<{ living: number }>(page, '/counts').then(counts => counts.living)
+const bothCounts = async () => [await living(story.desk.page), await living(other.page)]
+const enrolments: string[] = []
+
+// A family of the street that left in autumn; the father told the street he lives in now, without a document, so that he counts twice.
+beforeAll(async () => {
+  const { page } = story.desk
+  other = await visit(story.browser, story.url)
+  await signIn(other.page, 'neighbour')
+  for (const one of family)
+    enrolments.push(await register(page, { ...one, on: '2020-05-01', place: { area: grid, address: '梅山路9号' } }))
+  await ask(page, '/people/households', {
+    commandId: v7(),
+    source: '本人申报',
+    on: '2020-05-01',
+    seat: 'living',
+    members: enrolments.map((enrolment, i) => ({ enrolment, version: 1, headRelation: ['02', '10', '22'][i] }))
+  })
+  await register(other.page, { ...father, on: '2026-09-01', place: { area: there, address: '骆岗路3号' } })
+  before = await bothCounts()
+})
+afterAll(async () => {
+  expect([story.desk.outside, other?.outside]).toEqual([[], []])
+  await other?.leave()
+})
+
+const people = (page: Page) => page.getByRole('region', { name: '居民', exact: true })
+const thread = (page: Page) => page.getByRole('region', { name: '往来记录' })
+async function reads(page: Page, picture: string): Promise<void> {
+  expect(await findBarriers(page), picture).toEqual([])
+  await takePicture(page, picture)
+}
+
+test('an answer of another place waits on the page from the first day of the demo', async () => {
+  const { page } = story.desk
+  await page.goto('/two-ends')
+  await page.getByRole('table', { name: '等我办理' }).getByRole('row').nth(1).waitFor()
+  await reads(page, 'two-ends-list')
+})
+
+test('协查: the origin asks another place about a household, says why, and learns nothing by asking', async () => {
+  const { page } = story.desk
+  await page.goto(`/people/${enrolments[0]}`)
+  await page.getByRole('link', { name: /^协查/ }).click()
+  for (const { name } of family.slice(1)) await page.getByRole('checkbox', { name }).check()
+  await chooseDestination(page, '对方')
+  await page.getByLabel('留言').fill('怀孕情况也请告知')
+  await page.getByRole('button', { name: '发送' }).click()
+  // Of bodies nothing is asked, and the law says why.
+  await page.getByRole('alert').filter({ hasText: '没有保存任何内容' }).waitFor()
+  story.desk.complaints.length = 0
+  await page.getByLabel('留言').fill('邻居说一家三口秋天搬走了，请核实住处，免得两边都登记。')
+  await page.getByRole('button', { name: '发送' }).click()
+  await page.getByText('已发给对方，5 个工作日内答复').waitFor()
+  await people(page).getByText('对方反馈后显示由谁计数').first().waitFor()
+  exchange = new URL(page.url()).pathname
+  expect(await bothCounts()).toEqual(before)
+})
+
+test('配对 and 反馈: the other place finds which record is the person, so that nobody counts twice, and answers what was asked', async () => {
+  const { page } = other
+  await page.goto('/two-ends')
+  await page
+    .getByRole('table', { name: '等我办理' })
+    .getByRole('link', { name: /陶远行等 3 人/ })
+    .click()
+  await page.getByText('邻居说一家三口秋天搬走了', { exact: false }).waitFor()
+  // Of the other place only the people and the words: no address, no number.
+  expect(await page.locator('main').textContent()).not.toContain('梅山路')
+  await page.getByRole('tab', { name: '配对' }).click()
+  await page.getByRole('radio', { name: /姓名和出生日期一致/ }).check()
+  await reads(page, 'two-ends-pair')
+  await page.getByRole('button', { name: '配对', exact: true }).click()
+  await people(page).getByText('已配对').waitFor()
+  expect(await bothCounts()).toEqual([before[0]! - 1, before[1]!])
+  await page.getByRole('tab', { name: '反馈' }).click()
+  for (const { name } of family) {
+    const asked = page.getByRole('group', { name: `${name}：是否住在这里` })
+    await asked.getByRole('radio', { name: '是', exact: true }).check()
+    await page.getByLabel(`${name}：从哪天起住在这里`).fill('2026-09-01')
+  }
+  await reads(page, 'two-ends-answer')
+  await page.getByRole('button', { name: '反馈', exact: true }).click()
+  await page.getByText('已反馈').first().waitFor()
+})
+
+test('移交: the origin reads the answer, hands the household over, and the other place reviews and accepts', async () => {
+  const { page } = story.desk
+  await page.goto(exchange)
+  await thread(page).getByText('陶小树：是否住在这里').waitFor()
+  await page.getByRole('tab', { name: '移交' }).click()
+  await page.getByLabel('从哪天起住在对方那里').fill('2026-09-01')
+  await page.getByRole('button', { name: '移交', exact: true }).click()
+  await page.getByText('已请对方接手').waitFor()
+  await other.page.goto(exchange)
+  await other.page.getByRole('tab', { name: '接受移交' }).click()
+  await other.page.getByRole('button', { name: '接受移交', exact: true }).click()
+  await other.page.getByText('已接受移交，事项办结').waitFor()
+})
+
+test('at the end both places read the same of who counts each person, and both counts agree with it', async () => {
+  const { page } = story.desk
+  expect(await bothCounts()).toEqual([before[0]! - 3, before[1]! + 2])
+  await page.goto(exchange)
+  await other.page.goto(exchange)
+  await expect.poll(() => people(page).getByText('现住人口 由对方计').count()).toBe(3)
+  await expect.poll(() => people(other.page).getByText('现住人口 由我方计').count()).toBe(3)
+  await thread(page).getByText(/已读/).first().waitFor()
+  await reads(page, 'two-ends-closed')
+  await reads(other.page, 'two-ends-closed-there')
+  await page.setViewportSize({ width: 390, height: 740 })
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: /陶远行/, level: 1 }).waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await reads(page, 'two-ends-phone')
+})
