@@ -55,6 +55,7 @@ export const newcomerService: Matter = {
   outcome: { kind: 'receipt', titleZh: '新居民服务卡', titleEn: 'Service card for newcomers', typeCode: 'NS01' },
   welcome: true,
   fee: 0,
-  qualityZh: '当场办结；什么证明都不要。',
-  qualityEn: 'Done while you wait; no proof of anything.'
+  qualityZh: '窗口当场办结；没来过窗口的，在手机上申请，五个工作日内回复。什么证明都不要。',
+  qualityEn:
+    'Done while you wait; who was never at the window asks by phone and is answered within five working days. No proof of anything.'
 }
