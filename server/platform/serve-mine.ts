@@ -78,7 +78,7 @@ export interface MineHandlers<V extends MineVisitor> {
   receive: <T>(request: FastifyRequest, use: (file: ReceivedFile | Refusal) => Promise<T>) => Promise<T>
   whoIs: (cookies: Record<string, string>) => Promise<V | undefined>
   /** What somebody sees who signed in with what opens nobody's file. */
-  unbound: (visitor: V, request: MineRequest) => Promise<MineAnswer>
+  unbound: (visitor: V) => Promise<MineAnswer>
   /** Asks another house before any transaction is open: none waits for an answer from outside. */
   ask?: Partial<Record<Own, (request: MineRequest) => Promise<string | undefined>>>
   open: Record<Open, (request: MineRequest, visitor: V | undefined) => Promise<MineAnswer>>
@@ -151,7 +151,7 @@ export async function serveMine<V extends MineVisitor>(
       : !visitor
         ? { to: minePages.signIn.path }
         : !visitor.caller
-          ? handlers.unbound(visitor, from)
+          ? handlers.unbound(visitor)
           : 'file' in what && what.file
             ? handlers.receive(request, file => act(visitor.caller!, { ...from, file }))
             : act(visitor.caller, { ...from, told: await handlers.ask?.[name as Own]?.(from) }))

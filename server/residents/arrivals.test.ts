@@ -94,6 +94,9 @@ test('somebody new asks by phone one question at a time, and a slip is told besi
     '您现在住在哪个街道'
   )
   expect(await list()).toEqual([])
+  const unchosen = await phone.send('/my/arrive', { asked: 'street' })
+  expect(unchosen).toMatchObject({ status: 400 })
+  expect(unchosen.text).toContain('请选一项。')
   const wrong = await phone.send('/my/arrive', { ...told({ idNumber: '340104199001020011' }), asked: 'idNumber' })
   expect(wrong).toMatchObject({ status: 400 })
   expect(wrong.text).toContain('没有通过校验')

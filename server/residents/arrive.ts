@@ -112,7 +112,8 @@ async function nextQuestion(
   const answered: Said = {}
   for (const field of arrivalFields) {
     const options = await optionsOf(asking, field, answered)
-    const given = said[field]?.trim()
+    // Sent without a choice is an answer too: of a wish that one has none, of the others that it is missing.
+    const given = said[field]?.trim() ?? (field === just ? '' : undefined)
     const ask = (wrong: Wrong[]): MineAnswer => ({
       page: 'arrive',
       data: { field, chosen: { ...said, ...answered, ...(given !== undefined && { [field]: given }) }, options, wrong },
