@@ -15,10 +15,11 @@ import { benchLoad, benchRead } from './load.ts'
 import { benchLookUps } from './look-up.ts'
 import { openFilled, type Place, say } from './place.ts'
 import { benchPreview } from './preview.ts'
+import { benchPrivacyFilter } from './privacy-filter.ts'
 import { benchVerify } from './verify.ts'
 
 /** What needs no register that is filled. */
-const alone: readonly string[] = ['import', 'certificates']
+const alone: readonly string[] = ['import', 'certificates', 'privacy-filter']
 
 const onRegister: Record<string, (place: Place, runs: number, cases: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
@@ -46,6 +47,7 @@ export async function measure(values: Values): Promise<number> {
   const figures: Figure[] = []
   if (!only || only === 'import') figures.push(...(await benchImport(people, runs)))
   if (!only || only === 'certificates') figures.push(...(await benchCertificates(runs)))
+  if (!only || only === 'privacy-filter') figures.push(...benchPrivacyFilter(runs))
   if (!only || !alone.includes(only)) figures.push(...(await measureRegister(people, { only, runs, cases })))
   process.stdout.write(`${table(figures)}\n`)
   say(`written to ${write(people, figures)}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OpenOutlet } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
+import type { OpenGlass } from './glass.ts'
 import type { OpenNotice } from './notices.ts'
 import type { OpenRelease } from './open-data.ts'
 import type { WelcomeLine } from './welcome.ts'
@@ -28,6 +29,8 @@ export interface Page {
   welcome?: true
   /** It shows what was published of the open data. */
   releases?: true
+  /** It shows what is published. */
+  glass?: true
 }
 
 /** `leave` can ask for nothing and send nothing; `verify` may fetch the two public lists. Each is web/portal/<name>/island.ts. */
@@ -59,6 +62,15 @@ export const portal = {
     outlets: true
   },
   board: { ...page('/board', 'Notices of the street, as on its boards', 'notices.open'), notices: true },
+  glass: {
+    ...page(
+      '/glass',
+      'The boards of street and community: plans, agreements, decisions and what became of them',
+      'organisation.open'
+    ),
+    glass: true,
+    figures: true
+  },
   welcome: { ...page('/welcome', 'What there is for whoever is new in a street', 'notices.welcome'), welcome: true },
   verify: {
     ...page('/verify', 'Verifies a certificate in the browser, also without a network', 'certificates.verify'),
@@ -106,6 +118,8 @@ export interface Asked {
   welcome?: WelcomeLine[]
   /** Of the page of the open data. */
   releases?: OpenRelease[]
+  /** Of the glass house. */
+  glass?: OpenGlass
 }
 
 export interface Rendered {

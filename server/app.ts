@@ -26,6 +26,7 @@ import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { field } from '../contract/field.ts'
 import { fieldPhotos } from '../contract/field-photos.ts'
+import { glass } from '../contract/glass.ts'
 import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { legacyCases } from '../contract/legacy-cases.ts'
@@ -87,9 +88,12 @@ import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/in
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
 import {
   followRecords,
+  glassRoutes,
   mountCalendar,
+  mountGlassFeed,
   mountPapers,
   obligationsHeld,
+  openGlass,
   organisationRoutes,
   recordsHeld
 } from './organisation/index.ts'
@@ -168,6 +172,7 @@ export const contracts = {
   field,
   fieldPhotos,
   organisation,
+  glass,
   care,
   cabinet,
   clinic,
@@ -274,6 +279,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     mountCalendar(scope, platform)
     mountOpenData(scope, platform)
+    serve(scope, glass, glassRoutes, serving)
+    mountGlassFeed(scope, platform)
     serve(scope, care, careRoutes, serving)
     // The only doors that open to the credential of a machine, each to its own.
     serve(scope, cabinet, cabinetRoutes, {
@@ -308,7 +315,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           outlets: () => openOutlets(platform),
           notices: () => openNotices(platform),
           welcome: () => openWelcome(platform),
-          releases: () => openReleases(platform)
+          releases: () => openReleases(platform),
+          glass: on => openGlass(platform, on)
         },
         about.mode
       )

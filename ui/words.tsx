@@ -21,6 +21,7 @@ import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
 import { events } from './texts/events.ts'
+import { glassTexts, heldTexts } from './texts/glass.ts'
 import { indicatorTexts } from './texts/indicators.ts'
 import { intake } from './texts/intake.ts'
 import { kit } from './texts/kit.ts'
@@ -67,6 +68,8 @@ const dictionary = {
   ...welcomeKindTexts,
   ...welcomeDeskTexts,
   ...supportTexts,
+  ...heldTexts,
+  ...glassTexts,
   ...voiceStepTexts,
   ...voiceTexts,
   ...residentTexts,

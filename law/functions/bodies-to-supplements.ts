@@ -374,6 +374,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       link: '/welcome',
       test: 'a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked',
       operation: 'cases.newcomer-service'
+    },
+    {
+      state: 'works',
+      titleZh: '阳光公开：公开前遮住姓名、号码和住址',
+      titleEn: 'The glass house: names, numbers and flats are held back before publishing',
+      link: '/glass',
+      test: 'a plan is published with what became of it, and one name and a small group in its evidence held back',
+      operation: 'organisation.open'
     }
   ],
   '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],

@@ -351,7 +351,15 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'this period stands beside the one before it of the same area',
       operation: 'organisation.keep'
     },
-    { state: 'planned', titleZh: '社区服务公约与居务公开', titleEn: 'Community service charter and open affairs' }
+    {
+      state: 'works',
+      titleZh: '居务公开：按日存档，撤下的不再能看到',
+      titleEn: 'Open affairs, archived by day; what is withdrawn is seen no more',
+      link: '/glass',
+      test: 'the board of an earlier day shows what hung then; withdrawn is out of board and archive',
+      operation: 'organisation.open'
+    },
+    { state: 'planned', titleZh: '社区服务公约', titleEn: 'Community service charter' }
   ],
   '9(2)': [
     {

@@ -56,6 +56,26 @@ export const ofOrganisation: Operation[] = [
     ]
   },
   {
+    key: 'organisation.publish',
+    titleZh: '公开计划、协议和会议决定',
+    titleEn: 'Publishing plans, agreements and decisions',
+    purposeZh: '把办什么事、办得怎样公开给所有人；姓名、号码、住址和少于五人的情况先遮住，随时可以撤下',
+    purposeEn:
+      'Tells everybody what is to be done and what became of it; names, numbers, flats and groups below five are held back first, and it may be withdrawn',
+    basis: [
+      { instrument: 'ogi', articles: '13–16' },
+      { instrument: 'pipl', articles: '25, 34' }
+    ]
+  },
+  {
+    key: 'organisation.open',
+    titleZh: '阳光公开',
+    titleEn: 'The glass house',
+    purposeZh: '不用登录就能看到公开的计划、决定、服务标准和办理情况',
+    purposeEn: 'Anybody reads without sign-in what is published: plans, decisions, standards of service and results',
+    basis: [{ instrument: 'ogi', articles: '13–16' }]
+  },
+  {
     key: 'organisation.calendar',
     titleZh: '我的日历',
     titleEn: 'My calendar',

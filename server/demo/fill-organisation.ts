@@ -3,7 +3,7 @@ import type { RecordKindKey } from '../../contract/organisation.ts'
 import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
 import { findKind } from '../../law/organisation.ts'
 import type { FileStore } from '../intake/index.ts'
-import { organisationRoutes } from '../organisation/index.ts'
+import { glassRoutes, organisationRoutes } from '../organisation/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 
 interface Told {
@@ -147,6 +147,10 @@ export async function fillOrganisation(
     ...Object.fromEntries(checklist.map(item => [item, 'ok'])),
     'step-free': 'not'
   })
+  for (const id of [plan, meeting])
+    await as(officer, 'organisation.publish', ctx =>
+      glassRoutes.publishRecord(ctx, { ...none, params: { id }, body: { commandId: command() } })
+    )
 }
 
 const targets = [

@@ -1,3 +1,5 @@
+import { findPersonal } from '../platform/privacy-filter.ts'
+
 /** What a notice to many must not hold: that by which somebody could be known or reached. */
 export type Naming = 'number' | 'phone' | 'room' | 'name'
 
@@ -71,8 +73,18 @@ const told = [
 ]
 
 /**
- * By what a text could show who somebody is: a long number (identity, bank card), a mobile phone, a flat, or a name. Numbers of offices,
- * days, buildings and the writer's own name may stand. Pure; what is found is not given back.
+ * By what a text could show who somebody is: a long number (identity, bank card), a mobile phone, a flat, or a name, also one that stands bare
+ * in a sentence. Numbers of offices, days, buildings and the writer’s own name may stand. Pure; what is found is not given back.
+ */
+export function personalIn(text: string, writer = ''): Naming | undefined {
+  const told = namingIn(text, writer)
+  if (told) return told
+  const bare = findPersonal(text, writer ? [writer] : []).find(({ kind }) => kind === 'name')
+  return bare && 'name'
+}
+
+/**
+ * The same by labels and titles alone, where colleagues are named in the text and everything is read once more before it is published.
  */
 export function namingIn(text: string, writer = ''): Naming | undefined {
   const number = numberIn(text)

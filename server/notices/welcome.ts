@@ -7,7 +7,7 @@ import { type Context, inTransaction, type Platform } from '../platform/context.
 import { Refusal } from '../platform/refusal.ts'
 import { type Handlers, type Input, nobody } from '../platform/serve.ts'
 import { dayInWords, drawPaper, welcomeFields } from '../printouts/index.ts'
-import { namingIn } from './naming-rules.ts'
+import { personalIn } from './naming-rules.ts'
 
 type Said = Input<typeof welcome.writeWelcome>['body']
 
@@ -24,7 +24,7 @@ async function requireFit(ctx: Context, { area, title, body, titleEn, bodyEn, re
     ctx.caller.account
   ])
   for (const text of [title, body, `${title}${body}`, titleEn, bodyEn]) {
-    const naming = namingIn(text, rows[0]?.name)
+    const naming = personalIn(text, rows[0]?.name)
     if (naming) throw new Refusal(`notices.names-${naming}`)
   }
   if (area < ctx.caller.lo || area > ctx.caller.hi) throw new Refusal('platform.outside')

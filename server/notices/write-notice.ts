@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { findNotice, getNotice } from './list-notices.ts'
-import { namingIn } from './naming-rules.ts'
+import { personalIn } from './naming-rules.ts'
 
 type Draft = Input<typeof notices.writeNotice>['body']
 
@@ -18,7 +18,7 @@ async function requireFit(ctx: Context, { area, building, title, body, sendAt, u
   ])
   // Read as one: a number may begin in the title.
   const naming =
-    namingIn(title, rows[0]?.name) ?? namingIn(body, rows[0]?.name) ?? namingIn(`${title}${body}`, rows[0]?.name)
+    personalIn(title, rows[0]?.name) ?? personalIn(body, rows[0]?.name) ?? personalIn(`${title}${body}`, rows[0]?.name)
   if (naming) throw new Refusal(`notices.names-${naming}`)
   if (area < ctx.caller.lo || area > ctx.caller.hi) throw new Refusal('platform.outside')
   if (!['district', 'street', 'community', 'grid'].includes(levelOf(area))) throw new Refusal('notices.too-wide')

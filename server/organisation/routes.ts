@@ -1,3 +1,4 @@
+import type { glass } from '../../contract/glass.ts'
 import type { organisation } from '../../contract/organisation.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
@@ -11,6 +12,13 @@ import { listRecords } from './list-records.ts'
 import { measureTarget } from './measures.ts'
 import { actOnObligation, oweUnderRecord } from './obligations.ts'
 import { readPaper } from './papers.ts'
+import { getPublication, publishRecord, withdrawPublication } from './publications.ts'
+
+export const glassRoutes: Handlers<typeof glass> = {
+  getPublication: (ctx, { params }) => getPublication(ctx, params),
+  publishRecord: (ctx, { params }) => publishRecord(ctx, params),
+  withdrawPublication: (ctx, { params }) => withdrawPublication(ctx, params)
+}
 
 export const organisationRoutes = (store: FileStore): Handlers<typeof organisation> => ({
   listRecords: (ctx, { query }) => listRecords(ctx, query),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenOutlet } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
+import type { OpenGlass } from '../../contract/glass.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
 import type { OpenNotice } from '../../contract/notices.ts'
 import type { OpenRelease } from '../../contract/open-data.ts'
@@ -15,6 +16,7 @@ import {
   type Rendered
 } from '../../contract/portal.ts'
 import type { WelcomeLine } from '../../contract/welcome.ts'
+import { isDay } from '../../law/standing.ts'
 import { today } from './clock.ts'
 import { requireBasis } from './context.ts'
 import { refusalOf } from './problem.ts'
@@ -34,6 +36,8 @@ export interface Portal {
   welcome?: () => Promise<WelcomeLine[]>
   /** What was published of the open data. */
   releases?: () => Promise<OpenRelease[]>
+  /** What is published, as it hung on a day. */
+  glass?: (on: string) => Promise<OpenGlass>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -55,7 +59,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, outlets, notices, welcome, releases, ...addresses }: Portal,
+  { renderer, figures, outlets, notices, welcome, releases, glass, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -70,13 +74,16 @@ export function servePortal(
       const posted = page.notices && (await notices?.())
       const pack = page.welcome && (await welcome?.())
       const published = page.releases && (await releases?.())
+      const read = asked(request)
+      const boards = page.glass && (await glass?.(isDay(read.query.on ?? '') ? read.query.on! : read.today))
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
-        ...asked(request),
+        ...read,
         ...(timeliness && { timeliness }),
         ...(listed && { outlets: listed }),
         ...(posted && { notices: posted }),
         ...(pack && { welcome: pack }),
-        ...(published && { releases: published })
+        ...(published && { releases: published }),
+        ...(boards && { glass: boards })
       })
       return answer({ ...rendered, ...(page.script && { may: policies[page.script] }) }, request, reply)
     })

@@ -1000,6 +1000,22 @@ export interface OrganisationPaper {
   register: number;
 }
 
+export interface OrganisationPublication {
+  area: number;
+  body: string;
+  held: Json;
+  id: string;
+  kind: string;
+  published_at: Generated<string>;
+  published_by: string;
+  published_on: string;
+  record_id: string;
+  register: number;
+  replaced_on: string | null;
+  title: string;
+  withdrawn_on: string | null;
+}
+
 export interface OrganisationRecord {
   /**
    * The record this one is about, where its kind has such a field.
@@ -1860,6 +1876,7 @@ export interface DB {
   "organisation.member": OrganisationMember;
   "organisation.obligation": OrganisationObligation;
   "organisation.paper": OrganisationPaper;
+  "organisation.publication": OrganisationPublication;
   "organisation.record": OrganisationRecord;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;

@@ -14,6 +14,7 @@ import { consents } from '../../contract/consents.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { field } from '../../contract/field.ts'
 import { fieldPhotos } from '../../contract/field-photos.ts'
+import { glass } from '../../contract/glass.ts'
 import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
 import { legacyCases } from '../../contract/legacy-cases.ts'
@@ -60,6 +61,7 @@ export const calls = {
   duplicates: client(duplicates),
   field: client(field),
   fieldPhotos: client(fieldPhotos),
+  glass: client(glass),
   installation: client(installation),
   intake: client(intake),
   legacyCases: client(legacyCases),

@@ -12,6 +12,7 @@ import { Content } from './content.tsx'
 import { Duties } from './duties.tsx'
 import { useTitles } from './kind-words.ts'
 import { OwedSection, owedTones } from './owed.tsx'
+import { Publication } from './publication.tsx'
 import { stateTones } from './records.tsx'
 import { Result } from './result.tsx'
 import { StepForm } from './step-form.tsx'
@@ -73,6 +74,7 @@ export function RecordPage() {
             {found.deeds.includes('sign') && found.hash && <Sign id={found.id} hash={found.hash} />}
             {found.kind === 'target' && <Result id={found.id} />}
             <KeptSection found={found} />
+            <Publication found={found} />
             <History found={found} />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import type { Asked, PageName, PortalRenderer, Rendered } from '../../contract/portal.ts'
 import { boardPage } from './board/board-page.tsx'
 import { documentOf } from './document.tsx'
+import { glassPage } from './glass/glass-page.tsx'
 import { lawPage } from './law/law-page.tsx'
 import { operationsPage } from './law/operations-page.tsx'
 import { proofsPage } from './law/proofs-page.tsx'
@@ -27,6 +28,7 @@ const pages: Record<PageName, PortalPage> = {
   openData: openDataPage,
   supplies: suppliesPage,
   board: boardPage,
+  glass: glassPage,
   welcome: welcomePage,
   verify: verifyPage
 }

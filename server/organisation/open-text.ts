@@ -1,0 +1,30 @@
+import type { ObligationLine } from '../../contract/organisation.ts'
+import { clauses, type RecordKind } from '../../law/organisation.ts'
+
+interface Told {
+  beginsOn: string
+  endsOn: string
+  fields: Record<string, string>
+  owed: readonly Pick<ObligationLine, 'what' | 'dueOn' | 'state' | 'evidence' | 'endedOn'>[]
+}
+
+const became = { open: '办理中', done: '已完成', confirmed: '已办结', withdrawn: '已撤销' } as const
+
+/** What of a record is for everybody: the fields its kind calls open, and what became of each thing owed; who owes it is not told. */
+export function openText(kind: RecordKind, { beginsOn, endsOn, fields, owed }: Told): string {
+  const open = kind.fields.flatMap(({ name, titleZh, kind: sort, options }) => {
+    const value = (fields[name] ?? '').trim()
+    if (!kind.open.includes(name) || value === '') return []
+    if (sort === 'clauses')
+      return value.split(',').map(key => `${titleZh}：${clauses.find(clause => clause.key === key)?.textZh ?? ''}`)
+    return [`${titleZh}：${options?.find(option => option.value === value)?.titleZh ?? value}`]
+  })
+  const tasks = owed
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ what, dueOn, state, evidence, endedOn }) =>
+      [`${kind.taskZh}：${what}（${dueOn} 前，${became[state]}${endedOn ? ` ${endedOn}` : ''}）`, evidence]
+        .filter(Boolean)
+        .join(' ')
+    )
+  return [`${beginsOn} – ${endsOn}`, ...open, ...tasks].join('\n')
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Day } from '../../contract/values.ts'
+import { nextStreet, officerOf, street } from '../people/people-factory.ts'
+import { setToday } from '../platform/clock.ts'
+import { getRecord } from './get-record.ts'
+import { actOnObligation } from './obligations.ts'
+import { atomOf, openGlass } from './open-glass.ts'
+import { type Office, openOffice } from './organisation-factory.ts'
+import { getPublication, publishRecord, withdrawPublication } from './publications.ts'
+
+let office: Office
+let keeper: Awaited<ReturnType<Office['hire']>>
+beforeAll(async () => {
+  office = await openOffice()
+  keeper = await office.hire('许安', 'street_officer', street)
+})
+afterAll(() => office.close())
+
+const board = async (on = '2026-11-23') => (await openGlass(office.platform, on)).publications
+
+/** A plan in force, with one task that was done: its evidence names somebody. */
+async function plan(title: string): Promise<string> {
+  const id = await office.draft(keeper, { record: 'plan', title })
+  const task = await office.owe(keeper, id, {
+    what: '为三个小区各配一间母婴室',
+    owner: keeper.account,
+    dueOn: '2026-12-10'
+  })
+  await office.act(keeper, id, 'adopt')
+  await office.at(keeper, ctx =>
+    actOnObligation(ctx, { id: task, version: 1, deed: 'do', said: '由李建国验收，2名家长试用。' })
+  )
+  return id
+}
+
+test('a plan is published with what became of it, and one name and a small group in its evidence held back', async () => {
+  const id = await plan('第四季度母婴室')
+  const { may, draft, shown } = await office.at(keeper, ctx => getPublication(ctx, { id }))
+  expect({ may, shown, held: draft.held }).toEqual({ may: true, shown: null, held: { name: 1, few: 1 } })
+  expect(await board()).toEqual([])
+  expect(await office.at(keeper, ctx => publishRecord(ctx, { id }))).toEqual({ held: { name: 1, few: 1 } })
+  const [hangs] = await board()
+  expect(hangs).toMatchObject({
+    title: '第四季度母婴室',
+    on: '2026-11-23',
+    kind: 'plan',
+    areaName: expect.stringContaining('街道')
+  })
+  expect(hangs!.body).toContain('为三个小区各配一间母婴室（2026-12-10 前，已完成 2026-11-23）')
+  expect(hangs!.body).toContain('由〔姓名不公开〕验收，〔少于5〕家长试用')
+  // Who owes it, and every account, stays in the office.
+  expect(JSON.stringify(hangs)).not.toMatch(/许安|李建国/)
+  expect(hangs).not.toHaveProperty('owner')
+})
+
+test('the board of an earlier day shows what hung then; withdrawn is out of board and archive', async () => {
+  const id = await plan('无障碍通道')
+  await office.at(keeper, ctx => publishRecord(ctx, { id }))
+  setToday('2026-12-01' as Day)
+  await office.at(keeper, ctx => publishRecord(ctx, { id }))
+  const titled = async (on: string) =>
+    (await board(on)).filter(({ title }) => title === '无障碍通道').map(({ on }) => on)
+  expect(await titled('2026-11-22')).toEqual([])
+  expect(await titled('2026-11-30')).toEqual(['2026-11-23'])
+  expect(await titled('2026-12-01')).toEqual(['2026-12-01'])
+  await office.at(keeper, ctx => withdrawPublication(ctx, { id }))
+  expect([await titled('2026-11-30'), await titled('2026-12-01')]).toEqual([[], []])
+  await expect(office.at(keeper, ctx => withdrawPublication(ctx, { id }))).rejects.toThrow('organisation.not-now')
+  setToday('2026-11-23' as Day)
+})
+
+test('a draft is not published, and nobody publishes for another street', async () => {
+  const draft = await office.draft(keeper, { record: 'plan', title: '还没有定' })
+  await expect(office.at(keeper, ctx => publishRecord(ctx, { id: draft }))).rejects.toThrow('organisation.not-now')
+  const id = await plan('只有本街道能公开')
+  await expect(office.at(officerOf(nextStreet), ctx => publishRecord(ctx, { id }))).rejects.toThrow(
+    'platform.not-found'
+  )
+  const above = await office.at(officerOf(street - 1_000_000), ctx => getRecord(ctx, { id }))
+  expect(above.title).toBe('只有本街道能公开')
+})
+
+test('what is said of an office is told from five on, and no smaller part of it can be found by subtraction', async () => {
+  const say = (kind: string, n: number, answered: number, satisfied: number) =>
+    office.owner(
+      `insert into voice.voice (register, id, code_hash, kind, area, about_area, about_last, about, way, sealed, state, received_on, due_on, answer_by,
+         answered_on, answered_by, in_time, rating)
+       select 1, uuidv7(), sha256(($1 || i)::bytea), $1, ${street}, ${street}, ${street}, '{}', 'web', 'x', case when i <= $3 then 'answered' else 'received' end,
+         '2026-11-01', case when i > $3 then date '2026-12-01' end, '2026-12-30', case when i <= $3 then date '2026-11-10' end,
+         case when i <= $3 then uuidv7() end, case when i <= $3 then true end, case when i <= $4 then 1 when i <= $3 then 3 end
+       from generate_series(1, $2::int) i`,
+      [kind, n, answered, satisfied]
+    )
+  await say('suggestion', 4, 4, 4)
+  await say('complaint', 12, 12, 9)
+  await say('petition', 11, 6, 6)
+  const { voices } = await openGlass(office.platform, '2026-11-23')
+  expect(voices.map(({ areaName: _, ...one }) => one)).toEqual([
+    // Nine of twelve would tell of three.
+    { kind: 'complaint', said: 12, answered: 12, inTime: 12, rated: 12, satisfied: null },
+    { kind: 'petition', said: 11, answered: 6, inTime: 6, rated: 6, satisfied: 6 }
+  ])
+})
+
+test('the feed is Atom with every publication once, and nothing in it breaks out of its text', async () => {
+  await office.at(keeper, async ctx => publishRecord(ctx, { id: await plan('订阅的人看得到') }))
+  const [one] = await board()
+  const xml = atomOf([{ ...one!, title: '<script>&"' }], { url: 'https://example.cn/glass', on: '2026-11-23' as Day })
+  expect(xml).toContain('<title>&lt;script&gt;&amp;&quot;</title>')
+  expect(xml.match(/<entry>/g)).toHaveLength(1)
+  expect(xml).toContain(`urn:uuid:${one!.id}`)
+  expect(xml).not.toMatch(/<script/)
+})

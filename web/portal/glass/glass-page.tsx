@@ -1,0 +1,171 @@
+import type { Held, OpenPublication, OpenVoices } from '../../../contract/glass.ts'
+import { minePages } from '../../../contract/mine.ts'
+import { matters, promisedDays } from '../../../law/matters.ts'
+import { findKind } from '../../../law/organisation.ts'
+import { findVoiceKind } from '../../../law/voice.ts'
+import type { PortalPage } from '../page.ts'
+import type { View } from '../view.ts'
+
+export const glassPage: PortalPage = { title: 'glass.title', Body: GlassPage }
+
+/** The boards of street and community on one page, as they hang or as they hung on a day. */
+function GlassPage({ view }: { view: View }) {
+  const { t, asked, to, on } = view
+  const q = asked.query.q ?? ''
+  const words = q.split(/\s+/).filter(Boolean)
+  const says = ({ areaName, title, body }: OpenPublication) => `${areaName} ${title} ${body}`
+  const found = (asked.glass?.publications ?? []).filter(one => words.every(word => says(one).includes(word)))
+  return (
+    <>
+      <p className="lead">{t('glass.lead')}</p>
+      <search className="search">
+        <form className="find" action="/glass" method="get">
+          <p className="field field-wide">
+            <label htmlFor="q">{t('glass.q')}</label>
+            <input id="q" name="q" type="search" defaultValue={q} maxLength={80} />
+          </p>
+          <p className="field">
+            <label htmlFor="on">{t('glass.past')}</label>
+            <input id="on" name="on" defaultValue={on} maxLength={10} />
+          </p>
+          <button type="submit">{t('glass.go')}</button>
+        </form>
+      </search>
+      {found.length === 0 && (
+        <p>
+          {t('glass.none')} {q && <a href={to('/glass')}>{t('glass.all')}</a>}
+        </p>
+      )}
+      {found.map(one => (
+        <Publication key={one.id} view={view} publication={one} />
+      ))}
+      <Services view={view} />
+      <Voices view={view} />
+      <p className="aside">{t('glass.print')}</p>
+      <p>
+        <a href="/glass/feed.xml">{t('glass.feed')}</a>
+      </p>
+      <p>
+        {t('glass.more')} <a href={to('/timeliness')}>{t('law.nav.timeliness')}</a> ·{' '}
+        <a href={to('/welcome')}>{t('law.nav.welcome')}</a> ·{' '}
+        <a href={to('/law/operations')}>{t('law.nav.operations')}</a> ·{' '}
+        <a href={minePages.voice.path}>{t('say.nav')}</a>
+      </p>
+    </>
+  )
+}
+
+function Publication({ view, publication }: { view: View; publication: OpenPublication }) {
+  const { t, day, either } = view
+  const { kind: key, areaName, title, body, held, on } = publication
+  const kind = findKind(key)
+  return (
+    <section className="chapter">
+      <h2 lang="zh-CN">{title}</h2>
+      <p className="aside">
+        {kind && either(kind.titleZh, kind.titleEn)} · {areaName} · {t('glass.on', { day: day(on) })}
+      </p>
+      {body.split('\n').map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which never changes here
+        <p key={at} lang="zh-CN">
+          {line}
+        </p>
+      ))}
+      <HeldBack view={view} held={held} />
+    </section>
+  )
+}
+
+function HeldBack({ view, held }: { view: View; held: Held }) {
+  const { t } = view
+  const all = (Object.entries(held) as [keyof Held, number][]).map(([kind, n]) => t(`glass.held.${kind}`, { n }))
+  if (all.length === 0) return null
+  return <p className="aside">{t('glass.held', { what: all.join(t('portal.comma')) })}</p>
+}
+
+/** What may be asked for, in how many days, and what of it was kept. */
+function Services({ view }: { view: View }) {
+  const { t, asked, either, number } = view
+  const figures = new Map(asked.timeliness?.matters.map(line => [line.key as string, line]))
+  return (
+    <section className="chapter">
+      <h2>{t('glass.services')}</h2>
+      <p>{t('glass.servicesLead')}</p>
+      <div className="table-frame">
+        <table className="time-table">
+          <caption className="unseen">{t('glass.services')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('glass.service')}</th>
+              <th scope="col">{t('glass.promised')}</th>
+              <th scope="col">{t('glass.inTime')}</th>
+              <th scope="col">{t('glass.fee')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {matters.map(matter => {
+              const line = figures.get(matter.key)
+              return (
+                <tr key={matter.key}>
+                  <th scope="row">{either(matter.titleZh, matter.titleEn)}</th>
+                  <td>{promisedDays(matter)}</td>
+                  <td>
+                    {line?.inTime == null || line.decided == null
+                      ? '–'
+                      : `${number(line.inTime)} / ${number(line.decided)}`}
+                  </td>
+                  <td>{t('glass.free')}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Voices({ view }: { view: View }) {
+  const { t, asked, either, number } = view
+  const voices = asked.glass?.voices ?? []
+  if (voices.length === 0) return null
+  const shown = (n: number | null) => (n === null ? '–' : number(n))
+  const title = ({ kind }: OpenVoices) => either(findVoiceKind(kind)!.titleZh, findVoiceKind(kind)!.titleEn)
+  return (
+    <section className="chapter">
+      <h2>{t('glass.voices')}</h2>
+      <p>{t('glass.voicesLead')}</p>
+      <div className="table-frame">
+        <table className="time-table">
+          <caption className="unseen">{t('glass.voices')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('glass.office')}</th>
+              <th scope="col">{t('glass.kind')}</th>
+              <th scope="col">{t('glass.said')}</th>
+              <th scope="col">{t('glass.answered')}</th>
+              <th scope="col">{t('glass.answeredInTime')}</th>
+              <th scope="col">{t('glass.satisfied')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {voices.map(one => (
+              <tr key={`${one.areaName}${one.kind}`}>
+                <th scope="row" lang="zh-CN">
+                  {one.areaName}
+                </th>
+                <td>{title(one)}</td>
+                <td>{number(one.said)}</td>
+                <td>{shown(one.answered)}</td>
+                <td>{shown(one.inTime)}</td>
+                <td>
+                  {shown(one.satisfied)} / {shown(one.rated)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
