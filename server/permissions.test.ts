@@ -406,7 +406,11 @@ test('every page for the public answers without sign-in, reads nothing of anybod
   const feed = 'GET /calendar/:secret.ics'
   // Files of totals that everybody may have, after disclosure control (server/statistics).
   const files = 'GET /open-data/:set/:file'
-  expect(pages.sort()).toEqual([...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed, files].sort())
+  // A reader of news cannot either, and reads what hangs on the board.
+  const news = 'GET /glass/feed.xml'
+  expect(pages.sort()).toEqual(
+    [...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed, files, news].sort()
+  )
 })
 
 test('the two routes that carry files ask for the permission of taking in', async () => {
