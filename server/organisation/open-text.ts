@@ -14,10 +14,16 @@ const became = { open: '办理中', done: '已完成', confirmed: '已办结', w
 export function openText(kind: RecordKind, { beginsOn, endsOn, fields, owed }: Told): string {
   const open = kind.fields.flatMap(({ name, titleZh, kind: sort, options }) => {
     const value = (fields[name] ?? '').trim()
-    if (!kind.open.includes(name) || value === '') return []
+    if (!kind.open.includes(name) || value === '' || sort === 'record' || sort === 'matters') return []
     if (sort === 'clauses')
       return value.split(',').map(key => `${titleZh}：${clauses.find(clause => clause.key === key)?.textZh ?? ''}`)
-    return [`${titleZh}：${options?.find(option => option.value === value)?.titleZh ?? value}`]
+    const titled = (one: string) => options?.find(option => option.value === one)?.titleZh ?? one
+    if (sort === 'checks')
+      return value.split(',').map(one => {
+        const [item = '', found] = one.split(':')
+        return `${titled(item)}：${found === 'ok' ? '做到' : '没有做到'}`
+      })
+    return [`${titleZh}：${options ? value.split(',').map(titled).join('、') : value}${sort === 'percent' ? '%' : ''}`]
   })
   const tasks = owed
     .filter(({ state }) => state !== 'withdrawn')
