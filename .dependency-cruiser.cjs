@@ -19,6 +19,7 @@ const domains = [
   'organisation',
   'work',
   'statistics',
+  'reports',
   'care',
   'demo'
 ]

@@ -15,6 +15,9 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/statistics/areas-below', 'street', '下级辖区', go('/')],
   ['web/statistics/quality-checks', 'street', '年龄和性别检查', go('/quality')],
   ['web/statistics/indicator-catalogue', 'street', '指标目录', go('/indicators')],
+  ['web/reports/reports-page', 'street', '本级报表', go('/reports')],
+  ['web/reports/report-table', 'street', 'F01 人口变动情况月报', go('/reports/F01')],
+  ['web/reports/parts', 'street', '月初人数 的组成', go('/reports/F01?row=start&column=living')],
   [
     'ui/chart',
     'street',

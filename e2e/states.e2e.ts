@@ -38,9 +38,17 @@ const pages = [
 const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|installation)$/.test(url.pathname)
 
 test.each([
-  ...['/', '/indicators', ...pages, '/seal', '/oversight', '/areas', `/areas/${community}/buildings`].map(
-    path => ['street', path] as const
-  ),
+  ...[
+    '/',
+    '/indicators',
+    '/reports',
+    '/reports/F01',
+    ...pages,
+    '/seal',
+    '/oversight',
+    '/areas',
+    `/areas/${community}/buildings`
+  ].map(path => ['street', path] as const),
   ['admin1', '/accounts'] as const,
   ['auditor', '/audit'] as const,
   ['voices', '/voices'] as const,

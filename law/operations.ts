@@ -7,6 +7,7 @@ import { ofNotices } from './operations/notices.ts'
 import { ofOrganisation } from './operations/organisation.ts'
 import { ofPeople } from './operations/people.ts'
 import { ofThePlatform } from './operations/platform.ts'
+import { ofReports } from './operations/reports.ts'
 import { ofResidents } from './operations/residents.ts'
 import { ofSupport } from './operations/support.ts'
 import { ofTwoEnds } from './operations/two-ends.ts'
@@ -26,7 +27,8 @@ export const operations: readonly Operation[] = [
   ...ofSupport,
   ...ofCare,
   ...ofOrganisation,
-  ...ofVoice
+  ...ofVoice,
+  ...ofReports
 ]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))

@@ -42,6 +42,7 @@ import { people } from '../contract/people.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
 import { checks, quality } from '../contract/quality.ts'
+import { reports } from '../contract/reports.ts'
 import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
@@ -120,6 +121,7 @@ import { serve } from './platform/serve.ts'
 import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
+import { reportsRoutes } from './reports/index.ts'
 import {
   followArrivals,
   mineHandlers,
@@ -178,6 +180,7 @@ export const contracts = {
   clinic,
   work,
   statistics,
+  reports,
   oversight,
   audit
 }
@@ -292,6 +295,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, statistics, statisticsRoutes, serving)
     serve(scope, checks, checksRoutes, serving)
+    serve(scope, reports, reportsRoutes, serving)
     serve(scope, oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })

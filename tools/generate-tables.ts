@@ -30,7 +30,8 @@ try {
     'organisation',
     'residents',
     'statistics',
-    'voice'
+    'voice',
+    'reports'
   ]
     .map(schema => `${schema}.*`)
     .join('|')

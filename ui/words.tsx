@@ -37,6 +37,7 @@ import { oversightTexts } from './texts/oversight.ts'
 import { people } from './texts/people.ts'
 import { prints } from './texts/prints.ts'
 import { qualityTexts } from './texts/quality.ts'
+import { reportTexts } from './texts/reports.ts'
 import { residentTexts } from './texts/residents.ts'
 import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
@@ -83,6 +84,7 @@ const dictionary = {
   ...events,
   ...statistics,
   ...indicatorTexts,
+  ...reportTexts,
   ...work,
   ...oversightTexts,
   ...qualityTexts,

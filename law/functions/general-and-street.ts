@@ -218,7 +218,23 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'indicators of births, deaths and moves are those of the histories one by one, over one year or three',
       operation: 'statistics.indicators'
     },
-    { state: 'planned', titleZh: '报表与小数字保护', titleEn: 'Reports, with small figures protected' }
+    {
+      state: 'works',
+      titleZh: '报表自动汇总，每个数能点开来处；没有依据的旧表项列明不采集',
+      titleEn: 'Forms that fill themselves and open to where each figure comes from; items without a basis say so',
+      link: '/reports',
+      test: 'a cell opens to exactly the people of its roster, and its parts with the rest are the whole',
+      operation: 'reports.fill'
+    },
+    {
+      state: 'works',
+      titleZh: '逐级报送、审核、批准、锁定；锁定后知道的作为更正列出',
+      titleEn: 'Handed in, checked, approved and locked level by level; what is learned later is an amendment',
+      link: '/reports',
+      test: 'a late birth after the lock is an amendment beside the figure, in the form and on paper, and changes neither it nor its parts',
+      operation: 'reports.submit'
+    },
+    { state: 'planned', titleZh: '小数字保护', titleEn: 'Small figures protected' }
   ],
   '8(4)': [
     {

@@ -35,7 +35,9 @@ const keepsRegister = [
   'organisation.read',
   'organisation.keep',
   'organisation.sign',
-  'voice.take'
+  'voice.take',
+  'reports.read',
+  'reports.keep'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -59,7 +61,9 @@ export const roles = {
     'statistics.oversee',
     'support.tell',
     'organisation.board',
-    'organisation.read'
+    'organisation.read',
+    'reports.read',
+    'reports.keep'
   ],
   community_worker: [...keepsRegister, 'field.lead', 'support.archive'],
   grid_worker: [

@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface AccessActivation {
   account_id: string;
   hash: Buffer;
@@ -1467,6 +1469,42 @@ export interface PrintoutsPrintout {
   subject_id: string;
 }
 
+export interface ReportsCell {
+  account: string;
+  area: number;
+  at: Generated<string>;
+  cell: string;
+  explanation: string | null;
+  form: string;
+  month: string;
+  typed: Numeric | null;
+}
+
+export interface ReportsEvent {
+  account: string;
+  area: number;
+  at: Generated<string>;
+  deed: string;
+  done_on: string;
+  form: string;
+  month: string;
+  said: string | null;
+  seq: Generated<number>;
+}
+
+export interface ReportsReport {
+  approved_by: string | null;
+  area: number;
+  checked_by: string | null;
+  figures: Json | null;
+  form: string;
+  known_at: string | null;
+  month: string;
+  state: string;
+  submitted_by: string | null;
+  version: Generated<number>;
+}
+
 export interface ResidentsArrival {
   account: string | null;
   area: number;
@@ -1685,12 +1723,30 @@ export interface StatisticsPageSum {
   through: string;
 }
 
+export interface StatisticsRefusedPower {
+  area: number | null;
+  day: string | null;
+  n: number | null;
+}
+
 export interface StatisticsRelease {
   as_of: string;
   cells: number;
   hidden: number;
   left_out: number | null;
   made_at: Generated<string>;
+}
+
+export interface StatisticsServiceCase {
+  answered_on: string | null;
+  applicant: string | null;
+  area: number | null;
+  asked_on: string | null;
+  granted: boolean | null;
+  matter: string | null;
+  total: number | null;
+  variant: string | null;
+  worked_days: number | null;
 }
 
 export interface StatisticsSnapshot {
@@ -1907,6 +1963,9 @@ export interface DB {
   "platform.setting": PlatformSetting;
   "printouts.print": PrintoutsPrint;
   "printouts.printout": PrintoutsPrintout;
+  "reports.cell": ReportsCell;
+  "reports.event": ReportsEvent;
+  "reports.report": ReportsReport;
   "residents.arrival": ResidentsArrival;
   "residents.binding": ResidentsBinding;
   "residents.challenge": ResidentsChallenge;
@@ -1928,7 +1987,9 @@ export interface DB {
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;
+  "statistics.refused_power": StatisticsRefusedPower;
   "statistics.release": StatisticsRelease;
+  "statistics.service_case": StatisticsServiceCase;
   "statistics.snapshot": StatisticsSnapshot;
   "statistics.snapshot_run": StatisticsSnapshotRun;
   "two_ends.exchange": TwoEndsExchange;

@@ -29,6 +29,7 @@ import { oversight } from '../../contract/oversight.ts'
 import { people } from '../../contract/people.ts'
 import { printouts } from '../../contract/printouts.ts'
 import { checks, quality } from '../../contract/quality.ts'
+import { reports } from '../../contract/reports.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
@@ -72,6 +73,7 @@ export const calls = {
   organisation: client(organisation),
   people: client(people),
   printouts: client(printouts),
+  reports: client(reports),
   residents: client(residents),
   checks: client(checks),
   quality: client(quality),

@@ -9,6 +9,7 @@ import { listPages } from './pages/list-pages.ts'
 import { officePages } from './pages/office-pages.ts'
 import { organisationPages } from './pages/organisation-pages.ts'
 import { peoplePages } from './pages/people-pages.ts'
+import { reportPages } from './pages/report-pages.ts'
 import { Failed } from './states.tsx'
 
 const signIn = createRoute({
@@ -79,6 +80,7 @@ export const router = createRouter({
       ...areaPages,
       ...listPages,
       ...organisationPages,
+      ...reportPages,
       ...officePages
     ])
   ]),

@@ -1,0 +1,3 @@
+import './refusals.ts'
+
+export { reportsRoutes } from './routes.ts'
