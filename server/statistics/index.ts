@@ -1,5 +1,5 @@
 export { lastOf, levelOf } from './area-rules.ts'
-export { areaAsked, getArea, listAreasBelow, type NamedArea } from './areas-asked.ts'
+export { areaAsked, getArea, listAreasBelow } from './areas-asked.ts'
 export { findSnapshotDifferences, type SnapshotDifference } from './check-snapshots.ts'
 export { foldSnapshots } from './fold-snapshots.ts'
 export { oversightRoutes } from './get-oversight.ts'
