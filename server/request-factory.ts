@@ -77,6 +77,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
     ['某人', '某路']
   ],
   changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
+  matter: 'birth-registration',
   variant: 'after-birth',
   lot,
   licence: '0123456789ABCDEFGHIJKL',
