@@ -78,6 +78,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   ],
   changes: [{ enrolment: one.enrolment, version: 1, cells: { address: '某路9号' } }],
   matter: 'birth-registration',
+  month: '2026-10',
   variant: 'after-birth',
   lot,
   licence: '0123456789ABCDEFGHIJKL',
