@@ -13,6 +13,7 @@ const community = 340104001001000
 /** Every component that shows a list: who sees it, what it is called, and how one comes to it. */
 const lists: [component: string, account: string, caption: string, open: (page: Page) => Promise<unknown>][] = [
   ['web/statistics/areas-below', 'street', '下级辖区', go('/')],
+  ['web/statistics/pivot', 'street', '居住在本辖区：年龄组、性别', go('/pivot')],
   ['web/statistics/quality-checks', 'street', '年龄和性别检查', go('/quality')],
   ['web/statistics/indicator-catalogue', 'street', '指标目录', go('/indicators')],
   ['web/reports/reports-page', 'street', '本级报表', go('/reports')],

@@ -41,6 +41,7 @@ test.each([
   ...[
     '/',
     '/indicators',
+    '/pivot',
     '/reports',
     '/reports/F01',
     ...pages,

@@ -39,6 +39,7 @@ import { openAddresses } from '../contract/open-addresses.ts'
 import { organisation } from '../contract/organisation.ts'
 import { oversight } from '../contract/oversight.ts'
 import { people } from '../contract/people.ts'
+import { pivot } from '../contract/pivot.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
 import { checks, quality } from '../contract/quality.ts'
@@ -132,7 +133,14 @@ import {
   untell
 } from './residents/index.ts'
 import { serveField } from './serve-field.ts'
-import { checksRoutes, mountOpenData, openReleases, oversightRoutes, statisticsRoutes } from './statistics/index.ts'
+import {
+  checksRoutes,
+  mountOpenData,
+  openReleases,
+  oversightRoutes,
+  pivotRoutes,
+  statisticsRoutes
+} from './statistics/index.ts'
 import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
 import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
 import { followVoices, openVoices, voiceRoutes } from './voice/index.ts'
@@ -149,6 +157,7 @@ export const contracts = {
   rosters,
   quality,
   checks,
+  pivot,
   notes,
   consents,
   duplicates,
@@ -296,6 +305,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, statistics, statisticsRoutes, serving)
     serve(scope, checks, checksRoutes, serving)
     serve(scope, reports, reportsRoutes, serving)
+    serve(scope, pivot, pivotRoutes, serving)
     serve(scope, oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })

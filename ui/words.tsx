@@ -35,6 +35,7 @@ import { office } from './texts/office.ts'
 import { organisationTexts } from './texts/organisation.ts'
 import { oversightTexts } from './texts/oversight.ts'
 import { people } from './texts/people.ts'
+import { pivotTexts } from './texts/pivot.ts'
 import { prints } from './texts/prints.ts'
 import { qualityTexts } from './texts/quality.ts'
 import { reportTexts } from './texts/reports.ts'
@@ -87,6 +88,7 @@ const dictionary = {
   ...reportTexts,
   ...work,
   ...oversightTexts,
+  ...pivotTexts,
   ...qualityTexts,
   ...intake,
   ...maps,

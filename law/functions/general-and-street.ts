@@ -234,7 +234,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'a late birth after the lock is an amendment beside the figure, in the form and on paper, and changes neither it nor its parts',
       operation: 'reports.submit'
     },
-    { state: 'planned', titleZh: '小数字保护', titleEn: 'Small figures protected' }
+    {
+      state: 'works',
+      titleZh: '交叉表：合计由各部分相加，给辖区以外时隐去小数字',
+      titleEn: 'Cross table: totals are sums of their parts, small figures hidden for use outside the area',
+      link: '/pivot',
+      test: 'what leaves the area, and what is shown to who may read nobody, has its small figures hidden',
+      operation: 'statistics.counts'
+    }
   ],
   '8(4)': [
     {

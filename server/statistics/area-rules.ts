@@ -3,7 +3,7 @@
  * living place share) that lies outside an area of the level: who shares the street (1) has moved for the community and
  * has not for the street, which is why migrants do not add up across levels.
  */
-const levels = [
+export const levels = [
   { level: 'province', span: 1e13, outside: 5 },
   { level: 'city', span: 1e11, outside: 4 },
   { level: 'district', span: 1e9, outside: 3 },

@@ -1,6 +1,6 @@
 import { Day } from '../../contract/values.ts'
 import { type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
-import { levelOf } from './area-rules.ts'
+import { levelOf, levels, pathTo } from './area-rules.ts'
 import { releaseOf } from './release-rules.ts'
 import type { CellCount } from './sum-cells.ts'
 import { sumCells } from './sum-cells.ts'
@@ -53,18 +53,33 @@ async function publish(ctx: Context, asOf: Day): Promise<void> {
   )
 }
 
-/** The counts of every area in which anybody is, from province to community. */
+/** The counts of every area in which anybody is, from province to community: of a level, those below who holds anybody. */
 async function countsOn(ctx: Context, on: Day): Promise<CellCount[]> {
-  const { rows } = await ctx.tx.query<{ area: number }>(
-    `select distinct area from statistics.snapshot where as_of = $1 and seat = 'living' and cardinality(cells) > 0 order by 1`,
+  const { rows } = await ctx.tx.query<{ code: number }>(
+    `select code from statistics.areas where level <> 'grid' and valid @> $1::date order by code`,
     [on]
   )
-  const counts: CellCount[] = []
-  for (const codes of Map.groupBy(
-    rows.map(({ area }) => area),
+  const byLevel = Map.groupBy(
+    rows.map(({ code }) => code),
     code => levelOf(code).level
-  ).values())
-    for (let at = 0; at < codes.length; at += together)
-      counts.push(...(await sumCells(ctx, { ...everywhere, on, knownAt: null }, codes.slice(at, at + together))))
+  )
+  const counts: CellCount[] = []
+  const held = new Set<number>()
+  for (const { level } of levels) {
+    const codes = (byLevel.get(level) ?? []).filter(code => {
+      const above = pathTo(code).at(-2)
+      return above === undefined || held.has(above)
+    })
+    for (let at = 0; at < codes.length; at += together) {
+      const some = new Set(codes.slice(at, at + together))
+      const summed = await sumCells(ctx, { ...everywhere, on, knownAt: null }, [...some])
+      // What was recorded since the fold comes for every area, asked for or not.
+      for (const cell of summed)
+        if (some.has(cell.area)) {
+          counts.push(cell)
+          held.add(cell.area)
+        }
+    }
+  }
   return counts
 }

@@ -27,6 +27,7 @@ import { openAddresses } from '../../contract/open-addresses.ts'
 import { organisation } from '../../contract/organisation.ts'
 import { oversight } from '../../contract/oversight.ts'
 import { people } from '../../contract/people.ts'
+import { pivot } from '../../contract/pivot.ts'
 import { printouts } from '../../contract/printouts.ts'
 import { checks, quality } from '../../contract/quality.ts'
 import { reports } from '../../contract/reports.ts'
@@ -76,6 +77,7 @@ export const calls = {
   reports: client(reports),
   residents: client(residents),
   checks: client(checks),
+  pivot: client(pivot),
   quality: client(quality),
   rosters: client(rosters),
   statistics: client(statistics),

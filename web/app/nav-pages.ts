@@ -30,7 +30,8 @@ export const navGroups: NavGroup[] = [
       { to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' },
       { to: '/quality', text: 'nav.quality', may: ['people.rosters'] },
       { to: '/indicators', text: 'nav.indicators', may: ['statistics.read'] },
-      { to: '/reports', text: 'nav.reports', may: ['reports.read'] }
+      { to: '/reports', text: 'nav.reports', may: ['reports.read'] },
+      { to: '/pivot', text: 'nav.pivot', may: ['statistics.read'] }
     ]
   },
   {

@@ -1,5 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { PivotAxis } from '../../contract/pivot.ts'
+import { Population } from '../../contract/statistics.ts'
 import { Skeleton } from '../../ui/index.ts'
 import { AsOfInArea } from './as-of.ts'
 import { areaPages } from './pages/area-pages.ts'
@@ -60,6 +62,18 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import('../statistics/indicators-page.tsx'), 'IndicatorsPage')
 })
 
+const pivot = createRoute({
+  getParentRoute: () => desk,
+  path: '/pivot',
+  validateSearch: AsOfInArea.extend({
+    rows: PivotAxis.optional().catch(undefined),
+    columns: PivotAxis.optional().catch(undefined),
+    of: Population.optional().catch(undefined),
+    hide: z.enum(['small', 'nothing']).optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../statistics/pivot.tsx'), 'PivotPage')
+})
+
 const hall = createRoute({
   getParentRoute: () => root,
   path: '/queue/$area',
@@ -75,6 +89,7 @@ export const router = createRouter({
     desk.addChildren([
       home,
       indicators,
+      pivot,
       ...peoplePages,
       ...casePages,
       ...areaPages,
