@@ -50,6 +50,11 @@ export const portal = {
   refusals: page('/law/refusals', 'The thirteen powers that are refused', 'law.read'),
   timeline: page('/law/timeline', 'The instruments with their days', 'law.read'),
   operations: page('/law/operations', 'What the platform does and on which basis', 'law.read'),
+  segments: page(
+    '/segments',
+    'For whom services are planned, on which basis, and by what nobody is chosen',
+    'law.read'
+  ),
   proofs: page('/proofs', 'Proofs the community does not give, and what to do instead', 'law.read'),
   leave: { ...page('/leave', 'Leave around a birth, reckoned in the browser', 'law.read'), script: 'leave' },
   timeliness: { ...page('/timeliness', 'What is promised, and how long it took', 'cases.timeliness'), figures: true },

@@ -9,6 +9,8 @@ import { operations } from '../law/operations.ts'
 import { leaveFacts } from '../law/parameters/leave.ts'
 import { proofsNotGiven } from '../law/parameters/proofs.ts'
 import { refusals } from '../law/refusals.ts'
+import { declaredRoster } from '../law/rosters.ts'
+import { segmentBasis, segments } from '../law/segments.ts'
 import { standard } from '../law/standard.ts'
 import { setToday } from './platform/clock.ts'
 import { servePortal } from './platform/serve-portal.ts'
@@ -212,4 +214,19 @@ test('what is promised and how long it took stands for everybody; too few are no
   expect(html).toContain('少于 5 件的不显示')
   expect(html).toMatch(/同样的服务[\s\S]*户籍在本街道[\s\S]*96%（29 件）[\s\S]*户籍在别处[\s\S]*100%（10 件）/)
   expect(html).toContain('2025年12月1日 至 2026年11月23日，统计于 2026年11月23日 09:05')
+})
+
+test('for whom services are planned is readable by everybody: each segment with purpose and basis, and by what nobody is chosen', async () => {
+  const { html } = await open('/segments')
+  for (const segment of segments) {
+    const { key, titleZh, forZh, roster } = segment
+    const card = html.slice(html.indexOf(`id="${key}"`)).split('</section>')[0]!
+    for (const said of [titleZh, forZh]) expect(card, key).toContain(said)
+    expect(card.match(/\/law\/timeline#/g)?.length, key).toBe(segmentBasis(segment).length)
+    // One of another sex, or with children or none, is on it alike: no such column, and nothing to narrow it by.
+    const filters = roster === null ? [] : declaredRoster(roster).filters
+    for (const mark of ['sex', 'marriage', 'children', 'score']) expect(filters, key).not.toContain(mark)
+  }
+  for (const never of ['性别、婚姻、子女', '没有评分']) expect(html).toContain(never)
+  expect((await open('/segments?lang=en')).status).toBe(200)
 })

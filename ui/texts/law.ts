@@ -7,6 +7,27 @@ export const lawTexts = texts({
   'law.nav.timeline': { zh: '法律时间线', en: 'Timeline' },
   'law.nav.operations': { zh: '我们做什么', en: 'What is done' },
   'law.nav.proofs': { zh: '不用开的证明', en: 'Proofs not needed' },
+  'law.nav.segments': { zh: '服务给谁', en: 'For whom' },
+  'segments.title': { zh: '服务按什么分', en: 'For whom services are planned' },
+  'segments.lead': {
+    zh: '走访和通知只用下面这些分类，每一类都写明为了什么、依据什么。要么由本人选择，要么是按年龄或住处、男女都有的公共服务。',
+    en: 'Calls and notices go by these segments and no other, each with its purpose and basis. Either people choose them themselves, or they are public services by age or place, for men and women alike.'
+  },
+  'segments.calls': { zh: '走访', en: 'Calls' },
+  'segments.notices': { zh: '通知：本人选的主题', en: 'Notices: topics people choose' },
+  'segments.noticesLead': {
+    zh: '通知发给住在一个地方的所有人，或者自己选了这个主题的人，随时可以取消。',
+    en: 'A notice goes to everybody who lives in a place, or to who asked for its topic and may end that at any time.'
+  },
+  'segments.never': { zh: '从来不按这些分', en: 'By these nobody is ever chosen' },
+  'segments.neverList': {
+    zh: '性别、婚姻、子女、怀孕、避孕、户籍；没有评分，没有风险等级，不给任何人打标签。',
+    en: 'Sex, marriage, children, pregnancy, contraception, where one is registered. There is no score and no level of risk, and nobody carries a label.'
+  },
+  'segments.decline': {
+    zh: '不想被走访？告诉网格员或社区，以后就不再上门。',
+    en: 'You want no calls? Tell the grid worker or the community, and nobody calls again.'
+  },
   'proofs.title': { zh: '不用到社区开的证明', en: 'Proofs the community does not give' },
   'proofs.lead': {
     zh: '下面{n}项，社区不出具，任何单位也不应让您到社区开。每一项都写明可以怎么办。',

@@ -6,6 +6,7 @@ import { lawPage } from './law/law-page.tsx'
 import { operationsPage } from './law/operations-page.tsx'
 import { proofsPage } from './law/proofs-page.tsx'
 import { refusalsPage } from './law/refusals-page.tsx'
+import { segmentsPage } from './law/segments-page.tsx'
 import { timelinePage } from './law/timeline-page.tsx'
 import { leavePage } from './leave/leave-page.tsx'
 import { openDataPage } from './open-data/open-data-page.tsx'
@@ -22,6 +23,7 @@ const pages: Record<PageName, PortalPage> = {
   refusals: refusalsPage,
   timeline: timelinePage,
   operations: operationsPage,
+  segments: segmentsPage,
   proofs: proofsPage,
   leave: leavePage,
   timeliness: timelinessPage,
