@@ -28,6 +28,8 @@ export interface Draft<V> extends Kept<V> {
   stand: (base: Base) => void
   /** The next send is another command: what went before under this id was recorded, though its answer was lost. */
   renew: () => void
+  /** Whether anything was typed into it yet. */
+  typed: boolean
   /** What was typed before a reload or a restart is back. */
   restored: boolean
   /** Forgets everything: after it was sent, or because the officer says so. The next draft has a command id of its own. */
@@ -86,6 +88,7 @@ export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
   const turn = (some: Partial<Kept<V>>) => setHeld(now => ({ ...now, kept: { ...now.kept, ...some } }))
   return {
     ...held.kept,
+    typed: held.typed,
     restored: held.restored,
     change: some =>
       setHeld(now => ({ ...now, typed: true, kept: { ...now.kept, values: { ...now.kept.values, ...some } } })),
@@ -103,15 +106,23 @@ export function useDraft<V extends object>(key: string, initial: V): Draft<V> {
 /** As a draft, and kept nowhere: for words that nobody who comes to this desk later may find. A reload forgets them. */
 export function useUnkeptDraft<V extends object>(initial: V): Draft<V> {
   const [kept, setKept] = useState(() => fresh(initial))
+  const [typed, setTyped] = useState(false)
   const turn = (some: Partial<Kept<V>>) => setKept(now => ({ ...now, ...some }))
   return {
     ...kept,
+    typed,
     restored: false,
-    change: some => setKept(now => ({ ...now, values: { ...now.values, ...some } })),
+    change: some => {
+      setTyped(true)
+      setKept(now => ({ ...now, values: { ...now.values, ...some } }))
+    },
     goTo: step => turn({ step }),
     stand: base => turn({ base }),
     renew: () => turn({ commandId: CommandId.parse(uuidv7()) }),
-    clear: () => setKept(fresh(initial))
+    clear: () => {
+      setTyped(false)
+      setKept(fresh(initial))
+    }
   }
 }
 

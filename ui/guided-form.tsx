@@ -102,10 +102,11 @@ function useForm<V extends object, A>({ draft, steps, send, sent, keep, record }
   const [busy, setBusy] = useState(false)
   const at = Math.min(draft.step, steps.length - 1)
   // The version the officer has seen is the one that stood when the first word was typed.
-  const base = draft.base ?? record
+  const base = (draft.typed ? draft.base : undefined) ?? record
   const { stand } = draft
   useEffect(() => {
-    if (record && !draft.base) stand({ version: record.version, facts: record.facts })
+    if (record && (!draft.base || (!draft.typed && draft.base.version !== record.version)))
+      stand({ version: record.version, facts: record.facts })
   })
   const sendNow = async (version: number, how = send) => {
     setBusy(true)
