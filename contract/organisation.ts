@@ -5,7 +5,17 @@ import { AreaCode, CommandId, Day, Total } from './values.ts'
 import { written } from './written.ts'
 
 /** The kinds of records; what each is and may hold is declared in law/organisation. */
-export const RecordKindKey = z.enum(['plan', 'target', 'agreement', 'inspection', 'meeting', 'sharing', 'employer'])
+export const RecordKindKey = z.enum([
+  'plan',
+  'target',
+  'agreement',
+  'inspection',
+  'meeting',
+  'sharing',
+  'charter',
+  'rule',
+  'employer'
+])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 
 export const RecordState = z.enum(['draft', 'in-force', 'ended', 'withdrawn'])
@@ -125,6 +135,7 @@ export const Measured = z.object({
 })
 export type Measured = z.infer<typeof Measured>
 
+const Count = z.int().min(0).max(999_999)
 const one = z.object({ id: z.uuid() })
 const read = { needs: 'organisation.read', operation: 'organisation.keep', trace: 'none' } as const
 const keep = { needs: 'organisation.keep', operation: 'organisation.keep', trace: 'changes' } as const
@@ -192,7 +203,9 @@ export const organisation = {
       /** The reason, or the minutes where a meeting was held. */
       said: z.string().trim().max(4000).default(''),
       /** What was found, by the items of the checklist, where the kind has one. */
-      checks: z.record(z.string().max(30), z.enum(['ok', 'not'])).default({})
+      checks: z.record(z.string().max(30), z.enum(['ok', 'not'])).default({}),
+      /** Of the residents' meeting, where the kind is voted: how many could, came and agreed. */
+      vote: z.strictObject({ entitled: Count, present: Count, favour: Count }).optional()
     }),
     answer: one
   }),

@@ -55,6 +55,13 @@ const tries: Record<(typeof forbiddenContents)[number], string[]> = {
     'birth rate target',
     '生 育 率'
   ],
+  'new-duty': [
+    '居民必须参加学习',
+    '每 户 应 当 登记',
+    '租户不得留宿亲友',
+    'Residents must attend',
+    'families have to take part'
+  ],
   'counts-by-worker': [
     '每名网格员完成二十户',
     '每人不少于十件',

@@ -1,9 +1,11 @@
 import { agreement } from './organisation/agreement.ts'
+import { charter } from './organisation/charter.ts'
 import { employer } from './organisation/employer.ts'
 import { inspection } from './organisation/inspection.ts'
 import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
 import { plan } from './organisation/plan.ts'
+import { rule } from './organisation/rule.ts'
 import { sharing } from './organisation/sharing.ts'
 import { target } from './organisation/target.ts'
 
@@ -14,6 +16,16 @@ export type { Arising, Beginning, RecordField, RecordKind } from './organisation
 export { type Measure, measures } from './organisation/measures.ts'
 
 /** Every kind of record that the organisation around the residents keeps. */
-export const recordKinds: readonly RecordKind[] = [plan, target, agreement, inspection, meeting, sharing, employer]
+export const recordKinds: readonly RecordKind[] = [
+  plan,
+  target,
+  agreement,
+  inspection,
+  meeting,
+  sharing,
+  charter,
+  rule,
+  employer
+]
 
 export const findKind = (key: string): RecordKind | undefined => recordKinds.find(kind => kind.key === key)

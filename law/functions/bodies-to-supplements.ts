@@ -63,6 +63,14 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
     },
     {
       state: 'works',
+      titleZh: '服务按什么分：每类的目的和依据，人人可读',
+      titleEn: 'For whom services are planned: purpose and basis of each, readable by everybody',
+      link: '/segments',
+      test: 'for whom services are planned is readable by everybody: each segment with purpose and basis, and by what nobody is chosen',
+      operation: 'law.read'
+    },
+    {
+      state: 'works',
       titleZh: '走访只按公布的服务范围安排，居民可以谢绝',
       titleEn: 'Rounds of calls over published segments only; anybody may decline',
       link: '/calls',
@@ -385,6 +393,16 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
     }
   ],
   '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],
-  '25': [{ state: 'planned', titleZh: '制度发布前的合法性审查', titleEn: 'Legality check before rules are published' }],
+  '25': [
+    {
+      state: 'works',
+      titleZh: '公约、制度的合法性审查：新义务、收费、处罚、排除、名单不能保存，并给出合法写法',
+      titleEn:
+        'Legality check of charters and rules: duties, fees, penalties, exclusion and lists are not saved, and lawful words are offered',
+      link: '/organisation',
+      test: 'a charter or rule with a new duty, fee, deposit, penalty, exclusion or list of persons is found and refused with article and reason',
+      operation: 'organisation.charter'
+    }
+  ],
   '27': [{ state: 'planned', titleZh: '各类镇的适用范围', titleEn: 'Scope for the kinds of towns' }]
 }

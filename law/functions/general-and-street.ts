@@ -382,7 +382,14 @@ export const generalAndStreet: Readonly<Record<string, readonly ProvisionFunctio
       test: 'the board of an earlier day shows what hung then; withdrawn is out of board and archive',
       operation: 'organisation.open'
     },
-    { state: 'planned', titleZh: '社区服务公约', titleEn: 'Community service charter' }
+    {
+      state: 'works',
+      titleZh: '社区公约：先查合法性，居民会议表决，按版本保存',
+      titleEn: 'Community charters: checked first, voted by the residents’ meeting, kept in versions',
+      link: '/organisation',
+      test: 'a charter holds when more than half came and more than half of them agreed; the version before ends that day and stays readable',
+      operation: 'organisation.charter'
+    }
   ],
   '9(2)': [
     {

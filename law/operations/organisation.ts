@@ -43,6 +43,22 @@ export const ofOrganisation: Operation[] = [
     ]
   },
   {
+    key: 'organisation.charter',
+    titleZh: '社区公约和工作制度',
+    titleEn: 'Charters and work rules',
+    purposeZh: '按版本保存，先查合法性：不能新设义务、收费、处罚和排除；公约由居民会议表决',
+    purposeEn:
+      'Kept in versions and checked first: no new duty, fee, penalty or exclusion; a charter is voted by the residents’ meeting',
+    basis: [
+      { instrument: 'pfpl', articles: '7, 10, 12' },
+      {
+        instrument: 'rc2025',
+        articles: 'residents’ meeting and charter (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
     key: 'organisation.share',
     titleZh: '按会议决定共享数据',
     titleEn: 'Data shared under a decision',

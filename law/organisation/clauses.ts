@@ -1,5 +1,5 @@
-/** With whom a clause may be agreed. */
-export type PartnerKind = 'community' | 'employer' | 'property'
+/** With whom a clause may be agreed; `residents` are those of a charter, who agree among themselves. */
+export type PartnerKind = 'community' | 'employer' | 'property' | 'residents'
 
 /** A clause that may stand in an agreement as it is; anything else is written freely and checked (forbidden.ts). */
 interface Clause {
@@ -9,7 +9,7 @@ interface Clause {
   textEn: string
 }
 
-const all = ['community', 'employer', 'property'] as const
+const all = ['community', 'employer', 'property', 'residents'] as const
 
 /** The library of lawful clauses: what bodies in the area may well do for families, of their own will. */
 export const clauses: readonly Clause[] = [
@@ -30,6 +30,43 @@ export const clauses: readonly Clause[] = [
     with: all,
     textZh: '合作不涉及任何个人信息；居民自己决定告诉谁。',
     textEn: 'No personal data are part of the co-operation; people decide themselves whom they tell.'
+  },
+  {
+    key: 'own-affair',
+    with: ['residents'],
+    textZh: '个人和家庭的事由本人作主，社区不打听、不记录、不公布。',
+    textEn: 'What concerns a person or a family is their own affair; the community does not ask, note or publish it.'
+  },
+  {
+    key: 'together',
+    with: ['residents'],
+    textZh: '重要的事由居民会议商量决定，少数人的合法权益同样受到保护。',
+    textEn: 'What matters is decided by the residents’ meeting, and the lawful rights of the few are kept alike.'
+  },
+  {
+    key: 'open-affairs',
+    with: ['residents'],
+    textZh: '居务每季度公开一次：做了什么、花了多少、决定了什么；不公开任何人的个人信息。',
+    textEn: 'Every quarter the community publishes what was done, spent and decided, and nothing about any person.'
+  },
+  {
+    key: 'neighbours',
+    with: ['residents'],
+    textZh: '邻里互助自愿参加，不记分，不评比。',
+    textEn: 'Neighbours help each other of their own will; there is no score and no comparison.'
+  },
+  {
+    key: 'say',
+    with: ['residents'],
+    textZh: '任何人都可以提意见，社区十五日内告知去向，六十日内答复。',
+    textEn: 'Anybody may say what is wrong; within 15 days the community says who deals with it, within 60 it answers.'
+  },
+  {
+    key: 'places-for-all',
+    with: ['residents'],
+    textZh: '活动室、母婴室和无障碍通道人人可用，老人、孩子和带孩子的人优先。',
+    textEn:
+      'Rooms, nursing rooms and step-free ways are for everybody; the old, children and who is with a child come first.'
   },
   {
     key: 'service-point',

@@ -9,7 +9,8 @@ export const forbiddenContents = [
   'exclusion',
   'contraception',
   'births-target',
-  'counts-by-worker'
+  'counts-by-worker',
+  'new-duty'
 ] as const
 export type ForbiddenContent = (typeof forbiddenContents)[number]
 
@@ -140,6 +141,20 @@ const forbidden: Readonly<Record<ForbiddenContent, Forbidden>> = {
     zh: /(?:每名|每位|每个|每人|人均)(?:网格员|工作人员|干部|社工|信息员|志愿者)?[^。；;，,]{0,10}(?:不少于|不低于|至少|完成|达到|指标|任务)/gu,
     en: /\b(?:per|each|every) (?:worker|officer|clerk|grid worker|volunteer|staff member)\b/gu,
     mayBeDenied: false
+  },
+  'new-duty': {
+    titleZh: '给居民新设的义务',
+    titleEn: 'A new duty of residents',
+    article: '25',
+    reasonZh: '公约和制度不能给居民设法律以外的义务或禁止，社区不得强迫命令（居民委员会组织法；行政处罚法第16条）。',
+    reasonEn:
+      'A charter or rule sets no duty and no ban on residents beyond the law, and a community compels nobody (Law on Residents’ Committees; Law on Penalties 16).',
+    counterpartZh: '写社区和工作人员怎样做；对居民写“可以”“自愿”“有权”。',
+    counterpartEn:
+      'Say what the community and its staff do; of residents say that they may, of their own will, or have a right.',
+    zh: /(?:居民(?!委员会|会议|代表)|住户|业主|家庭|每户|各户|夫妻|夫妇|租户|租客|流动人口|外来人口|家长|父母)[^。；;，,]{0,10}(?:必须|应当|应该|须|有义务|不得(?!被|因)|不准|禁止|一律)/gu,
+    en: /\b(?:residents?|families|couples?|tenants?|households?|parents|newcomers)\b[^.;]{0,30}\b(?:must(?! not be)|shall(?! not be)|may not(?! be)|are (?:obliged|forbidden)|have to)\b/gu,
+    mayBeDenied: true
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PartnerKind } from './clauses.ts'
 import type { ForbiddenContent } from './forbidden.ts'
 
 /** A field of a record, in the words of the form. */
@@ -10,7 +11,7 @@ export interface RecordField {
   /**
    * `matters` are open obligations of other records, chosen from what is open; `record` is another record that is in force, of the kind
    * `of`; `code` is a unified social credit code; `ticks` are some of the options, with commas between; `checks` is a checklist, each option
-   * with `:ok` or `:not`, and what is not becomes an obligation.
+   * with `:ok` or `:not`, and what is not becomes an obligation; `vote` is how many could, came and agreed.
    */
   kind:
     | 'line'
@@ -20,6 +21,7 @@ export interface RecordField {
     | 'number'
     | 'percent'
     | 'checks'
+    | 'vote'
     | 'code'
     | 'clauses'
     | 'matters'
@@ -65,6 +67,10 @@ export interface RecordKind {
   hasMembers: boolean
   /** The account of another side that reads it, where there is one; of what is signed it signs. */
   partner?: { titleZh: string; titleEn: string; hintZh: string; hintEn: string }
+  /** Its clauses come from the library for these, whoever the other side is. */
+  clausesFor?: PartnerKind
+  /** The record it is about is the version before, which ends when this one begins. */
+  replaces?: true
   /** What one of its obligations is called. */
   taskZh: string
   taskEn: string

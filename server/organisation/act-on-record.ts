@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Day } from '../../contract/values.ts'
 import type { Arising, RecordKind } from '../../law/organisation.ts'
+import type { Vote } from '../../law/rules/residents-vote.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { agreedText, hashOfText } from './agreed-text.ts'
-import { requireChecks, requireLawfulTexts } from './lawful.ts'
+import { requireChecks, requireLawfulTexts, requireVote } from './lawful.ts'
 import { dueOf } from './record-rules.ts'
 import {
   lockRecord,
@@ -25,12 +26,13 @@ interface Act {
   deed: 'adopt' | 'hold' | 'end' | 'withdraw'
   said: string
   checks?: Record<string, 'ok' | 'not'>
+  vote?: Vote | undefined
 }
 
 /** A plan is adopted, a meeting held with its minutes, a record ended when nothing is owed any more, or withdrawn with a reason. */
 export async function actOnRecord(
   ctx: Context,
-  { id, version, deed, said, checks = {} }: Act
+  { id, version, deed, said, checks = {}, vote }: Act
 ): Promise<{ id: string }> {
   await lockRecord(ctx, id)
   const row = await rowOf(ctx, id)
@@ -44,12 +46,33 @@ export async function actOnRecord(
     deed,
     // Minutes stand in the record itself; of other deeds the words are the reason.
     ...(deed === 'hold'
-      ? { set: { fields: JSON.stringify({ ...row.fields, ...requireChecks(kind, checks), minutes: said }) } }
+      ? {
+          set: {
+            fields: JSON.stringify({
+              ...row.fields,
+              ...requireChecks(kind, checks),
+              ...requireVote(kind, vote),
+              minutes: said
+            })
+          }
+        }
       : { said: said.slice(0, 1000) })
   })
+  if (state === 'in-force' && kind.replaces) await endBefore(ctx, row, kind)
   if (state === 'in-force') await letArise(ctx, row, kind, [...kind.arises, ...findings(kind, checks)])
   if (state === 'withdrawn') await withdrawAll(ctx, row, kind, said)
   return { id }
+}
+
+/** The version before ends on the day the new one begins; what was still owed under it falls away, and it stays readable. */
+async function endBefore(ctx: Context, { area, title, fields }: RecordRow, kind: RecordKind): Promise<void> {
+  if (fields.about === undefined) return
+  await lockRecord(ctx, fields.about)
+  const earlier = await rowOf(ctx, fields.about)
+  if (earlier.area !== area) throw new Refusal('platform.outside')
+  if (earlier.state !== 'in-force') return
+  await withdrawAll(ctx, earlier, kind, title)
+  await recordStep(ctx, earlier, { kind, deed: 'end', said: title })
 }
 
 /** What a checklist found not to be as it should is put right within the days of its kind. */

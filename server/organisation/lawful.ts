@@ -7,6 +7,7 @@ import {
   type RecordKind
 } from '../../law/organisation.ts'
 import { isCreditCode, plainCreditCode } from '../../law/rules/credit-code.ts'
+import { isCarried, type Vote, voteText } from '../../law/rules/residents-vote.ts'
 import { namingIn } from '../notices/index.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -48,16 +49,21 @@ export function requireFields(kind: RecordKind, fields: Record<string, string>):
     if (required && value === '') throw new Refusal('organisation.field-missing', missing)
     if (value.length > most) throw new Refusal('organisation.field-unknown', { field: titleZh })
     if (value !== '' && sort === 'code' && !isCreditCode(value)) throw new Refusal('organisation.code-wrong')
-    if (value !== '' && !fits(field, value, fields)) throw new Refusal('organisation.field-missing', missing)
+    if (value !== '' && !fits(kind, field, { value, fields })) throw new Refusal('organisation.field-missing', missing)
   }
 }
 
+interface Fitting {
+  value: string
+  fields: Record<string, string>
+}
+
 /** Whether what was said is one of the things that may be said there. */
-function fits({ kind, options = [] }: RecordField, value: string, fields: Record<string, string>): boolean {
+function fits({ clausesFor }: RecordKind, { kind, options = [] }: RecordField, { value, fields }: Fitting): boolean {
   const among = (allowed: readonly string[]) => value.split(',').every(one => allowed.includes(one))
   if (kind === 'choice') return options.some(one => one.value === value)
   if (kind === 'ticks') return among(options.map(one => one.value))
-  if (kind === 'clauses') return among(clausesWith(fields.with as PartnerKind).map(({ key }) => key))
+  if (kind === 'clauses') return among(clausesWith(clausesFor ?? (fields.with as PartnerKind)).map(({ key }) => key))
   if (kind === 'percent') return /^(?:[1-9]\d?|100)$/.test(value)
   if (kind === 'number') return /^\d+$/.test(value)
   if (kind === 'record') return z.uuid().safeParse(value).success
@@ -84,6 +90,16 @@ export function requireChecks(kind: RecordKind, told: Record<string, 'ok' | 'not
   if (given.some(item => !items.includes(item)))
     throw new Refusal('organisation.field-unknown', { field: given.join() })
   return field ? { [field.name]: items.map(item => `${item}:${told[item]}`).join(',') } : {}
+}
+
+/** A vote that carries it, where the kind is voted; without one it does not come into force. Answers it as it is kept. */
+export function requireVote(kind: RecordKind, vote: Vote | undefined): Record<string, string> {
+  const field = kind.fields.find(one => one.kind === 'vote')
+  if (!field) return {}
+  if (!vote || vote.entitled === 0 || vote.present > vote.entitled || vote.favour > vote.present)
+    throw new Refusal('organisation.field-missing', { field: field.titleZh, fieldEn: field.titleEn })
+  if (!isCarried(vote)) throw new Refusal('organisation.vote-lost', { ...vote })
+  return { [field.name]: voteText(vote) }
 }
 
 /** Texts somebody wrote; what was chosen from a list is the law's own words. */

@@ -33,6 +33,8 @@ const fields: Record<RecordKindKey, Record<string, string>> = {
   target: { measure: 'cases-in-time', level: '90', why: '居民按时得到答复' },
   inspection: { place: '第三社区服务点' },
   sharing: { catalogue: '托育机构名录', with: '各社区', form: 'totals', purpose: '方便家长查找' },
+  charter: { clauses: 'equal,together,open-affairs' },
+  rule: { clauses: 'equal,service-point' },
   employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }
 }
 

@@ -66,6 +66,11 @@ declareRefusals({
     en: '“{field}” is not part of such a record.',
     status: 400
   },
+  'organisation.vote-lost': {
+    zh: '没有通过：应到{entitled}，实到{present}，同意{favour}。到会要过半，同意要过到会的半数。修改后可以再表决。',
+    en: 'Not carried: {entitled} could vote, {present} came, {favour} agreed. More than half must come, and more than half of these agree. It may be changed and voted again.',
+    status: 409
+  },
   'organisation.looked-at-by-another': {
     zh: '复查由另一位同事来做：说整改完成的人不能自己确认。',
     en: 'A colleague looks once more: who says it was put right does not accept it.',

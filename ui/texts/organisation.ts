@@ -86,6 +86,8 @@ export const organisationTexts = texts({
   'org.do.confirm': { zh: '会议确认办结', en: 'Accepted by the meeting' },
   'org.do.send-back': { zh: '退回继续办', en: 'Back, not done yet' },
   'org.do.withdraw': { zh: '撤销', en: 'Withdraw' },
+  'org.do.accept': { zh: '复查通过', en: 'Looked at again: in order' },
+  'org.owed.accepted': { zh: '复查通过', en: 'In order at the second look' },
   'org.acted': { zh: '已记录', en: 'Recorded' },
   'org.paperAdd': { zh: '附上照片或文件', en: 'Add a picture or file' },
   'org.paperHint': { zh: '照片或 PDF；不要拍到居民', en: 'A picture or PDF; no residents in it' },
@@ -133,6 +135,13 @@ export const organisationTexts = texts({
     en: 'Members read the meeting and what it decided, also what is overdue'
   },
   'org.matters': { zh: '议程上的未办结事项', en: 'Open matters on the agenda' },
+  'org.vote.entitled': { zh: '有表决权的人数', en: 'Who may vote' },
+  'org.vote.present': { zh: '到会人数', en: 'Who came' },
+  'org.vote.favour': { zh: '同意人数', en: 'Who agreed' },
+  'org.vote.said': {
+    zh: '应到 {entitled}，实到 {present}，同意 {favour}',
+    en: '{entitled} could vote, {present} came, {favour} agreed'
+  },
   'org.check.ok': { zh: '符合', en: 'As it should be' },
   'org.check.not': { zh: '要整改', en: 'To be put right' },
   'org.result': { zh: '结果', en: 'Result' },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OrganisationRecord } from '../../contract/organisation.ts'
 import { clauses, findKind } from '../../law/organisation.ts'
+import { readVote } from '../../law/rules/residents-vote.ts'
 import { Section, Tag, useWords } from '../../ui/index.ts'
 import { useTitles } from './kind-words.ts'
 
@@ -25,6 +26,8 @@ export function Content({ found }: { found: OrganisationRecord }) {
         .map(key => field.options?.find(one => one.value === key))
         .map(one => (one ? titleOf(one) : ''))
         .join(language === 'zh' ? '、' : ', ')
+    const vote = field?.kind === 'vote' ? readVote(value) : undefined
+    if (vote) return t('org.vote.said', { ...vote })
     if (field?.kind === 'percent') return `${value}%`
     if (field?.kind === 'checks')
       return (

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Obligation, ObligationDeed, OrganisationRecord } from '../../contract/organisation.ts'
 import { Day } from '../../contract/values.ts'
+import { findKind } from '../../law/organisation.ts'
 import {
   Button,
   ErrorSummary,
@@ -40,6 +41,9 @@ export function OwedSection({ found }: { found: OrganisationRecord }) {
   )
 }
 
+/** Looked at once more by a colleague, where another kind is accepted by its meeting. */
+const secondLook = ({ kind }: Obligation) => findKind(kind)?.byAnother === true
+
 export const owedTones = { open: 'warm', done: 'plain', confirmed: 'past', withdrawn: 'past' } as const
 
 function Owed({ one }: { one: Obligation }) {
@@ -54,7 +58,10 @@ function Owed({ one }: { one: Obligation }) {
   return (
     <>
       <p className="owed-what">
-        {whatOf(one)} <Tag tone={owedTones[one.state]}>{t(`org.owed.${one.state}`)}</Tag>
+        {whatOf(one)}{' '}
+        <Tag tone={owedTones[one.state]}>
+          {t(secondLook(one) && one.state === 'confirmed' ? 'org.owed.accepted' : `org.owed.${one.state}`)}
+        </Tag>
         {late && <Tag tone="wrong">{t('org.late')}</Tag>}
       </p>
       <p className="quiet">
@@ -99,7 +106,10 @@ function ActForm({ one, close }: { one: Obligation; close: () => void }) {
                 label: t('org.deed'),
                 kind: 'choice',
                 required: true,
-                options: one.deeds.map(value => ({ value, label: t(`org.do.${value}`) }))
+                options: one.deeds.map(value => ({
+                  value,
+                  label: t(value === 'confirm' && secondLook(one) ? 'org.do.accept' : `org.do.${value}`)
+                }))
               },
               {
                 name: 'said',

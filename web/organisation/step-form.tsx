@@ -8,6 +8,13 @@ import { useTitles } from './kind-words.ts'
 
 const deeds = ['adopt', 'hold', 'end', 'withdraw'] as const satisfies RecordDeed[]
 
+const votes = ['entitled', 'present', 'favour'] as const
+const countsOf = ({ entitled, present, favour }: Partial<Record<(typeof votes)[number], string>>) => ({
+  entitled: Number(entitled),
+  present: Number(present),
+  favour: Number(favour)
+})
+
 /** The next step of a record: adopted, held with its minutes, ended, or withdrawn with a reason. */
 export function StepForm({ found }: { found: OrganisationRecord }) {
   const { t } = useWords()
@@ -16,9 +23,18 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
   const { titleOf } = useTitles()
   const held = findKind(found.kind)?.fields.filter(({ when }) => when === 'held') ?? []
   const checks = held.find(({ kind }) => kind === 'checks')
+  const voted = held.some(({ kind }) => kind === 'vote')
   const minutes = held.find(({ name }) => name === 'minutes')
   const may = deeds.filter(deed => found.deeds.includes(deed))
-  const draft = useDraft(`record-step:${found.id}`, { deed: may[0] ?? '', reason: '', minutes: '', checks: '' })
+  const draft = useDraft(`record-step:${found.id}`, {
+    deed: may[0] ?? '',
+    reason: '',
+    minutes: '',
+    checks: '',
+    entitled: '',
+    present: '',
+    favour: ''
+  })
   if (may.length === 0) return null
   return (
     <Section title={t('org.next')}>
@@ -47,6 +63,13 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
                 when: ({ deed }) => deed === 'hold' && checks !== undefined,
                 input: props => <Checks {...props} options={checks?.options ?? []} />
               },
+              ...votes.map(name => ({
+                name,
+                label: t(`org.vote.${name}`),
+                required: true,
+                most: 6,
+                when: ({ deed }: { deed?: string }) => deed === 'hold' && voted
+              })),
               {
                 name: 'minutes',
                 label: minutes ? titleOf(minutes) : t('org.minutes'),
@@ -68,7 +91,7 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
           }
         ]}
         submit={t('org.next')}
-        send={({ deed, minutes, reason, checks = '' }, { commandId, version }) =>
+        send={({ deed, minutes, reason, checks = '', ...vote }, { commandId, version }) =>
           calls.organisation.actOnRecord({
             params: { id: found.id },
             body: {
@@ -76,6 +99,7 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
               version,
               deed: deed as RecordDeed,
               checks: deed === 'hold' ? foundIn(checks) : {},
+              ...(deed === 'hold' && voted && { vote: countsOf(vote) }),
               said: (deed === 'hold' ? minutes : deed === 'withdraw' ? reason : '') ?? ''
             }
           })

@@ -83,7 +83,7 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const found = useKeepers()
   const own = findKind(kind)!
-  const asked = useAsked(own, partner)
+  const asked = useAsked(own, own.clausesFor ?? partner)
   const other = own.partner
   const named = (list: { account: string; name: string }[] = []) =>
     list.map(({ account, name }) => ({ value: account, label: name }))
