@@ -111,7 +111,7 @@ const Asked = z.object({ area: z.coerce.number().pipe(AreaCode).optional(), mont
 const params = z.object({ form: FormCode })
 const read = { needs: 'reports.read', operation: 'reports.fill', trace: 'none' } as const
 const change = { needs: 'reports.keep', operation: 'reports.submit', trace: 'changes' } as const
-const Which = z.object({ commandId: CommandId, area: AreaCode, month: Month })
+const Which = z.strictObject({ commandId: CommandId, area: AreaCode, month: Month })
 
 export const reports = {
   listReports: route({
@@ -150,7 +150,7 @@ export const reports = {
       row: z.string().max(40),
       column: z.string().max(40),
       typed: z.number().min(0).max(1_000_000_000).optional(),
-      explanation: z.string().min(5).max(500).optional()
+      explanation: z.string().min(1).max(500).optional()
     }),
     answer: z.object({ version: z.int() })
   }),

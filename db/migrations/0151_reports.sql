@@ -41,7 +41,7 @@ create table reports.cell (
   constraint cell_pkey primary key (area, form, month, cell),
   constraint cell_report foreign key (area, form, month) references reports.report (area, form, month),
   constraint cell_typed_sound check (typed between 0 and 1000000000),
-  constraint cell_explanation_short check (char_length(explanation) between 5 and 500)
+  constraint cell_explanation_short check (char_length(explanation) between 1 and 500)
 );
 comment on table reports.cell is 'What a person added to a form: a figure nobody else knows, or why an unusual one is right. Totals alone, nobody is in it.';
 alter table reports.cell enable row level security;
