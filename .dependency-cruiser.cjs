@@ -17,6 +17,7 @@ const domains = [
   'voice',
   'field',
   'organisation',
+  'money',
   'work',
   'statistics',
   'reports',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OpenMoney } from './money.ts'
 import { RecordKindKey } from './organisation.ts'
 import { route } from './route.ts'
 import { CommandId, Day } from './values.ts'
@@ -31,6 +32,8 @@ export interface OpenVoices {
 }
 
 export interface OpenGlass {
+  /** The totals of money of this year and the last. */
+  money?: OpenMoney[]
   publications: OpenPublication[]
   voices: OpenVoices[]
 }

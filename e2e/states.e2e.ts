@@ -30,6 +30,7 @@ const pages = [
   '/organisation',
   '/obligations',
   '/decisions',
+  '/money',
   '/approvals',
   '/open-addresses'
 ]

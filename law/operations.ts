@@ -3,6 +3,7 @@ import { ofBookings } from './operations/bookings.ts'
 import { ofCare } from './operations/care.ts'
 import { ofCases } from './operations/cases.ts'
 import { ofField } from './operations/field.ts'
+import { ofMoney } from './operations/money.ts'
 import { ofNotices } from './operations/notices.ts'
 import { ofOrganisation } from './operations/organisation.ts'
 import { ofPeople } from './operations/people.ts'
@@ -28,7 +29,8 @@ export const operations: readonly Operation[] = [
   ...ofCare,
   ...ofOrganisation,
   ...ofVoice,
-  ...ofReports
+  ...ofReports,
+  ...ofMoney
 ]
 
 const byKey = new Map(operations.map(operation => [operation.key, operation]))

@@ -31,6 +31,7 @@ import { type Installation, installation } from '../contract/installation.ts'
 import { intake } from '../contract/intake.ts'
 import { legacyCases } from '../contract/legacy-cases.ts'
 import { lists } from '../contract/lists.ts'
+import { money } from '../contract/money.ts'
 import { moves } from '../contract/moves.ts'
 import { notes } from '../contract/notes.ts'
 import { notices } from '../contract/notices.ts'
@@ -87,6 +88,7 @@ import { certificatesRoutes } from './certificates/index.ts'
 import { fieldPhotosRoutes, fieldRoutes, followGrids, ownVisits } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
+import { followMoney, moneyRoutes, openMoney } from './money/index.ts'
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
 import {
   followRecords,
@@ -184,6 +186,7 @@ export const contracts = {
   fieldPhotos,
   organisation,
   glass,
+  money,
   care,
   cabinet,
   clinic,
@@ -293,6 +296,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountOpenData(scope, platform)
     serve(scope, glass, glassRoutes, serving)
     mountGlassFeed(scope, platform)
+    serve(scope, money, moneyRoutes, serving)
     serve(scope, care, careRoutes, serving)
     // The only doors that open to the credential of a machine, each to its own.
     serve(scope, cabinet, cabinetRoutes, {
@@ -330,7 +334,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           notices: () => openNotices(platform),
           welcome: () => openWelcome(platform),
           releases: () => openReleases(platform),
-          glass: on => openGlass(platform, on)
+          glass: async on => ({ ...(await openGlass(platform, on)), money: await openMoney(platform) })
         },
         about.mode
       )
@@ -396,6 +400,7 @@ const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
   await followVoices(ctx, follow)
   await followArrivals(ctx, follow)
   await followRecords(ctx, follow)
+  await followMoney(ctx, follow)
   await followOffices(ctx, follow)
   const followed = await followAreaChange(ctx, follow)
   await followGrids(ctx, follow)

@@ -6,7 +6,7 @@ export async function everythingStored(
   const columns = await owner<{ table: string; column: string }>(
     `select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column
      from information_schema.columns c join information_schema.tables using (table_schema, table_name)
-     where table_type = 'BASE TABLE' and table_schema in ('access', 'areas', 'audit', 'bookings', 'care', 'cases', 'certificates', 'field', 'intake', 'lists', 'notices', 'organisation', 'people', 'platform', 'printouts', 'reports', 'residents', 'statistics', 'support', 'two_ends', 'voice')
+     where table_type = 'BASE TABLE' and table_schema in ('access', 'areas', 'audit', 'bookings', 'care', 'cases', 'certificates', 'field', 'intake', 'lists', 'money', 'notices', 'organisation', 'people', 'platform', 'printouts', 'reports', 'residents', 'statistics', 'support', 'two_ends', 'voice')
        and table_name not in ('area', 'seat') and data_type in ('text', 'jsonb', 'ARRAY', 'character varying')`
   )
   let all = ''

@@ -161,6 +161,8 @@ beforeAll(async () => {
     `insert into support.help (register, id, area, route, sealed, told_by, due_on) values (1, '${id}', ${street}, 'child-protection', 'x', '${id}', '2026-11-24')`,
     `insert into support.step (help_id, id, what, agreed, sealed, account) values ('${id}', '${id}', 'reached', true, 'x', '${id}')`,
     `insert into voice.voice (register, id, code_hash, kind, area, about_area, about_last, about, way, sealed, received_on, due_on, answer_by) values (1, '${id}', '\\x00', 'complaint', ${street}, ${street}, ${street}, '{}', 'web', 'x', '2026-11-01', '2026-11-16', '2026-12-31')`,
+    `insert into money.line (register, id, area, year, purpose, source, title, amount, made_by, made_on) values (1, '${id}', ${street}, 2026, 'running', 'street', 'x', 100, '${id}', '2026-01-01')`,
+    `insert into money.spending (register, id, line_id, area, what, voucher, amount, asked_by, asked_on) values (1, '${id}', '${id}', ${street}, 'x', 'x', 100, '${id}', '2026-01-01')`,
     `insert into voice.step (voice_id, id, deed, account, done_on) values ('${id}', '${id}', 'route', '${id}', '2026-11-01')`,
     `insert into support.archive_line (register, archive_id, id, kind, own, sealed, account) select register, id, '${id}', 'asked', true, 'x', '${id}' from people.vault limit 1`,
     `update people.vault set purpose = 'service-archive'`,
@@ -194,7 +196,7 @@ const tables = () =>
       has_any_column_privilege('anjia_app', c.oid, 'select') as readable,
       has_any_column_privilege('anjia_app', c.oid, 'select, insert, update, references') or has_table_privilege('anjia_app', c.oid, 'delete, truncate, trigger') as reachable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'support', 'organisation', 'care', 'reports', 'statistics', 'audit', 'access', 'platform', 'two_ends', 'voice') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+    where n.nspname in ('people', 'areas', 'intake', 'lists', 'printouts', 'certificates', 'cases', 'bookings', 'residents', 'notices', 'support', 'organisation', 'care', 'reports', 'statistics', 'audit', 'access', 'platform', 'two_ends', 'voice', 'money') and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
 
 /** Rows waiting to be taken in: COPY fails into a table with row-level security, the upload that leads to them is guarded. */
 const waiting = ['intake.arrival']

@@ -31,7 +31,8 @@ try {
     'residents',
     'statistics',
     'voice',
-    'reports'
+    'reports',
+    'money'
   ]
     .map(schema => `${schema}.*`)
     .join('|')

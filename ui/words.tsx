@@ -29,6 +29,7 @@ import { legacy } from './texts/legacy.ts'
 import { life } from './texts/life.ts'
 import { lists } from './texts/lists.ts'
 import { maps } from './texts/maps.ts'
+import { moneyPurposeTexts, moneyTexts } from './texts/money.ts'
 import { moves } from './texts/moves.ts'
 import { noticeTexts, topicTexts } from './texts/notices.ts'
 import { office } from './texts/office.ts'
@@ -70,6 +71,8 @@ const dictionary = {
   ...welcomeKindTexts,
   ...welcomeDeskTexts,
   ...supportTexts,
+  ...moneyPurposeTexts,
+  ...moneyTexts,
   ...heldTexts,
   ...glassTexts,
   ...voiceStepTexts,

@@ -314,8 +314,26 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       operation: 'organisation.meet'
     }
   ],
-  '22': [{ state: 'planned', titleZh: '经费预算，新居民同一标准', titleEn: 'Budget, at one standard for newcomers' }],
-  '22(1)': [{ state: 'planned', titleZh: '经费与支付', titleEn: 'Budget lines and payments' }],
+  '22': [
+    {
+      state: 'works',
+      titleZh: '经费按居住人数分配，新居民一样算',
+      titleEn: 'Money shared by who lives there, newcomers like all others',
+      link: '/money',
+      test: 'a sum is shared over communities by who lives there, newcomers like all others, and its parts come to the whole',
+      operation: 'money.keep'
+    }
+  ],
+  '22(1)': [
+    {
+      state: 'works',
+      titleZh: '预算、支出、结转：凭证齐全，两人经手',
+      titleEn: 'Lines of the budget, spending and what is carried over: with vouchers, by two people',
+      link: '/money',
+      test: 'what a line lacks is refused, also where two spend at once; another pays, a third audits, and what is left goes on to the next year',
+      operation: 'money.keep'
+    }
+  ],
   '22(2)': [{ state: 'planned', titleZh: '免费服务与奖励兑现', titleEn: 'Free services and rewards' }],
   '22(3)': [
     {
@@ -326,7 +344,22 @@ export const bodiesToSupplements: Readonly<Record<string, readonly ProvisionFunc
       test: 'a report of arbitrary charges goes straight to the auditor and to nobody else',
       operation: 'voice.petition'
     },
-    { state: 'planned', titleZh: '经费审计，服务不收费', titleEn: 'Audit of funds; services are free' }
+    {
+      state: 'works',
+      titleZh: '经费审计，总数公开',
+      titleEn: 'Spending is audited, totals are public',
+      link: '/glass',
+      test: 'everybody reads the totals of a place and year, and nothing else of it',
+      operation: 'money.open'
+    },
+    {
+      state: 'works',
+      titleZh: '服务一律免费',
+      titleEn: 'Every service is free',
+      link: '/timeliness',
+      test: 'nothing is charged by any path: no matter has a fee, no route and no table has a place for one, and no record may hold one',
+      operation: 'law.read'
+    }
   ],
   '23(1)': [{ state: 'planned', titleZh: '无障碍服务窗口', titleEn: 'Accessible service windows' }],
   '23(2)': [{ state: 'planned', titleZh: '宣传场所与活动', titleEn: 'Venues and events' }],

@@ -16,6 +16,7 @@ import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
+import { fillMoney } from './fill-money.ts'
 import { fillOrganisation } from './fill-organisation.ts'
 import { fillSupplies } from './fill-supplies.ts'
 import { leaveArrival } from './leave-arrival.ts'
@@ -97,6 +98,7 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
     store,
     days: { begun: daysAgo(30), late: daysAgo(5), soon: daysAgo(-20), end: daysAgo(-120) }
   })
+  await fillMoney(platform, { officer, street })
   await leaveVoices(platform, { worker, street })
   await lookForPairs(platform)
 }

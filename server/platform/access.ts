@@ -37,7 +37,9 @@ const keepsRegister = [
   'organisation.sign',
   'voice.take',
   'reports.read',
-  'reports.keep'
+  'reports.keep',
+  'money.read',
+  'money.keep'
 ] as const
 
 /** What each role may do (law reference 6). A role with no line for people sees no person. */
@@ -64,6 +66,8 @@ export const roles = {
     'organisation.read',
     'reports.read',
     'reports.keep'
+    'money.read',
+    'money.decide'
   ],
   community_worker: [...keepsRegister, 'field.lead', 'support.archive'],
   grid_worker: [
@@ -82,7 +86,8 @@ export const roles = {
     'access.approve',
     'audit.refused-powers',
     'cases.decide',
-    'care.outlets'
+    'care.outlets',
+    'money.decide'
   ],
   /** Trained for people under protection; the only role that sees them. */
   duty_officer: [
@@ -111,7 +116,9 @@ export const roles = {
     'audit.refused-powers',
     'certificates.read',
     'voice.hear',
-    'voice.hear-charges'
+    'voice.hear-charges',
+    'money.read',
+    'money.audit'
   ],
   dpo: ['areas.read', 'audit.read', 'audit.refused-powers', 'people.vault'],
   legal_reviewer: ['areas.read', 'audit.refused-powers'],

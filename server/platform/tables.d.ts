@@ -943,6 +943,40 @@ export interface ListsRow {
   sealed: string;
 }
 
+export interface MoneyLine {
+  amount: number;
+  area: number;
+  carried: Generated<number>;
+  carried_from: string | null;
+  closed_on: string | null;
+  id: string;
+  made_by: string;
+  made_on: string;
+  purpose: string;
+  register: number;
+  source: string;
+  title: string;
+  year: number;
+}
+
+export interface MoneySpending {
+  amount: number;
+  area: number;
+  asked_by: string;
+  asked_on: string;
+  audited_by: string | null;
+  audited_on: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  finding: string | null;
+  id: string;
+  line_id: string;
+  register: number;
+  state: Generated<string>;
+  voucher: string;
+  what: string;
+}
+
 export interface OrganisationCalendar {
   account: string;
   ended_at: string | null;
@@ -1927,6 +1961,8 @@ export interface DB {
   "lists.list": ListsList;
   "lists.notice": ListsNotice;
   "lists.row": ListsRow;
+  "money.line": MoneyLine;
+  "money.spending": MoneySpending;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;
   "organisation.member": OrganisationMember;

@@ -19,6 +19,7 @@ import { installation } from '../../contract/installation.ts'
 import { intake } from '../../contract/intake.ts'
 import { legacyCases } from '../../contract/legacy-cases.ts'
 import { lists } from '../../contract/lists.ts'
+import { money } from '../../contract/money.ts'
 import { moves } from '../../contract/moves.ts'
 import { notes } from '../../contract/notes.ts'
 import { notices } from '../../contract/notices.ts'
@@ -68,6 +69,7 @@ export const calls = {
   intake: client(intake),
   legacyCases: client(legacyCases),
   lists: client(lists),
+  money: client(money),
   moves: client(moves),
   notes: client(notes),
   openAddresses: client(openAddresses),

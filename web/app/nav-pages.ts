@@ -69,6 +69,7 @@ export const navGroups: NavGroup[] = [
       { to: '/own-body', text: 'nav.ownBody', may: ['organisation.own'] },
       { to: '/organisation', text: 'nav.organisation', may: ['organisation.read'] },
       { to: '/obligations', text: 'nav.obligations', may: ['organisation.board'] },
+      { to: '/money', text: 'nav.money', may: ['money.read'] },
       { to: '/decisions', text: 'nav.decisions', may: ['organisation.read'] },
       { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },

@@ -11,6 +11,7 @@ import { mineTexts } from '../../ui/texts/mine.ts'
 import { mineApplyTexts } from '../../ui/texts/mine-apply.ts'
 import { mineCasesTexts } from '../../ui/texts/mine-cases.ts'
 import { mineSupportTexts } from '../../ui/texts/mine-support.ts'
+import { moneyPurposeTexts, openMoneyTexts } from '../../ui/texts/money.ts'
 import { boardTexts, topicTexts } from '../../ui/texts/notices.ts'
 import { openDataTexts } from '../../ui/texts/open-data.ts'
 import { portalTexts } from '../../ui/texts/portal.ts'
@@ -35,6 +36,8 @@ const dictionary = {
   ...boardTexts,
   ...welcomeKindTexts,
   ...welcomeTexts,
+  ...moneyPurposeTexts,
+  ...openMoneyTexts,
   ...heldTexts,
   ...openGlassTexts,
   ...mineTexts,

@@ -52,4 +52,16 @@ const ownBody = createRoute({
   component: lazyRouteComponent(() => import('../../organisation/own-body.tsx'), 'OwnBodyPage')
 })
 
-export const organisationPages = [records, record, obligations, decisions, ownBody, voices, voice]
+const money = createRoute({
+  getParentRoute: () => desk,
+  path: '/money',
+  component: lazyRouteComponent(() => import('../../money/lines.tsx'), 'LinesPage')
+})
+
+const moneyLine = createRoute({
+  getParentRoute: () => desk,
+  path: '/money/$id',
+  component: lazyRouteComponent(() => import('../../money/line.tsx'), 'LinePage')
+})
+
+export const organisationPages = [money, moneyLine, records, record, obligations, decisions, ownBody, voices, voice]

@@ -40,6 +40,7 @@ function GlassPage({ view }: { view: View }) {
         <Publication key={one.id} view={view} publication={one} />
       ))}
       <Services view={view} />
+      <Money view={view} />
       <Voices view={view} />
       <p className="aside">{t('glass.print')}</p>
       <p>
@@ -124,6 +125,51 @@ function Services({ view }: { view: View }) {
     </section>
   )
 }
+
+/** What street and community had in a year, spent and had audited; in totals, and of nobody. */
+function Money({ view }: { view: View }) {
+  const { t, asked } = view
+  const lines = asked.glass?.money ?? []
+  if (lines.length === 0) return null
+  return (
+    <section className="chapter">
+      <h2>{t('glass.money')}</h2>
+      <p>{t('glass.moneyLead')}</p>
+      <div className="table-frame">
+        <table className="time-table">
+          <caption className="unseen">{t('glass.money')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('glass.office')}</th>
+              <th scope="col">{t('glass.year')}</th>
+              <th scope="col">{t('money.purpose')}</th>
+              <th scope="col">{t('glass.budget')}</th>
+              <th scope="col">{t('glass.spent')}</th>
+              <th scope="col">{t('glass.audited')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ areaName, year, purpose, budget, spent, audited }) => (
+              <tr key={`${areaName}${year}${purpose}`}>
+                <th scope="row" lang="zh-CN">
+                  {areaName}
+                </th>
+                <td>{year}</td>
+                <td>{t(`money.purpose.${purpose}`)}</td>
+                <td>{yuan(budget)}</td>
+                <td>{yuan(spent)}</td>
+                <td>{yuan(audited)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+const yuan = (fen: number): string =>
+  `¥${(fen / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 
 function Voices({ view }: { view: View }) {
   const { t, asked, either, number } = view

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { money } from '../../contract/money.ts'
+import { AreaCode, Day } from '../../contract/values.ts'
+import { matters } from '../../law/matters.ts'
+import { recordKinds } from '../../law/organisation.ts'
+import { contracts } from '../app.ts'
+import { grid, nextGrid, nextStreet, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
+import { setToday } from '../platform/clock.ts'
+import {
+  auditSpending,
+  carryOver,
+  decideSpending,
+  getLine,
+  listLines,
+  openLine,
+  openMoney,
+  shareOut,
+  spend
+} from './budget.ts'
+import { shareByPeople } from './money-rules.ts'
+import './index.ts'
+
+let register: Register
+beforeAll(async () => {
+  register = await openRegister()
+})
+afterAll(() => register.close())
+
+const account = (n: number) => `00000000-0000-7000-8000-00000000010${n}`
+const clerk = officerOf(street, 'street_officer', account(1))
+const second = officerOf(street, 'street_officer', account(2))
+const reviewer = officerOf(street, 'street_reviewer', account(3))
+const auditor = officerOf(street, 'auditor', account(4))
+const at = <T>(who: Parameters<Register['as']>[0], work: Parameters<typeof register.as<T>>[1]) =>
+  register.as(who, work, { operation: 'money.keep', route: 'test', trace: 'changes' })
+const line = (told: Partial<Parameters<typeof openLine>[1]> = {}) =>
+  at(clerk, ctx =>
+    openLine(ctx, {
+      area: AreaCode.parse(street),
+      year: 2026,
+      purpose: 'free-services',
+      source: 'district',
+      title: '母婴室设备',
+      amount: 100_000,
+      ...told
+    })
+  )
+const asks = (id: string, amount: number, who = clerk) =>
+  at(who, ctx => spend(ctx, { id, what: '护理台', voucher: 'PZ-001', amount }))
+const read = (id: string) => at(clerk, ctx => getLine(ctx, { id }))
+
+test('what a line lacks is refused, also where two spend at once; another pays, a third audits, and what is left goes on to the next year', async () => {
+  const { id } = await line({ year: 2025 })
+  await expect(asks(id, 100_001)).rejects.toThrow('money.lacks')
+  const both = await Promise.allSettled([asks(id, 60_000), asks(id, 60_000, second)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  // Whatever the statement, the database holds too.
+  await expect(
+    register.owner(
+      `insert into money.spending (register, id, line_id, area, what, voucher, amount, asked_by, asked_on) select register, uuidv7(), id, area, 'x', 'x', 40001, uuidv7(), '2026-01-01' from money.line where id = $1`,
+      [id]
+    )
+  ).rejects.toThrow('what it lacks')
+  const [{ id: spending }] = (await read(id)).spendings as [{ id: string }]
+  const asker = (await read(id)).spendings[0]!.askedBy
+  expect(asker).toBe('')
+  const [who, other] = both[0]!.status === 'fulfilled' ? [clerk, reviewer] : [second, reviewer]
+  await expect(at(who, ctx => decideSpending(ctx, { id: spending, pay: true }))).rejects.toThrow('money.four-eyes')
+  await expect(at(clerk, ctx => carryOver(ctx, { id }))).rejects.toThrow('money.not-over')
+  await at(other, ctx => decideSpending(ctx, { id: spending, pay: true }))
+  await expect(at(other, ctx => decideSpending(ctx, { id: spending, pay: false }))).rejects.toThrow('money.decided')
+  await expect(at(other, ctx => auditSpending(ctx, { id: spending, finding: '相符' }))).rejects.toThrow(
+    'money.four-eyes'
+  )
+  await at(auditor, ctx => auditSpending(ctx, { id: spending, finding: '凭证与实物相符' }))
+  expect(await read(id)).toMatchObject({ spent: 60_000, audited: 60_000, asked: 0 })
+  const next = await at(clerk, ctx => carryOver(ctx, { id }))
+  expect(await read(next.id)).toMatchObject({ year: 2026, amount: 0, carried: 40_000, spentBefore: 60_000 })
+  await expect(asks(id, 1)).rejects.toThrow('money.closed')
+  await expect(at(clerk, ctx => carryOver(ctx, { id }))).rejects.toThrow('money.closed')
+  expect((await at(officerOf(nextStreet), ctx => listLines(ctx, { limit: 50 }))).lines).toEqual([])
+})
+
+test('a refused spending gives back what it held', async () => {
+  const { id } = await line()
+  const { id: spending } = await asks(id, 100_000)
+  await expect(asks(id, 1)).rejects.toThrow('money.lacks')
+  await at(reviewer, ctx => decideSpending(ctx, { id: spending, pay: false }))
+  await asks(id, 100_000)
+})
+
+test('a sum is shared over communities by who lives there, newcomers like all others, and its parts come to the whole', async () => {
+  await register
+    .owner(
+      `insert into areas.area (code, valid, level, name, parent) select c, '[2020-01-01,)', 'community', '社区' || c, ${street}
+     from unnest(array[${grid - (grid % 1000)}, ${nextGrid - (nextGrid % 1000) + 9000}]::bigint[]) c on conflict do nothing`
+    )
+    .catch(() => [])
+  await register.enrol({ place: { area: grid } })
+  await register.enrol({ place: { area: grid } })
+  const shares = await at(clerk, ctx => shareOut(ctx, { area: AreaCode.parse(street), amount: 100_001 }))
+  expect(shares.reduce((all, { amount }) => all + amount, 0)).toBe(100_001)
+  const home = shares.find(({ area }) => area === grid - (grid % 1000))!
+  // Who moved in yesterday counts as one, as who always lived there.
+  expect(home).toMatchObject({ people: 2, amount: 100_001 })
+  await expect(at(clerk, ctx => shareOut(ctx, { area: AreaCode.parse(nextStreet), amount: 1 }))).rejects.toThrow(
+    'platform.outside'
+  )
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 10_000_000_000 }),
+      fc.array(fc.nat({ max: 50_000 }), { minLength: 1, maxLength: 30 }),
+      (amount, people) => {
+        const places = people.map((n, area) => ({ area, people: n }))
+        const parts = shareByPeople(amount, places)
+        const whole = people.some(n => n > 0) ? amount : 0
+        expect([...parts.values()].reduce((all, n) => all + n, 0)).toBe(whole)
+        const all = people.reduce((sum, n) => sum + n, 0)
+        for (const { area, people: n } of places)
+          if (all > 0) expect(Math.abs(parts.get(area)! - (amount * n) / all)).toBeLessThanOrEqual(1)
+      }
+    )
+  )
+})
+
+test('everybody reads the totals of a place and year, and nothing else of it', async () => {
+  const open = await openMoney(register.platform)
+  expect(open.filter(({ year }) => year === 2025)).toEqual([
+    {
+      areaName: expect.any(String),
+      year: 2025,
+      purpose: 'free-services',
+      budget: 100_000,
+      spent: 60_000,
+      audited: 60_000
+    }
+  ])
+  expect(JSON.stringify(open)).not.toMatch(/护理台|PZ-001|母婴室设备/)
+  setToday(Day.parse('2028-01-02'))
+  expect(await openMoney(register.platform)).toEqual([])
+  setToday(Day.parse('2026-11-23'))
+})
+
+test('nothing is charged by any path: no matter has a fee, no route and no table has a place for one, and no record may hold one', async () => {
+  for (const { key, fee } of matters) expect(fee, key).toBe(0)
+  const asked = /(^|[a-z_])(fee|fees|charge|price|deposit|penalty|surcharge)($|[A-Z_])/
+  for (const [name, contract] of Object.entries(contracts))
+    for (const [route, { params, query, body }] of Object.entries(contract as Record<string, (typeof money)['spend']>))
+      for (const schema of [params, query, body])
+        for (const field of Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}))
+          expect(asked.test(field), `${name}.${route} ${field}`).toBe(false)
+  const columns = await register.owner<{ column: string }>(
+    `select table_schema || '.' || table_name || '.' || column_name as column from information_schema.columns
+     where table_schema not in ('pg_catalog', 'information_schema')`
+  )
+  expect(columns.length).toBeGreaterThan(400)
+  expect(columns.filter(({ column }) => asked.test(column.split('.')[2]!))).toEqual([])
+  for (const { key, refuses } of recordKinds) expect(refuses, key).toContain('fee')
+})
