@@ -62,7 +62,7 @@ test('what a line lacks is refused, also where two spend at once; another pays, 
       [id]
     )
   ).rejects.toThrow('what it lacks')
-  const [{ id: spending }] = (await read(id)).spendings as [{ id: string }]
+  const { id: spending } = (await read(id)).spendings[0]!
   const asker = (await read(id)).spendings[0]!.askedBy
   expect(asker).toBe('')
   const [who, other] = both[0]!.status === 'fulfilled' ? [clerk, reviewer] : [second, reviewer]
@@ -146,7 +146,7 @@ test('nothing is charged by any path: no matter has a fee, no route and no table
   for (const { key, fee } of matters) expect(fee, key).toBe(0)
   const asked = /(^|[a-z_])(fee|fees|charge|price|deposit|penalty|surcharge)($|[A-Z_])/
   for (const [name, contract] of Object.entries(contracts))
-    for (const [route, { params, query, body }] of Object.entries(contract as Record<string, (typeof money)['spend']>))
+    for (const [route, { params, query, body }] of Object.entries(contract as Record<string, Route>))
       for (const schema of [params, query, body])
         for (const field of Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}))
           expect(asked.test(field), `${name}.${route} ${field}`).toBe(false)
