@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { money } from '../../contract/money.ts'
+import type { Route } from '../../contract/route.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters } from '../../law/matters.ts'
 import { recordKinds } from '../../law/organisation.ts'
