@@ -65,7 +65,7 @@ export const roles = {
     'organisation.board',
     'organisation.read',
     'reports.read',
-    'reports.keep'
+    'reports.keep',
     'money.read',
     'money.decide'
   ],
