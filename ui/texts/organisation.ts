@@ -112,7 +112,7 @@ export const organisationTexts = texts({
   'org.did.adopt': { zh: '定稿执行', en: 'Adopted' },
   'org.did.sign': { zh: '本单位签署', en: 'Signed by the office' },
   'org.did.countersign': { zh: '对方签署', en: 'Signed by the other side' },
-  'org.did.hold': { zh: '会议召开', en: 'Held' },
+  'org.did.hold': { zh: '已召开、已到访', en: 'Held' },
   'org.did.owe': { zh: '增加一项', en: 'Something added' },
   'org.did.end': { zh: '结束', en: 'Ended' },
   'org.did.withdraw': { zh: '撤销', en: 'Withdrawn' },

@@ -5,6 +5,7 @@ import { type FormField, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { TickList } from '../cases/tick-list.tsx'
 import { useTitles } from './kind-words.ts'
+import '../cases/cases.css'
 
 export type Said = Record<string, string>
 
