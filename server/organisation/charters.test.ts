@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clausesWith, forbiddenIn } from '../../law/organisation.ts'
+import { clausesWith, findKind, forbiddenIn } from '../../law/organisation.ts'
 import { isCarried } from '../../law/rules/residents-vote.ts'
 import { street } from '../people/people-factory.ts'
 import { actOnRecord } from './act-on-record.ts'
 import { getRecord } from './get-record.ts'
+import { openText } from './open-text.ts'
 import { community, type Office, openOffice } from './organisation-factory.ts'
 
 type Someone = Awaited<ReturnType<Office['hire']>>
@@ -100,6 +101,7 @@ test('a charter holds when more than half came and more than half of them agreed
   const [before, now] = [await get(first), await get(second)]
   expect([before.state, now.state, now.about?.id]).toEqual(['ended', 'in-force', first])
   expect(before.obligations.map(({ state }) => state)).toEqual(['withdrawn'])
+  expect(openText(findKind('charter')!, { ...now, owed: [] })).toContain('居民会议表决：应到 100，实到 70，同意 66')
   expect(before.linked.map(({ id }) => id)).toEqual([second])
   // Another community’s charter is not replaced by this one.
   const elsewhere = await office.draft(officer, { record: 'charter', fields: { clauses: 'equal', about: second } })

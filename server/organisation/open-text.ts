@@ -1,5 +1,6 @@
 import type { ObligationLine } from '../../contract/organisation.ts'
 import { clauses, type RecordKind } from '../../law/organisation.ts'
+import { readVote } from '../../law/rules/residents-vote.ts'
 
 interface Told {
   beginsOn: string
@@ -17,6 +18,8 @@ export function openText(kind: RecordKind, { beginsOn, endsOn, fields, owed }: T
     if (!kind.open.includes(name) || value === '' || sort === 'record' || sort === 'matters') return []
     if (sort === 'clauses')
       return value.split(',').map(key => `${titleZh}：${clauses.find(clause => clause.key === key)?.textZh ?? ''}`)
+    const vote = sort === 'vote' ? readVote(value) : undefined
+    if (vote) return [`${titleZh}：应到 ${vote.entitled}，实到 ${vote.present}，同意 ${vote.favour}`]
     const titled = (one: string) => options?.find(option => option.value === one)?.titleZh ?? one
     if (sort === 'checks')
       return value.split(',').map(one => {
