@@ -78,11 +78,11 @@ test('the newest month-end is published once, and the public data set hides the 
   const cell = (area: number, sex: string, age: string) =>
     lines.find(line => line.AREA === String(area) && line.SEX === sex && line.AGE === age)
   expect(cell(district, '_T', '_T')).toMatchObject({ OBS_VALUE: '2423', OBS_STATUS: 'A' })
-  expect(cell(district, 'F', 'Y_GE90')).toMatchObject({ OBS_VALUE: '', OBS_STATUS: 'Q' })
-  expect(cell(streets[0]!, 'F', 'Y_GE90')!.OBS_STATUS).toBe('Q')
+  expect(cell(district, 'F', 'Y95T99')).toMatchObject({ OBS_VALUE: '', OBS_STATUS: 'Q' })
+  expect(cell(streets[0]!, 'F', 'Y95T99')!.OBS_STATUS).toBe('Q')
   // Shown, the rest of the old women would tell the three by subtraction.
   const old = lines.filter(
-    line => line.SEX === 'F' && line.AREA === String(district) && /GE60|6\d|7\d|8\d|GE90/.test(line.AGE!)
+    line => line.SEX === 'F' && line.AREA === String(district) && /Y_GE|Y[6-9]\d/.test(line.AGE!)
   )
   expect(old.filter(line => line.OBS_STATUS === 'Q').length).toBeGreaterThan(1)
   for (const line of lines)

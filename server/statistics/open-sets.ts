@@ -18,8 +18,8 @@ const broad = [
   { id: 'Y15T59', from: 15, to: 59 },
   { id: 'Y_GE60', from: 60, to: 100 }
 ]
-const fives = Array.from({ length: 19 }, (_, i) => i * 5)
-/** Groups of five years under three broad ones; whoever is 90 or older is one group. */
+const fives = Array.from({ length: 21 }, (_, i) => i * 5)
+/** Groups of five years under three broad ones; whoever is 100 or older is one group. */
 export const ages: readonly Code[] = [
   total,
   part('Y0T14', '0–14岁', '0 to 14'),
@@ -27,8 +27,8 @@ export const ages: readonly Code[] = [
   part('Y_GE60', '60岁及以上', '60 and over'),
   ...fives.map(from => {
     const under = broad.find(group => from >= group.from && from <= group.to)!.id
-    return from === 90
-      ? part('Y_GE90', '90岁及以上', '90 and over', under)
+    return from === 100
+      ? part('Y_GE100', '100岁及以上', '100 and over', under)
       : part(`Y${from}T${from + 4}`, `${from}–${from + 4}岁`, `${from} to ${from + 4}`, under)
   })
 ]
