@@ -27,7 +27,7 @@ test('a community worker clears a line of a quality list: it says which service 
   await page.goto(`/quality?area=${grid}`)
   const rule = page.getByRole('listitem').filter({ hasText: '缺姓名、出生日期或性别' })
   await rule.getByText('卡住的服务：人口计数').waitFor()
-  const before = Number(/(\d+) 条/.exec(await rule.innerText())![1])
+  const before = Number(/(\d+) 条/.exec((await rule.textContent()) ?? '')![1])
   await rule.getByRole('link').click()
   const table = page.getByRole('table', { name: '信息待补' })
   await table.getByRole('link', { name: '安小穗' }).click()
