@@ -32,7 +32,9 @@ export function VoicePage({ view, data: { form, wrong, offices } }: Props<'voice
           {voiceKinds.map(({ key, titleZh, titleEn, aboutZh, aboutEn }) => (
             <label key={key}>
               <input type="radio" name="kind" value={key} required defaultChecked={form.kind === key} />{' '}
-              {either(titleZh, titleEn)} <span className="aside">{either(aboutZh, aboutEn)}</span>
+              <span>
+                {either(titleZh, titleEn)} <span className="aside">{either(aboutZh, aboutEn)}</span>
+              </span>
             </label>
           ))}
         </fieldset>
