@@ -6,6 +6,7 @@ import { today } from '../server/platform/clock.ts'
 import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'
 import { type Figure, median, percentile, timed } from './figure.ts'
+import { fillGrid, fullGrid } from './full-grid.ts'
 import { openLine } from './line.ts'
 import { main } from './load.ts'
 import { type Place, say } from './place.ts'
@@ -20,12 +21,13 @@ const breaks = 5
 /** A village road: 3 Mbit/s. */
 const bytesPerSecond = 3e6 / 8
 
-/** Grids by how many live there, the fullest first. */
+/** Grids by how many live there: the one of exactly 1,500 first, then the fullest. */
 const gridsOf = ({ db }: Place): Promise<{ area: number; n: number }[]> =>
   asOwner(db.ownerUrl, async owner => {
     const { rows } = await owner.query<{ area: number; n: number }>(
       `select area, count(*)::int as n from people.enrolment where seat = 'living' and enrolled and area % 1000 <> 0
-       group by 1 order by 2 desc limit 500`
+       group by 1 order by area <> $1, 2 desc limit 500`,
+      [fullGrid]
     )
     return rows
   })
@@ -42,6 +44,7 @@ interface Device {
  * the database afterwards; how long a device waits for what changed is measured beside the bare reads of one grid.
  */
 export async function benchDevices(place: Place, runs: number): Promise<Figure[]> {
+  await fillGrid(place)
   const grids = await gridsOf(place)
   const posts = grids.map(({ area }) => ({ role: 'grid_worker', area }))
   const deltas: number[] = []
