@@ -75,6 +75,7 @@ export async function addToReport(
 ): Promise<{ version: number }> {
   const asked = askedOf(ctx, form, which)
   requireNobody(explanation ?? '')
+  if (explanation !== undefined && explanation.trim().length < 5) throw new Refusal('reports.too-short')
   const kept = await keptOf(ctx, asked, true)
   if (kept.state !== 'open' || !placeOf(ctx, asked).own) throw new Refusal('reports.not-now')
   const [found, narrowed] = [

@@ -149,6 +149,7 @@ test('an unusual figure is explained before the form is handed in, in words that
     'reports.names-somebody'
   )
   await expect(add('F01', { ...births, typed: 7 })).rejects.toThrow('reports.no-such-cell')
+  await expect(add('F01', { ...births, explanation: '正常' })).rejects.toThrow('reports.too-short')
   await add('F01', { ...births, explanation: '新建小区十月集中交付入住' })
   expect(cellOf(await see('F01'), 'births', 'living').unusual?.explanation).toBe('新建小区十月集中交付入住')
 })

@@ -45,7 +45,6 @@ export const reportTexts = texts({
   'reports.validTo': { zh: '有效期至', en: 'Valid to' },
   'reports.period': { zh: '报告期', en: 'Period' },
   'reports.days': { zh: '{from} 至 {to}', en: '{from} to {to}' },
-  'reports.nowhere': { zh: '不采集', en: 'Not collected' },
   'reports.empty': { zh: '未填', en: 'Open' },
   'reports.toRoster': { zh: '打开{what}的名册', en: 'Open the roster of {what}' },
   'reports.toParts': { zh: '{what}由哪些部分组成', en: 'What {what} is the sum of' },

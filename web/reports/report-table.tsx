@@ -54,9 +54,7 @@ function FigureOf({ cell, report, what }: FigureProps) {
   const { kind, value, why, page, now, unusual } = cell
   if (kind === 'nowhere')
     return (
-      <span className="quiet">
-        {t('reports.nowhere')}：{page === '/care' ? <Link to="/care">{why?.[language]}</Link> : why?.[language]}
-      </span>
+      <span className="quiet">{page === '/care' ? <Link to="/care">{why?.[language]}</Link> : why?.[language]}</span>
     )
   if (value === null) return <span className="quiet">{kind === 'typed' ? t('reports.empty') : '—'}</span>
   return (
