@@ -25,7 +25,8 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
   const draft = useDraft<Said>(`record:${record?.id ?? kind}`, {
     title: record?.title ?? '',
     owner: record?.owner ?? me.account.id,
-    partner: record?.partner ?? '',
+    // Not `partner`: so the name of the other side is called in an agreement.
+    account: record?.partner ?? '',
     beginsOn: record?.beginsOn ?? today(),
     endsOn: record?.endsOn ?? (kind === 'meeting' ? today() : yearEnd()),
     members: record?.members.map(({ account }) => account).join(',') ?? '',
@@ -40,14 +41,14 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
         steps={[{ fields }]}
         submit={t('org.save')}
         send={(
-          { title = '', owner = '', partner = '', beginsOn = '', endsOn = '', members = '', ...said },
+          { title = '', owner = '', account = '', beginsOn = '', endsOn = '', members = '', ...said },
           { commandId }
         ) => {
           const names = findKind(kind)!.fields.filter(({ when }) => when === undefined)
           const content = {
             title,
             owner,
-            partner: partner || null,
+            partner: account || null,
             beginsOn: Day.parse(beginsOn),
             endsOn: Day.parse(endsOn),
             fields: Object.fromEntries(names.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : []))),
@@ -110,7 +111,7 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
       input: props => <Ticks {...props} options={[...keepers, ...named(found?.partners)]} />
     },
     {
-      name: 'partner',
+      name: 'account',
       label: other ? say(other.titleZh, other.titleEn) : '',
       hint: other ? say(other.hintZh, other.hintEn) : '',
       kind: 'choice',
