@@ -25,11 +25,11 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
   const draft = useDraft<Said>(`record:${record?.id ?? kind}`, {
     title: record?.title ?? '',
     owner: record?.owner ?? me.account.id,
-    // Not `partner`: so the name of the other side is called in an agreement.
+    // Not `partner` or `members`: so fields of an agreement and of a meeting are called.
     account: record?.partner ?? '',
     beginsOn: record?.beginsOn ?? today(),
     endsOn: record?.endsOn ?? (kind === 'meeting' ? today() : yearEnd()),
-    members: record?.members.map(({ account }) => account).join(',') ?? '',
+    accounts: record?.members.map(({ account }) => account).join(',') ?? '',
     ...record?.fields
   })
   const fields = useFields(kind, draft.values.with as PartnerKind | undefined)
@@ -41,7 +41,7 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
         steps={[{ fields }]}
         submit={t('org.save')}
         send={(
-          { title = '', owner = '', account = '', beginsOn = '', endsOn = '', members = '', ...said },
+          { title = '', owner = '', account = '', beginsOn = '', endsOn = '', accounts = '', ...said },
           { commandId }
         ) => {
           const names = findKind(kind)!.fields.filter(({ when }) => when === undefined)
@@ -52,7 +52,7 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
             beginsOn: Day.parse(beginsOn),
             endsOn: Day.parse(endsOn),
             fields: Object.fromEntries(names.flatMap(({ name }) => (said[name] ? [[name, said[name]]] : []))),
-            members: members.split(',').filter(Boolean)
+            members: accounts.split(',').filter(Boolean)
           }
           return record
             ? calls.organisation.changeRecord({
@@ -104,7 +104,7 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
         : [{ value: me.account.id, label: me.account.name }, ...keepers]
     },
     {
-      name: 'members',
+      name: 'accounts',
       label: t('org.members'),
       hint: t('org.membersHint'),
       when: () => own.hasMembers,
