@@ -37,7 +37,6 @@ const ofFormat: Record<string, () => string> = {
 export const named = ({ area, grid: place, one, other, name, number, lot }: Sample): Record<string, unknown> => ({
   area,
   code: area,
-  month: '2026-10',
   below: area,
   grid: place,
   id: one.enrolment,
