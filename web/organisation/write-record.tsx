@@ -89,6 +89,8 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
   const named = (list: { account: string; name: string }[] = []) =>
     list.map(({ account, name }) => ({ value: account, label: name }))
   const keepers = named(found?.keepers)
+  // A community signs for itself and is a colleague: it stands there once.
+  const everybody = [...new Map([...keepers, ...named(found?.partners)].map(one => [one.value, one])).values()]
   return [
     { name: 'title', label: t('org.name'), required: true, most: 80 },
     ...own.fields.filter(({ when }) => when === undefined).map(asked),
@@ -108,7 +110,7 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
       label: t('org.members'),
       hint: t('org.membersHint'),
       when: () => own.hasMembers,
-      input: props => <Ticks {...props} options={[...keepers, ...named(found?.partners)]} />
+      input: props => <Ticks {...props} options={everybody} />
     },
     {
       name: 'account',
