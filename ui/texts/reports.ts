@@ -91,6 +91,10 @@ export const reportTexts = texts({
     zh: '现在没有您要办的：报送、审核、批准由不同的人经手，批准和锁定归上一级。',
     en: 'Nothing is yours to do now: different people hand in, check and approve, and the level above approves and locks.'
   },
+  'reports.explainFirst': {
+    zh: '先说明与往常相差较大的数，再报送。',
+    en: 'Say why the unusual figures are right; then it can be handed in.'
+  },
   'reports.pdf': { zh: '打印（PDF）', en: 'Print (PDF)' },
   'reports.xlsx': { zh: '下载 XLSX', en: 'Download XLSX' }
 })

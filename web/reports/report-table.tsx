@@ -16,7 +16,7 @@ export function ReportTable({ report }: { report: Report }) {
       key: 'item',
       title: t('reports.item'),
       text: title,
-      cell: row => <span className={row.part ? 'report-part' : undefined}>{title(row)}</span>
+      cell: row => <span className={row.part ? 'report-item report-part' : 'report-item'}>{title(row)}</span>
     },
     ...report.columns.map(
       (column, i): Column<Row> => ({
@@ -52,6 +52,7 @@ interface FigureProps {
 function FigureOf({ cell, report, what }: FigureProps) {
   const { t, number, language } = useWords()
   const { kind, value, why, page, now, unusual } = cell
+  if (kind === 'nowhere' && cell.column !== report.columns[0]?.key) return <span className="quiet">—</span>
   if (kind === 'nowhere')
     return (
       <span className="quiet">{page === '/care' ? <Link to="/care">{why?.[language]}</Link> : why?.[language]}</span>

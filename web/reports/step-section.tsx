@@ -34,7 +34,9 @@ export function StepSection({ report }: { report: Report }) {
   return (
     <>
       <Section title={t('reports.next')}>
-        {report.deeds.length === 0 && <p className="quiet">{t('reports.noDeeds')}</p>}
+        {report.deeds.length === 0 && (
+          <p className="quiet">{t(isUnexplained(report) ? 'reports.explainFirst' : 'reports.noDeeds')}</p>
+        )}
         {act.error && <ErrorSummary problem={act.error} />}
         <p className="report-files">
           {forward.map(deed => (
@@ -67,3 +69,6 @@ export function StepSection({ report }: { report: Report }) {
     </>
   )
 }
+
+const isUnexplained = ({ state, rows }: Report): boolean =>
+  state === 'open' && rows.some(({ cells }) => cells.some(({ unusual }) => unusual?.explanation === null))
