@@ -78,6 +78,7 @@ test('the contact of an employer has no search for people and no list of them: o
     'listObligations',
     'listRecords',
     'makeCalendar',
+    'measureTarget',
     'readPaper',
     'signRecord'
   ])
