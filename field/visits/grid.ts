@@ -1,6 +1,6 @@
 import type { HeldRow } from '../../contract/field.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
-import { priorities } from '../../law/segments.ts'
+import { priorities } from '../../law/call-priorities.ts'
 import type { Line } from '../device/outbox-rules.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
@@ -133,7 +133,7 @@ export interface Round {
 
 /**
  * Doors with something to do: first where somebody waits, then by the day it is due; on a day those for whom it counts most
- * (law/segments.ts), and so on in the order of the way. A door comes once, under its first day.
+ * (law/call-priorities.ts), and so on in the order of the way. A door comes once, under its first day.
  */
 export function roundsOf(doors: readonly Door[], today: string): Round[] {
   const rounds = new Map<string, Round>()

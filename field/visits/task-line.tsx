@@ -1,4 +1,4 @@
-import { priorities } from '../../law/segments.ts'
+import { priorities } from '../../law/call-priorities.ts'
 import { useWords } from '../app/words.tsx'
 import type { Task } from './grid.ts'
 
