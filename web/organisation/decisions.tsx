@@ -12,10 +12,10 @@ export function DecisionsPage() {
   return (
     <Page title={t('decisions.title')} lead={t('decisions.lead')}>
       <Section title={t('decisions.late')}>
-        <ObligationList asked={{ kind: 'meeting', whose: 'all', state: 'late' }} />
+        <ObligationList caption={t('decisions.late')} asked={{ kind: 'meeting', whose: 'all', state: 'late' }} />
       </Section>
       <Section title={t('decisions.open')}>
-        <ObligationList asked={{ kind: 'meeting', whose: 'all', state: 'open' }} />
+        <ObligationList caption={t('decisions.open')} asked={{ kind: 'meeting', whose: 'all', state: 'open' }} />
       </Section>
       <Section title={t('decisions.shared')}>
         <SharedList />

@@ -61,8 +61,8 @@ export function ObligationsPage() {
   )
 }
 
-/** What is owed, as asked for. */
-export function ObligationList({ asked: { kind, whose, state } }: { asked: Asked }) {
+/** What is owed, as asked for; where a page has two such lists, each is called by its own name. */
+export function ObligationList({ asked: { kind, whose, state }, caption }: { asked: Asked; caption?: string }) {
   const { t } = useWords()
   const columns = useColumns()
   const asked = useInfiniteQuery({
@@ -79,7 +79,7 @@ export function ObligationList({ asked: { kind, whose, state } }: { asked: Asked
   if (rows.length === 0) return <Empty title={t('due.none')}>{t('due.noneNext')}</Empty>
   return (
     <DataTable
-      caption={t('due.list')}
+      caption={caption ?? t('due.list')}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
