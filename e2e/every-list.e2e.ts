@@ -191,9 +191,9 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/access/me', 'street', '我在哪里登录', go('/me')],
   ['web/audit/refused-powers', 'reviewer', '拒办统计', go('/refused-powers')],
   ['web/access/accounts', 'admin1', '账号和岗位', go('/accounts')],
-  ['web/audit/entries', 'auditor', '留痕审计', go('/audit')],
   ['web/money/lines', 'street', '预算和支出', go('/money')],
-  ['web/voice/voices', 'voices', '居民意见：待办', go('/voices')]
+  ['web/voice/voices', 'voices', '居民意见：待办', go('/voices')],
+  ['web/audit/entries', 'auditor', '留痕审计', go('/audit')]
 ]
 
 /** Done at once, with a receipt that is signed. */

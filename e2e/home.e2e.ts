@@ -150,7 +150,7 @@ test('who may not count people is still told what waits, and nothing else', asyn
   const { page } = story.desk
   await signOut(page)
   await signIn(page, 'auditor')
-  await page.getByText('今天没有待办').waitFor()
+  await page.getByText('居民意见待办').waitFor()
   expect(await page.getByRole('region', { name: '居住在本辖区' }).count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
 })
@@ -160,7 +160,7 @@ test('when what waits cannot be had, the page says so and asks again', async () 
   await page.route('**/api/work', route => route.fulfill({ status: 500, body: '{}' }), { times: 1 })
   await page.goto('/')
   await page.getByRole('alert').getByRole('button', { name: '重试' }).click()
-  await page.getByText('今天没有待办').waitFor()
+  await page.getByText('居民意见待办').waitFor()
 })
 
 test('it fits a phone, in English too', async () => {

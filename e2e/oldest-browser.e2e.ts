@@ -47,6 +47,8 @@ async function open(): Promise<void> {
   await page.setViewport({ width: 1366, height: 800 })
   await page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN' })
   page.setDefaultTimeout(patience)
+  // An error would be told as a handle: its words are wanted.
+  await page.evaluateOnNewDocument('console.error = (say => (...all) => say(all.map(String).join(" ")))(console.error)')
   const heard: string[] = []
   complaints = heard
   page.on('pageerror', error => heard.push(error.message))

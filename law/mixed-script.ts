@@ -10,6 +10,6 @@ export function mixedForms(word: string): string[] {
   if (characters.length < 2 || characters.length > 6 || !characters.every(one => /\p{Script=Han}/u.test(one))) return []
   return characters.flatMap((one, at) => {
     const syllable = syllableOf.get(one)
-    return syllable ? [characters.with(at, syllable).join('')] : []
+    return syllable ? [characters.map((one, i) => (i === at ? syllable : one)).join('')] : []
   })
 }

@@ -63,7 +63,7 @@ export const newer: { what: string; since: number; css?: RegExp; js?: RegExp; gu
   { what: 'isWellFormed, toWellFormed', since: 111, js: /\.(is|to)WellFormed\(/ },
   { what: 'RegExp flag v', since: 112, js: /\\p\{[^}]+\}[^/\n]{0,40}\/[dgimsuy]*v[dgimsuy]*[,;).]/ },
   { what: 'inert', since: 102, js: /\binert:(!0|true)|setAttribute\([`'"]inert/ },
-  { what: 'with of an array', since: 110, js: /\.with\(-?\d/ },
+  { what: 'with of an array', since: 110, js: /\.with\((-?\d|\w+,)/ },
   { what: 'checkVisibility', since: 105, js: /\.checkVisibility\(/ },
   { what: 'Response.json', since: 105, js: /Response\.json\(/ },
   { what: 'deflate-raw', since: 103, js: /Stream\([`'"]deflate-raw/ },
