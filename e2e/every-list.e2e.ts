@@ -25,7 +25,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
     '年龄与性别',
     async page => {
       await page.goto('/')
-      await page.getByText('图中数字').first().click()
+      await page.getByRole('region', { name: '年龄与性别', exact: true }).getByText('图中数字').press('Enter')
     }
   ],
   [
@@ -34,7 +34,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
     '居住在本辖区',
     async page => {
       await page.goto('/')
-      await page.getByRole('region', { name: '地图' }).getByText('图中数字').click()
+      await page.getByRole('region', { name: '地图' }).getByText('图中数字').press('Enter')
     }
   ],
   ['web/people/roster', 'street', '80 周岁及以上', go('/rosters/aged-80?on=2026-10-31')],
