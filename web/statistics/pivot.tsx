@@ -59,17 +59,19 @@ export function PivotPage() {
             options={hides.map(value => ({ value, label: t(`pivot.small.${value}`) }))}
           />
         )}
-        <label htmlFor="pivot-area">{t('quality.area')}</label>
-        <AreaPicker
-          id="pivot-area"
-          optional
-          value={area && area !== post?.area ? area : null}
-          within={post?.area}
-          change={chosen => {
-            const { area: _, ...rest } = search
-            void navigate({ search: { ...rest, ...(chosen && { area: chosen }) }, resetScroll: false })
-          }}
-        />
+        <span className="choice">
+          <label htmlFor="pivot-area">{t('quality.area')}</label>
+          <AreaPicker
+            id="pivot-area"
+            optional
+            value={area && area !== post?.area ? area : null}
+            within={post?.area}
+            change={chosen => {
+              const { area: _, ...rest } = search
+              void navigate({ search: { ...rest, ...(chosen && { area: chosen }) }, resetScroll: false })
+            }}
+          />
+        </span>
       </div>
       <AsOfControls
         key={`${search.on} ${search.knownAt}`}
