@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
+import { passingFolder } from '../server/platform/passing-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +28,7 @@ const compiled = join(tmpdir(), 'anjia-compiled')
 
 /** The real server fills an empty data folder once; every story goes on from a copy (`tellStory`). */
 export default async function fillOnce(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'anjia-e2e-'))
+  const folder = await mkdtemp(join(passingFolder(), 'anjia-e2e-'))
   const clear = () => rm(folder, { recursive: true, force: true })
   try {
     // Open to the user Postgres runs as when we are root: then all of it stands in this folder and goes with it.

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDatabase } from '../server/platform/db.ts'
 import { joinCluster } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
+import { passingFolder } from '../server/platform/passing-folder.ts'
 
 /** Writes server/platform/tables.d.ts from the migrations, so that a query that misspells a column does not compile. */
-const folder = mkdtempSync(join(tmpdir(), 'anjia-tables-'))
+const folder = mkdtempSync(join(passingFolder(), 'anjia-tables-'))
+chmodSync(folder, 0o755)
 const cluster = await joinCluster(folder, { password: 'tables', test: true })
 try {
   await createDatabase(cluster.url('postgres'), 'tables')

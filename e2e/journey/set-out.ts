@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { passingFolder } from '../../server/platform/passing-folder.ts'
 import { serveFolder } from '../start-server.ts'
 import type { Truth } from './day.ts'
 
@@ -25,7 +25,7 @@ const street = '340104001000000'
  */
 export default async function setOut(project: TestProject): Promise<() => Promise<void>> {
   const { JOURNEY_PEOPLE, JOURNEY_ROWS, JOURNEY_DAYS = '1', JOURNEY_SEED = '20261123' } = process.env
-  const data = await mkdtemp(join(tmpdir(), 'anjia-journey-'))
+  const data = await mkdtemp(join(passingFolder(), 'anjia-journey-'))
   // Open to the user Postgres runs as when we are root.
   await chmod(data, 0o755)
   const demo = (...args: string[]) =>

@@ -8,6 +8,7 @@ import { demoPassword } from '../access/index.ts'
 import { rolePassword } from '../platform/crypto.ts'
 import { asOwner } from '../platform/db.ts'
 import { joinCluster } from '../platform/embedded-postgres.ts'
+import { passingFolder } from '../platform/passing-folder.ts'
 
 /** What the stories of the commands stand on: the real programs, on data folders of their own. */
 export const root = join(import.meta.dirname, '../..')
@@ -28,7 +29,7 @@ export interface Started {
 
 /** A folder for the file that calls it, gone after its last test; `data` in it is where its programs keep theirs. */
 export function openFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'anjia-stories-'))
+  const folder = mkdtempSync(join(passingFolder(), 'anjia-stories-'))
   // As root the database runs as another user, who must reach its folder.
   chmodSync(folder, 0o755)
   const data = join(folder, 'data')

@@ -5,7 +5,6 @@ import { Day, type EnrolmentId, type PersonId } from '../../contract/values.ts'
 import { areaRange, type Role } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { cellKey, contributions, difference } from './contribution-rules.ts'
 import { differentHappenings, happeningKey, happenings } from './happening-rules.ts'
@@ -66,7 +65,6 @@ export interface Register extends TestDatabase {
   counted: (area: number, on: string, more?: { seat?: string; knownAt?: string; where?: string }) => Promise<number>
   /** The newest moment of recording. */
   now: () => Promise<string>
-  owner: <T>(sql: string, values?: unknown[]) => Promise<T[]>
 }
 
 export const today = Day.parse('2026-11-23')
@@ -74,11 +72,9 @@ export const today = Day.parse('2026-11-23')
 export async function openRegister(): Promise<Register> {
   setToday(today)
   const db = await testDatabase()
-  const owner = <T>(sql: string, values?: unknown[]): Promise<T[]> =>
-    asOwner(db.ownerUrl, async client => (await client.query(sql, values)).rows as T[])
+  const { owner } = db
   return {
     ...db,
-    owner,
     async enrol(told = {}) {
       const draft = newPerson(told)
       const { lo, hi } = areaRange(Math.floor(draft.place.area / 1e6) * 1e6)

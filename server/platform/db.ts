@@ -131,12 +131,13 @@ function sendTogether(client: pg.ClientBase): void {
   }
 }
 
+/** Copied as files, where a template is given: page by page through the log takes three times as long. */
 export async function createDatabase(maintenanceUrl: string, name: string, template = 'template1'): Promise<void> {
   await asOwner(maintenanceUrl, async client => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (!rowCount)
       await client.query(
-        `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`
+        `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} strategy file_copy`
       )
   })
 }

@@ -258,7 +258,7 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
     '-c maintenance_work_mem=512MB',
     // Whole pages go to the log as they are: this build knows only a slow compression, an eighth of all work under fifty desks.
     '-c wal_compression=off',
-    '-c max_wal_size=4GB',
+    ...(settings.test ? [] : ['-c max_wal_size=4GB']),
     '-c checkpoint_timeout=15min',
     '-c jit=off',
     '-c random_page_cost=1.1',
@@ -270,7 +270,15 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
     '-c log_error_verbosity=terse',
     // Statistics gathered at a moment of its own would make a plan, and with it a test, a matter of chance.
     ...(settings.test
-      ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c autovacuum=off']
+      ? [
+          '-c fsync=off',
+          '-c synchronous_commit=off',
+          '-c full_page_writes=off',
+          '-c wal_level=minimal',
+          '-c max_wal_senders=0',
+          '-c max_wal_size=512MB',
+          '-c autovacuum=off'
+        ]
       : [])
   ]
   const logFile = join(place.cluster, 'server.log')
