@@ -12,6 +12,9 @@ export interface Story extends Served {
   desk: Visitor
 }
 
+/** One for all stories a worker tells, each in windows of its own; it ends with the worker. */
+let kept: Promise<Browser> | undefined
+
 /**
  * A file is a story: each test goes on where the one before it stopped. It is told on a server of its own, on a copy of
  * the folder that was filled once, so that no story finds what another left, whatever the order of the files.
@@ -29,13 +32,13 @@ export function tellStory(username?: string, settings: Record<string, string> = 
     execFileSync('cp', ['-a', `${filled}/.`, folder])
     await access(join(folder, 'keys.json'))
     Object.assign(story, await serveFolder(folder, settings))
-    story.browser = await openBrowser()
+    kept ??= openBrowser()
+    story.browser = await kept
     story.desk = await visit(story.browser, story.url)
     if (username) await signIn(story.desk.page, username)
   })
   afterAll(async () => {
-    await story.desk?.leave()
-    await story.browser?.close()
+    await Promise.all(story.browser?.contexts().map(window => window.close()) ?? [])
     await story.stop()
     if (folder) await rm(folder, { recursive: true, force: true })
   })

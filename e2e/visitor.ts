@@ -57,12 +57,9 @@ export async function visit(browser: Browser, url: string, width = 1366): Promis
   })
   window.setDefaultTimeout(patience)
   const page = await window.newPage()
-  const leave = () => {
-    visitors.delete(visitor)
-    return window.close()
-  }
-  const visitor: Visitor = { page, outside: [], complaints: [], answers: [], leave }
+  const visitor: Visitor = { page, outside: [], complaints: [], answers: [], leave: () => window.close() }
   visitors.add(visitor)
+  window.once('close', () => visitors.delete(visitor))
   page.on('request', request => {
     if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) visitor.outside.push(request.url())
   })

@@ -42,8 +42,10 @@ export function demoAccounts(street: AreaCode): DemoAccount[] {
 
 export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: Day): Promise<DemoAccount[]> {
   const accounts = demoAccounts(street)
+  // The same password for all, known to everybody: it is hashed once.
+  const hash = await signIn.hashPassword(demoPassword)
   await addAccounts(
-    signIn,
+    { hashPassword: async () => hash },
     signIn.pool,
     accounts.map(({ username, name, role, area }) => ({
       username,
