@@ -1,40 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { ask, findBarriers, openBrowser, takePicture, type Visitor, visit } from './visitor.ts'
+import { ask, findBarriers, signIn, signOut, takePicture } from './visitor.ts'
 
 const story = tellStory()
-let browser: Browser
-let desk: Visitor
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  desk = await visit(browser, story.url)
-})
-afterAll(async () => {
-  await desk?.leave()
-  await browser?.close()
-})
-
-async function enter(page: Page, username: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号', { exact: true }).fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('anjia-demo-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出', exact: true }).click()
-  await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
-}
-
 const born = new Date(Date.now() - 120 * 86_400_000).toISOString().slice(0, 10)
 
 test('a parent claims at the window without the papers and the account: what is known is kept as a draft', async () => {
-  const { page } = desk
-  await enter(page, 'street')
+  const { page } = story.desk
+  await signIn(page, 'street')
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
   await page.getByRole('button', { name: '办理事项' }).click()
   await page.getByRole('link', { name: '育儿补贴', exact: true }).click()
@@ -60,7 +35,7 @@ test('a parent claims at the window without the papers and the account: what is 
 })
 
 test('two officers at one draft: the second sees what the first wrote beside it, and both words stand; then it is handed in', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('button', { name: '接着填写' }).click()
   await page.getByLabel('收款银行卡号').fill('6222020200112233445')
   const colleague = await page.context().newPage()
@@ -89,7 +64,7 @@ test('two officers at one draft: the second sees what the first wrote beside it,
 })
 
 test('what is missing is told once and printed; the clock stands until the paper came, here as a photograph', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('tab', { name: '一次性告知' }).click()
   expect(await page.getByRole('checkbox', { name: '出生医学证明' }).isChecked()).toBe(true)
   expect(await page.getByRole('checkbox', { name: '出生医学证明' }).isDisabled()).toBe(true)
@@ -124,19 +99,19 @@ test('what is missing is told once and printed; the clock stands until the paper
 })
 
 test('accepted and checked at the street with one press each; whoever checked is offered no decision', async () => {
-  const { page } = desk
+  const { page } = story.desk
   await page.getByRole('tab', { name: '受理', exact: true }).click()
   await page.getByRole('button', { name: '受理', exact: true }).click()
   await page.getByRole('tab', { name: '审核通过' }).click()
   await page.getByRole('button', { name: '审核通过' }).click()
   await page.getByText('已办理：审核通过').waitFor()
   expect(await page.getByRole('tab', { name: '作出决定' }).count()).toBe(0)
-  await leave(page)
+  await signOut(page)
 })
 
 test('another officer at the district finds it among what waits, reads the rule and decides with one press', async () => {
-  const { page } = desk
-  await enter(page, 'district')
+  const { page } = story.desk
+  await signIn(page, 'district')
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
   const waits = page.getByRole('navigation', { name: '待办一览' })
   await waits.getByRole('link', { name: /待您决定/ }).waitFor()
@@ -149,12 +124,12 @@ test('another officer at the district finds it among what waits, reads the rule 
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: '作出决定' }).click()
   await page.getByRole('region', { name: '决定', exact: true }).getByText('准予').waitFor()
-  await leave(page)
+  await signOut(page)
 })
 
 test('the letter is printed and handed out at the street, and the case is done', async () => {
-  const { page } = desk
-  await enter(page, 'street')
+  const { page } = story.desk
+  await signIn(page, 'street')
   await page.goto('/cases?shelf=to-deliver')
   await page.getByRole('table', { name: '待送达' }).getByRole('link').first().click()
   const [letter] = await Promise.all([
@@ -168,21 +143,21 @@ test('the letter is printed and handed out at the street, and the case is done',
   await page.getByRole('table', { name: '已办结' }).getByText('育儿补贴').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'claim-done')
-  expect(desk.outside).toEqual([])
+  expect(story.desk.outside).toEqual([])
 })
 
 test('a bereaved couple is confirmed for another year from the record: nobody comes, nothing is proven again', async () => {
-  const { page } = desk
+  const { page } = story.desk
   const { people } = await ask<{ people: { enrolment: string; name: string }[] }>(page, '/rosters/aged-60?limit=2')
   const found = await takeInBereaved(
     page,
     people.map(({ enrolment }) => enrolment)
   )
-  await leave(page)
-  await enter(page, 'district')
+  await signOut(page)
+  await signIn(page, 'district')
   for (const id of found) await grant(page, id)
-  await leave(page)
-  await enter(page, 'street')
+  await signOut(page)
+  await signIn(page, 'street')
   await page.goto('/cases/new')
   await page.getByRole('button', { name: '主动办理今年的确认' }).click()
   await page.getByText('已为 2 位居民办理，另有 0 位请同事看看').waitFor()
@@ -199,8 +174,8 @@ test('a bereaved couple is confirmed for another year from the record: nobody co
     await page.getByRole('button', { name: tab, exact: true }).click()
     await page.getByText(said).waitFor()
   }
-  await leave(page)
-  await enter(page, 'district')
+  await signOut(page)
+  await signIn(page, 'district')
   await page.goto(at)
   await page.getByRole('radio', { name: '待核定的部分：准予' }).check()
   await page.getByLabel('原因', { exact: true }).fill('上一年度记录齐全，一并确认')
