@@ -1,5 +1,9 @@
-import { bodiesToSupplements } from './functions/bodies-to-supplements.ts'
-import { generalAndStreet } from './functions/general-and-street.ts'
+import { bodiesAndCompounds } from './functions/bodies-and-compounds.ts'
+import { community } from './functions/community.ts'
+import { general } from './functions/general.ts'
+import { network } from './functions/network.ts'
+import { safeguards } from './functions/safeguards.ts'
+import { street } from './functions/street.ts'
 import { standard } from './standard.ts'
 
 /**
@@ -11,8 +15,12 @@ export type ProvisionFunction =
   | { state: 'planned'; titleZh: string; titleEn: string }
 
 export const functions: Readonly<Record<string, readonly ProvisionFunction[]>> = {
-  ...generalAndStreet,
-  ...bodiesToSupplements
+  ...general,
+  ...street,
+  ...community,
+  ...bodiesAndCompounds,
+  ...network,
+  ...safeguards
 }
 
 /** The functions of a provision; a heading over items has those of its items. */

@@ -1,0 +1,119 @@
+import type { ProvisionFunction } from '../functions.ts'
+
+/** Articles 15 to 21: who serves, and how they meet. */
+export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
+  '15': [
+    {
+      state: 'works',
+      titleZh: '街道、社区、网格的组织',
+      titleEn: 'The tree of streets, communities and grids',
+      link: '/areas',
+      test: 'the tree is walked by keyboard, with the people beside each area, and the map leads on',
+      operation: 'areas.read'
+    }
+  ],
+  '16': [
+    {
+      state: 'works',
+      titleZh: '账号与岗位，须他人同意',
+      titleEn: 'Accounts and posts, agreed by another',
+      link: '/accounts',
+      test: 'a post begins when another administrator agrees, and not before',
+      operation: 'access.posts'
+    },
+    {
+      state: 'works',
+      titleZh: '岗位结束时，负责的事项交给接替的同事',
+      titleEn: 'What somebody owes goes to a successor when their post ends',
+      link: '/accounts',
+      test: 'when a post ends, what is owed and what is in charge goes to a named successor, also above the area of the post',
+      operation: 'organisation.keep'
+    },
+    {
+      state: 'planned',
+      titleZh: '个人信息保护培训与资格登记',
+      titleEn: 'Register of privacy training and qualification'
+    }
+  ],
+  '17': [{ state: 'planned', titleZh: '居委会下属委员会名录', titleEn: 'Register of committees of the community' }],
+  '18': [
+    {
+      state: 'works',
+      titleZh: '登记项目逐一有依据，没有怀孕、避孕项目',
+      titleEn: 'Every field has its basis; none is about pregnancy or contraception',
+      link: '/law/operations',
+      test: 'every fact of the register and every field of a file names an operation with a basis, and no other field does',
+      operation: 'people.register'
+    },
+    {
+      state: 'works',
+      titleZh: '网格员离线应用：只问居住信息，记录由社区确认',
+      titleEn: 'An offline app for grid workers: who lives where and nothing else, confirmed by the community',
+      link: '/field/',
+      test: 'with no network the round goes on: twelve households, who left, a birth, a number, nobody at home',
+      operation: 'field.calls'
+    },
+    { state: 'planned', titleZh: '采集培训记录', titleEn: 'Records of training' }
+  ],
+  '19': [{ state: 'planned', titleZh: '协会与志愿者活动', titleEn: 'Activities of association and volunteers' }],
+  '20': [
+    {
+      state: 'works',
+      titleZh: '迁移请求的答复时限',
+      titleEn: 'Promised time for the answer to a move',
+      link: '/moves',
+      test: 'a move is due in five working days and shows as late afterwards',
+      operation: 'people.move'
+    },
+    {
+      state: 'works',
+      titleZh: '居民看自己的事办到哪一步、承诺几天',
+      titleEn: 'Residents see how far their case is and by when it is promised',
+      link: '/my/cases',
+      test: 'a case is followed in plain words: the clock, the notice word for word, every step and no colleague by name',
+      operation: 'residents.own-cases'
+    },
+    {
+      state: 'works',
+      titleZh: '窗口事项的承诺时限，快到期、超期有提示，超期报上级',
+      titleEn: 'Promised time of a case; soon due and late are marked, late ones told above',
+      link: '/cases',
+      test: 'extended once with a reason the resident reads; late cases are red, told above once, and counted',
+      operation: 'cases.handle'
+    },
+    {
+      state: 'works',
+      titleZh: '预约窗口时间、现场取号、叫号；叫号屏不显示姓名',
+      titleEn: 'Booking a time at the window, numbers and calls; the screen names nobody',
+      link: '/queue',
+      test: 'a resident books by answering one question a page, sees it, and cancels it',
+      operation: 'bookings.window'
+    },
+    {
+      state: 'works',
+      titleZh: '服务目录、承诺时限与结果公开',
+      titleEn: 'Service catalogue, promised times and results',
+      link: '/timeliness',
+      test: 'what is promised and how long it took stands for everybody; too few are not shown, and the page says so',
+      operation: 'cases.timeliness'
+    }
+  ],
+  '21': [
+    {
+      state: 'works',
+      titleZh: '联席会议的决定和逾期事项，成员都能看到',
+      titleEn: 'Decisions of the joint meeting and what is overdue, seen by its members',
+      link: '/decisions',
+      test: 'who takes part in a meeting reads it and every overdue decision of it, an employer’s contact as well; nobody else does',
+      operation: 'organisation.meet'
+    },
+    {
+      state: 'works',
+      titleZh: '议程来自未办结的事项',
+      titleEn: 'An agenda made of what is open',
+      link: '/organisation',
+      test: 'an agenda is made of what is open; what is ended or unknown is not taken, and each matter shows as it stands now',
+      operation: 'organisation.meet'
+    }
+  ]
+}
