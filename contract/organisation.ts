@@ -14,7 +14,10 @@ export const RecordKindKey = z.enum([
   'sharing',
   'charter',
   'rule',
-  'employer'
+  'employer',
+  'compound',
+  'venue',
+  'premises'
 ])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 

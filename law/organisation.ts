@@ -1,13 +1,16 @@
 import { agreement } from './organisation/agreement.ts'
 import { charter } from './organisation/charter.ts'
+import { compound } from './organisation/compound.ts'
 import { employer } from './organisation/employer.ts'
 import { inspection } from './organisation/inspection.ts'
 import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
 import { plan } from './organisation/plan.ts'
+import { premises } from './organisation/premises.ts'
 import { rule } from './organisation/rule.ts'
 import { sharing } from './organisation/sharing.ts'
 import { target } from './organisation/target.ts'
+import { venue } from './organisation/venue.ts'
 
 export { clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
 export { employerDuties } from './organisation/employer-duties.ts'
@@ -25,7 +28,10 @@ export const recordKinds: readonly RecordKind[] = [
   sharing,
   charter,
   rule,
-  employer
+  employer,
+  compound,
+  venue,
+  premises
 ]
 
 export const findKind = (key: string): RecordKind | undefined => recordKinds.find(kind => kind.key === key)

@@ -51,6 +51,7 @@ import type { Contract } from '../contract/route.ts'
 import { statistics } from '../contract/statistics.ts'
 import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
+import { venues } from '../contract/venues.ts'
 import { voice } from '../contract/voice.ts'
 import { welcome } from '../contract/welcome.ts'
 import { work } from '../contract/work.ts'
@@ -99,7 +100,8 @@ import {
   obligationsHeld,
   openGlass,
   organisationRoutes,
-  recordsHeld
+  recordsHeld,
+  venuesRoutes
 } from './organisation/index.ts'
 import {
   consentsRoutes,
@@ -185,6 +187,7 @@ export const contracts = {
   field,
   fieldPhotos,
   organisation,
+  venues,
   glass,
   money,
   care,
@@ -291,6 +294,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, field, fieldRoutes, serving)
     serve(scope, fieldPhotos, fieldPhotosRoutes({ store, scan: parts.scan ?? [] }), serving)
     serve(scope, organisation, organisationRoutes(store), serving)
+    serve(scope, venues, venuesRoutes, serving)
     mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     mountCalendar(scope, platform)
     mountOpenData(scope, platform)

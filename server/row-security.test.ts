@@ -151,6 +151,7 @@ beforeAll(async () => {
     `insert into organisation.event (register, id, record_id, deed, account, basis, done_on) values (1, '${id}', '${id}', 'open', '${id}', 'x', '2026-01-01')`,
     `insert into organisation.paper (register, obligation_id, id, kind, bytes, account) values (1, '${id}', '${id}', 'image/png', 1, '${id}')`,
     `insert into organisation.publication (register, id, record_id, area, kind, title, body, held, published_on, published_by) values (1, '${id}', '${id}', ${street}, 'plan', 'x', 'x', '{}', '2026-11-01', '${id}')`,
+    `insert into organisation.booking (register, id, record_id, on_day, minutes, what, account) values (1, '${id}', '${id}', '2026-11-24', '[540,600)', 'xx', '${id}')`,
     `insert into reports.report (area, form, month, state) values (${street}, 'F01', '2026-10-01', 'open')`,
     `insert into reports.cell (area, form, month, cell, typed, account) values (${street}, 'F01', '2026-10-01', 'x/y', 1, '${id}')`,
     `insert into reports.event (area, form, month, deed, account, done_on) values (${street}, 'F01', '2026-10-01', 'submit', '${id}', '2026-11-01')`,

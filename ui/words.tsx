@@ -37,6 +37,7 @@ import { organisationTexts } from './texts/organisation.ts'
 import { oversightTexts } from './texts/oversight.ts'
 import { people } from './texts/people.ts'
 import { pivotTexts } from './texts/pivot.ts'
+import { placesTexts } from './texts/places.ts'
 import { prints } from './texts/prints.ts'
 import { qualityTexts } from './texts/quality.ts'
 import { reportTexts } from './texts/reports.ts'
@@ -83,6 +84,7 @@ const dictionary = {
   ...twoEnds,
   ...office,
   ...organisationTexts,
+  ...placesTexts,
   ...people,
   ...rosters,
   ...events,

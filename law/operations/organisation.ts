@@ -43,6 +43,19 @@ export const ofOrganisation: Operation[] = [
     ]
   },
   {
+    key: 'organisation.places',
+    titleZh: '小区、场地和服务场所',
+    titleEn: 'Compounds, venues and premises',
+    purposeZh: '登记小区的设施、可以预约的场地、街道和社区的服务场所；只写房间、设备和数，不写任何人',
+    purposeEn:
+      'Registers facilities of compounds, venues that may be booked, and the premises of street and community: rooms, things and numbers, and nobody',
+    basis: [
+      { instrument: 'pfpl', articles: '7, 10, 12, 36' },
+      { instrument: 'access', articles: '32' },
+      { instrument: 'rc2025', articles: 'work of the committee (number not read)', verification: 'unverified' }
+    ]
+  },
+  {
     key: 'organisation.charter',
     titleZh: '社区公约和工作制度',
     titleEn: 'Charters and work rules',

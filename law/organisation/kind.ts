@@ -10,7 +10,7 @@ export interface RecordField {
   hintEn?: string
   /**
    * `matters` are open obligations of other records, chosen from what is open; `record` is another record that is in force, of the kind
-   * `of`; `code` is a unified social credit code; `ticks` are some of the options, with commas between; `checks` is a checklist, each option
+   * `of`; `compound` is one of the register of areas; `code` is a unified social credit code; `time` is `08:30`; `ticks` are some of the options, with commas between; `checks` is a checklist, each option
    * with `:ok` or `:not`, and what is not becomes an obligation; `vote` is how many could, came and agreed.
    */
   kind:
@@ -23,14 +23,16 @@ export interface RecordField {
     | 'checks'
     | 'vote'
     | 'code'
+    | 'time'
+    | 'compound'
     | 'clauses'
     | 'matters'
     | 'record'
   required: boolean
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   most: number
-  /** Of which kind the chosen record is. */
-  of?: string
+  /** Of which kind, or kinds, the chosen record is. */
+  of?: string | readonly string[]
   /** Written when the record is held, as minutes are; before that it is not asked for. */
   when?: 'held'
 }

@@ -18,6 +18,7 @@ import { type Caller, type Context, inTransaction, type Platform } from '../plat
 import { writeDirtyFile } from './dirty/write-file.ts'
 import { fillMoney } from './fill-money.ts'
 import { fillOrganisation } from './fill-organisation.ts'
+import { fillPlaces } from './fill-places.ts'
 import { fillSupplies } from './fill-supplies.ts'
 import { leaveArrival } from './leave-arrival.ts'
 import { leaveCalls } from './leave-calls.ts'
@@ -97,6 +98,12 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
     street,
     store,
     days: { begun: daysAgo(30), late: daysAgo(5), soon: daysAgo(-20), end: daysAgo(-120) }
+  })
+  await fillPlaces(platform, {
+    officer,
+    community: street + 1000,
+    store,
+    days: { begun: daysAgo(30), soon: daysAgo(-3), end: daysAgo(-335) }
   })
   await fillMoney(platform, { officer, street })
   await leaveVoices(platform, { worker, street })

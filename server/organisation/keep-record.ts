@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { RecordKindKey } from '../../contract/organisation.ts'
 import type { Day } from '../../contract/values.ts'
 import { findKind, type RecordKind } from '../../law/organisation.ts'
-import { levelOf, registerOf, requireArea, settingsAt } from '../areas/index.ts'
+import { levelOf, rangeOf, registerOf, requireArea, settingsAt } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { mattersOf } from './get-record.ts'
@@ -51,6 +51,7 @@ async function requireContent(ctx: Context, { key, area, id }: Place, told: Cont
   await requireMatters(ctx, kind, content.fields)
   await requireRecords(ctx, kind, content.fields)
   await requireOnce(ctx, { area, ...(id && { id }) }, content.fields.code)
+  await requireCompound(ctx, { area, ...(id && { id }) }, content.fields.compound)
   if (content.fields.size === 'large' && levelOf(area) !== 'district') await requireStreetHandles(ctx, area)
   return { kind, ...content }
 }
@@ -60,10 +61,11 @@ async function requireRecords(ctx: Context, kind: RecordKind, fields: Record<str
   for (const { name, kind: sort, of = '', titleZh, titleEn } of kind.fields) {
     const chosen = sort === 'record' ? fields[name] : undefined
     if (chosen === undefined) continue
+    const kinds = [of].flat()
     const [found] = await ask(
       ctx,
       sql<{ id: string }>`select r.id from organisation.record r
-        where r.id = ${chosen}::uuid and r.kind = ${of} and r.state = 'in-force' and ${seenBy(ctx)}`
+        where r.id = ${chosen}::uuid and r.kind = any(${kinds}) and r.state = 'in-force' and ${seenBy(ctx)}`
     )
     if (!found) throw new Refusal('organisation.field-missing', { field: titleZh, fieldEn: titleEn })
   }
@@ -80,6 +82,23 @@ async function requireOnce(ctx: Context, { area, id }: Omit<Place, 'key'>, code:
   ])
   const known = rows[0]?.known
   if (known && known !== id) throw new Refusal('organisation.code-known')
+}
+
+/** A compound of the area, which has one file: the one that is there is told of by name. */
+async function requireCompound(ctx: Context, { area, id }: Omit<Place, 'key'>, compound: string | undefined) {
+  if (compound === undefined) return
+  const { lo, hi } = rangeOf(area)
+  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`compound ${compound}`])
+  const [found] = await ask(
+    ctx,
+    sql<{
+      title: string | null
+    }>`select (select r.title from organisation.record r where r.compound = c.id and r.state in ('draft', 'in-force')
+        and r.id is distinct from ${id ?? null}::uuid) as title
+      from areas.compound c where c.id = ${compound}::uuid and c.community between ${lo} and ${hi}`
+  )
+  if (!found) throw new Refusal('organisation.compound-unknown')
+  if (found.title !== null) throw new Refusal('organisation.compound-known', { title: found.title })
 }
 
 /** 5: large bodies are handled by the district where it has said so. */

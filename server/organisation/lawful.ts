@@ -66,7 +66,8 @@ function fits({ clausesFor }: RecordKind, { kind, options = [] }: RecordField, {
   if (kind === 'clauses') return among(clausesWith(clausesFor ?? (fields.with as PartnerKind)).map(({ key }) => key))
   if (kind === 'percent') return /^(?:[1-9]\d?|100)$/.test(value)
   if (kind === 'number') return /^\d+$/.test(value)
-  if (kind === 'record') return z.uuid().safeParse(value).success
+  if (kind === 'time') return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)
+  if (kind === 'record' || kind === 'compound') return z.uuid().safeParse(value).success
   return true
 }
 

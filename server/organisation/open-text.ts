@@ -15,7 +15,8 @@ const became = { open: '办理中', done: '已完成', confirmed: '已办结', w
 export function openText(kind: RecordKind, { beginsOn, endsOn, fields, owed }: Told): string {
   const open = kind.fields.flatMap(({ name, titleZh, kind: sort, options }) => {
     const value = (fields[name] ?? '').trim()
-    if (!kind.open.includes(name) || value === '' || sort === 'record' || sort === 'matters') return []
+    if (!kind.open.includes(name) || value === '' || sort === 'record' || sort === 'compound' || sort === 'matters')
+      return []
     if (sort === 'clauses')
       return value.split(',').map(key => `${titleZh}：${clauses.find(clause => clause.key === key)?.textZh ?? ''}`)
     const vote = sort === 'vote' ? readVote(value) : undefined

@@ -35,6 +35,9 @@ const fields: Record<RecordKindKey, Record<string, string>> = {
   sharing: { catalogue: '托育机构名录', with: '各社区', form: 'totals', purpose: '方便家长查找' },
   charter: { clauses: 'equal,together,open-affairs' },
   rule: { clauses: 'equal,service-point' },
+  compound: { compound: '', households: '420', committee: 'elected', facilities: 'playground', accessible: 'entrance' },
+  premises: { place: '和平路12号一楼', hours: '周一至周五 8:30–17:30', rooms: '4', boards: '2', computers: '3' },
+  venue: { place: '一楼东侧', seats: '40', opens: '08:30', closes: '20:00', has: 'private' },
   employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }
 }
 

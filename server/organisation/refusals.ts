@@ -91,6 +91,41 @@ declareRefusals({
     en: 'Large bodies are handled by the district here: a post of the district registers them.',
     status: 409
   },
+  'organisation.compound-unknown': {
+    zh: '地区登记里，这个辖区没有这个小区。请先在“楼栋”里登记。',
+    en: 'The register of areas has no such compound here. Enter it under “Buildings” first.',
+    status: 400
+  },
+  'organisation.compound-known': {
+    zh: '这个小区已经有档案：{title}。请在那里修改。',
+    en: 'This compound has its file already: {title}. Please change that one.',
+    status: 409
+  },
+  'organisation.venue-taken': {
+    zh: '{on} {from}–{to} 这个场地已经有人预约（{what}），没有重复预约。请另选时间。',
+    en: 'On {on} this venue is taken from {from} to {to} ({what}); it was not booked twice. Please choose another time.',
+    status: 409
+  },
+  'organisation.venue-closed': {
+    zh: '这个场地 {opens} 开、{closes} 关，请在这段时间里预约。',
+    en: 'This venue opens at {opens} and closes at {closes}; please book within these hours.',
+    status: 400
+  },
+  'organisation.venue-not-open': {
+    zh: '这个场地在那一天不开放预约。',
+    en: 'This venue cannot be booked on that day.',
+    status: 409
+  },
+  'organisation.booking-times': {
+    zh: '结束时间要晚于开始时间。',
+    en: 'A booking ends after it begins.',
+    status: 400
+  },
+  'organisation.booking-past': {
+    zh: '这一天已经过去，不能预约。',
+    en: 'That day is past and cannot be booked.',
+    status: 400
+  },
   'organisation.no-sheets': {
     zh: '这里只收照片和 PDF。职工、居民的表格和名单一律不收：《规范》第{article}条的这项内容已无法律依据。{reasonZh}可以改为：{counterpartZh}没有保存任何内容。',
     en: 'Pictures and PDF only. No sheet or list of employees or residents is taken: article {article} of the standard has no legal basis for it. {reasonEn} Instead: {counterpartEn} Nothing was saved.',

@@ -1,9 +1,11 @@
 import type { glass } from '../../contract/glass.ts'
 import type { organisation } from '../../contract/organisation.ts'
+import type { venues } from '../../contract/venues.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnRecord, signRecord } from './act-on-record.ts'
 import { endCalendar, getCalendar, makeCalendar } from './calendar.ts'
+import { getCompoundFacts } from './compound-facts.ts'
 import { getRecord } from './get-record.ts'
 import { changeRecord, openRecord } from './keep-record.ts'
 import { listKeepers } from './keepers.ts'
@@ -13,11 +15,19 @@ import { measureTarget } from './measures.ts'
 import { actOnObligation, oweUnderRecord } from './obligations.ts'
 import { readPaper } from './papers.ts'
 import { getPublication, publishRecord, withdrawPublication } from './publications.ts'
+import { bookVenue, cancelVenueBooking, listVenueBookings } from './venues.ts'
 
 export const glassRoutes: Handlers<typeof glass> = {
   getPublication: (ctx, { params }) => getPublication(ctx, params),
   publishRecord: (ctx, { params }) => publishRecord(ctx, params),
   withdrawPublication: (ctx, { params }) => withdrawPublication(ctx, params)
+}
+
+export const venuesRoutes: Handlers<typeof venues> = {
+  getCompoundFacts: (ctx, { params }) => getCompoundFacts(ctx, params),
+  listVenueBookings: (ctx, { params }) => listVenueBookings(ctx, params),
+  bookVenue: (ctx, { params, body }) => bookVenue(ctx, { ...params, ...body }),
+  cancelVenueBooking: (ctx, { params }) => cancelVenueBooking(ctx, params)
 }
 
 export const organisationRoutes = (store: FileStore): Handlers<typeof organisation> => ({

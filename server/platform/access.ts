@@ -34,6 +34,7 @@ const keepsRegister = [
   'organisation.board',
   'organisation.read',
   'organisation.keep',
+  'organisation.book',
   'organisation.sign',
   'voice.take',
   'reports.read',

@@ -977,6 +977,19 @@ export interface MoneySpending {
   what: string;
 }
 
+export interface OrganisationBooking {
+  account: string;
+  cancelled_by: string | null;
+  cancelled_on: string | null;
+  id: string;
+  made_at: Generated<string>;
+  minutes: string;
+  on_day: string;
+  record_id: string;
+  register: number;
+  what: string;
+}
+
 export interface OrganisationCalendar {
   account: string;
   ended_at: string | null;
@@ -1063,6 +1076,10 @@ export interface OrganisationRecord {
    * Of an employer: its unified social credit code (GB 32100). Never of a person.
    */
   code: Generated<string | null>;
+  /**
+   * Of a compound: which one of the register of areas (areas.compound) it is the file of.
+   */
+  compound: Generated<string | null>;
   ended_on: string | null;
   ends_on: string;
   fields: Json;
@@ -1963,6 +1980,7 @@ export interface DB {
   "lists.row": ListsRow;
   "money.line": MoneyLine;
   "money.spending": MoneySpending;
+  "organisation.booking": OrganisationBooking;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;
   "organisation.member": OrganisationMember;

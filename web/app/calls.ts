@@ -37,6 +37,7 @@ import { rosters } from '../../contract/rosters.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
+import { venues } from '../../contract/venues.ts'
 import { voice } from '../../contract/voice.ts'
 import { welcome } from '../../contract/welcome.ts'
 import { work } from '../../contract/work.ts'
@@ -74,6 +75,7 @@ export const calls = {
   notes: client(notes),
   openAddresses: client(openAddresses),
   organisation: client(organisation),
+  venues: client(venues),
   people: client(people),
   printouts: client(printouts),
   reports: client(reports),

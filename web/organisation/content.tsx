@@ -55,7 +55,10 @@ export function Content({ found }: { found: OrganisationRecord }) {
     const option = field?.options?.find(one => one.value === value)
     return option ? titleOf(option) : value
   }
-  const fields = findKind(found.kind)?.fields.filter(({ name, kind }) => kind !== 'matters' && found.fields[name]) ?? []
+  const fields =
+    findKind(found.kind)?.fields.filter(
+      ({ name, kind }) => kind !== 'matters' && kind !== 'compound' && found.fields[name]
+    ) ?? []
   return (
     <Section title={t('org.content')}>
       <dl className="facts">

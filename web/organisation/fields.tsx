@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { RecordKindKey } from '../../contract/organisation.ts'
+import type { AreaCode } from '../../contract/values.ts'
 import { clausesWith, type PartnerKind, type RecordField, type RecordKind } from '../../law/organisation.ts'
 import { type FormField, useWords } from '../../ui/index.ts'
+import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { compoundsIn } from '../areas/area-queries.ts'
 import { TickList } from '../cases/tick-list.tsx'
 import { useTitles } from './kind-words.ts'
 import '../cases/cases.css'
@@ -14,6 +17,7 @@ export function useAsked(kind: RecordKind, partner: PartnerKind | undefined): (f
   const { language } = useWords()
   const { titleOf } = useTitles()
   const records = useRecords(kind.fields.find(one => one.kind === 'record')?.of)
+  const compounds = useCompounds(kind.fields.some(one => one.kind === 'compound'))
   return field => {
     const hint = language === 'zh' ? field.hintZh : field.hintEn
     const common = { name: field.name, label: titleOf(field), required: field.required, most: field.most }
@@ -24,6 +28,7 @@ export function useAsked(kind: RecordKind, partner: PartnerKind | undefined): (f
     if (field.kind === 'ticks') return { ...asked, input: props => <Ticks {...props} options={options} /> }
     if (field.kind === 'matters') return { ...asked, input: props => <OpenMatters {...props} /> }
     if (field.kind === 'record') return { ...asked, kind: 'choice', options: records }
+    if (field.kind === 'compound') return { ...asked, kind: 'choice', options: compounds }
     if (field.kind === 'clauses')
       return { ...asked, when: () => Boolean(partner), input: props => <Clauses {...props} partner={partner} /> }
     return asked
@@ -71,14 +76,26 @@ function OpenMatters(props: InputProps) {
 }
 
 /** The records in force of which one may be chosen. */
-function useRecords(of: string | undefined): { value: string; label: string }[] {
+function useRecords(of: RecordField['of'] = []): { value: string; label: string }[] {
   const { t } = useWords()
+  const kinds = [of].flat()
   const asked = useQuery({
-    queryKey: ['organisation', 'records-in-force', of],
+    queryKey: ['organisation', 'records-in-force', ...kinds],
     queryFn: () =>
-      calls.organisation.listRecords({ query: { kind: RecordKindKey.parse(of), state: 'in-force', limit: 200 } }),
-    enabled: of !== undefined
+      Promise.all(
+        kinds.map(kind =>
+          calls.organisation.listRecords({ query: { kind: RecordKindKey.parse(kind), state: 'in-force', limit: 200 } })
+        )
+      ),
+    enabled: kinds.length > 0
   })
-  const found = asked.data?.records ?? []
+  const found = asked.data?.flatMap(({ records }) => records) ?? []
   return [{ value: '', label: t('org.noRecord') }, ...found.map(({ id, title }) => ({ value: id, label: title }))]
+}
+
+/** The compounds that the register of areas knows in the area of the post. */
+function useCompounds(wanted: boolean): { value: string; label: string }[] {
+  const { post } = useMe()
+  const asked = useQuery({ ...compoundsIn(post?.area ?? (0 as AreaCode)), enabled: wanted && post !== undefined })
+  return (asked.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
 }

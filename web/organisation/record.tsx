@@ -8,6 +8,7 @@ import { Button, ErrorSummary, Page, Section, Tag, useUndo, useWords } from '../
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { CompoundSection } from './compound.tsx'
 import { Content } from './content.tsx'
 import { Duties } from './duties.tsx'
 import { useTitles } from './kind-words.ts'
@@ -16,6 +17,7 @@ import { Publication } from './publication.tsx'
 import { stateTones } from './records.tsx'
 import { Result } from './result.tsx'
 import { StepForm } from './step-form.tsx'
+import { VenueSection } from './venue.tsx'
 import { WriteRecord } from './write-record.tsx'
 import '../access/access.css'
 import '../people/people.css'
@@ -65,6 +67,8 @@ export function RecordPage() {
           <div className="sheet">
             <Content found={found} />
             {found.kind === 'employer' && <Duties area={found.area} />}
+            {found.kind === 'compound' && <CompoundSection id={found.id} />}
+            {found.kind === 'venue' && <VenueSection found={found} />}
             <Linked found={found} />
             <Matters found={found} />
             <OwedSection found={found} />

@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { RecordKindKey, type RecordLine } from '../../contract/organisation.ts'
-import { type Column, DataTable, Empty, Page, Section, Tabs, Tag, useWords } from '../../ui/index.ts'
+import type { RecordKindKey, RecordLine } from '../../contract/organisation.ts'
+import { Choice, type Column, DataTable, Empty, Page, Section, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { CompoundsOnMap } from './compound-map.tsx'
+import { groupOf, kindGroups, kindsIn } from './kind-groups.ts'
 import { useTitles } from './kind-words.ts'
 import { WriteRecord } from './write-record.tsx'
 import './organisation.css'
@@ -21,9 +23,17 @@ export function RecordsPage() {
   if (!may('organisation.read')) return <NoPermission />
   return (
     <Page title={t('org.title')} lead={t('org.lead')}>
+      <p className="narrowing">
+        <Choice
+          label={t('org.group')}
+          value={groupOf(kind)}
+          change={group => void navigate({ to: '/organisation', search: { kind: kindsIn(group)[0]! } })}
+          options={kindGroups.map(value => ({ value, label: t(`org.group.${value}`) }))}
+        />
+      </p>
       <Tabs
         label={t('org.kinds')}
-        tabs={RecordKindKey.options.map(key => ({ key, title: kindTitle(key) }))}
+        tabs={kindsIn(groupOf(kind)).map(key => ({ key, title: kindTitle(key) }))}
         at={kind}
         change={to => void navigate({ to: '/organisation', search: { kind: to } })}
       >
@@ -45,7 +55,7 @@ export function RecordsPage() {
 
 function RecordList({ kind }: { kind: RecordKindKey }) {
   const { t } = useWords()
-  const { may } = useMe()
+  const { may, post } = useMe()
   const { kindTitle } = useTitles()
   const columns = useColumns()
   const asked = useInfiniteQuery({
@@ -64,16 +74,19 @@ function RecordList({ kind }: { kind: RecordKindKey }) {
       </Empty>
     )
   return (
-    <DataTable
-      caption={t('org.list', { kind: kindTitle(kind) })}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
-    />
+    <>
+      <DataTable
+        caption={t('org.list', { kind: kindTitle(kind) })}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+        busy={asked.isFetchingNextPage}
+        total={asked.data?.pages[0]?.total ?? rows.length}
+        paged
+      />
+      {kind === 'compound' && post && may('areas.read') && <CompoundsOnMap area={post.area} records={rows} />}
+    </>
   )
 }
 
