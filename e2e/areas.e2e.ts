@@ -165,9 +165,43 @@ test('hostile files are refused in words, and what is drawn can be taken out', a
   expect((await download).suggestedFilename()).toBe(`shapes-${community}.geojson`)
 })
 
+test('a compound has its file on the map, and its room is booked once: a second try reads who has it', async () => {
+  await page.goto('/organisation?kind=compound')
+  await page.getByRole('region', { name: '地图上的小区' }).first().waitFor()
+  await page.getByRole('table', { name: '住宅小区列表' }).getByRole('link').first().click()
+  const known = page.getByRole('region', { name: '地区登记里的情况' })
+  await known.getByText('登记的门牌数').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'compound')
+  await page.getByRole('link', { name: '小区活动室' }).click()
+  const bookings = page.getByRole('region', { name: '预约', exact: true })
+  const book = async (from: string, to: string) => {
+    await bookings.getByLabel('从几点').fill(from)
+    await bookings.getByLabel('到几点').fill(to)
+    await bookings.getByLabel('做什么').fill('健康讲座')
+    await bookings.getByRole('button', { name: '预约', exact: true }).click()
+  }
+  await book('9:00', '10:00')
+  await bookings.getByText('健康讲座').waitFor()
+  await book('9:30', '10:30')
+  await page.getByRole('alert').getByText('这个场地已经有人预约').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'venue')
+  await page.goto('/organisation?kind=premises')
+  await page.getByRole('link', { name: '街道便民服务大厅' }).click()
+  await page.getByRole('region', { name: '修缮、补齐' }).getByText('母婴室').first().waitFor()
+  await takePicture(page, 'premises')
+})
+
 test('on a phone and in English the pages hold', async () => {
   await page.setViewportSize({ width: 390, height: 800 })
-  for (const path of ['/areas', `/areas/${community}/draw`, `/areas/${community}/buildings`, '/open-addresses']) {
+  for (const path of [
+    '/areas',
+    `/areas/${community}/draw`,
+    `/areas/${community}/buildings`,
+    '/open-addresses',
+    '/organisation?kind=venue'
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (path === '/areas') await page.getByRole('button', { name: 'English' }).click()

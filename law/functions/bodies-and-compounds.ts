@@ -135,6 +135,15 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
   '13(1)': [
     {
       state: 'works',
+      titleZh: '小区档案：设施、无障碍、物业、业主委员会；楼栋和户数只是数，在地图上',
+      titleEn:
+        'File of a compound: facilities, step-free ways, property company, owners’ committee; numbers only, on the map',
+      link: '/organisation',
+      test: 'a compound has one file, tied to the register of areas: its buildings, flats and place are counted there, and nobody is in it',
+      operation: 'organisation.places'
+    },
+    {
+      state: 'works',
       titleZh: '楼栋与小区的位置',
       titleEn: 'Buildings and compounds as places',
       link: '/areas',
@@ -151,6 +160,14 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
     }
   ],
   '13(2)': [
+    {
+      state: 'works',
+      titleZh: '小区场地预约：同一时间只约一次',
+      titleEn: 'Venues of compounds are booked, each time once',
+      link: '/organisation',
+      test: 'a venue booked twice in one minute is booked once: the second is told who has it, and the table itself refuses an overlap',
+      operation: 'organisation.places'
+    },
     {
       state: 'works',
       titleZh: '与物业的场地合作协议；报告居民情况的条款不能保存',

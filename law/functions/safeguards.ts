@@ -49,8 +49,27 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
       operation: 'law.read'
     }
   ],
-  '23(1)': [{ state: 'planned', titleZh: '无障碍服务窗口', titleEn: 'Accessible service windows' }],
-  '23(2)': [{ state: 'planned', titleZh: '宣传场所与活动', titleEn: 'Venues and events' }],
+  '23(1)': [
+    {
+      state: 'works',
+      titleZh: '服务场所对照《规范》逐项看，含无障碍；缺的、坏的自动列为修缮任务',
+      titleEn:
+        'Premises are looked over by the list of the standard, step-free ways as well; what is missing becomes a repair',
+      link: '/organisation',
+      test: 'premises are looked over by the list of the standard: what is missing or broken is a repair with owner and day, accepted by a colleague',
+      operation: 'organisation.places'
+    }
+  ],
+  '23(2)': [
+    {
+      state: 'works',
+      titleZh: '宣传场所的音像、图书、展板在册，场地可以预约',
+      titleEn: 'Screens, books and boards on record, and venues that may be booked',
+      link: '/organisation',
+      test: 'a venue is booked within its hours, not for a day that is past, and a booking names nobody',
+      operation: 'organisation.places'
+    }
+  ],
   '23(3)': [
     {
       state: 'works',
@@ -62,6 +81,14 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
     }
   ],
   '24(1)': [
+    {
+      state: 'works',
+      titleZh: '社区场所、设备和开放时间在册，修缮有负责人和期限',
+      titleEn: 'Rooms, devices and hours of the community on record; repairs have an owner and a day',
+      link: '/organisation',
+      test: 'premises are looked over by the list of the standard: what is missing or broken is a repair with owner and day, accepted by a colleague',
+      operation: 'organisation.places'
+    },
     {
       state: 'works',
       titleZh: '社区工作台：今日待办',
@@ -113,7 +140,16 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
       operation: 'organisation.open'
     }
   ],
-  '24(3)': [{ state: 'planned', titleZh: '咨询房间预约', titleEn: 'Booking of a room for advice' }],
+  '24(3)': [
+    {
+      state: 'works',
+      titleZh: '咨询房间预约：只写做什么，不写为谁',
+      titleEn: 'A room for advice is booked: for what, never for whom',
+      link: '/organisation',
+      test: 'a venue is booked within its hours, not for a day that is past, and a booking names nobody',
+      operation: 'organisation.places'
+    }
+  ],
   '25': [
     {
       state: 'works',
