@@ -41,7 +41,7 @@ test('the street officer signs in and sees the counts of the street with the pyr
   await page.getByRole('img', { name: /60 岁及以上/ }).waitFor()
   await page.getByRole('table', { name: '下级辖区' }).getByRole('link').first().waitFor()
   expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'overview')
+  await takePicture(page, 'overview', 'whole')
 })
 
 test('the figures of the chart stand in a table beside it', async () => {
@@ -115,7 +115,7 @@ test('the register as of last month is shown under a band that says so', async (
   await page.goto(`/${new URL(page.url()).search}`)
   await page.getByRole('region', { name: '居住在本辖区', exact: true }).waitFor()
   await page.getByText('正在查看过去').waitFor()
-  await takePicture(page, 'overview-last-month')
+  await takePicture(page, 'overview-last-month', 'whole')
   await page.getByRole('link', { name: '回到今天' }).click()
   await page.getByText('正在查看过去').waitFor({ state: 'hidden' })
 })
@@ -128,7 +128,7 @@ test('it speaks English and works at the width of a phone', async () => {
   await page.getByText('Demo: the people are invented').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   expect(await findBarriers(page)).toEqual([])
-  await takePicture(page, 'overview-phone')
+  await takePicture(page, 'overview-phone', 'whole')
   await page.goto('/nowhere')
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
 })

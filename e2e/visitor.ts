@@ -142,12 +142,17 @@ export async function findBarriers(page: Page): Promise<string[]> {
   })
 }
 
-/** From the top of the page, or where it stands: `here`. */
-export async function takePicture(page: Page, name: string, from: 'top' | 'here' = 'top'): Promise<void> {
+/** From the top of the page, or where it stands: `here`; or the `whole` page, in a window as high as it. */
+export async function takePicture(page: Page, name: string, from: 'top' | 'here' | 'whole' = 'top'): Promise<void> {
   await mkdir(pictures, { recursive: true })
-  if (from === 'top') await page.evaluate('scrollTo(0, 0)')
+  const window = page.viewportSize()
+  // Left to the browser, a picture of the whole page is taken while its charts are being drawn for another width.
+  if (from === 'whole' && window)
+    await page.setViewportSize({ ...window, height: await page.evaluate<number>('document.body.scrollHeight') })
+  if (from !== 'here') await page.evaluate('scrollTo(0, 0)')
   await page.evaluate('document.fonts.ready.then(() => undefined)')
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: name.startsWith('overview') })
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  if (from === 'whole' && window) await page.setViewportSize(window)
 }
 
 /** What everybody who has not left sees: pictures, and the words for a log that has no pictures beside it. */

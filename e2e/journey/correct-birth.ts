@@ -14,7 +14,7 @@ export async function correctBirth(day: Day, { enrolment, name, bornOn }: Someon
   await page.keyboard.press('Control+Enter')
   await said(page, `已更正 ${name} 的登记`)
   expect(await oldLastMonth(day)).toBe(before - 1)
-  if (day.pictured) await takePicture(page, 'overview-last-month')
+  if (day.pictured) await takePicture(page, 'overview-last-month', 'whole')
 }
 
 /** How many were 60 or older at the end of last month, as the first page says it. */

@@ -81,7 +81,7 @@ describe.each(inject('days'))('the day of a street officer drawn by seed $seed',
   play('the morning begins with what waits', async () => {
     const { page } = day.desk
     await page.getByRole('region', { name: '今日待办' }).waitFor()
-    if (day.pictured) await takePicture(page, 'overview')
+    if (day.pictured) await takePicture(page, 'overview', 'whole')
   })
   play(
     'a register file is previewed truthfully and taken in; its rejects go out, are mended and come back',
