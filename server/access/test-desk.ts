@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { access } from '../../contract/access.ts'
 import { accounts } from '../../contract/accounts.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
-import { asOwner } from '../platform/db.ts'
 import { answerProblem } from '../platform/problem.ts'
 import { serve } from '../platform/serve.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
@@ -93,7 +92,7 @@ export async function openDesk({ workOf = [], strict = false }: Partial<Kept> = 
     },
     async traces(route) {
       const text = 'select account, detail from audit.entry where route = $1 order by at'
-      return asOwner(db.ownerUrl, async client => (await client.query(text, [route])).rows)
+      return db.owner(text, [route])
     },
     async close() {
       await app.close()

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaRange } from '../platform/access.ts'
-import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { verifyAudit } from './list-audit.ts'
 
@@ -16,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const owner = async <T extends object>(text: string): Promise<T[]> =>
-  asOwner(db.ownerUrl, async client => (await client.query<T>(text)).rows)
+const owner = <T extends object>(text: string) => db.owner<T>(text)
 const verify = async () => {
   const { sound, broken } = await db.as({ role: 'auditor', ...areaRange(340104000000000) }, ctx =>
     verifyAudit(ctx, { first: 0, last: 511 })

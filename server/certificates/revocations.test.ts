@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { certificates } from '../../contract/certificates.ts'
 import { isGenuineList } from '../../contract/revocation-list.ts'
 import type { Context } from '../platform/context.ts'
-import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { certificatesRoutes } from './routes.ts'
 
@@ -15,7 +14,7 @@ afterAll(() => db.close())
 const nothing = {} as never
 const publicly = <T>(ask: (ctx: Context) => Promise<T>, trace: 'none' | 'reads-people' | 'changes' = 'none') =>
   db.as({ role: 'citizen', lo: 0, hi: 0 }, ask, { trace })
-const owner = (query: string) => asOwner(db.ownerUrl, async client => (await client.query(query)).rows)
+const owner = (query: string) => db.owner(query)
 
 test('the list of revoked numbers is public and signed as a whole: nobody who passes it on can leave a number out', async () => {
   await owner(`insert into certificates.revocation values ('n2', '2026-11-02'), ('n1', '2026-11-01')`)

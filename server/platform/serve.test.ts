@@ -9,7 +9,6 @@ import { route } from '../../contract/route.ts'
 import { CommandId } from '../../contract/values.ts'
 import { areaRange, permissionsOf } from './access.ts'
 import { inTransaction, type Platform } from './context.ts'
-import { asOwner } from './db.ts'
 import { answerProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { type Handlers, serve } from './serve.ts'
@@ -89,8 +88,7 @@ function openApp(platform: Platform = db.platform) {
   return app
 }
 
-const owner = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
-  asOwner(db.ownerUrl, async client => (await client.query<T>(text, values)).rows)
+const owner = <T extends object>(text: string, values?: unknown[]) => db.owner<T>(text, values)
 
 test('what is refused is undone, and leaves who tried, whom it was about and the refusal', async () => {
   const account = uuidv7()

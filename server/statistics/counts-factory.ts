@@ -1,5 +1,4 @@
 import type { Context } from '../platform/context.ts'
-import { asOwner } from '../platform/db.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-database.ts'
 import { levelOf } from './area-rules.ts'
 import { asked, type SomeDelta } from './counts.arbitraries.ts'
@@ -8,20 +7,17 @@ import { asked, type SomeDelta } from './counts.arbitraries.ts'
 export async function openCounts(): Promise<TestDatabase> {
   const db = await testDatabase()
   const areas = [...asked, 990104001003008, 990104001004000].map(code => ({ code, level: levelOf(code).level }))
-  await asOwner(db.ownerUrl, owner =>
-    owner.query(
-      `insert into areas.area (code, valid, level, name)
-       select code, '[2000-01-01,)', level, 'A' || code from jsonb_to_recordset($1) as a (code bigint, level text)`,
-      [JSON.stringify(areas)]
-    )
+  await db.owner(
+    `insert into areas.area (code, valid, level, name)
+     select code, '[2000-01-01,)', level, 'A' || code from jsonb_to_recordset($1) as a (code bigint, level text)`,
+    [JSON.stringify(areas)]
   )
   return db
 }
 
 const truncate =
   'truncate people.count_delta, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
-export const forgetCounts = ({ ownerUrl }: TestDatabase): Promise<void> =>
-  asOwner(ownerUrl, owner => owner.query(truncate).then(() => {}))
+export const forgetCounts = ({ owner }: TestDatabase) => owner(truncate)
 
 export const append = ({ tx }: Context, deltas: readonly SomeDelta[]) =>
   tx.query(

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Counts, Pyramid } from '../../contract/statistics.ts'
 import { AreaCode, Day, type Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
-import { asOwner } from '../platform/db.ts'
 import type { TestDatabase } from '../platform/test-database.ts'
 import { lastOf, levelOf } from './area-rules.ts'
 import { findSnapshotDifferences } from './check-snapshots.ts'
@@ -204,10 +203,9 @@ test('a page that was spoiled, or is gone from between two others, is found for 
   }
   const found = () => all(findSnapshotDifferences)
   expect(await found()).toEqual([])
-  const asOwnerDo = (sql: string) => asOwner(db.ownerUrl, owner => owner.query(sql))
-  await asOwnerDo(`update statistics.page_sum set counts = '{7}' where area = ${street} and counts = '{1}'`)
+  await db.owner(`update statistics.page_sum set counts = '{7}' where area = ${street} and counts = '{1}'`)
   expect(await found()).toEqual([{ asOf: '2026-01-05', area: street, seat: 'living', stored: 7, summed: 1 }])
-  await asOwnerDo(
+  await db.owner(
     `delete from statistics.page where through in (select through from statistics.page_sum where counts = '{10}')`
   )
   expect(await found()).toContainEqual({ asOf: '2026-01-05', area: street, seat: 'living', stored: 100, summed: 110 })
