@@ -169,7 +169,12 @@ export const reports = {
     path: '/reports/{form}/file',
     summary: 'The form for paper or as a workbook, in the manner of official tables',
     params,
-    query: Asked.extend({ as: z.enum(['pdf', 'xlsx']), language: z.enum(['zh', 'en']).default('zh') }),
+    query: Asked.extend({
+      as: z.enum(['pdf', 'xlsx']),
+      /** Outside the area small cells are hidden, and those that would tell them. */
+      use: z.enum(['inside', 'outside']),
+      language: z.enum(['zh', 'en']).default('zh')
+    }),
     answer: MadeFile
   })
 }

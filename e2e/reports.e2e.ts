@@ -122,12 +122,15 @@ test('the form is printed and taken out as a workbook', async () => {
   const { page } = story.desk
   for (const [button, ending] of [
     ['打印（PDF）', 'pdf'],
-    ['下载 XLSX', 'xlsx']
+    ['下载 XLSX', 'xlsx'],
+    ['对外 XLSX', 'xlsx']
   ] as const) {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: button }).click()
+      page.getByRole('button', { name: button, exact: true }).click()
     ])
-    expect(file.suggestedFilename()).toBe(`F01-${street}-${month}.${ending}`)
+    expect(file.suggestedFilename()).toBe(
+      `F01-${street}-${month}${button.startsWith('对外') ? '-outside' : ''}.${ending}`
+    )
   }
 })

@@ -3,7 +3,7 @@ import type { ReportForm } from './reports/form.ts'
 import { peopleForms } from './reports/people-forms.ts'
 import { serviceForms } from './reports/service-forms.ts'
 
-export { type ReportCheck, type ReportForm, type Source, sourceOf } from './reports/form.ts'
+export { type ReportCheck, type ReportForm, type ReportRow, type Source, sourceOf } from './reports/form.ts'
 
 /**
  * The forms there are. Those of the coercive era (couples' contraception, reports of employers) have no form at all, and

@@ -37,8 +37,8 @@ export interface ReportRow {
   key: string
   titleZh: string
   titleEn: string
-  /** A part of the row above it. */
-  part?: true
+  /** A part of the nearest row above that is no part itself; `within`: of the row right above, as 65 and older are of 60 and older. */
+  part?: true | 'within'
   source: Source
 }
 

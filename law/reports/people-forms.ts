@@ -22,11 +22,11 @@ const events = (
   titleEn,
   source: { from: 'events', of: 'living', over: { happening } }
 })
-const aged = (from: number): ReportRow => ({
+const aged = (from: number, part: true | 'within' = 'within'): ReportRow => ({
   key: `aged-${from}`,
   titleZh: `其中：${from}周岁及以上`,
   titleEn: `of these ${from} and older`,
-  part: true,
+  part,
   source: { from: 'people', at: 'end', of: 'living', who: { ages: [from] }, roster: { key: `aged-${from}` } }
 })
 
@@ -80,7 +80,7 @@ export const peopleForms: readonly ReportForm[] = [
         titleEn: 'People at the end',
         source: { from: 'people', at: 'end', of: 'living', who: {}, roster: { key: 'living' } }
       },
-      aged(60),
+      aged(60, true),
       aged(65),
       aged(80),
       {
@@ -165,7 +165,7 @@ export const peopleForms: readonly ReportForm[] = [
           key: `stock-${newcomers}`,
           titleZh,
           titleEn,
-          ...(stay && { part: true as const }),
+          ...(stay && { part: stay === 'days30' ? (true as const) : ('within' as const) }),
           source: {
             from: 'people',
             at: 'end',

@@ -137,7 +137,7 @@ const rowsOf = (form: ReportForm, { shown, now, usual, added }: Filled): Report[
     key: row.key,
     titleZh: row.titleZh,
     titleEn: row.titleEn,
-    part: row.part === true,
+    part: row.part !== undefined,
     cells: form.columns.map((column): ReportCell => {
       const source = sourceOf(row, column)
       const key = cellKey(row.key, column.key)

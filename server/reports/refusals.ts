@@ -32,6 +32,11 @@ declareRefusals({
     en: 'Somebody worked on this form meanwhile: open it again.',
     status: 409
   },
+  'reports.not-approved': {
+    zh: '批准以后的表才能供辖区外使用；批准前请选“本辖区使用”。',
+    en: 'Only an approved form is for use outside the area; before that, choose the one for use inside.',
+    status: 409
+  },
   'reports.reason-missing': { zh: '退回要写明原因。', en: 'Say why it is sent back.', status: 422 },
   'reports.too-short': { zh: '请写明原因,至少五个字。', en: 'Say why, in five characters at least.', status: 422 },
   'reports.names-somebody': {

@@ -211,7 +211,7 @@ test('a late birth after the lock is an amendment beside the figure, in the form
   const file = await as('street', ctx =>
     reportsRoutes.writeReport(ctx, {
       params: { form: 'F01' },
-      query: { area: AreaCode.parse(street), month, as: 'xlsx', language: 'zh' },
+      query: { area: AreaCode.parse(street), month, as: 'xlsx', use: 'inside', language: 'zh' },
       body: undefined
     })
   )
@@ -232,11 +232,53 @@ test('a late birth after the lock is an amendment beside the figure, in the form
   )
 })
 
+test('what leaves the area is approved, shows no small figure and none that would tell it, nor by how little a figure was amended', async () => {
+  const out = async (form: FormCode) => {
+    const { base64, name } = await as('street', ctx =>
+      reportsRoutes.writeReport(ctx, {
+        params: { form },
+        query: { area: AreaCode.parse(street), month, as: 'xlsx', use: 'outside', language: 'zh' },
+        body: undefined
+      })
+    )
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(base64, 'base64') as never)
+    const cells: unknown[][] = []
+    book.worksheets[0]!.eachRow(row => cells.push((row.values as unknown[]).slice(1)))
+    return { name, cells }
+  }
+  await expect(out('F02')).rejects.toThrow('reports.not-approved')
+  const { name, cells } = await out('F01')
+  expect(name).toBe(`F01-${street}-${month}-outside.xlsx`)
+  const of = (item: string) => cells.find(([first]) => String(first).trim() === item)!.slice(1)
+  // Seven births, four boys and three girls: the small ones are hidden, and each stands for the other.
+  expect(of('其中：男')[0]).toBe('＊')
+  expect(of('其中：女')[0]).toBe('＊')
+  expect(of('月末人数')).toEqual([11, '＊'])
+  expect(of('其中：80周岁及以上')).toEqual(['＊', '＊'])
+  for (const [item, ...numbers] of cells)
+    for (const n of numbers)
+      if (typeof n === 'number' && !String(item).startsWith('其他变动'))
+        expect(n, String(item)).toBeGreaterThanOrEqual(5)
+  const words = cells.map(row => String(row[0]))
+  expect(words).toContain('报送后有更正，见本辖区使用的表。')
+  expect(words.some(text => text.startsWith('更正：') || text.startsWith('说明：'))).toBe(false)
+  // Whatever the register learns later, and of whichever street beside it: what left once leaves the same again.
+  await register.enrol({
+    name: '钱邻',
+    sex: '1',
+    bornOn: '1990-01-05',
+    on: '2026-10-02',
+    place: { area: 340104002001001 }
+  })
+  expect((await out('F01')).cells).toEqual(cells)
+})
+
 test('the form is printed as PDF', async () => {
   const file = await as('street', ctx =>
     reportsRoutes.writeReport(ctx, {
       params: { form: 'F01' },
-      query: { area: AreaCode.parse(street), month, as: 'pdf', language: 'zh' },
+      query: { area: AreaCode.parse(street), month, as: 'pdf', use: 'inside', language: 'zh' },
       body: undefined
     })
   )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { boundsOf } from './attacker.ts'
 import { type CountTable, type Dimension, fewest, protect } from './disclosure-rules.ts'
 
 /** A total over kinds that stand side by side. */
@@ -70,55 +71,8 @@ function attack({ dimensions }: CountTable, shown: (cell: readonly number[]) => 
       }
       if (row.slice(0, -1).some(factor => factor !== 0)) rows.push(row)
     }
-  const bounds = unknown.map((): [number, number] => [0, Number.POSITIVE_INFINITY])
-  narrow([...rows, ...eliminated(rows)], bounds)
+  const bounds = boundsOf(rows, unknown.length)
   return new Map(unknown.map((cell, i) => [cell.join(), bounds[i]!]))
-}
-
-function eliminated(given: readonly number[][]): number[][] {
-  const rows = given.map(row => [...row])
-  const width = (rows[0]?.length ?? 1) - 1
-  let top = 0
-  for (let c = 0; c < width && top < rows.length; c++) {
-    const pivot = rows.findIndex((row, i) => i >= top && Math.abs(row[c]!) > 1e-9)
-    if (pivot < 0) continue
-    ;[rows[top], rows[pivot]] = [rows[pivot]!, rows[top]!]
-    const by = rows[top]![c]!
-    rows[top] = rows[top]!.map(factor => factor / by)
-    for (const [i, row] of rows.entries()) {
-      const times = row[c]!
-      if (i === top || Math.abs(times) < 1e-9) continue
-      rows[i] = row.map((factor, j) => factor - times * rows[top]![j]!)
-    }
-    top++
-  }
-  return rows.slice(0, top).map(row => row.map(factor => (Math.abs(factor) < 1e-9 ? 0 : factor)))
-}
-
-function narrow(rows: readonly number[][], bounds: [number, number][]): void {
-  for (let moved = true, round = 0; moved && round < 50; round++) {
-    moved = false
-    for (const row of rows) {
-      const sum = row.at(-1)!
-      for (const [i, factor] of row.slice(0, -1).entries()) {
-        if (factor === 0) continue
-        let [low, high] = [sum, sum]
-        for (const [j, other] of row.slice(0, -1).entries()) {
-          if (j === i || other === 0) continue
-          const ends = [other * bounds[j]![0], other * bounds[j]![1]]
-          low -= Math.max(...ends)
-          high -= Math.min(...ends)
-        }
-        const ends = [low / factor, high / factor]
-        const from = Math.max(bounds[i]![0], Math.ceil(Math.min(...ends) - 1e-6))
-        const to = Math.min(bounds[i]![1], Math.floor(Math.max(...ends) + 1e-6))
-        if (from > bounds[i]![0] || to < bounds[i]![1]) {
-          bounds[i] = [from, to]
-          moved = true
-        }
-      }
-    }
-  }
 }
 
 test('whoever subtracts totals and solves what is left can tell no hidden cell, nor that a small one is small', () => {

@@ -9,7 +9,7 @@ const codeOf = ({ area, sex, age, hukou }: OpenLine, dimension: Dimension): stri
 
 const dimensionsOf = (set: OpenSet): Dimension[] => ['AREA', ...openSetWords[set].dimensions]
 
-/** A is a number as it is, Q one that is hidden (the code list of SDMX for the status of an observation). */
+/** A is a number that is told, Q one that is hidden (the code list of SDMX for the status of an observation). */
 const statusOf = ({ value }: OpenLine): 'A' | 'Q' => (value === null ? 'Q' : 'A')
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -29,8 +29,8 @@ export function csvOf(set: OpenSet, asOf: string, lines: readonly OpenLine[]): s
 }
 
 const hiding = {
-  zh: `少于${fewest}人的格子不显示，能从合计里减出它的格子也不显示（OBS_STATUS 为 Q）。辖区没有再细分地点的居民只算在上级辖区里。`,
-  en: `Cells of fewer than ${fewest} people are hidden, and so are those they could be subtracted from (OBS_STATUS Q). People kept at an area without a finer place count there alone.`
+  zh: `少于${fewest}人的格子不显示，能从合计里减出它的格子也不显示（OBS_STATUS 为 Q）。数字按5的倍数公布，与实际相差不超过2（男女合计不超过4），各部分之和可能与合计略有出入。辖区没有再细分地点的居民只算在上级辖区里。`,
+  en: `Cells of fewer than ${fewest} people are hidden, and so are those they could be subtracted from (OBS_STATUS Q). Numbers are told in fives, within 2 of the true ones (4 of both sexes), so that parts may differ a little from their whole. People kept at an area without a finer place count there alone.`
 }
 const source = {
   zh: '来源：常住人口登记，只有汇总数。可以自由使用，请注明来源和日期。',

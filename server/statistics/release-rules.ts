@@ -49,6 +49,9 @@ function treeOf(areas: readonly number[]): AreaTree {
   return { parents, codes, node }
 }
 
+/** What is published is told in fives, so that of two months nobody learns who came or went (docs/decisions/0032). */
+const inFives = (n: number): number => Math.round(n / 5) * 5
+
 /**
  * The open data of a day from the counts of its areas: who lives there, by sex and age and by where their hukou is. A
  * community is shown by broad age groups only. Whoever is not known by one of them is left out, and said to be.
@@ -72,22 +75,70 @@ export function releaseOf(counts: readonly CellCount[]): Released {
     cells.set(at, (cells.get(at) ?? 0) + n)
   }
 
-  const { shown, cells, hidden } = protect({
+  const { shown, cells } = protect({
     dimensions: [tree.parents, dimensionOf(sexes), dimensionOf(ages), dimensionOf(hukouPlaces)],
     leaves: leavesOf(tree, inArea),
     published: cell => isPublished(tree, cell)
   })
-  const listed: OpenCell[] = []
-  for (const [at, area] of tree.codes.entries())
-    for (let sex = 0; sex < sexes.length; sex++)
-      for (let age = 0; age < ages.length; age++)
-        for (let from = 0; from < hukouPlaces.length; from++) {
-          const cell = [at, sex, age, from]
-          if (!isPublished(tree, cell)) continue
-          const [s, a, h] = [sexes[sex]!.id, ages[age]!.id, hukouPlaces[from]!.id]
-          listed.push({ area: area!, sex: s, age: a, hukou: h, n: shown(cell) ?? null })
-        }
-  return { cells: listed, all: cells, hidden, leftOut: leftOut > 0 && leftOut < fewest ? null : leftOut }
+  const published = function* (): Generator<number[]> {
+    for (const at of tree.codes.keys())
+      for (const sex of sexes.keys())
+        for (const age of ages.keys())
+          for (const from of hukouPlaces.keys()) {
+            const cell = [at, sex, age, from]
+            if (isPublished(tree, cell)) yield cell
+          }
+  }
+  const told = toldOf(tree, shown)
+  const listed = [...published()].map(cell => {
+    const [at, sex, age, from] = cell as [number, number, number, number]
+    return {
+      area: tree.codes[at]!,
+      sex: sexes[sex]!.id,
+      age: ages[age]!.id,
+      hukou: hukouPlaces[from]!.id,
+      n: told(cell)?.n ?? null
+    }
+  })
+  return {
+    cells: listed,
+    all: cells,
+    hidden: listed.filter(({ n }) => n === null).length,
+    leftOut: leftOut > 0 && leftOut < fewest ? null : inFives(leftOut)
+  }
+}
+
+/** A number as it is told, and by how much the true one may differ. */
+interface Told {
+  n: number
+  within: number
+}
+
+/**
+ * Men and women in fives, both sexes as the sum of the two, so that what is lost of one is not found in the other. Where a whole and
+ * its parts in fives lie so far apart that fewer than three numbers were possible for any, the whole is not told.
+ */
+function toldOf(tree: AreaTree, shown: (cell: readonly number[]) => number | undefined) {
+  const parents = [tree.parents, dimensionOf(sexes), dimensionOf(ages), dimensionOf(hukouPlaces)]
+  const rounded = (cell: readonly number[]): Told | undefined => {
+    const n = shown(cell)
+    return n === undefined ? undefined : { n: inFives(n), within: 2 }
+  }
+  const bothSexes = (cell: readonly number[]): Told | undefined => {
+    const [men, women] = cell[3] === 0 ? [rounded(cell.with(1, 1)), rounded(cell.with(1, 2))] : []
+    return men && women && rounded(cell) && { n: men.n + women.n, within: 4 }
+  }
+  const one = (cell: readonly number[]) => (cell[1] === 0 ? (bothSexes(cell) ?? rounded(cell)) : rounded(cell))
+  const tells = (cell: readonly number[], whole: Told, k: number): boolean => {
+    const parts = parents[k]!.flatMap((parent, node) => (parent === cell[k] ? [one(cell.with(k, node))] : []))
+    if (parts.length === 0 || parts.some(part => part === undefined)) return false
+    const apart = Math.abs(parts.reduce((n, part) => n - part!.n, whole.n))
+    return parts.reduce((sum, part) => sum + part!.within, whole.within) - apart < 2
+  }
+  return (cell: readonly number[]): Told | undefined => {
+    const whole = one(cell)
+    return whole && [0, 2, 3].some(k => tells(cell, whole, k)) ? undefined : whole
+  }
 }
 
 /** Either by sex and age or by hukou, never both at once. */

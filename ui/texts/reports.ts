@@ -96,5 +96,11 @@ export const reportTexts = texts({
     en: 'Say why the unusual figures are right; then it can be handed in.'
   },
   'reports.pdf': { zh: '打印（PDF）', en: 'Print (PDF)' },
-  'reports.xlsx': { zh: '下载 XLSX', en: 'Download XLSX' }
+  'reports.xlsx': { zh: '下载 XLSX', en: 'Download XLSX' },
+  'reports.pdfOutside': { zh: '对外 PDF', en: 'PDF for outside' },
+  'reports.xlsxOutside': { zh: '对外 XLSX', en: 'XLSX for outside' },
+  'reports.outside': {
+    zh: '打印和下载只供本辖区使用。批准以后可出对外的表：小于5的数和能推算出它的数不列出。',
+    en: 'What is printed and downloaded is for use inside the area. Once approved there is a form for outside, without figures under 5 and those that would tell them.'
+  }
 })

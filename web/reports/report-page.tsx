@@ -65,10 +65,10 @@ export function ReportPage() {
 /** Number, maker, approval and validity, or that it is no survey (统计法 art. 17). */
 function Head({ report }: { report: Report }) {
   const { t, day, moment, language } = useWords()
-  const { code, maker, approval, ledger, from, on, isOver, knownAt, burden, area, month } = report
+  const { code, maker, approval, ledger, from, on, isOver, knownAt, burden, area, month, state } = report
   const save = useMutation({
-    mutationFn: (as: 'pdf' | 'xlsx') =>
-      calls.reports.writeReport({ params: { form: code }, query: { area, month, as, language } }),
+    mutationFn: ([as, use]: ['pdf' | 'xlsx', 'inside' | 'outside']) =>
+      calls.reports.writeReport({ params: { form: code }, query: { area, month, as, use, language } }),
     onSuccess: saveMadeFile
   })
   const facts: [string, string][] = [
@@ -97,13 +97,24 @@ function Head({ report }: { report: Report }) {
       {knownAt && <p>{t('reports.knownAt', { at: moment(knownAt) })}</p>}
       <p className="quiet">{t('reports.burdenSays', burden)}</p>
       <p className="report-files">
-        <Button press={() => save.mutate('pdf')} busy={save.isPending}>
+        <Button press={() => save.mutate(['pdf', 'inside'])} busy={save.isPending}>
           {t('reports.pdf')}
         </Button>
-        <Button press={() => save.mutate('xlsx')} busy={save.isPending}>
+        <Button press={() => save.mutate(['xlsx', 'inside'])} busy={save.isPending}>
           {t('reports.xlsx')}
         </Button>
+        {(state === 'approved' || state === 'locked') && (
+          <>
+            <Button press={() => save.mutate(['pdf', 'outside'])} busy={save.isPending}>
+              {t('reports.pdfOutside')}
+            </Button>
+            <Button press={() => save.mutate(['xlsx', 'outside'])} busy={save.isPending}>
+              {t('reports.xlsxOutside')}
+            </Button>
+          </>
+        )}
       </p>
+      <p className="quiet">{t('reports.outside')}</p>
       {save.error && <ErrorSummary problem={save.error} />}
     </div>
   )
