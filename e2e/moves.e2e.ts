@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { chooseDestination } from './journey/move-away.ts'
 import { tellStory } from './story.ts'
@@ -82,10 +84,61 @@ test('what is asked of another district stands in the outbox with its clock, and
   await page.getByText('查无此住址，请与本人核对').waitFor()
 })
 
+test('moves both districts agreed on are arrows between them, on the page of charts: each with its table, its downloads and an address to share', async () => {
+  const { page } = story.desk
+  const there = await visit(story.browser, story.url)
+  await signIn(there.page, 'neighbour')
+  const { people } = await ask<{ people: { enrolment: string }[] }>(page, '/rosters/living?limit=8')
+  for (const { enrolment } of people) {
+    const { move } = await ask<{ move: string }>(page, '/moves', {
+      commandId: uuidv7(),
+      source: '本人申请',
+      seat: 'living',
+      on: '2026-11-02',
+      enrolment,
+      to: { area: 340111001000000 }
+    })
+    await ask(there.page, `/moves/${move}/answer`, { commandId: uuidv7(), decision: 'accept' })
+  }
+  await there.leave()
+  await page.goto('/dashboard?on=2026-11-20')
+  const flows = page.getByRole('region', { name: '区县之间的迁移', exact: true })
+  await flows.getByText('迁出 8 人').waitFor()
+  await flows.getByRole('img', { name: /^区县之间的迁移/ }).waitFor()
+  await flows.getByText('图中数字').press('Enter')
+  await flows.getByRole('table').getByRole('row', { name: '蜀山区 包河区 8' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await flows.scrollIntoViewIfNeeded()
+  await takePicture(page, 'dashboard-flows', 'here')
+  for (const [button, ending] of [
+    ['下载图片 PNG', 'png'],
+    ['下载表格 CSV', 'csv']
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      flows.getByRole('button', { name: button }).click()
+    ])
+    expect(file.suggestedFilename()).toBe(`moves-340104001000000-2026-11-20.${ending}`)
+    expect((await readFile(await file.path())).subarray(0, 4).toString('hex')).toMatch(
+      ending === 'png' ? /^89504e47/ : /^efbbbf/
+    )
+  }
+  const born = page.getByRole('region', { name: '出生和死亡', exact: true })
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    born.getByRole('button', { name: '下载图片 PNG' }).click()
+  ])
+  expect(png.suggestedFilename()).toBe('births-deaths-340104001000000-2026-11-20.png')
+  await takePicture(page, 'overview-dashboard')
+})
+
 test('in English and on a phone it fits', async () => {
   const { page } = story.desk
   await page.setViewportSize({ width: 390, height: 740 })
   await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('region', { name: 'Moves between districts', exact: true }).waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await takePicture(page, 'overview-dashboard-phone')
   await page.goto('/moves?box=inbox&state=closed')
   await page.getByText('accepted, then undone').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

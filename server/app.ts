@@ -40,6 +40,7 @@ import { openAddresses } from '../contract/open-addresses.ts'
 import { organisation } from '../contract/organisation.ts'
 import { oversight } from '../contract/oversight.ts'
 import { people } from '../contract/people.ts'
+import { dashboard } from '../contract/dashboard.ts'
 import { pivot } from '../contract/pivot.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
@@ -142,6 +143,7 @@ import {
   mountOpenData,
   openReleases,
   oversightRoutes,
+  dashboardRoutes,
   pivotRoutes,
   statisticsRoutes
 } from './statistics/index.ts'
@@ -161,6 +163,7 @@ export const contracts = {
   rosters,
   quality,
   checks,
+  dashboard,
   pivot,
   notes,
   consents,
@@ -313,6 +316,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, statistics, statisticsRoutes, serving)
     serve(scope, checks, checksRoutes, serving)
     serve(scope, reports, reportsRoutes, serving)
+    serve(scope, dashboard, dashboardRoutes, serving)
     serve(scope, pivot, pivotRoutes, serving)
     serve(scope, oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)

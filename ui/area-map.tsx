@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Outline } from '../contract/area-shapes.ts'
 import './area-map.css'
 import { classesOf, classOf, fitted, labelPlace, pathOf, type ValueClass } from './area-map-rules.ts'
 import { DataTable } from './data-table.tsx'
 import { Button } from './fields.tsx'
-import { saveFile, toCsv } from './save-file.ts'
+import { saveDrawing, saveFile, toCsv } from './save-file.ts'
 import { colours } from './theme.ts'
+import { useWidth } from './use-width.ts'
 import { useWords, type Words } from './words.tsx'
 
 export interface MapArea {
@@ -52,9 +53,9 @@ export function AreaMap({ title, unit, areas, note, frame, sentence, fileName }:
     [t('map.area'), unit, t('map.class')],
     ...areas.map(area => [area.name, area.value ?? '', wordOf(area.value, classes, words)])
   ]
-  const savePicture = () => {
+  const savePicture = (as: 'svg' | 'png') => {
     const svg = picture.current?.querySelector('svg')
-    if (svg) saveFile(`${fileName}.svg`, new XMLSerializer().serializeToString(svg), 'image/svg+xml')
+    if (svg) saveDrawing(fileName, svg, as)
   }
   return (
     <figure className="chart">
@@ -78,7 +79,8 @@ export function AreaMap({ title, unit, areas, note, frame, sentence, fileName }:
           <Button press={() => saveFile(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')}>
             {t('chart.csv')}
           </Button>
-          {drawn.length > 0 && <Button press={savePicture}>{t('chart.svg')}</Button>}
+          {drawn.length > 0 && <Button press={() => savePicture('png')}>{t('chart.png')}</Button>}
+          {drawn.length > 0 && <Button press={() => savePicture('svg')}>{t('chart.svg')}</Button>}
         </div>
       </div>
     </figure>
@@ -105,18 +107,6 @@ function sentenceOf(
 
 const fillOf = (value: number | null, classes: readonly ValueClass[]): string =>
   value === null ? 'url(#no-data)' : (fills[classOf(value, classes)?.step ?? -1] ?? emptyFill)
-
-/** The width it is given in pixels, so that names stay as large on a phone. */
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
-    if (place.current) watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [])
-  return { place, width }
-}
 
 type Drawn = MapArea & { outline: Outline }
 interface PictureProps {

@@ -1,14 +1,20 @@
-import type { BarSeriesOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts'
+import type {
+  AriaComponentOption,
+  BarSeriesOption,
+  GridComponentOption,
+  LegendComponentOption,
+  TooltipComponentOption
+} from 'echarts'
 import type { ComposeOption } from 'echarts/core'
 import { useEffect, useRef } from 'react'
 import { DataTable } from './data-table.tsx'
 import { Button } from './fields.tsx'
-import { saveFile, toCsv } from './save-file.ts'
+import { saveFile, savePng, toCsv } from './save-file.ts'
 import { colours, fontStack } from './theme.ts'
 import { useWords } from './words.tsx'
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  AriaComponentOption | BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >
 
 interface Drawing {
@@ -34,9 +40,12 @@ interface ChartProps {
 export function Chart({ title, sentence, option, height, table, fileName }: ChartProps) {
   const { t } = useWords()
   const { place, drawing } = useDrawing(option)
-  const savePicture = () => {
+  const savePicture = (as: 'svg' | 'png') => {
     const url = drawing.current?.getDataURL({ type: 'svg' })
-    if (url) saveFile(`${fileName}.svg`, decodeURIComponent(url.slice(url.indexOf(',') + 1)), 'image/svg+xml')
+    if (!url || !place.current) return
+    const svg = decodeURIComponent(url.slice(url.indexOf(',') + 1))
+    if (as === 'svg') saveFile(`${fileName}.svg`, svg, 'image/svg+xml')
+    else void savePng(fileName, svg, { width: place.current.clientWidth, height })
   }
   return (
     <figure className="chart">
@@ -51,7 +60,8 @@ export function Chart({ title, sentence, option, height, table, fileName }: Char
           <Button press={() => saveFile(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')}>
             {t('chart.csv')}
           </Button>
-          <Button press={savePicture}>{t('chart.svg')}</Button>
+          <Button press={() => savePicture('png')}>{t('chart.png')}</Button>
+          <Button press={() => savePicture('svg')}>{t('chart.svg')}</Button>
         </div>
       </div>
     </figure>
@@ -67,13 +77,19 @@ const writing = (option: ChartOption): Promise<unknown> =>
     .then(() => document.fonts.load(`12px 'Noto Sans SC'`, JSON.stringify(option)))
     .catch(() => undefined)
 
+/** Series are told apart by patterns too: on paper without colour, and by who sees few. */
+const patterned = (option: ChartOption) => {
+  const several = Array.isArray(option.series) && new Set(option.series.map(({ name }) => name)).size > 1
+  return several ? { ...option, aria: { enabled: true, label: { enabled: false }, decal: { show: true } } } : option
+}
+
 function useDrawing(option: ChartOption) {
   const place = useRef<HTMLDivElement>(null)
   const drawing = useRef<Drawing>(undefined)
   const latest = useRef(option)
   useEffect(() => {
     latest.current = option
-    drawing.current?.setOption(option, true)
+    drawing.current?.setOption(patterned(option), true)
   }, [option])
   useEffect(() => {
     let gone = false
@@ -82,7 +98,7 @@ function useDrawing(option: ChartOption) {
     void Promise.all([import('./echarts.ts'), writing(latest.current)]).then(([{ init }]) => {
       if (gone || !box) return
       drawing.current = init(box, { textStyle: { fontFamily: fontStack, color: colours.ink } }, { renderer: 'svg' })
-      drawing.current.setOption(latest.current, true)
+      drawing.current.setOption(patterned(latest.current), true)
       watch.observe(box)
     })
     return () => {
@@ -95,12 +111,13 @@ function useDrawing(option: ChartOption) {
   return { place, drawing }
 }
 
-function FigureTable({ title, table: [head = [], ...rows] }: { title: string; table: (string | number)[][] }) {
+/** The figures behind a picture: words to the left, numbers to the right. */
+export function FigureTable({ title, table: [head = [], ...rows] }: { title: string; table: (string | number)[][] }) {
   const columns = head.map((text, i) => ({
     key: String(text),
     title: String(text),
-    right: i > 0,
+    right: i > 0 && rows.some(row => typeof row[i] === 'number'),
     text: (row: (string | number)[]) => row[i] ?? ''
   }))
-  return <DataTable caption={title} columns={columns} rows={rows} rowKey={row => String(row[0])} />
+  return <DataTable caption={title} columns={columns} rows={rows} rowKey={row => row.slice(0, 2).join(' ')} />
 }

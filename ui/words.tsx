@@ -17,6 +17,7 @@ import { clueTexts } from './texts/clues.ts'
 import { compoundTexts } from './texts/compounds.ts'
 import { consentTexts } from './texts/consents.ts'
 import { contact } from './texts/contact.ts'
+import { dashboardTexts } from './texts/dashboard.ts'
 import { deviceTexts } from './texts/device.ts'
 import { drawing } from './texts/drawing.ts'
 import { duplicates } from './texts/duplicates.ts'
@@ -93,6 +94,7 @@ const dictionary = {
   ...reportTexts,
   ...work,
   ...oversightTexts,
+  ...dashboardTexts,
   ...pivotTexts,
   ...qualityTexts,
   ...intake,

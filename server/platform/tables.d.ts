@@ -1741,6 +1741,20 @@ export interface StatisticsHappening {
   valid_on: string | null;
 }
 
+export interface StatisticsHouseMember {
+  area: number | null;
+  household_id: string | null;
+  seat: string | null;
+}
+
+export interface StatisticsMoved {
+  answered_at: string | null;
+  from_area: number | null;
+  seat: string | null;
+  to_area: number | null;
+  valid_on: string | null;
+}
+
 export interface StatisticsOpenCell {
   age: string;
   area: number;
@@ -2037,6 +2051,8 @@ export interface DB {
   "statistics.delta": StatisticsDelta;
   "statistics.grid_device": StatisticsGridDevice;
   "statistics.happening": StatisticsHappening;
+  "statistics.house_member": StatisticsHouseMember;
+  "statistics.moved": StatisticsMoved;
   "statistics.open_cell": StatisticsOpenCell;
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import Fastify from 'fastify'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSets } from '../../contract/open-data.ts'
 import { Day } from '../../contract/values.ts'
@@ -107,7 +108,21 @@ test('every file has its structure: dimensions in their order, code lists, measu
     const { dataStructure, codelists } = (await app.inject({ url: `/open-data/${set}/structure.json` })).json()
     const { observations, release } = (await app.inject({ url: `/open-data/${set}/2026-10-31.json` })).json()
     expect(release.hidden).toBeGreaterThan(0)
-    expect(observations.length).toBe((await linesOf(`/open-data/${set}/2026-10-31.csv`)).length)
+    const lines = await linesOf(`/open-data/${set}/2026-10-31.csv`)
+    expect(observations.length).toBe(lines.length)
+    const { rawPayload, headers } = await app.inject({ url: `/open-data/${set}/2026-10-31.parquet` })
+    expect(headers['content-type']).toBe('application/vnd.apache.parquet')
+    const file = rawPayload.buffer.slice(
+      rawPayload.byteOffset,
+      rawPayload.byteOffset + rawPayload.length
+    ) as ArrayBuffer
+    const rows = await parquetReadObjects({ file })
+    const asText = (value: unknown) => (value === null ? '' : String(value))
+    expect(
+      rows.map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)])))
+    ).toEqual(lines)
+    const kept = parquetMetadata(file).key_value_metadata?.find(({ key }) => key === 'structure')?.value
+    expect(JSON.parse(kept!).dataStructure.id).toBe(set)
     for (const { id, codelist } of dataStructure.dimensions.filter(({ id }: { id: string }) => id !== 'AREA'))
       for (const observation of observations)
         expect(codelists[codelist].map((code: { id: string }) => code.id)).toContain(observation[id])
@@ -263,6 +278,6 @@ test('whoever takes last month from this month learns of no cell that few came t
         }
       }
     ),
-    { numRuns: 20 }
+    { numRuns: 12 }
   )
 })

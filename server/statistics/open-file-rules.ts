@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { OpenLine, OpenRelease, OpenSet } from '../../contract/open-data.ts'
 import { fewest } from './disclosure-rules.ts'
 import { codeLists, openSetWords } from './open-sets.ts'
@@ -26,6 +27,27 @@ export function csvOf(set: OpenSet, asOf: string, lines: readonly OpenLine[]): s
     statusOf(line)
   ])
   return `\u{feff}${[head, ...rows].map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
+}
+
+/** The same columns, typed, with what is needed to read them in the head of the file. */
+export function parquetOf(set: OpenSet, release: OpenRelease, lines: readonly OpenLine[]): Buffer {
+  const strings = (of: (line: OpenLine) => string) => lines.map(of)
+  return Buffer.from(
+    parquetWriteBuffer({
+      columnData: [
+        { name: 'TIME_PERIOD', data: strings(() => release.asOf), type: 'STRING' },
+        ...dimensionsOf(set).map(name => ({
+          name,
+          data: strings(line => codeOf(line, name)),
+          type: 'STRING' as const
+        })),
+        { name: 'AREA_NAME', data: strings(({ name }) => name), type: 'STRING' },
+        { name: 'OBS_VALUE', data: lines.map(({ value }) => value), type: 'INT32', nullable: true },
+        { name: 'OBS_STATUS', data: strings(statusOf), type: 'STRING' }
+      ],
+      kvMetadata: [{ key: 'structure', value: JSON.stringify({ ...structureOf(set), release }) }]
+    })
+  )
 }
 
 const hiding = {

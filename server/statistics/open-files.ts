@@ -4,7 +4,7 @@ import { Day } from '../../contract/values.ts'
 import { everywhere, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
-import { csvOf, jsonOf, structureOf } from './open-file-rules.ts'
+import { csvOf, jsonOf, parquetOf, structureOf } from './open-file-rules.ts'
 
 /** Reads what was published, for whoever asks: no person and no account stands behind it. */
 const asked = {
@@ -38,12 +38,12 @@ async function linesOf(platform: Platform, set: OpenSet, asOf: Day): Promise<Ope
   return lines
 }
 
-/** The files of the open data, at addresses that stay: a set and a day, in two shapes, and how both are to be read. */
+/** The files of the open data, at addresses that stay: a set and a day, in three shapes, and how they are to be read. */
 export function mountOpenData(app: FastifyInstance, platform: Platform): void {
   const options = { schema: { hide: true }, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
   app.get<{ Params: { set: string; file: string } }>('/open-data/:set/:file', options, async ({ params }, reply) => {
     const set = OpenSet.safeParse(params.set)
-    const [, name = '', shape] = /^([\w-]+)\.(csv|json)$/.exec(params.file) ?? []
+    const [, name = '', shape] = /^([\w-]+)\.(csv|json|parquet)$/.exec(params.file) ?? []
     if (!set.success || !shape) throw new Refusal('platform.not-found')
     // Published once and never changed, so that anybody may keep it.
     reply.header('cache-control', 'public, max-age=86400').header('access-control-allow-origin', '*')
@@ -53,8 +53,13 @@ export function mountOpenData(app: FastifyInstance, platform: Platform): void {
     const release = (await openReleases(platform)).find(one => one.asOf === asOf.data)
     if (!release) throw new Refusal('platform.not-found')
     const lines = await linesOf(platform, set.data, asOf.data)
-    return shape === 'csv'
-      ? reply.type('text/csv; charset=utf-8').send(csvOf(set.data, asOf.data, lines))
-      : reply.send(jsonOf(set.data, release, lines))
+    switch (shape) {
+      case 'csv':
+        return reply.type('text/csv; charset=utf-8').send(csvOf(set.data, asOf.data, lines))
+      case 'parquet':
+        return reply.type('application/vnd.apache.parquet').send(parquetOf(set.data, release, lines))
+      default:
+        return reply.send(jsonOf(set.data, release, lines))
+    }
   })
 }

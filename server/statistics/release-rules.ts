@@ -3,6 +3,7 @@ import { ageOfWho, sexOfWho, splitOfPlace } from './cell-rules.ts'
 import { type Dimension, fewest, protect } from './disclosure-rules.ts'
 import { ageNodeOf, ages, dimensionOf, hukouNodeOf, hukouPlaces, isBroadAge, sexes } from './open-sets.ts'
 import type { CellCount } from './sum-cells.ts'
+import { type Sum, type Told, withoutNarrow } from './tell-in-fives.ts'
 
 export interface OpenCell {
   area: number
@@ -80,24 +81,16 @@ export function releaseOf(counts: readonly CellCount[]): Released {
     leaves: leavesOf(tree, inArea),
     published: cell => isPublished(tree, cell)
   })
-  const published = function* (): Generator<number[]> {
-    for (const at of tree.codes.keys())
-      for (const sex of sexes.keys())
-        for (const age of ages.keys())
-          for (const from of hukouPlaces.keys()) {
-            const cell = [at, sex, age, from]
-            if (isPublished(tree, cell)) yield cell
-          }
-  }
-  const told = toldOf(tree, shown)
-  const listed = [...published()].map(cell => {
+  const published = [...publishedIn(tree)]
+  const told = toldOf(tree, published, shown)
+  const listed = published.map((cell, i) => {
     const [at, sex, age, from] = cell as [number, number, number, number]
     return {
       area: tree.codes[at]!,
       sex: sexes[sex]!.id,
       age: ages[age]!.id,
       hukou: hukouPlaces[from]!.id,
-      n: told(cell)?.n ?? null
+      n: told[i]?.n ?? null
     }
   })
   return {
@@ -108,18 +101,22 @@ export function releaseOf(counts: readonly CellCount[]): Released {
   }
 }
 
-/** A number as it is told, and by how much the true one may differ. */
-interface Told {
-  n: number
-  within: number
+function* publishedIn(tree: AreaTree): Generator<number[]> {
+  for (const at of tree.codes.keys())
+    for (const sex of sexes.keys())
+      for (const age of ages.keys())
+        for (const from of hukouPlaces.keys()) {
+          const cell = [at, sex, age, from]
+          if (isPublished(tree, cell)) yield cell
+        }
 }
 
-/**
- * Men and women in fives, both sexes as the sum of the two, so that what is lost of one is not found in the other. Where a whole and
- * its parts in fives lie so far apart that fewer than three numbers were possible for any, the whole is not told.
- */
-function toldOf(tree: AreaTree, shown: (cell: readonly number[]) => number | undefined) {
-  const parents = [tree.parents, dimensionOf(sexes), dimensionOf(ages), dimensionOf(hukouPlaces)]
+/** Men and women in fives, both sexes as the sum of the two, so that what is lost of one is not found in the other. */
+function toldOf(
+  tree: AreaTree,
+  published: readonly number[][],
+  shown: (cell: readonly number[]) => number | undefined
+): (Told | undefined)[] {
   const rounded = (cell: readonly number[]): Told | undefined => {
     const n = shown(cell)
     return n === undefined ? undefined : { n: inFives(n), within: 2 }
@@ -128,17 +125,17 @@ function toldOf(tree: AreaTree, shown: (cell: readonly number[]) => number | und
     const [men, women] = cell[3] === 0 ? [rounded(cell.with(1, 1)), rounded(cell.with(1, 2))] : []
     return men && women && rounded(cell) && { n: men.n + women.n, within: 4 }
   }
-  const one = (cell: readonly number[]) => (cell[1] === 0 ? (bothSexes(cell) ?? rounded(cell)) : rounded(cell))
-  const tells = (cell: readonly number[], whole: Told, k: number): boolean => {
-    const parts = parents[k]!.flatMap((parent, node) => (parent === cell[k] ? [one(cell.with(k, node))] : []))
-    if (parts.length === 0 || parts.some(part => part === undefined)) return false
-    const apart = Math.abs(parts.reduce((n, part) => n - part!.n, whole.n))
-    return parts.reduce((sum, part) => sum + part!.within, whole.within) - apart < 2
-  }
-  return (cell: readonly number[]): Told | undefined => {
-    const whole = one(cell)
-    return whole && [0, 2, 3].some(k => tells(cell, whole, k)) ? undefined : whole
-  }
+  const told = published.map(cell => (cell[1] === 0 ? (bothSexes(cell) ?? rounded(cell)) : rounded(cell)))
+  const place = new Map(published.map((cell, i) => [cell.join(), i]))
+  const parents = [tree.parents, dimensionOf(sexes), dimensionOf(ages), dimensionOf(hukouPlaces)]
+  const children = parents.map(of => Map.groupBy(of.keys(), node => of[node]!))
+  const sums = published.flatMap((cell, whole) =>
+    children.flatMap((below, k): Sum[] => {
+      const parts = (below.get(cell[k]!) ?? []).map(node => place.get(cell.with(k, node).join()))
+      return parts.length > 0 && parts.every(part => part !== undefined) ? [{ whole, parts }] : []
+    })
+  )
+  return withoutNarrow(told, sums)
 }
 
 /** Either by sex and age or by hukou, never both at once. */

@@ -85,6 +85,7 @@ export const shell = texts({
   'common.unknown': { zh: '不详', en: 'unknown' },
   'chart.table': { zh: '图中数字', en: 'The figures of this chart' },
   'chart.csv': { zh: '下载表格 CSV', en: 'Download table (CSV)' },
+  'chart.png': { zh: '下载图片 PNG', en: 'Download picture (PNG)' },
   'chart.svg': { zh: '下载图片 SVG', en: 'Download picture (SVG)' },
   'table.scroll': { zh: '{caption}，可滚动', en: '{caption}, scrollable' },
   'print.made': { zh: '{who} 制表，{on}', en: 'Made by {who}, {on}' },

@@ -11,6 +11,7 @@ import { cases } from '../../contract/cases.ts'
 import { certificates } from '../../contract/certificates.ts'
 import { clues } from '../../contract/clues.ts'
 import { consents } from '../../contract/consents.ts'
+import { dashboard } from '../../contract/dashboard.ts'
 import { duplicates } from '../../contract/duplicates.ts'
 import { field } from '../../contract/field.ts'
 import { fieldPhotos } from '../../contract/field-photos.ts'
@@ -81,6 +82,7 @@ export const calls = {
   reports: client(reports),
   residents: client(residents),
   checks: client(checks),
+  dashboard: client(dashboard),
   pivot: client(pivot),
   quality: client(quality),
   rosters: client(rosters),

@@ -29,6 +29,7 @@ export const navGroups: NavGroup[] = [
     pages: [
       { to: '/rosters', text: 'nav.rosters', may: ['people.rosters'], key: 'r' },
       { to: '/quality', text: 'nav.quality', may: ['people.rosters'] },
+      { to: '/dashboard', text: 'nav.dashboard', may: ['statistics.read'] },
       { to: '/indicators', text: 'nav.indicators', may: ['statistics.read'] },
       { to: '/reports', text: 'nav.reports', may: ['reports.read'] },
       { to: '/pivot', text: 'nav.pivot', may: ['statistics.read'] }

@@ -62,6 +62,13 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import('../statistics/indicators-page.tsx'), 'IndicatorsPage')
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => desk,
+  path: '/dashboard',
+  validateSearch: AsOfInArea.extend(Pictures.shape),
+  component: lazyRouteComponent(() => import('../statistics/dashboard-page.tsx'), 'DashboardPage')
+})
+
 const pivot = createRoute({
   getParentRoute: () => desk,
   path: '/pivot',
@@ -88,6 +95,7 @@ export const router = createRouter({
     hall,
     desk.addChildren([
       home,
+      dashboard,
       indicators,
       pivot,
       ...peoplePages,

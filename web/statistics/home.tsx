@@ -63,7 +63,11 @@ function People({ question }: { question: AsOfInArea }) {
         <Waiting asked={counts} shape="cards" />
         {counts.data && <Cards counts={counts.data} before={before.data} asOf={asOf} />}
       </Section>
-      <PyramidSection question={question} />
+      <PyramidSection
+        question={question}
+        chosen={search}
+        change={chosen => void navigate({ to: '/', search: { ...search, ...chosen }, resetScroll: false })}
+      />
       {area && <MapSection question={question} area={AreaCode.parse(area)} />}
       <div id={belowId}>
         <Section title={t('counts.below')}>

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Day } from '../../contract/values.ts'
 import { Choice, monthEnd, Section, today, useWords } from '../../ui/index.ts'
 import type { AsOfInArea } from '../app/as-of.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 import { PyramidChart } from './pyramid-chart.tsx'
-
-const route = getRouteApi('/desk/')
 
 /** The last twelve month ends and the year ends before them. */
 function choices(now: string): string[] {
@@ -25,18 +22,25 @@ function usePyramid(question: AsOfInArea, seat: 'living' | 'hukou', enabled: boo
   })
 }
 
-export function PyramidSection({ question }: { question: AsOfInArea }) {
+interface PyramidChoice {
+  seat?: 'living' | 'hukou' | undefined
+  compare?: string | undefined
+}
+interface PyramidSectionProps {
+  question: AsOfInArea
+  /** What is chosen, kept in the address of the page. */
+  chosen: PyramidChoice
+  change: (chosen: PyramidChoice) => void
+}
+
+export function PyramidSection({ question, chosen: search, change }: PyramidSectionProps) {
   const { t, day } = useWords()
-  const search = route.useSearch()
-  const navigate = useNavigate()
   const now = today()
   const seat = search.seat ?? 'living'
   const compare = search.compare ?? `${Number(now.slice(0, 4)) - 1}-12-31`
   const behind = Day.safeParse(compare)
   const front = usePyramid(question, seat, true)
   const back = usePyramid(behind.success ? { ...question, on: behind.data } : question, seat, behind.success)
-  const change = (chosen: Partial<typeof search>) =>
-    void navigate({ to: '/', search: { ...search, ...chosen }, resetScroll: false })
   return (
     <Section
       title={t('pyramid.title')}

@@ -47,7 +47,8 @@ function Days({ view, set, releases }: { view: View; set: OpenSet; releases: rea
             <tr key={asOf}>
               <th scope="row">{day(asOf)}</th>
               <td>
-                <a href={`/open-data/${set}/${asOf}.csv`}>CSV</a> · <a href={`/open-data/${set}/${asOf}.json`}>JSON</a>
+                <a href={`/open-data/${set}/${asOf}.csv`}>CSV</a> · <a href={`/open-data/${set}/${asOf}.json`}>JSON</a>{' '}
+                · <a href={`/open-data/${set}/${asOf}.parquet`}>Parquet</a>
               </td>
               <td>{t('openData.shownOf', { shown: number(cells - hidden), all: number(cells) })}</td>
               <td>{leftOut === null ? t('openData.few') : number(leftOut)}</td>
