@@ -86,6 +86,7 @@ export const HandedIn = z.object({
   ...ReportTitle.shape,
   area: AreaCode,
   areaName: z.string(),
+  month: Month,
   state: ReportState
 })
 export type HandedIn = z.infer<typeof HandedIn>

@@ -21,6 +21,7 @@ export const WorkKind = z.enum([
   'cases-late',
   'referrals',
   'obligations',
+  'reports',
   'approvals',
   'exports',
   'private',

@@ -24,6 +24,7 @@ export const actOperations = {
     'cases-late': 'cases.handle',
     referrals: 'support.offers',
     obligations: 'organisation.keep',
+    reports: 'reports.submit',
     approvals: 'access.approve',
     exports: 'people.export',
     private: 'support.private',

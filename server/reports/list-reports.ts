@@ -26,18 +26,20 @@ export async function listReports(
   if (!days) throw new Refusal('reports.not-begun')
   const kept = await ask(
     ctx,
-    sql<{ area: number; form: string; state: ReportState }>`
-      select area, form, state from reports.report where area between ${lo} and ${hi} and month = ${days.from}::date order by form, area`
+    sql<{ area: number; form: string; month: string; state: ReportState }>`
+      select area, form, to_char(month, 'YYYY-MM') as month, state from reports.report
+      where area between ${lo} and ${hi} and (month = ${days.from}::date or state in ('submitted', 'checked', 'approved')) order by month desc, form, area`
   )
   const forms = reportForms.filter(form => formStands(form, ctx.on))
   const handedIn: HandedIn[] = []
-  for (const { area, form, state } of kept) {
+  for (const { area, form, month, state } of kept) {
     const found = forms.find(({ code }) => code === form)
-    if (area === lo || state === 'open' || !found) continue
+    if ((area === lo && month === query.month) || state === 'open' || !found) continue
     handedIn.push({
       ...titleOf(found),
       area: AreaCode.parse(area),
       areaName: (await getArea(ctx, area, days.on)).name,
+      month,
       state
     })
   }
@@ -46,7 +48,7 @@ export async function listReports(
     areaName: (await getArea(ctx, lo, days.on)).name,
     forms: forms.map(form => ({
       ...titleOf(form),
-      state: kept.find(one => one.area === lo && one.form === form.code)?.state ?? 'open',
+      state: kept.find(one => one.area === lo && one.month === query.month && one.form === form.code)?.state ?? 'open',
       burden: burdenOf(form)
     })),
     handedIn

@@ -8,6 +8,7 @@ import { screenColumn, screenText } from '../../law/screen.ts'
 import { countRoster } from '../people/count-roster.ts'
 import { grid, nextGrid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import type { Role } from '../platform/access.ts'
+import { listWork } from '../work/list-work.ts'
 import { reportsRoutes } from './routes.ts'
 import { headOf } from './write-report.ts'
 
@@ -163,7 +164,10 @@ test('a form is handed in, checked, approved and locked by different people, the
   await act('reviewer', 'F01', 'send-back', '请核对迁入数')
   expect(await see('F01')).toMatchObject({ state: 'open', knownAt: null })
   await act('street', 'F01', 'submit')
+  const waiting = async (who: Who) => (await as(who, listWork)).items.find(({ kind }) => kind === 'reports')?.n
+  expect([await waiting('street'), await waiting('reviewer'), await waiting('district')]).toEqual([0, 1, 1])
   await act('reviewer', 'F01', 'check')
+  expect([await waiting('street'), await waiting('reviewer'), await waiting('district')]).toEqual([0, 0, 1])
   await expect(act('reviewer', 'F01', 'approve')).rejects.toThrow('reports.not-now')
   await act('district', 'F01', 'approve')
   await act('district', 'F01', 'lock')

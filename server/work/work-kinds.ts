@@ -92,6 +92,14 @@ export const waiting: Partial<Record<WorkKind, Waiting>> = {
       join organisation.record r on r.register = o.register and r.id = o.record_id and r.state = 'in-force'
       where o.state = 'open' and o.area between ${lo} and ${hi}`
   },
+  // Handed in, for another pair of eyes; checked, for the level above; approved, to be locked there.
+  reports: {
+    needs: 'reports.keep',
+    rows: ({ lo, hi, account }) => sql`select known_at as came, ${noDay} from reports.report
+      where state in ('submitted', 'checked', 'approved') and area between ${lo} and ${hi}
+        and case state when 'submitted' then submitted_by <> ${account}::uuid
+          when 'checked' then area <> ${lo} and ${account}::uuid not in (submitted_by, checked_by) else area <> ${lo} end`
+  },
   approvals: {
     needs: 'access.approve',
     rows: caller => sql`select asked_at as came, ${noDay} from access.approval

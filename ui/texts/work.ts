@@ -43,6 +43,8 @@ export const work = texts({
   },
   'work.decisions': { zh: '窗口事项待决定', en: 'Cases to decide' },
   'work.decisions.what': { zh: '已审核，等另一位同事决定', en: 'checked, for another colleague to decide' },
+  'work.reports': { zh: '报表待审批', en: 'Forms to check and approve' },
+  'work.reports.what': { zh: '已报送，等您审核、批准或锁定', en: 'handed in, for you to check, approve or lock' },
   'work.approvals': { zh: '待您复核', en: 'Waiting for your decision' },
   'work.approvals.what': { zh: '同事的申请需要第二人同意', en: 'a colleague asks for a second person’s consent' },
   'work.exports': { zh: '申请已获批准', en: 'Granted to you' },

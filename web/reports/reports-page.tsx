@@ -56,11 +56,12 @@ export function ReportsPage() {
       title: t('reports.form'),
       text: row => `${row.code} ${title(row)}`,
       cell: row => (
-        <Link to="/reports/$form" params={{ form: row.code }} search={{ month, area: row.area }}>
+        <Link to="/reports/$form" params={{ form: row.code }} search={{ month: row.month, area: row.area }}>
           {row.code} {title(row)}
         </Link>
       )
     },
+    { key: 'month', title: t('reports.month'), text: row => row.month },
     state()
   ]
   return (
@@ -86,7 +87,7 @@ export function ReportsPage() {
               caption={t('reports.handedIn')}
               columns={handedIn}
               rows={asked.data.handedIn}
-              rowKey={({ area, code }) => `${area} ${code}`}
+              rowKey={({ area, code, month }) => `${area} ${code} ${month}`}
             />
           )}
         </Section>

@@ -23,6 +23,7 @@ export const workPages = {
   'cases-late': linkOptions({ to: '/cases', search: { shelf: 'late' } }),
   referrals: linkOptions({ to: '/referrals' }),
   obligations: linkOptions({ to: '/obligations' }),
+  reports: linkOptions({ to: '/reports' }),
   approvals: linkOptions({ to: '/approvals', search: { tab: 'decide' } }),
   exports: linkOptions({ to: '/approvals', search: { tab: 'asked' } }),
   private: linkOptions({ to: '/private' }),
