@@ -23,7 +23,7 @@ export const ReportCell = z.object({
   /** Null where there is nothing to count, and where it is not collected. */
   value: z.number().nullable(),
   kind: z.enum(['filled', 'typed', 'nowhere']),
-  /** Why it is not collected here. */
+  /** Why it is not collected here, or by whom what is typed is counted. */
   why: Words.nullable(),
   page: z.string().nullable(),
   /** The declared roster that is exactly these people. */

@@ -24,8 +24,8 @@ export type Source =
   | { from: 'cases'; matter: string; variants?: readonly string[]; applicant?: string; count: CaseCount }
   /** How often a power without a lawful basis was asked for and refused. */
   | { from: 'refused' }
-  /** Nobody's system knows it yet: a person types it. */
-  | { from: 'typed' }
+  /** The register does not know it: a person types the total, told by whom it is counted and where it is read. */
+  | { from: 'typed'; told?: Words; page?: '/care' }
   /** A typed row for each thousand residents. */
   | { from: 'per-thousand'; row: string }
   /** Stood in forms of before, and is not collected: with the article. Or counted elsewhere, with the way there. */
@@ -103,6 +103,22 @@ export const bySex: readonly ReportColumn[] = [
   { key: 'female', titleZh: '女', titleEn: 'Female', sex: '2' }
 ]
 
+/** Who counts what the register does not, and why it does not. */
+export const countedBy = {
+  civilAffairs: {
+    zh: '民政部门通报的总数；本登记不采集婚姻（婚姻登记条例，个人信息保护法第六条）',
+    en: 'The total told by civil affairs; the register keeps no marriages (Marriage Registration Regulation, PIPL art. 6)'
+  },
+  clinics: {
+    zh: '服务机构月报的总数，没有名单；检查和登记分开记账',
+    en: 'The total of the clinics for the month, without names; checks keep their own books, apart from the register'
+  },
+  supplies: {
+    zh: '见“药具和门诊”的本月合计；领取不记名，与登记分开记账',
+    en: 'The month’s total on the page of supplies; nobody is named there, and its books are apart from the register'
+  }
+} as const satisfies Record<string, Words>
+
 /** Why columns of the old forms are not there any more. */
 export const notCollected = {
   order: {
@@ -116,10 +132,6 @@ export const notCollected = {
   policy: {
     zh: '不采集：2021年8月20日起没有政策内、政策外之分（人口与计划生育法第十八条）',
     en: 'Not collected: since 20 August 2021 there is no birth within or outside a policy (PFP Law art. 18)'
-  },
-  civilAffairs: {
-    zh: '由民政部门统计，街道不重复采集（婚姻登记条例，个人信息保护法第六条）',
-    en: 'Counted by civil affairs, not collected again by a street (Marriage Registration Regulation, PIPL art. 6)'
   },
   apart: {
     zh: '自愿服务单独记账，不与居民登记并表：见“药具和门诊”',

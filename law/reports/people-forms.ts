@@ -1,4 +1,4 @@
-import { bySex, notCollected, type ReportForm, type ReportRow, total } from './form.ts'
+import { bySex, countedBy, notCollected, type ReportForm, type ReportRow, total } from './form.ts'
 
 const basis = [
   { instrument: 'stat', articles: '7–9, 14, 17, 28' },
@@ -10,6 +10,12 @@ const nowhere = (key: string, titleZh: string, titleEn: string, why: keyof typeo
   titleEn,
   part: true,
   source: { from: 'nowhere', why: notCollected[why] }
+})
+const told = (key: string, titleZh: string, titleEn: string): ReportRow => ({
+  key,
+  titleZh,
+  titleEn,
+  source: { from: 'typed', told: countedBy.civilAffairs }
 })
 const events = (
   key: string,
@@ -141,9 +147,9 @@ export const peopleForms: readonly ReportForm[] = [
     basis,
     columns: [total],
     rows: [
-      nowhere('first', '初婚', 'First marriages', 'civilAffairs'),
-      nowhere('again', '再婚', 'Further marriages', 'civilAffairs'),
-      nowhere('divorces', '离婚', 'Divorces', 'civilAffairs')
+      told('first', '初婚登记（对）', 'First marriages'),
+      told('again', '再婚登记（对）', 'Further marriages'),
+      told('divorces', '离婚登记（对）', 'Divorces')
     ]
   },
   {

@@ -1,4 +1,4 @@
-import { notCollected, type ReportForm, type ReportRow, type Source, total } from './form.ts'
+import { countedBy, notCollected, type ReportForm, type ReportRow, type Source, total } from './form.ts'
 
 const counts = { instrument: 'stat', articles: '7–9, 17, 28' }
 const service = [counts, { instrument: 'pfpl', articles: '10–11' }]
@@ -104,8 +104,9 @@ export const serviceForms: readonly ReportForm[] = [
     basis: service,
     columns: [total],
     rows: [
-      row('checks', '检查人数', 'Checks', { from: 'nowhere', why: notCollected.apart, page: '/care' }),
-      row('newcomers', '其中：新居民', 'of these newcomers', {
+      row('vouchers', '发出检查券', 'Vouchers given', { from: 'typed', told: countedBy.clinics, page: '/care' }),
+      row('checks', '检查人数', 'Checks', { from: 'typed', told: countedBy.clinics, page: '/care' }),
+      part('newcomers', '其中：新居民', 'of these newcomers', {
         from: 'nowhere',
         why: notCollected.apart,
         page: '/care'
@@ -119,8 +120,8 @@ export const serviceForms: readonly ReportForm[] = [
     basis: service,
     columns: [total],
     rows: [
-      row('handed-out', '发放数量', 'Handed out', { from: 'nowhere', why: notCollected.apart, page: '/care' }),
-      row('stock', '库存数量', 'In stock', { from: 'nowhere', why: notCollected.apart, page: '/care' })
+      row('handed-out', '发放数量', 'Handed out', { from: 'typed', told: countedBy.supplies, page: '/care' }),
+      row('stock', '月末库存数量', 'In stock at the end', { from: 'typed', told: countedBy.supplies, page: '/care' })
     ]
   },
   {

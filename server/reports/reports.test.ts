@@ -184,9 +184,9 @@ test('a form is handed in, checked, approved and locked by different people, the
 
 test('who hands in cannot also approve from another post', async () => {
   const own = { ...posts.district, account: accounts.street! }
-  await act('street', 'F03', 'submit')
-  await act('reviewer', 'F03', 'check')
-  const { version } = await see('F03')
+  await act('street', 'F05', 'submit')
+  await act('reviewer', 'F05', 'check')
+  const { version } = await see('F05')
   const body = {
     commandId: CommandId.parse(v7()),
     area: AreaCode.parse(street),
@@ -196,7 +196,7 @@ test('who hands in cannot also approve from another post', async () => {
     said: ''
   }
   await expect(
-    register.as(own, ctx => reportsRoutes.actOnReport(ctx, { params: { form: 'F03' }, query: undefined, body }))
+    register.as(own, ctx => reportsRoutes.actOnReport(ctx, { params: { form: 'F05' }, query: undefined, body }))
   ).rejects.toThrow('reports.four-eyes')
 })
 
@@ -297,6 +297,17 @@ test('what must still be typed is counted, and stands against handing in', async
   const filled = await see('F10')
   expect(filled.burden.open).toBe(0)
   expect(figureIn(filled, 'places-rate', 'all')).toBeGreaterThan(0)
+  // What others count is typed as a total, and says whose it is; the register keeps none of it.
+  for (const [form, n] of [
+    ['F03', 3],
+    ['F08', 2],
+    ['F09', 2]
+  ] as const) {
+    const { burden, rows } = await see(form)
+    expect([burden.typed, burden.open], form).toEqual([n, n])
+    for (const { cells } of rows)
+      for (const { kind, why } of cells) expect([kind, why === null], form).not.toEqual(['typed', true])
+  }
   await expect(add('F10', { row: 'places', column: 'all', typed: 4 }, 'reviewer')).resolves.toBeDefined()
   await expect(add('F10', { row: 'places', column: 'all', typed: 4 }, 'district')).rejects.toThrow('reports.not-now')
 })
@@ -308,7 +319,7 @@ test('what an area below handed in is listed for the level above, and nothing of
     )
   expect((await list('district')).handedIn.map(({ code, state }) => [code, state])).toEqual([
     ['F01', 'locked'],
-    ['F03', 'checked']
+    ['F05', 'checked']
   ])
   expect((await list('street')).forms.map(({ code }) => code)).toEqual(reportForms.map(({ code }) => code))
   await expect(list('street', '2026-12')).rejects.toThrow('reports.not-begun')

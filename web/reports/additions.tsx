@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { Report, ReportCell } from '../../contract/reports.ts'
@@ -100,8 +101,8 @@ interface AdditionProps {
   what: string
 }
 
-function Addition({ report, cell: { row, column }, kind, was, what }: AdditionProps) {
-  const { t } = useWords()
+function Addition({ report, cell: { row, column, why, page }, kind, was, what }: AdditionProps) {
+  const { t, language } = useWords()
   const queries = useQueryClient()
   const tell = useUndo()
   const [said, say] = useState(was)
@@ -138,6 +139,9 @@ function Addition({ report, cell: { row, column }, kind, was, what }: AdditionPr
         change={say}
         long={kind === 'explanation'}
       />
+      {kind === 'typed' && why && (
+        <p className="quiet">{page === '/care' ? <Link to="/care">{why[language]}</Link> : why[language]}</p>
+      )}
       {keep.error && <ErrorSummary problem={keep.error} />}
       <Button submit busy={keep.isPending}>
         {t(kind === 'typed' ? 'reports.keepTyped' : 'reports.explain')}
