@@ -125,9 +125,9 @@ export const RosterExport = RosterFilters.extend(Moment.shape)
     sort: Sorting.optional(),
     /** In the order they stand in; left out, all the roster shows. */
     columns: z.array(RosterColumn).min(1).optional(),
-    /** `pdf` is the ledger for paper; `households` groups it by household with the head first. */
+    /** `pdf` is the ledger for paper; `households` groups it by household with the head first; `exchange` is CSV under the titles and codes of law/exchange.ts. */
     format: z.enum(['csv', 'xlsx', 'pdf']).default('csv'),
-    layout: z.enum(['list', 'households']).default('list'),
+    layout: z.enum(['list', 'households', 'exchange']).default('list'),
     language: z.enum(['zh', 'en']).default('zh'),
     reveal: z.boolean().default(false),
     approval: z.uuid().optional()

@@ -22,6 +22,7 @@ import { certificates } from '../contract/certificates.ts'
 import { clinic } from '../contract/clinic.ts'
 import { clues } from '../contract/clues.ts'
 import { consents } from '../contract/consents.ts'
+import { dashboard } from '../contract/dashboard.ts'
 import { devicePort } from '../contract/device.ts'
 import { duplicates } from '../contract/duplicates.ts'
 import { field } from '../contract/field.ts'
@@ -40,7 +41,6 @@ import { openAddresses } from '../contract/open-addresses.ts'
 import { organisation } from '../contract/organisation.ts'
 import { oversight } from '../contract/oversight.ts'
 import { people } from '../contract/people.ts'
-import { dashboard } from '../contract/dashboard.ts'
 import { pivot } from '../contract/pivot.ts'
 import { portal as portalPages } from '../contract/portal.ts'
 import { printouts } from '../contract/printouts.ts'
@@ -140,10 +140,10 @@ import {
 import { serveField } from './serve-field.ts'
 import {
   checksRoutes,
+  dashboardRoutes,
   mountOpenData,
   openReleases,
   oversightRoutes,
-  dashboardRoutes,
   pivotRoutes,
   statisticsRoutes
 } from './statistics/index.ts'

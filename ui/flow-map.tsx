@@ -88,16 +88,15 @@ function Picture({ title, sentence, places, flows }: PictureProps) {
   const { number } = useWords()
   const { place, width } = useWidth()
   const wide = Math.max(width, 200)
-  const { height, to: project } = fitted(
-    places.map(({ outline }) => outline),
-    wide,
-    520
-  )
   const outlines = new Map(places.map(({ key, outline }) => [key, outline]))
   const shown = flows
     .filter(({ from, to }) => outlines.has(from) && outlines.has(to))
     .sort((a, b) => (b.n ?? 0) - (a.n ?? 0))
     .slice(0, mostArrows)
+  // As large as those between whom anybody moved; the others stand around them as far as there is room.
+  const moved = places.filter(({ key }) => shown.some(({ from, to }) => from === key || to === key))
+  const framed = (moved.length > 0 ? moved : places).map(({ outline }) => outline)
+  const { height, to: project } = fitted(framed, wide, 420)
   const most = Math.max(...shown.map(({ n }) => n ?? 0), 1)
   const arrows = shown.map(flow => ({
     ...flow,

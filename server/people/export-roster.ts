@@ -3,6 +3,7 @@ import type { ListToOpen } from '../../contract/access.ts'
 import type { RosterKey } from '../../contract/people.ts'
 import type { MadeFile, RosterColumn, RosterExport, RosterLine } from '../../contract/rosters.ts'
 import type { Day } from '../../contract/values.ts'
+import { provinceExchange } from '../../law/exchange.ts'
 import { requireApproval } from '../access/index.ts'
 import { areaNames } from '../areas/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
@@ -13,6 +14,7 @@ import { cellText } from './rosters/roster-cells.ts'
 import { rosterLines } from './rosters/roster-line.ts'
 import { rosterTitles } from './rosters/roster-words.ts'
 import { writeCsv } from './rosters/write-csv.ts'
+import { writeExchange } from './rosters/write-exchange.ts'
 import { writeLedger } from './rosters/write-ledger.ts'
 import { writeWorkbook } from './rosters/write-workbook.ts'
 import { aloneADay, takenOutToday } from './taken-out-today.ts'
@@ -49,9 +51,10 @@ export async function exportRoster(
 ): Promise<MadeFile> {
   const request = { caller, operation: 'people.export', route: 'exportRoster', trace: 'reads-people' } as const
   const list = await inTransaction(platform, request, ctx => collectExport(ctx, asked))
-  const { bytes, type } = await made[asked.format](list, platform)
+  const format = asked.layout === 'exchange' ? 'csv' : asked.format
+  const { bytes, type } = await made[format](list, platform)
   return {
-    name: `${list.title} ${list.on}.${asked.format}`,
+    name: `${list.title} ${list.on}.${format}`,
     type,
     base64: bytes.toString('base64'),
     rows: list.lines.length
@@ -62,7 +65,10 @@ const made: Record<
   RosterExport['format'],
   (list: ExportedList, platform: Platform) => Promise<{ bytes: Buffer; type: string }>
 > = {
-  csv: async list => ({ bytes: Buffer.from(writeCsv(list)), type: 'text/csv;charset=utf-8' }),
+  csv: async list => ({
+    bytes: Buffer.from(list.layout === 'exchange' ? writeExchange(list, provinceExchange) : writeCsv(list)),
+    type: 'text/csv;charset=utf-8'
+  }),
   xlsx: async (list, { sealer }) => ({
     bytes: await writeWorkbook(list, sealer),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -90,7 +96,7 @@ export async function collectExport(ctx: Context, asked: Asked): Promise<Exporte
   }
   ctx.sawPeople(rows.map(row => row.person_id))
   const id = v7()
-  ctx.trace({ reason: purpose, detail: { export: id, rows: rows.length, roster, format, reveal } })
+  ctx.trace({ reason: purpose, detail: { export: id, rows: rows.length, roster, format, layout, reveal } })
   const on = asked.on ?? ctx.on
   const lines = await rosterLines(ctx, rows, { roster, on, reveal })
   const place = area ?? ctx.caller.lo

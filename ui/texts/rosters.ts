@@ -155,6 +155,15 @@ export const rosters = texts({
   },
   'takeOut.format.xlsx': { zh: 'Excel 表格，改好可以交回', en: 'an Excel workbook, which can come back' },
   'takeOut.format.csv': { zh: 'CSV 文本', en: 'CSV text' },
+  'takeOut.format.exchange': { zh: '省交换格式（CSV）', en: 'Provincial exchange (CSV)' },
+  'takeOut.unverified': {
+    zh: '{title}：列名和代码尚未与官方格式核对，报送前请先核对。',
+    en: '{title}: titles and codes were not compared with the official layout yet; compare before sending.'
+  },
+  'takeOut.exchangeColumns': {
+    zh: '列：{columns}。名册不能显示的列留空。',
+    en: 'Columns: {columns}. What the roster may not show stays empty.'
+  },
   'takeOut.columns': { zh: '包含哪些列', en: 'With which columns' },
   'takeOut.masked': {
     zh: '证件号码和电话遮住中间几位。',

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { RosterKey } from '../../contract/people.ts'
 import type { RosterColumn, RosterExport } from '../../contract/rosters.ts'
+import { provinceExchange } from '../../law/exchange.ts'
 import { declaredRoster } from '../../law/rosters.ts'
 import { Button, Choice, Dialog, ErrorSummary, Field, Problem, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -9,7 +10,7 @@ import { type RosterSearch, viewOf } from './roster-search.ts'
 import { saveMadeFile } from './save-made-file.ts'
 import { SecondPerson } from './second-person.tsx'
 
-type Form = 'pdf' | 'households' | 'xlsx' | 'csv'
+type Form = 'pdf' | 'households' | 'xlsx' | 'csv' | 'exchange'
 
 interface Wanted {
   purpose: string
@@ -24,8 +25,8 @@ const asked = (roster: RosterKey, search: RosterSearch, { purpose, form, columns
   body: {
     ...viewOf(search),
     purpose: purpose.trim(),
-    format: form === 'households' ? 'pdf' : form,
-    layout: form === 'households' ? 'households' : 'list',
+    format: form === 'households' ? 'pdf' : form === 'exchange' ? 'csv' : form,
+    layout: form === 'households' || form === 'exchange' ? form : 'list',
     columns,
     reveal,
     ...(approval && { approval })
@@ -72,6 +73,7 @@ export function TakeOut({ roster, search, close }: { roster: RosterKey; search: 
           change={form => change({ form })}
           options={formsOf(roster).map(value => ({ value, label: t(`takeOut.format.${value}`) }))}
         />
+        {wanted.form === 'exchange' && <ExchangeNote />}
         <Columns all={all} chosen={wanted.columns} change={columns => change({ columns })} />
         {all.some(column => column === 'phone' || column === 'idNumber') && (
           <label className="check">
@@ -110,10 +112,23 @@ export function TakeOut({ roster, search, close }: { roster: RosterKey; search: 
 }
 
 const formsOf = (roster: RosterKey): Form[] =>
-  roster === 'my-grid' ? ['pdf', 'households', 'xlsx', 'csv'] : ['pdf', 'xlsx', 'csv']
+  roster === 'my-grid' ? ['pdf', 'households', 'xlsx', 'csv', 'exchange'] : ['pdf', 'xlsx', 'csv', 'exchange']
 
 /** The server says in its refusal how many rows it is about. */
 const rowsIn = ({ params }: Problem): number | undefined => (typeof params.rows === 'number' ? params.rows : undefined)
+
+/** Which titles the file has, and that nobody compared them with the official layout yet. */
+function ExchangeNote() {
+  const { t, language } = useWords()
+  const { titleZh, titleEn, verified, columns } = provinceExchange
+  const title = language === 'zh' ? titleZh : titleEn
+  return (
+    <p className="quiet">
+      {!verified && <strong>{t('takeOut.unverified', { title })}</strong>}{' '}
+      {t('takeOut.exchangeColumns', { columns: columns.map(one => one.title).join('、') })}
+    </p>
+  )
+}
 
 interface ColumnsProps {
   all: RosterColumn[]
