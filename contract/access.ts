@@ -57,6 +57,8 @@ export const Me = z.strictObject({
   activePost: PostId.nullable(),
   /** The active post works with a second factor only, and the account has none yet: it may do nothing until then. */
   secondFactorNeeded: z.boolean(),
+  /** The last day on which the account works, by its certificate of privacy training. */
+  worksUntil: Day,
   permissions: z.array(z.string())
 })
 export type Me = z.infer<typeof Me>

@@ -65,8 +65,8 @@ export const venues = {
     body: z.strictObject({
       commandId: CommandId,
       on: Day,
-      from: Minute,
-      to: Minute,
+      begins: Minute,
+      ends: Minute,
       what: z.string().trim().min(2).max(60)
     }),
     answer: one

@@ -191,6 +191,8 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/access/me', 'street', '我在哪里登录', go('/me')],
   ['web/audit/refused-powers', 'reviewer', '拒办统计', go('/refused-powers')],
   ['web/access/accounts', 'admin1', '账号和岗位', go('/accounts')],
+  ['web/access/staff-list', 'admin1', '人员和资格', go('/staff')],
+  ['web/access/vacancies', 'street', '空岗', go('/staff')],
   ['web/money/lines', 'street', '预算和支出', go('/money')],
   ['web/voice/voices', 'voices', '居民意见：待办', go('/voices')],
   ['web/audit/entries', 'auditor', '留痕审计', go('/audit')]

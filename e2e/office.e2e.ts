@@ -48,6 +48,32 @@ test('an administrator makes an account and gets the slip with its link, shown o
   await other.leave()
 })
 
+test('the administrator sees whose certificate lapses within thirty days and records a new one; an expired one is refused', async () => {
+  const { page } = story.desk
+  await page.goto('/staff?show=soon')
+  const list = page.getByRole('table', { name: '人员和资格' })
+  await list.getByText('何平').waitFor()
+  const form = page.getByRole('region', { name: '登记证书' })
+  await form.getByLabel('何平 (heping)').check()
+  await form.getByLabel('什么资格或证书').selectOption({ label: '个人信息保护培训证书' })
+  await form.getByLabel('发证单位和编号').fill('区委网信办 2026-0088')
+  await form.getByLabel('从哪天起').fill('2025-01-01')
+  await form.getByLabel('到期日').fill('2026-01-01')
+  await form.getByRole('button', { name: '登记证书' }).click()
+  await page.getByRole('alert').getByText('已在 2026-01-01 到期').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await form.getByLabel('到期日').fill('2099-12-31')
+  await form.getByRole('button', { name: '登记证书' }).click()
+  await page.getByText('没有这样的人员').waitFor()
+  await page.goto('/staff')
+  await list.getByText('何平').waitFor()
+  await takePicture(page, 'staff')
+  await page.getByRole('tab', { name: '空岗' }).click()
+  await page.getByRole('table', { name: '空岗' }).getByText('社区工作者').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto('/accounts/heping')
+})
+
 test('two posts are asked for; another administrator agrees with one click, and not to an own request', async () => {
   const { page } = story.desk
   for (const role of ['社区工作者', '网格员']) {

@@ -52,6 +52,7 @@ test.each([
     `/areas/${community}/buildings`
   ].map(path => ['street', path] as const),
   ['admin1', '/accounts'] as const,
+  ['admin1', '/staff'] as const,
   ['auditor', '/audit'] as const,
   ['voices', '/voices'] as const,
   ['employer', '/own-body'] as const

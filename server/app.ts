@@ -49,6 +49,7 @@ import { reports } from '../contract/reports.ts'
 import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
+import { staff } from '../contract/staff.ts'
 import { statistics } from '../contract/statistics.ts'
 import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
@@ -56,7 +57,7 @@ import { venues } from '../contract/venues.ts'
 import { voice } from '../contract/voice.ts'
 import { welcome } from '../contract/welcome.ts'
 import { work } from '../contract/work.ts'
-import { accessRoutes, accountsRoutes, mountSignIn, type SignIn } from './access/index.ts'
+import { accessRoutes, accountsRoutes, mountSignIn, type SignIn, staffRoutes } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
@@ -157,6 +158,7 @@ export const contracts = {
   installation,
   access,
   accounts,
+  staff,
   areas,
   people,
   openAddresses,
@@ -258,6 +260,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     const workOf = [importsHeld, movesHeld, listsHeld, contactsHeld, obligationsHeld, recordsHeld]
     serve(scope, access, accessRoutes(signIn, workOf), serving)
     serve(scope, accounts, accountsRoutes(signIn, workOf), serving)
+    serve(scope, staff, staffRoutes, serving)
     serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)
     serve(scope, people, peopleRoutes, serving)
     serve(scope, openAddresses, openAddressesRoutes, serving)

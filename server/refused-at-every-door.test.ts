@@ -43,6 +43,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'activate body.password: secret',
     'listAccounts query.after: cursor',
     'listAccounts query.q: search',
+    'listStaff query.after: cursor',
     'readShapes body.geojson: passing',
     'listBuildings query.after: cursor',
     'listAddresses query.starts: search',

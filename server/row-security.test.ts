@@ -80,6 +80,7 @@ beforeAll(async () => {
     `insert into access.attempt (key, account_id) values ('x', '${id}')`,
     `insert into access.approval (id, kind, payload, area, asked_by) values ('${id}', 'export', '{}', ${street}, '${id}')`,
     `insert into access.post (id, account_id, role, area, valid_from) values ('${id}', '${id}', 'auditor', ${street}, '2026-01-01')`,
+    `insert into access.qualification (id, account_id, kind, proof, valid_from, recorded_by, recorded_on) values ('${id}', '${id}', 'college', 'xx', '2026-01-01', '${randomUUID()}', '2026-01-01')`,
     `insert into access.active_post values ('${id}', '${id}')`,
     `insert into access.activation (account_id, hash) values ('${id}', sha256('x'))`,
     `insert into access.login (id, username, name, area, email) values ('${successor}', 'successor', '某', ${street}, 'y')`,

@@ -47,6 +47,7 @@ import { rosters } from './texts/rosters.ts'
 import { type PlainOf, type SayOf, sayIn } from './texts/say.ts'
 import { sealTexts } from './texts/seal.ts'
 import { shell } from './texts/shell.ts'
+import { staffTexts } from './texts/staff.ts'
 import { statistics } from './texts/statistics.ts'
 import { supplyTexts } from './texts/supplies.ts'
 import { supportTexts } from './texts/support.ts'
@@ -86,6 +87,7 @@ const dictionary = {
   ...office,
   ...organisationTexts,
   ...placesTexts,
+  ...staffTexts,
   ...people,
   ...rosters,
   ...events,

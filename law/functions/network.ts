@@ -5,6 +5,14 @@ export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
   '15': [
     {
       state: 'works',
+      titleZh: '空岗：街道、社区、网格的哪个岗位今天没有人',
+      titleEn: 'Vacancies: which post of street, community or grid nobody holds today',
+      link: '/staff',
+      test: 'a post that nobody holds today is told as vacant, with who held it last; nobody else’s area is told',
+      operation: 'access.posts'
+    },
+    {
+      state: 'works',
       titleZh: '街道、社区、网格的组织',
       titleEn: 'The tree of streets, communities and grids',
       link: '/areas',
@@ -30,9 +38,20 @@ export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       operation: 'organisation.keep'
     },
     {
-      state: 'planned',
-      titleZh: '个人信息保护培训与资格登记',
-      titleEn: 'Register of privacy training and qualification'
+      state: 'works',
+      titleZh: '资格登记：学历、执法资格、个人信息保护证书；证书到期，岗位权限暂停',
+      titleEn: 'Qualifications on record; when the privacy certificate lapses the post may do nothing',
+      link: '/staff',
+      test: 'with the last day of the privacy certificate a post may do nothing, and the day it is renewed everything again',
+      operation: 'access.qualifications'
+    },
+    {
+      state: 'works',
+      titleZh: '到期前30天提醒，缺什么一目了然',
+      titleEn: 'Said thirty days before it lapses, and what is missing',
+      link: '/staff',
+      test: 'thirty days before it lapses an administrator sees it in a list, and what a post asks for and is not on record',
+      operation: 'access.qualifications'
     }
   ],
   '17': [{ state: 'planned', titleZh: '居委会下属委员会名录', titleEn: 'Register of committees of the community' }],

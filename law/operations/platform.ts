@@ -66,6 +66,18 @@ export const ofThePlatform: Operation[] = [
     ]
   },
   {
+    key: 'access.qualifications',
+    titleZh: '资格和培训证书',
+    titleEn: 'Qualifications and certificates of training',
+    purposeZh: '登记同事的学历、资格和培训，个人信息保护证书到期就暂停权限；不登记居民',
+    purposeEn:
+      'Records what colleagues have shown and were trained in; when the privacy certificate lapses the account may do nothing. No resident is in it',
+    basis: [
+      { instrument: 'pipl', articles: '51' },
+      { instrument: 'dsl', articles: '27' }
+    ]
+  },
+  {
     key: 'access.approve',
     titleZh: '第二人复核',
     titleEn: 'Approval by a second person',

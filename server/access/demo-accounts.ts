@@ -1,6 +1,7 @@
 import type { Role } from '../../contract/access.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
-import { areaRange } from '../platform/access.ts'
+import { askedOf, findQualification } from '../../law/qualifications.ts'
+import { areaRange, roles } from '../platform/access.ts'
 import { addAccounts } from './add-accounts.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -55,5 +56,18 @@ export async function makeDemoAccounts(signIn: SignIn, street: AreaCode, from: D
       post: { role, area, from }
     }))
   )
+  await signIn.pool.query(
+    `insert into access.qualification (id, account_id, kind, proof, valid_from, valid_to, recorded_by, recorded_on)
+     select uuidv7(), l.id, n.kind, '演示用的虚构证书', $1, case when n.lapses then $1::date + 365 end,
+       (select a.id from access.login a where a.username = case when l.username = 'admin1' then 'admin2' else 'admin1' end), $1
+     from access.login l join access.post p on p.account_id = l.id
+       join unnest($2::text[], $3::text[], $4::boolean[]) as n (role, kind, lapses) on n.role = p.role`,
+    [from, needs.map(({ role }) => role), needs.map(({ kind }) => kind), needs.map(({ lapses }) => lapses)]
+  )
   return accounts
 }
+
+/** What each post asks for, so that everybody of the demo has shown it. */
+const needs = Object.keys(roles).flatMap(role =>
+  askedOf(role).map(kind => ({ role, kind, lapses: findQualification(kind)?.lapses === true }))
+)

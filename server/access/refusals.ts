@@ -18,6 +18,31 @@ declareRefusals({
     en: 'A token acts as one post; only a signed-in session can change posts.',
     status: 403
   },
+  'access.certificate-lapsed': {
+    zh: '您的个人信息保护培训证书已到期，岗位权限暂停。参加培训后由管理员登记新证书，当即恢复。',
+    en: 'Your certificate of privacy training has lapsed, and your post may do nothing until a new one is on record. An administrator records it, and it opens at once.',
+    status: 403
+  },
+  'access.certificate-expired': {
+    zh: '这份证书已在 {on} 到期，没有登记。请登记有效的证书。',
+    en: 'This certificate expired on {on} and was not recorded. Please record one that is valid.',
+    status: 400
+  },
+  'access.certificate-future': {
+    zh: '证书的日期还没有到，请核对。',
+    en: 'The certificate begins in the future; please look again.',
+    status: 400
+  },
+  'access.certificate-no-end': {
+    zh: '“{what}”有有效期，请填写到期日。',
+    en: '“{whatEn}” lapses; please give its last day.',
+    status: 400
+  },
+  'access.own-certificate': {
+    zh: '本人的证书和培训由另一位同事登记。',
+    en: 'One’s own certificate or training is recorded by a colleague.',
+    status: 403
+  },
   'access.username-taken': {
     zh: '用户名“{username}”已被使用。',
     en: 'The user name "{username}" is taken.',

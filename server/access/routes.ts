@@ -1,5 +1,6 @@
 import type { access } from '../../contract/access.ts'
 import type { accounts } from '../../contract/accounts.ts'
+import type { staff } from '../../contract/staff.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { activate, addAccount, resetPassword } from './activation.ts'
 import { askApproval } from './ask-approval.ts'
@@ -10,11 +11,13 @@ import { approvalsHeld, handOver, listHandedWork, showOpenWork, type WorkHeld } 
 import { issueToken, revokeToken } from './issue-token.ts'
 import { listAccounts } from './list-accounts.ts'
 import { lockAccount, revokeSessions, unlockAccount } from './lock-account.ts'
+import { endQualification, listStaff, recordQualification } from './qualifications.ts'
 import { endSession, listSessions } from './sessions.ts'
 import { setUp } from './set-up.ts'
 import { showMe } from './show-me.ts'
 import type { SignIn } from './sign-in.ts'
 import { takePost } from './take-post.ts'
+import { listVacancies } from './vacancies.ts'
 
 /** `workOf` are the kinds of open work the domains to the right know of. */
 export const accessRoutes = (signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof access> => ({
@@ -36,6 +39,13 @@ export const accessRoutes = (signIn: SignIn, workOf: readonly WorkHeld[]): Handl
   issueToken: (ctx, { body }) => issueToken(ctx, body),
   revokeToken: (ctx, { params }) => revokeToken(ctx, params.id)
 })
+
+export const staffRoutes: Handlers<typeof staff> = {
+  listStaff: (ctx, { query }) => listStaff(ctx, query),
+  listVacancies,
+  recordQualification: (ctx, { params, body }) => recordQualification(ctx, { account: params.id, ...body }),
+  endQualification: (ctx, { params }) => endQualification(ctx, params)
+}
 
 export function accountsRoutes(signIn: SignIn, workOf: readonly WorkHeld[]): Handlers<typeof accounts> {
   const kinds = [...workOf, approvalsHeld]

@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { v7 as uuidv7 } from 'uuid'
 import { access } from '../../contract/access.ts'
 import { accounts } from '../../contract/accounts.ts'
+import { staff } from '../../contract/staff.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { answerProblem } from '../platform/problem.ts'
 import { serve } from '../platform/serve.ts'
@@ -16,6 +17,7 @@ import {
   mountSignIn,
   openSignIn,
   type SignIn,
+  staffRoutes,
   type WorkHeld
 } from './index.ts'
 
@@ -63,6 +65,7 @@ export async function openDesk({ workOf = [], strict = false }: Partial<Kept> = 
   const serving = { platform: db.platform, authenticate: signIn.authenticate }
   serve(app, access, accessRoutes(signIn, workOf), serving)
   serve(app, accounts, accountsRoutes(signIn, workOf), serving)
+  serve(app, staff, staffRoutes, serving)
   const people = await makeDemoAccounts(signIn, street, Day.parse('2026-01-01'))
   return {
     db,

@@ -68,7 +68,7 @@ export async function fillPlaces(platform: Platform, { officer, community, store
     has: 'step-free,children'
   })
   await act(venue, { deed: 'adopt' })
-  const body = { commandId: command(), on: days.soon, from: 840, to: 930, what: '亲子阅读' }
+  const body = { commandId: command(), on: days.soon, begins: 840, ends: 930, what: '亲子阅读' }
   await as(ctx => venuesRoutes.bookVenue(ctx, { ...none, params: { id: venue }, body }))
   const premises = await open('premises', '街道便民服务大厅', {
     place: '和平路12号一楼',

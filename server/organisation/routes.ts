@@ -26,7 +26,7 @@ export const glassRoutes: Handlers<typeof glass> = {
 export const venuesRoutes: Handlers<typeof venues> = {
   getCompoundFacts: (ctx, { params }) => getCompoundFacts(ctx, params),
   listVenueBookings: (ctx, { params }) => listVenueBookings(ctx, params),
-  bookVenue: (ctx, { params, body }) => bookVenue(ctx, { ...params, ...body }),
+  bookVenue: (ctx, { params, body }) => bookVenue(ctx, { ...params, ...body, from: body.begins, to: body.ends }),
   cancelVenueBooking: (ctx, { params }) => cancelVenueBooking(ctx, params)
 }
 

@@ -16,6 +16,7 @@ const keepsRegister = [
   'people.reveal',
   'people.export',
   'access.ask',
+  'access.staff',
   'intake.take-in',
   'intake.decide',
   'statistics.read',
@@ -110,7 +111,7 @@ export const roles = {
     'support.archive'
   ],
   policy_admin: ['areas.read', 'areas.change', 'statistics.read'],
-  administrator: ['areas.read', 'access.administer', 'access.approve'],
+  administrator: ['areas.read', 'access.administer', 'access.approve', 'access.certify', 'access.staff'],
   auditor: [
     'areas.read',
     'audit.read',

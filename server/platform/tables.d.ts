@@ -107,6 +107,10 @@ export interface AccessLockout {
 
 export interface AccessLogin {
   area: number;
+  /**
+   * The last day on which the account works without a certificate of privacy training.
+   */
+  certificate_by: Generated<string>;
   created_at: Generated<string>;
   email: string;
   email_verified: Generated<boolean>;
@@ -129,6 +133,20 @@ export interface AccessPost {
   id: string;
   made_at: Generated<string>;
   role: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AccessQualification {
+  account_id: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  proof: string;
+  recorded_by: string;
+  recorded_on: string;
+  training: string | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -1936,6 +1954,7 @@ export interface DB {
   "access.lockout": AccessLockout;
   "access.login": AccessLogin;
   "access.post": AccessPost;
+  "access.qualification": AccessQualification;
   "access.rate_limit": AccessRateLimit;
   "access.second_factor": AccessSecondFactor;
   "access.session": AccessSession;

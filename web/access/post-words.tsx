@@ -1,5 +1,7 @@
 import type { Post } from '../../contract/access.ts'
+import { warnDays } from '../../law/qualifications.ts'
 import { Tag, today, useWords } from '../../ui/index.ts'
+import { useMe } from './session.ts'
 
 const daysTo = (day: string): number => (Date.parse(day) - Date.parse(today())) / 86_400_000
 
@@ -19,6 +21,19 @@ export function PostWords({ post }: { post: Post }) {
         </>
       )}
     </span>
+  )
+}
+
+/** Said on every page of the last thirty days of the certificate of privacy training, and after it. */
+export function CertificateEnds() {
+  const { t, day } = useWords()
+  const { worksUntil } = useMe().me
+  const left = daysTo(worksUntil)
+  if (left > warnDays) return null
+  return (
+    <p className="band as-of-band" role="status">
+      {t(left < 0 ? 'staff.lapsedMe' : 'staff.soonMe', { day: day(worksUntil) })}
+    </p>
   )
 }
 

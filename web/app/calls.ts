@@ -35,6 +35,7 @@ import { checks, quality } from '../../contract/quality.ts'
 import { reports } from '../../contract/reports.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
+import { staff } from '../../contract/staff.ts'
 import { statistics } from '../../contract/statistics.ts'
 import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
@@ -48,6 +49,7 @@ import { client } from '../../ui/index.ts'
 export const calls = {
   access: client(access),
   accounts: client(accounts),
+  staff: client(staff),
   areas: client(areas),
   audit: client(audit),
   bookings: client(bookings),

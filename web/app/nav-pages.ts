@@ -74,6 +74,7 @@ export const navGroups: NavGroup[] = [
       { to: '/decisions', text: 'nav.decisions', may: ['organisation.read'] },
       { to: '/approvals', text: 'nav.approvals', may: ['access.approve', 'access.ask'], key: 'p' },
       { to: '/accounts', text: 'nav.accounts', may: ['access.administer'], key: 'c' },
+      { to: '/staff', text: 'nav.staff', may: ['access.certify', 'access.staff'] },
       { to: '/audit', text: 'nav.audit', may: ['audit.read'], key: 'u' },
       { to: '/refused-powers', text: 'nav.refusedPowers', may: ['audit.refused-powers'] },
       { to: '/seal', text: 'nav.seal', may: ['certificates.read'] },

@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Empty, Page, Skeleton, useWords } from '../../ui/index.ts'
-import { PostEnds } from '../access/post-words.tsx'
+import { CertificateEnds, PostEnds } from '../access/post-words.tsx'
 import { useMe } from '../access/session.ts'
 import { Finder } from '../people/finder.tsx'
 import { Account } from './account.tsx'
@@ -45,6 +45,7 @@ export function Shell() {
       </header>
       <AsOfBand />
       <PostEnds post={post} />
+      <CertificateEnds />
       <div className="desk">
         <div className={menu ? 'side open' : 'side'} id="side">
           <Navigation chosen={() => setMenu(false)} />

@@ -32,7 +32,8 @@ export function CompoundMap({ area, compounds, at, label, said, choose }: MapPro
       ),
     [compounds]
   )
-  if (points.length === 0) return null
+  // The map shows what it is first given: it waits for the shapes.
+  if (!shapes || points.length === 0) return null
   return (
     <DrawMap
       label={label}

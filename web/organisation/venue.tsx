@@ -90,7 +90,7 @@ function BookForm({ found, booked }: { found: OrganisationRecord; booked: () => 
       send={({ on, from, to, what }, { commandId }) =>
         calls.venues.bookVenue({
           params: { id: found.id },
-          body: { commandId, on: Day.parse(on), from: readTime(from) ?? 0, to: readTime(to) ?? 0, what }
+          body: { commandId, on: Day.parse(on), begins: readTime(from) ?? 0, ends: readTime(to) ?? 0, what }
         })
       }
       sent={() => {

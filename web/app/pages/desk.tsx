@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
-import { keepDraftsOf, Problem } from '../../../ui/index.ts'
+import { keepDraftsOf, Problem, today } from '../../../ui/index.ts'
 import { meQuery } from '../../access/session.ts'
 import { DemoBand } from '../bands.tsx'
 import { queries } from '../queries.ts'
@@ -26,9 +26,10 @@ export const desk = createRoute({
   id: 'desk',
   beforeLoad: async ({ location }) => {
     try {
-      const { account, secondFactorNeeded } = await queries.ensureQueryData(meQuery)
+      const { account, secondFactorNeeded, worksUntil, permissions } = await queries.ensureQueryData(meQuery)
       keepDraftsOf(account.id)
-      if (secondFactorNeeded && location.pathname !== '/me') throw redirect({ to: '/me', replace: true })
+      const lapsed = worksUntil < today() && permissions.length === 0
+      if ((secondFactorNeeded || lapsed) && location.pathname !== '/me') throw redirect({ to: '/me', replace: true })
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
       const next = location.href === '/' ? {} : { next: location.href }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AccountFilter } from '../../../contract/accounts.ts'
+import { StaffFilter } from '../../../contract/staff.ts'
 import { AuditSearch } from '../../audit/audit-search.ts'
 import { RefusedSearch } from '../../audit/refused-search.ts'
 import { desk } from './desk.tsx'
@@ -54,4 +55,14 @@ const refusedPowers = createRoute({
   component: lazyRouteComponent(() => import('../../audit/refused-powers.tsx'), 'RefusedPowersPage')
 })
 
-export const officePages = [approvals, accounts, newAccount, account, me, audit, refusedPowers]
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff',
+  validateSearch: z.object({
+    tab: z.enum(['shown', 'vacant']).optional().catch(undefined),
+    show: StaffFilter.optional().catch(undefined)
+  }),
+  component: lazyRouteComponent(() => import('../../access/staff.tsx'), 'StaffPage')
+})
+
+export const officePages = [staff, approvals, accounts, newAccount, account, me, audit, refusedPowers]
