@@ -17,7 +17,11 @@ export const RecordKindKey = z.enum([
   'employer',
   'compound',
   'venue',
-  'premises'
+  'premises',
+  'committee',
+  'training',
+  'group',
+  'activity'
 ])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 
@@ -88,12 +92,22 @@ export type Obligation = z.infer<typeof Obligation>
 export const Kept = z.object({ title: z.string(), all: z.int(), done: z.int(), inTime: z.int(), open: z.int() })
 export type Kept = z.infer<typeof Kept>
 
+/** How much a group did, as a sum: activities, how often somebody took part, and hours. */
+export const Given = z.object({ activities: z.int(), came: z.int(), hours: z.int() })
+export type Given = z.infer<typeof Given>
+
+/** One’s own. */
+export const OwnHours = z.object({ times: z.int(), hours: z.int() })
+export type OwnHours = z.infer<typeof OwnHours>
+
 export const OrganisationRecord = RecordLine.extend({
   version: z.int(),
   owner: z.uuid(),
   partner: z.uuid().nullable(),
   fields: z.record(z.string(), z.string()),
-  members: z.array(z.object({ account: z.uuid(), name: z.string() })),
+  members: z.array(z.object({ account: z.uuid(), name: z.string(), attended: z.boolean() })),
+  /** What a group gave, in sums; null for other kinds. */
+  given: Given.nullable(),
   /** The record it is about, and those that are about it. */
   about: RecordLine.nullable(),
   linked: z.array(RecordLine),
@@ -207,6 +221,8 @@ export const organisation = {
       said: z.string().trim().max(4000).default(''),
       /** What was found, by the items of the checklist, where the kind has one. */
       checks: z.record(z.string().max(30), z.enum(['ok', 'not'])).default({}),
+      /** Of the members, who attended, where the kind asks it. */
+      attended: z.array(z.uuid()).max(200).optional(),
       /** Of the residents' meeting, where the kind is voted: how many could, came and agreed. */
       vote: z.strictObject({ entitled: Count, present: Count, favour: Count }).optional()
     }),
@@ -281,9 +297,19 @@ export const organisation = {
     ...read,
     method: 'GET',
     path: '/keepers',
-    summary: 'Colleagues with a post today who may own an obligation, and who may sign for another side',
+    summary:
+      'Colleagues with a post today who may own an obligation, who may sign for another side, and everybody with a post',
     needs: 'organisation.keep',
-    answer: z.object({ keepers: z.array(Keeper), partners: z.array(Keeper) })
+    answer: z.object({ keepers: z.array(Keeper), partners: z.array(Keeper), everybody: z.array(Keeper) })
+  }),
+  getOwnHours: route({
+    needs: 'organisation.join',
+    operation: 'organisation.volunteers',
+    trace: 'none',
+    method: 'GET',
+    path: '/own-hours',
+    summary: 'How often I took part in activities and for how many hours; of nobody else',
+    answer: OwnHours
   }),
   getCalendar: route({
     needs: 'organisation.read',

@@ -1,7 +1,10 @@
+import { activity } from './organisation/activity.ts'
 import { agreement } from './organisation/agreement.ts'
 import { charter } from './organisation/charter.ts'
+import { committee } from './organisation/committee.ts'
 import { compound } from './organisation/compound.ts'
 import { employer } from './organisation/employer.ts'
+import { group } from './organisation/group.ts'
 import { inspection } from './organisation/inspection.ts'
 import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
@@ -10,6 +13,7 @@ import { premises } from './organisation/premises.ts'
 import { rule } from './organisation/rule.ts'
 import { sharing } from './organisation/sharing.ts'
 import { target } from './organisation/target.ts'
+import { training } from './organisation/training.ts'
 import { venue } from './organisation/venue.ts'
 
 export { clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
@@ -31,7 +35,11 @@ export const recordKinds: readonly RecordKind[] = [
   employer,
   compound,
   venue,
-  premises
+  premises,
+  committee,
+  training,
+  group,
+  activity
 ]
 
 export const findKind = (key: string): RecordKind | undefined => recordKinds.find(kind => kind.key === key)

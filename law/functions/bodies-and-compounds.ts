@@ -187,7 +187,16 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       operation: 'people.own-file'
     }
   ],
-  '13(4)': [{ state: 'planned', titleZh: '志愿者（看不到个人信息）', titleEn: 'Volunteers, who see no personal data' }],
+  '13(4)': [
+    {
+      state: 'works',
+      titleZh: '志愿者：看不到任何居民信息',
+      titleEn: 'Volunteers, who see nothing about residents',
+      link: '/own-groups',
+      test: 'a group and its activities: hours are a sum for the office, each volunteer sees their own, and none sees personal data',
+      operation: 'organisation.volunteers'
+    }
+  ],
   '14(1)': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
   '14(2)': [
     {

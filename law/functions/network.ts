@@ -54,7 +54,16 @@ export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       operation: 'access.qualifications'
     }
   ],
-  '17': [{ state: 'planned', titleZh: '居委会下属委员会名录', titleEn: 'Register of committees of the community' }],
+  '17': [
+    {
+      state: 'works',
+      titleZh: '委员会名录：由哪个岗位负责、管什么、任期，到期前提醒换届',
+      titleEn: 'Register of committees: which post leads them, what for, and their term',
+      link: '/organisation',
+      test: 'a committee has a chair by post, members and a term; before it ends the next one falls due by itself',
+      operation: 'organisation.serving'
+    }
+  ],
   '18': [
     {
       state: 'works',
@@ -72,9 +81,25 @@ export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       test: 'with no network the round goes on: twelve households, who left, a birth, a number, nobody at home',
       operation: 'field.calls'
     },
-    { state: 'planned', titleZh: '采集培训记录', titleEn: 'Records of training' }
+    {
+      state: 'works',
+      titleZh: '培训：到场的才有证书，自动登记',
+      titleEn: 'Training: who attended has the certificate, recorded by itself',
+      link: '/organisation',
+      test: 'who attended a training has the certificate by it, with its last day; who was absent has none, and nobody certifies themselves',
+      operation: 'organisation.serving'
+    }
   ],
-  '19': [{ state: 'planned', titleZh: '协会与志愿者活动', titleEn: 'Activities of association and volunteers' }],
+  '19': [
+    {
+      state: 'works',
+      titleZh: '协会和志愿者小组、活动、服务时间',
+      titleEn: 'Groups of association and volunteers, activities and hours',
+      link: '/own-groups',
+      test: 'a group and its activities: hours are a sum for the office, each volunteer sees their own, and none sees personal data',
+      operation: 'organisation.volunteers'
+    }
+  ],
   '20': [
     {
       state: 'works',

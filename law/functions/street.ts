@@ -29,7 +29,14 @@ export const street: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       test: 'a plan goes from draft to tasks with owners to evidence, and its review arises by itself in working days after its end',
       operation: 'organisation.keep'
     },
-    { state: 'planned', titleZh: '志愿者名录', titleEn: 'Register of volunteers' }
+    {
+      state: 'works',
+      titleZh: '志愿者小组名录',
+      titleEn: 'Register of groups of volunteers',
+      link: '/organisation',
+      test: 'a group and its activities: hours are a sum for the office, each volunteer sees their own, and none sees personal data',
+      operation: 'organisation.volunteers'
+    }
   ],
   '8(2)': [
     {

@@ -43,6 +43,32 @@ export const ofOrganisation: Operation[] = [
     ]
   },
   {
+    key: 'organisation.serving',
+    titleZh: '委员会和培训',
+    titleEn: 'Committees and training',
+    purposeZh: '登记委员会由哪个岗位负责、任期到哪天，同事和信息员参加了哪些培训；不登记居民',
+    purposeEn:
+      'Records which post leads a committee and until when, and which trainings colleagues attended; no resident is in it',
+    basis: [
+      { instrument: 'pfpl', articles: '7, 10' },
+      { instrument: 'pipl', articles: '51' },
+      {
+        instrument: 'rc2025',
+        articles: 'committees of the residents’ committee (number not read)',
+        verification: 'unverified'
+      }
+    ]
+  },
+  {
+    key: 'organisation.volunteers',
+    titleZh: '协会、志愿者和他们的活动',
+    titleEn: 'Association, volunteers and their activities',
+    purposeZh: '登记小组、活动和服务时间；志愿者看不到居民信息，来参加的居民只记人数',
+    purposeEn:
+      'Records groups, activities and hours given; volunteers see nothing about residents, of whom a number is kept and no name',
+    basis: [{ instrument: 'pfpl', articles: '7, 10' }]
+  },
+  {
     key: 'organisation.places',
     titleZh: '小区、场地和服务场所',
     titleEn: 'Compounds, venues and premises',

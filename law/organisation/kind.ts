@@ -67,6 +67,10 @@ export interface RecordKind {
   fields: readonly RecordField[]
   /** Whether accounts take part in it, who then read it and what is owed under it wherever their post is. */
   hasMembers: boolean
+  /** Anybody with a post may be a member, not only offices and other sides. */
+  membersAre?: 'everybody'
+  /** Who of the members came is written when it is held: their hours, or their certificate as well. */
+  attended?: 'hours' | 'certificate'
   /** The account of another side that reads it, where there is one; of what is signed it signs. */
   partner?: { titleZh: string; titleEn: string; hintZh: string; hintEn: string }
   /** Its clauses come from the library for these, whoever the other side is. */

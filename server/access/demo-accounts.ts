@@ -37,6 +37,7 @@ export function demoAccounts(street: AreaCode): DemoAccount[] {
     { username: 'admin2', title: '管理员乙', name: '周涛', role: 'administrator', area: district },
     { username: 'voices', title: '信访员', name: '何青', role: 'petition_handler', area: district },
     { username: 'employer', title: '单位联络员', name: '钱慧', role: 'employer_contact', area: street },
+    { username: 'volunteer', title: '志愿者', name: '周兰', role: 'volunteer', area: community },
     { username: 'auditor', title: '审计员', name: '吴霞', role: 'auditor', area: district }
   ]
 }

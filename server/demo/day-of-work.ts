@@ -16,6 +16,7 @@ import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
+import { fillGroups } from './fill-groups.ts'
 import { fillMoney } from './fill-money.ts'
 import { fillOrganisation } from './fill-organisation.ts'
 import { fillPlaces } from './fill-places.ts'
@@ -105,6 +106,12 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
     store,
     days: { begun: daysAgo(30), soon: daysAgo(-3), end: daysAgo(-335) }
   })
+  await fillGroups(platform, {
+    worker,
+    volunteer: await desk.caller('volunteer', street + 1000),
+    store,
+    days: { begun: daysAgo(10), end: daysAgo(-355) }
+  })
   await fillMoney(platform, { officer, street })
   await leaveVoices(platform, { worker, street })
   await lookForPairs(platform)
@@ -134,7 +141,12 @@ const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
 const nothing = { params: undefined, query: undefined }
 const command = (source: string) => ({ commandId: v7(), source })
 
-const roleOf: Record<string, Role> = { street: 'street_officer', grid: 'grid_worker', employer: 'employer_contact' }
+const roleOf: Record<string, Role> = {
+  street: 'street_officer',
+  grid: 'grid_worker',
+  employer: 'employer_contact',
+  volunteer: 'volunteer'
+}
 
 function deskOf(platform: Platform) {
   return {

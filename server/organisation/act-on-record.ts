@@ -6,6 +6,7 @@ import type { Vote } from '../../law/rules/residents-vote.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { agreedText, hashOfText } from './agreed-text.ts'
+import { keepAttendance } from './attendance.ts'
 import { requireChecks, requireLawfulTexts, requireVote } from './lawful.ts'
 import { dueOf } from './record-rules.ts'
 import {
@@ -27,12 +28,13 @@ interface Act {
   said: string
   checks?: Record<string, 'ok' | 'not'>
   vote?: Vote | undefined
+  attended?: readonly string[] | undefined
 }
 
 /** A plan is adopted, a meeting held with its minutes, a record ended when nothing is owed any more, or withdrawn with a reason. */
 export async function actOnRecord(
   ctx: Context,
-  { id, version, deed, said, checks = {}, vote }: Act
+  { id, version, deed, said, checks = {}, vote, attended = [] }: Act
 ): Promise<{ id: string }> {
   await lockRecord(ctx, id)
   const row = await rowOf(ctx, id)
@@ -58,6 +60,7 @@ export async function actOnRecord(
         }
       : { said: said.slice(0, 1000) })
   })
+  if (deed === 'hold') await keepAttendance(ctx, row, { kind, attended })
   if (state === 'in-force' && kind.replaces) await endBefore(ctx, row, kind)
   if (state === 'in-force') await letArise(ctx, row, kind, [...kind.arises, ...findings(kind, checks)])
   if (state === 'withdrawn') await withdrawAll(ctx, row, kind, said)

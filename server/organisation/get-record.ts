@@ -3,6 +3,7 @@ import type { Kept, Obligation, OrganisationRecord } from '../../contract/organi
 import { findKind, type RecordKind } from '../../law/organisation.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { textOf } from './act-on-record.ts'
+import { givenBy, membersOf } from './attendance.ts'
 import { obligationsWhere } from './list-obligations.ts'
 import { linesWhere } from './list-records.ts'
 import { obligationDeeds } from './obligations.ts'
@@ -23,6 +24,7 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     partner: row.partner,
     fields: row.fields,
     members: await membersOf(ctx, row),
+    given: await givenBy(ctx, row),
     about: row.fields.about
       ? ((await linesWhere(ctx, sql`r.id = ${row.fields.about}::uuid and ${seenBy(ctx)}`))[0] ?? null)
       : null,
@@ -36,13 +38,6 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     before: await before(ctx, row)
   }
 }
-
-const membersOf = (ctx: Context, { register, id }: RecordRow): Promise<OrganisationRecord['members']> =>
-  ask(
-    ctx,
-    sql<OrganisationRecord['members'][number]>`select m.account, l.name from organisation.member m
-      join access.login l on l.id = m.account where m.register = ${register} and m.record_id = ${id}::uuid order by l.name`
-  )
 
 const mattersIn = ({ fields }: RecordKind, said: Record<string, string>): string[] =>
   fields.filter(({ kind }) => kind === 'matters').flatMap(({ name }) => (said[name] ?? '').split(',').filter(Boolean))

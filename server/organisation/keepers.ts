@@ -26,9 +26,12 @@ async function withPost(ctx: Context, held: readonly string[], area?: number): P
   return rows
 }
 
-export const listKeepers = async (ctx: Context): Promise<{ keepers: Keeper[]; partners: Keeper[] }> => ({
+export const listKeepers = async (
+  ctx: Context
+): Promise<{ keepers: Keeper[]; partners: Keeper[]; everybody: Keeper[] }> => ({
   keepers: await withPost(ctx, keeping),
-  partners: await withPost(ctx, signing)
+  partners: await withPost(ctx, signing),
+  everybody: await withPost(ctx, all)
 })
 
 /** An obligation nobody could see to is none: its owner has a post today, or is who writes. */
@@ -48,6 +51,10 @@ export async function requirePartner(ctx: Context, account: string | null): Prom
 export async function requireMembers(ctx: Context, kind: RecordKind, members: readonly string[]): Promise<void> {
   if (members.length === 0) return
   if (!kind.hasMembers) throw new Refusal('organisation.field-unknown', { field: kind.titleZh })
-  const known = new Set((await withPost(ctx, [...keeping, ...signing])).map(({ account }) => account))
+  const known = new Set(
+    (await withPost(ctx, kind.membersAre === 'everybody' ? all : [...keeping, ...signing])).map(
+      ({ account }) => account
+    )
+  )
   if (!members.every(account => known.has(account))) throw new Refusal('organisation.keeper-unknown')
 }

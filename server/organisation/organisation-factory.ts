@@ -36,6 +36,10 @@ const fields: Record<RecordKindKey, Record<string, string>> = {
   charter: { clauses: 'equal,together,open-affairs' },
   rule: { clauses: 'equal,service-point' },
   compound: { compound: '', households: '420', committee: 'elected', facilities: 'playground', accessible: 'entrance' },
+  committee: { which: 'public-health', chair: '社区居委会主任', seats: '5', work: '健康讲座、母婴室' },
+  training: { subject: 'privacy', by: '区委网信办', place: '三楼会议室', hours: '3' },
+  group: { of: 'volunteers', does: 'reading,phones', people: '12' },
+  activity: { about: '', place: '活动室', hours: '2' },
   premises: { place: '和平路12号一楼', hours: '周一至周五 8:30–17:30', rooms: '4', boards: '2', computers: '3' },
   venue: { place: '一楼东侧', seats: '40', opens: '08:30', closes: '20:00', has: 'private' },
   employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }

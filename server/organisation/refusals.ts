@@ -91,6 +91,11 @@ declareRefusals({
     en: 'Large bodies are handled by the district here: a post of the district registers them.',
     status: 409
   },
+  'organisation.nobody-attended': {
+    zh: '请从成员里选出到场的人，至少一位。',
+    en: 'Please choose who of the members attended, one at least.',
+    status: 400
+  },
   'organisation.compound-unknown': {
     zh: '地区登记里，这个辖区没有这个小区。请先在“楼栋”里登记。',
     en: 'The register of areas has no such compound here. Enter it under “Buildings” first.',

@@ -4,6 +4,7 @@ import type { venues } from '../../contract/venues.ts'
 import type { FileStore } from '../intake/index.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { actOnRecord, signRecord } from './act-on-record.ts'
+import { getOwnHours } from './attendance.ts'
 import { endCalendar, getCalendar, makeCalendar } from './calendar.ts'
 import { getCompoundFacts } from './compound-facts.ts'
 import { getRecord } from './get-record.ts'
@@ -43,6 +44,7 @@ export const organisationRoutes = (store: FileStore): Handlers<typeof organisati
   actOnObligation: (ctx, { params, body }) => actOnObligation(ctx, { ...params, ...body }),
   readPaper: (ctx, { params }) => readPaper(ctx, store, params),
   listKeepers: ctx => listKeepers(ctx),
+  getOwnHours: ctx => getOwnHours(ctx),
   getCalendar: ctx => getCalendar(ctx),
   makeCalendar: (ctx, { body }) => makeCalendar(ctx, body),
   endCalendar: ctx => endCalendar(ctx)

@@ -127,8 +127,9 @@ export const roles = {
   petition_handler: ['areas.read', 'audit.refused-powers', 'voice.take', 'voice.hear', 'voice.hear-voices'],
   /** Keeps the supplies at the clinic; sees nobody. */
   clinic_staff: ['care.read', 'care.supply'],
-  association_member: [],
-  volunteer: [],
+  /** See the groups and activities they take part in, and no personal data. */
+  association_member: ['organisation.join', 'organisation.read'],
+  volunteer: ['organisation.join', 'organisation.read'],
   /** The other side of an agreement reads and signs its own, and sees nothing else. */
   employer_contact: ['organisation.own', 'organisation.read', 'organisation.sign'],
   venue_partner: ['organisation.own', 'organisation.read', 'organisation.sign'],

@@ -995,6 +995,13 @@ export interface MoneySpending {
   what: string;
 }
 
+export interface OrganisationAttendance {
+  account: string;
+  hours: number;
+  record_id: string;
+  register: number;
+}
+
 export interface OrganisationBooking {
   account: string;
   cancelled_by: string | null;
@@ -2013,6 +2020,7 @@ export interface DB {
   "lists.row": ListsRow;
   "money.line": MoneyLine;
   "money.spending": MoneySpending;
+  "organisation.attendance": OrganisationAttendance;
   "organisation.booking": OrganisationBooking;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;

@@ -5,6 +5,7 @@ export const placesTexts = texts({
   'org.group': { zh: '看哪一类', en: 'Show' },
   'org.group.work': { zh: '计划、协议、会议、制度', en: 'Plans, agreements, meetings, rules' },
   'org.group.places': { zh: '单位、小区、场地、场所', en: 'Employers, compounds, venues, premises' },
+  'org.group.serving': { zh: '委员会、培训、协会和志愿者', en: 'Committees, training, association, volunteers' },
   'place.compound': { zh: '地区登记里的情况', en: 'From the register of areas' },
   'place.community': { zh: '社区', en: 'Community' },
   'place.buildings': { zh: '楼栋数', en: 'Buildings' },

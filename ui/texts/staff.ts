@@ -3,6 +3,43 @@ import { texts } from './texts.ts'
 /** Who serves: posts, what they have shown, and which posts are vacant. */
 export const staffTexts = texts({
   'nav.staff': { zh: '人员资格', en: 'Staff' },
+  'org.attended': { zh: '谁到场了', en: 'Who attended' },
+  'org.attendedCertificate': {
+    zh: '到场的人自动登记证书；您自己的由另一位同事登记',
+    en: 'Whoever attended has the certificate recorded; your own is recorded by a colleague'
+  },
+  'org.attendedHours': {
+    zh: '只选有账号的成员；来参加的居民只在下面写人数',
+    en: 'Members with an account; of residents a number, below'
+  },
+  'org.came': { zh: '{name}（到场）', en: '{name} (attended)' },
+  'org.given': { zh: '做过的', en: 'Done so far' },
+  'org.givenSaid': {
+    zh: '{activities} 次活动，{came} 人次，共 {hours} 小时',
+    en: '{activities} activities, {came} times somebody took part, {hours} hours in all'
+  },
+  'nav.ownGroups': { zh: '我的小组', en: 'My groups' },
+  'ownGroups.title': { zh: '我的小组', en: 'My groups' },
+  'ownGroups.lead': {
+    zh: '您参加的小组、活动和培训。这里看不到任何居民的信息。',
+    en: 'Groups, activities and trainings you take part in. Nothing about any resident is seen here.'
+  },
+  'ownGroups.records': { zh: '小组、活动和培训', en: 'Groups, activities and trainings' },
+  'ownGroups.none': { zh: '还没有', en: 'Nothing yet' },
+  'ownGroups.noneNext': {
+    zh: '社区把您加进小组后，会出现在这里。',
+    en: 'It appears once the community has put you into a group.'
+  },
+  'ownGroups.hours': { zh: '我的服务时间', en: 'My hours' },
+  'ownGroups.hoursSaid': {
+    zh: '参加 {times} 次，共 {hours} 小时。只有您自己看得到。',
+    en: '{times} times, {hours} hours. Only you see this.'
+  },
+  'ownGroups.never': { zh: '帮邻居，不打听邻居', en: 'Helping neighbours, not asking after them' },
+  'ownGroups.neverAbout': {
+    zh: '志愿者不登记、不打听、不报告任何居民的婚姻、生育和家里的事。有人需要帮助，请他自己联系社区，或者拨打12345。',
+    en: 'Volunteers note, ask after and report nothing about marriages, births or the homes of residents. Whoever needs help is asked to turn to the community, or to 12345.'
+  },
   'staff.title': { zh: '人员和资格', en: 'Staff and qualifications' },
   'staff.lead': {
     zh: '同事的岗位、学历、资格和培训证书。个人信息保护证书到期，岗位权限自动暂停，登记新证书当即恢复。',

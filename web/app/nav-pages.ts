@@ -68,6 +68,7 @@ export const navGroups: NavGroup[] = [
     title: 'nav.group.office',
     pages: [
       { to: '/own-body', text: 'nav.ownBody', may: ['organisation.own'] },
+      { to: '/own-groups', text: 'nav.ownGroups', may: ['organisation.join'] },
       { to: '/organisation', text: 'nav.organisation', may: ['organisation.read'] },
       { to: '/obligations', text: 'nav.obligations', may: ['organisation.board'] },
       { to: '/money', text: 'nav.money', may: ['money.read'] },

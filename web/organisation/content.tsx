@@ -71,7 +71,13 @@ export function Content({ found }: { found: OrganisationRecord }) {
         {found.members.length > 0 && (
           <div>
             <dt>{t('org.members')}</dt>
-            <dd>{found.members.map(({ name }) => name).join('、')}</dd>
+            <dd>{found.members.map(({ name, attended }) => (attended ? t('org.came', { name }) : name)).join('、')}</dd>
+          </div>
+        )}
+        {found.given && (
+          <div>
+            <dt>{t('org.given')}</dt>
+            <dd>{t('org.givenSaid', { ...found.given })}</dd>
           </div>
         )}
         <div>

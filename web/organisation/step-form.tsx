@@ -4,6 +4,7 @@ import { findKind } from '../../law/organisation.ts'
 import { GuidedForm, Section, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { Checks, foundIn } from './checks.tsx'
+import { Ticks } from './fields.tsx'
 import { useTitles } from './kind-words.ts'
 
 const deeds = ['adopt', 'hold', 'end', 'withdraw'] as const satisfies RecordDeed[]
@@ -25,12 +26,14 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
   const checks = held.find(({ kind }) => kind === 'checks')
   const voted = held.some(({ kind }) => kind === 'vote')
   const minutes = held.find(({ name }) => name === 'minutes')
+  const asksWho = findKind(found.kind)?.attended
   const may = deeds.filter(deed => found.deeds.includes(deed))
   const draft = useDraft(`record-step:${found.id}`, {
     deed: may[0] ?? '',
     reason: '',
     minutes: '',
     checks: '',
+    attended: '',
     entitled: '',
     present: '',
     favour: ''
@@ -63,6 +66,19 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
                 when: ({ deed }) => deed === 'hold' && checks !== undefined,
                 input: props => <Checks {...props} options={checks?.options ?? []} />
               },
+              {
+                name: 'attended',
+                label: t('org.attended'),
+                hint: t(asksWho === 'certificate' ? 'org.attendedCertificate' : 'org.attendedHours'),
+                required: true,
+                when: ({ deed }) => deed === 'hold' && asksWho !== undefined,
+                input: props => (
+                  <Ticks
+                    {...props}
+                    options={found.members.map(({ account, name }) => ({ value: account, label: name }))}
+                  />
+                )
+              },
               ...votes.map(name => ({
                 name,
                 label: t(`org.vote.${name}`),
@@ -91,7 +107,7 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
           }
         ]}
         submit={t('org.next')}
-        send={({ deed, minutes, reason, checks = '', ...vote }, { commandId, version }) =>
+        send={({ deed, minutes, reason, checks = '', attended = '', ...vote }, { commandId, version }) =>
           calls.organisation.actOnRecord({
             params: { id: found.id },
             body: {
@@ -99,6 +115,7 @@ export function StepForm({ found }: { found: OrganisationRecord }) {
               version,
               deed: deed as RecordDeed,
               checks: deed === 'hold' ? foundIn(checks) : {},
+              attended: deed === 'hold' && asksWho ? attended.split(',').filter(Boolean) : [],
               ...(deed === 'hold' && voted && { vote: countsOf(vote) }),
               said: (deed === 'hold' ? minutes : deed === 'withdraw' ? reason : '') ?? ''
             }

@@ -28,7 +28,7 @@ export function WriteRecord({ kind, record, written }: WriteProps) {
     // Not `partner` or `members`: so fields of an agreement and of a meeting are called.
     account: record?.partner ?? '',
     beginsOn: record?.beginsOn ?? today(),
-    endsOn: record?.endsOn ?? (kind === 'meeting' ? today() : yearEnd()),
+    endsOn: record?.endsOn ?? (findKind(kind)?.beginning === 'held' && kind !== 'premises' ? today() : yearEnd()),
     accounts: record?.members.map(({ account }) => account).join(',') ?? '',
     ...record?.fields
   })
@@ -90,7 +90,8 @@ function useFields(kind: RecordKindKey, partner: PartnerKind | undefined): FormF
     list.map(({ account, name }) => ({ value: account, label: name }))
   const keepers = named(found?.keepers)
   // A community signs for itself and is a colleague: it stands there once.
-  const everybody = [...new Map([...keepers, ...named(found?.partners)].map(one => [one.value, one])).values()]
+  const others = named(own.membersAre === 'everybody' ? found?.everybody : found?.partners)
+  const everybody = [...new Map([...keepers, ...others].map(one => [one.value, one])).values()]
   return [
     { name: 'title', label: t('org.name'), required: true, most: 80 },
     ...own.fields.filter(({ when }) => when === undefined).map(asked),

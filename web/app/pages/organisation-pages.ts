@@ -52,6 +52,12 @@ const ownBody = createRoute({
   component: lazyRouteComponent(() => import('../../organisation/own-body.tsx'), 'OwnBodyPage')
 })
 
+const ownGroups = createRoute({
+  getParentRoute: () => desk,
+  path: '/own-groups',
+  component: lazyRouteComponent(() => import('../../organisation/own-groups.tsx'), 'OwnGroupsPage')
+})
+
 const money = createRoute({
   getParentRoute: () => desk,
   path: '/money',
@@ -64,4 +70,15 @@ const moneyLine = createRoute({
   component: lazyRouteComponent(() => import('../../money/line.tsx'), 'LinePage')
 })
 
-export const organisationPages = [money, moneyLine, records, record, obligations, decisions, ownBody, voices, voice]
+export const organisationPages = [
+  ownGroups,
+  money,
+  moneyLine,
+  records,
+  record,
+  obligations,
+  decisions,
+  ownBody,
+  voices,
+  voice
+]
