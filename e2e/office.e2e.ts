@@ -74,6 +74,29 @@ test('the administrator sees whose certificate lapses within thirty days and rec
   await page.goto('/accounts/heping')
 })
 
+test('a volunteer sees the own group and hours and nobody else, on a phone; a training asks who attended', async () => {
+  const { page, leave } = await visit(story.browser, story.url, 390)
+  await signIn(page, 'volunteer')
+  await page.goto('/own-groups')
+  await page.getByText('参加 1 次，共 2 小时').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'own-groups')
+  await page.getByRole('link', { name: '周末亲子阅读' }).click()
+  await page.getByText('周兰（到场）').waitFor()
+  await signOut(page)
+  await page.setViewportSize({ width: 1366, height: 800 })
+  await signIn(page, 'community')
+  await page.goto('/organisation?kind=training')
+  await page.getByRole('link', { name: '个人信息保护年度培训' }).click()
+  await page.getByText('到场的人自动登记证书').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'training')
+  await page.goto('/organisation?kind=group')
+  await page.getByRole('link', { name: '楼道互助组' }).click()
+  await page.getByText('1 次活动，1 人次，共 2 小时').waitFor()
+  await leave()
+})
+
 test('two posts are asked for; another administrator agrees with one click, and not to an own request', async () => {
   const { page } = story.desk
   for (const role of ['社区工作者', '网格员']) {

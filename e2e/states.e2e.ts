@@ -55,7 +55,8 @@ test.each([
   ['admin1', '/staff'] as const,
   ['auditor', '/audit'] as const,
   ['voices', '/voices'] as const,
-  ['employer', '/own-body'] as const
+  ['employer', '/own-body'] as const,
+  ['volunteer', '/own-groups'] as const
 ])('%s waits for %s in the shape of what comes; what fails is said, and asked for again', async (account, path) => {
   const { page } = story.desk
   await actAs(account)
