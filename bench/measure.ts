@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Usage, type Values } from '../server/commands/command.ts'
 import { benchCases } from './cases.ts'
 import { benchCertificates } from './certificates.ts'
+import { benchCity } from './city.ts'
 import { benchCounts } from './counts.ts'
 import { benchDevices } from './devices.ts'
 import { type Figure, ratioOf, table } from './figure.ts'
@@ -19,7 +20,7 @@ import { benchPrivacyFilter } from './privacy-filter.ts'
 import { benchVerify } from './verify.ts'
 
 /** What needs no register that is filled. */
-const alone: readonly string[] = ['import', 'certificates', 'privacy-filter']
+const alone: readonly string[] = ['import', 'certificates', 'privacy-filter', 'city']
 
 const onRegister: Record<string, (place: Place, runs: number, cases: number) => Promise<Figure[]>> = {
   'look-up': benchLookUps,
@@ -48,6 +49,7 @@ export async function measure(values: Values): Promise<number> {
   if (!only || only === 'import') figures.push(...(await benchImport(people, runs)))
   if (!only || only === 'certificates') figures.push(...(await benchCertificates(runs)))
   if (!only || only === 'privacy-filter') figures.push(...benchPrivacyFilter(runs))
+  if (!only || only === 'city') figures.push(...(await benchCity(people, runs)))
   if (!only || !alone.includes(only)) figures.push(...(await measureRegister(people, { only, runs, cases })))
   process.stdout.write(`${table(figures)}\n`)
   say(`written to ${write(people, figures)}`)
