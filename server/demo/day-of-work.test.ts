@@ -54,6 +54,15 @@ test('of what the law refuses one column of the file that waits was asked for, a
   expect(counted).toEqual([{ code: 'R1_PREGNANCY_IUD_MONITORING', n: 1 }])
 })
 
+test('the grid worker of the demo finds calls of each sort: a round, a compound to look at, and one that somebody agreed to', async () => {
+  const open = await register.owner<{ kind: string; n: number }>(
+    `select kind, count(*)::int as n from field.task where state = 'open' and area = $1 group by 1`,
+    [demoStreet + 1001]
+  )
+  const n = Object.fromEntries(open.map(one => [one.kind, one.n]))
+  expect(n).toMatchObject({ 'look-in': expect.any(Number), compound: expect.any(Number), help: 1 })
+})
+
 test('what changes the counts of one area lies together, so that counting it reads few pages', async () => {
   const written = await register.owner<{ xid: string; area: number }>(
     'select xid, area from people.count_delta order by ctid'

@@ -9,6 +9,7 @@ import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
 import { bookingsRoutes } from '../bookings/index.ts'
 import { openCase } from '../cases/index.ts'
+import { followHelp } from '../field/index.ts'
 import { type FileStore, previewFile, scratch } from '../intake/index.ts'
 import { takeList } from '../lists/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
@@ -24,7 +25,7 @@ import { fillSupplies } from './fill-supplies.ts'
 import { leaveArrival } from './leave-arrival.ts'
 import { leaveCalls } from './leave-calls.ts'
 import { leaveExchange } from './leave-exchange.ts'
-import { leaveReferral } from './leave-referral.ts'
+import { leaveHelpCall, leaveReferral } from './leave-referral.ts'
 import { leaveVoices } from './leave-voices.ts'
 import { loadPlaces } from './load-places.ts'
 import { dayNumber, dayOf } from './population/calendar.ts'
@@ -78,12 +79,14 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
   await leaveExchange(platform, { officer, neighbour, to: away, enrolment: left[0]!.id, since: daysAgo(40) })
   await leaveArrival(platform, { signin, community: street + 1000 })
   await desk.as(officer, 'bookings.window', ctx => openWindows(ctx, street))
-  await leaveCalls(platform, {
+  const asking = await leaveCalls(platform, {
     leader: worker,
     worker: await desk.caller('grid', street + 1001),
     community: AreaCode.parse(street + 1000),
     days: { from: daysAgo(3), due: daysAgo(-14), called: daysAgo(1) }
   })
+  await desk.as(officer, 'support.offers', ctx => leaveHelpCall(ctx, asking, today()))
+  await followHelp(platform)
   await desk.as(officer, 'care.supplies', ctx => fillSupplies(ctx, street))
   await writeNotices(platform, {
     officer,
