@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedOnce, woff2Only } from './tools/build-plugins.ts'
 import { keptByWorker } from './tools/kept-by-worker.ts'
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
 /** The app of grid workers: a site of its own below /field/, all of it kept by its service worker. */
 export default defineConfig({
   root: 'field',
   base: '/field/',
+  // Shown among its settings, so that whoever asks for help can say which one they have.
+  define: { 'import.meta.env.VERSION': JSON.stringify(version) },
   plugins: [woff2Only, react(), keptByWorker, compressedOnce],
   build: {
     outDir: '../dist/field',

@@ -1,5 +1,3 @@
-import { request } from 'node:http'
-import { createGunzip } from 'node:zlib'
 import { v7 } from 'uuid'
 import { bucketCount, type FieldCommand, type Pulled } from '../contract/field.ts'
 import { today } from '../server/platform/clock.ts'
@@ -18,8 +16,6 @@ const linesEach = 12
 const batch = 4
 /** One push in so many loses its line before the answer comes. */
 const breaks = 5
-/** A village road: 3 Mbit/s. */
-const bytesPerSecond = 3e6 / 8
 
 /** Grids by how many live there: the one of exactly 1,500 first, then the fullest. */
 const gridsOf = ({ db }: Place): Promise<{ area: number; n: number }[]> =>
@@ -48,7 +44,6 @@ export async function benchDevices(place: Place, runs: number): Promise<Figure[]
   const grids = await gridsOf(place)
   const posts = grids.map(({ area }) => ({ role: 'grid_worker', area }))
   const deltas: number[] = []
-  const firsts: { seconds: number; bytes: number; people: number }[] = []
   const bare: number[] = []
   let wrong = 0
   for (let run = 0; run < runs; run++) {
@@ -56,7 +51,6 @@ export async function benchDevices(place: Place, runs: number): Promise<Figure[]
     await withServer(place.folder, main, async url => {
       const all = desks.map(({ token }): Device => ({ id: v7(), token, have: Array(bucketCount).fill(''), people: [] }))
       await inTurns(all, 10, device => takeIntoUse(url, device))
-      firsts.push(await firstSync(url, all[0]!, grids[0]!.n))
       bare.push(median(await bareReads(place, desks.slice(0, 40))))
       await inTurns(all, 10, device => pullAll(url, device))
       const sent = new Map<string, string[]>()
@@ -68,30 +62,10 @@ export async function benchDevices(place: Place, runs: number): Promise<Figure[]
       deltas.push(percentile(waits, 0.95))
       wrong += await notOnce(place, sent)
     })
-    say(
-      `devices: first sync ${JSON.stringify(firsts.at(-1))}, delta p95 ${deltas.at(-1)?.toFixed(0)} ms, ${wrong} lines lost or doubled`
-    )
+    say(`devices: delta p95 ${deltas.at(-1)?.toFixed(0)} ms, ${wrong} lines lost or doubled`)
   }
-  const first = firsts.at(-1)!
-  const seconds = median(firsts.map(one => one.seconds))
   const delta = median(deltas)
   return [
-    {
-      what: `first sync of a grid of ${first.people} people at 3 Mbit/s`,
-      value: seconds,
-      unit: 's',
-      target: '≤ 15 s',
-      met: seconds <= 15,
-      runs
-    },
-    {
-      what: 'first sync, what goes over the line',
-      value: first.bytes / 1e6,
-      unit: 'MB',
-      target: '≤ 5 MB',
-      met: first.bytes <= 5e6,
-      runs
-    },
     {
       what: `${devices} devices: what changed, p95`,
       value: delta,
@@ -150,40 +124,6 @@ async function pullAll(url: string, device: Device): Promise<void> {
     if (!more) return
   }
 }
-
-/** Compressed as a browser asks for it; the time over the line is reckoned from what came. */
-async function firstSync(url: string, device: Device, people: number) {
-  const have: string[] = Array(bucketCount).fill('')
-  let bytes = 0
-  let more = true
-  const waited = await timed(async () => {
-    while (more) {
-      const answer = await compressed(url, device, have)
-      bytes += answer.bytes
-      for (const { n, digest } of answer.pulled.buckets) have[n] = digest
-      more = answer.pulled.more
-    }
-  })
-  return { seconds: waited / 1000 + bytes / bytesPerSecond, bytes, people }
-}
-
-const compressed = (url: string, { id, token }: Device, have: string[]): Promise<{ bytes: number; pulled: Pulled }> =>
-  new Promise((resolve, reject) => {
-    const head = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-encoding': 'gzip' }
-    const asked = request(`${url}/api/field/pull`, { method: 'POST', headers: head }, answer => {
-      let bytes = 0
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length
-      })
-      const plain = answer.headers['content-encoding'] === 'gzip' ? answer.pipe(createGunzip()) : answer
-      plain.on('data', (chunk: Buffer) => chunks.push(chunk))
-      plain.on('end', () => resolve({ bytes, pulled: JSON.parse(Buffer.concat(chunks).toString()) as Pulled }))
-      plain.on('error', reject)
-    })
-    asked.on('error', reject)
-    asked.end(JSON.stringify({ device: id, have }))
-  })
 
 /** Records, sends, loses the line, sends again, and fetches what changed; returns the ids of its lines. */
 async function workOfADay(url: string, device: Device, waits: number[]): Promise<string[]> {

@@ -14,6 +14,7 @@ import { benchImport } from './import.ts'
 import { benchLists } from './lists.ts'
 import { benchLoad, benchRead } from './load.ts'
 import { benchLookUps } from './look-up.ts'
+import { benchPhone } from './phone.ts'
 import { openFilled, type Place, say } from './place.ts'
 import { benchPreview } from './preview.ts'
 import { benchPrivacyFilter } from './privacy-filter.ts'
@@ -29,7 +30,7 @@ const onRegister: Record<string, (place: Place, runs: number, cases: number) => 
   home: benchHome,
   preview: benchPreview,
   verify: benchVerify,
-  devices: benchDevices,
+  devices: async (place, runs) => [...(await benchPhone(place, runs)), ...(await benchDevices(place, runs))],
   read: benchRead,
   load: benchLoad,
   counts: benchCounts

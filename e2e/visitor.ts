@@ -36,15 +36,26 @@ const unwanted = [
   '--ignore-gpu-blocklist'
 ]
 
+const started = async (more: readonly string[] = []) => ({
+  executablePath: await chromium.executablePath(),
+  // Where the language of the system is not set, it names no file in Chinese.
+  env: { ...process.env, LANG: 'C.UTF-8' },
+  args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu', ...more],
+  headless: true
+})
+
 /** `more` are arguments for a browser that has what this machine has not, such as a camera. */
 export const openBrowser = async (more: readonly string[] = []): Promise<Browser> =>
-  playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // Where the language of the system is not set, it names no file in Chinese.
-    env: { ...process.env, LANG: 'C.UTF-8' },
-    args: [...chromium.args.filter(arg => !unwanted.includes(arg)), '--no-sandbox', '--disable-gpu', ...more],
-    headless: true
-  })
+  playwright.launch(await started(more))
+
+const phoneLike = { viewport: { width: 390, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
+
+/** A browser of its own that keeps what it stores in a folder, as a phone does: it outlives the browser. */
+export async function openPhone(folder: string, baseURL: string): Promise<BrowserContext> {
+  const phone = await playwright.launchPersistentContext(folder, { ...(await started()), ...phoneLike, baseURL })
+  phone.setDefaultTimeout(patience)
+  return phone
+}
 
 const visitors = new Set<Visitor>()
 

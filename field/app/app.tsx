@@ -7,6 +7,7 @@ import { Outbox } from '../outbox/outbox.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Card } from '../visits/card.tsx'
 import { CheckCompound } from '../visits/check-compound.tsx'
+import { Compounds } from '../visits/compounds.tsx'
 import { DoorPage } from '../visits/door.tsx'
 import { RoundMap } from '../visits/map.tsx'
 import { Record } from '../visits/record.tsx'
@@ -14,6 +15,7 @@ import { RecordPhoto } from '../visits/record-photo.tsx'
 import { Search } from '../visits/search.tsx'
 import { Today } from '../visits/today.tsx'
 import { useDevice } from './device.tsx'
+import { firstPage } from './moment.ts'
 import { Page } from './parts.tsx'
 import { to, usePlace } from './place.ts'
 import { useWords } from './words.tsx'
@@ -31,6 +33,7 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   card: Card,
   photo: RecordPhoto,
   map: RoundMap,
+  compounds: Compounds,
   compound: CheckCompound
 }
 
@@ -40,6 +43,7 @@ export function App() {
   const [signingIn, setSigningIn] = useState(false)
   const [name = '', ...rest] = usePlace()
   useKeepTime()
+  useEffect(() => void performance.mark(firstPage), [])
   if (store.ended !== undefined) return <Ended />
   if (!store.state) return <SignIn why="first" done={() => undefined} />
   if (signingIn || !store.hasPin) {

@@ -50,15 +50,17 @@ async function start(): Promise<void> {
   draw(<Loading />)
   if (import.meta.env.PROD) void navigator.serviceWorker.register('/field/worker.js', { scope: '/field/' })
   await holdAlone(() => draw(<Elsewhere />))
+  const broken = (error: unknown) => draw(<Broken why={String(error)} />)
   try {
     const store = await Store.start()
+    store.loaded.catch(broken)
     draw(
       <DeviceProvider store={store} syncing={new Syncing(store)}>
         <App />
       </DeviceProvider>
     )
   } catch (error) {
-    draw(<Broken why={String(error)} />)
+    broken(error)
   }
   // After the first page: whatever a phone lacks of these characters is fetched then, and kept by the worker.
   void import('./fonts.ts')

@@ -11,6 +11,8 @@ const latest = 300 * second
 export class Syncing {
   readonly #store: Store
   running = false
+  /** Milliseconds of the last round that went well. */
+  took: number | undefined
   problem: Problem | undefined
   #again = false
   #wait = soonest
@@ -42,6 +44,7 @@ export class Syncing {
     }
     clearTimeout(this.#timer)
     this.running = true
+    const begun = performance.now()
     this.#changed()
     try {
       do {
@@ -49,6 +52,7 @@ export class Syncing {
         await sync(this.#store, await speakFor(this.#store.state!))
       } while (this.#again && this.#store.isOpen)
       this.problem = undefined
+      this.took = performance.now() - begun
       this.#wait = soonest
       this.#timer = setTimeout(this.now, latest)
     } catch (error) {

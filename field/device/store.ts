@@ -36,6 +36,8 @@ export class Store implements Keeping {
   #lines: readonly rules.Line[] = []
   #buckets = new Map<number, Bucket>()
   #rows: readonly HeldRow[] = []
+  /** The lines are opened while the PIN is typed: a fortnight of them would keep the first page waiting. Nothing is changed before. */
+  loaded: Promise<void> = Promise.resolve()
   #turn: Promise<unknown> = Promise.resolve()
   #ticked = performance.now()
   #listeners = new Set<() => void>()
@@ -51,25 +53,27 @@ export class Store implements Keeping {
   }
 
   async #load(): Promise<void> {
-    const [keys, state, outbox, ended] = await this.#database.transaction('r', this.#database.tables, () =>
-      Promise.all([
-        this.#database.keys.get('device'),
-        this.#database.state.get('state'),
-        this.#database.outbox.orderBy('seq').toArray(),
-        this.#database.notices.get('ended')
-      ])
+    const { keys: keyTable, state: states, notices } = this.#database
+    const [keys, state, ended] = await this.#database.transaction('r', [keyTable, states, notices], () =>
+      Promise.all([keyTable.get('device'), states.get('state'), notices.get('ended')])
     )
     this.ended = ended?.lines
     if (!keys || !state) return
     this.#keys = { device: keys.key, wrapped: keys.wrapped }
     this.#state = await open<State>(keys.key, 'state', state.sealed)
+    this.loaded = this.#loadLines(keys.key)
+  }
+
+  async #loadLines(key: CryptoKey): Promise<void> {
+    const outbox = await this.#database.outbox.orderBy('seq').toArray()
     this.#lines = await Promise.all(
       outbox.map(async ({ seq, id, line, mark }) => ({
         seq,
-        command: await open<Recorded>(keys.key, `line ${id}`, line),
-        mark: await open<rules.Mark>(keys.key, `mark ${id}`, mark)
+        command: await open<Recorded>(key, `line ${id}`, line),
+        mark: await open<rules.Mark>(key, `mark ${id}`, mark)
       }))
     )
+    this.#changed()
   }
 
   get state(): State | undefined {
@@ -106,7 +110,7 @@ export class Store implements Keeping {
 
   /** Changes one after the other, so that none is computed from what another is just changing. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work)
+    const done = Promise.all([this.loaded, this.#turn]).then(work)
     this.#turn = done.catch(() => undefined)
     return done
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useDevice } from '../app/device.tsx'
 import { LanguageChoice } from '../app/language-choice.tsx'
+import { firstPage } from '../app/moment.ts'
 import { Button, Facts, Go, Page, Wrong } from '../app/parts.tsx'
 import * as session from '../app/session.ts'
 import { useWords } from '../app/words.tsx'
@@ -8,10 +9,15 @@ import { isToSend } from '../device/outbox-rules.ts'
 
 export function Settings() {
   const { t, moment } = useWords()
-  const { store } = useDevice()
+  const { store, syncing } = useDevice()
   const { name, worker, grid, post, synced, times } = store.state!
   const { used, persistent } = useStorage()
+  const [started] = performance.getEntriesByName(firstPage)
   const when = (at: number | null) => (at === null ? '—' : moment(new Date(at).toISOString()))
+  const took = [
+    started && t('door.device.took.start', { n: seconds(started.startTime) }),
+    syncing.took && t('door.device.took.sync', { n: seconds(syncing.took) })
+  ].filter(Boolean)
   return (
     <Page title={t('door.settings')}>
       <section>
@@ -26,7 +32,9 @@ export function Settings() {
             [
               t('door.device.storage'),
               used === undefined ? '—' : t('door.device.megabytes', { n: (used / 1e6).toFixed(1), most: 30 })
-            ]
+            ],
+            [t('door.device.took'), took.join(' · ') || '—'],
+            [t('door.device.version'), import.meta.env.VERSION]
           ]}
         />
         <p className="quiet">{t(persistent ? 'door.device.persistent' : 'door.device.notPersistent')}</p>
@@ -41,6 +49,8 @@ export function Settings() {
     </Page>
   )
 }
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
 
 function useStorage() {
   const [found, setFound] = useState<{ used?: number | undefined; persistent: boolean }>({ persistent: false })
