@@ -121,7 +121,9 @@ export const Device = z.object({
   endedAt: z.string().nullable(),
   /** What it sent and what is still open of that. */
   sent: z.int(),
-  open: z.int()
+  open: z.int(),
+  /** How large the copy of its grid was when it last asked for it; null before. */
+  heldBytes: z.int().nullable()
 })
 export type Device = z.infer<typeof Device>
 
@@ -178,6 +180,11 @@ export type HeldRow = z.infer<typeof HeldRow>
 
 /** The rows of a grid lie in so many buckets; a device says what it holds of each by a digest, and gets those that differ. */
 export const bucketCount = 64
+/**
+ * What a device may hold of a grid, unpacked. With its outbox and forty pictures (16 MB) it stays below 30 MB, and a first answer over a
+ * village road below 5 MB, since rows are packed to a quarter. A grid of 1,500 people comes to about one megabyte.
+ */
+export const mostGridBytes = 10_000_000
 const Digest = written('cursor', z.string().regex(/^[0-9a-f]{0,16}$/))
 
 export const Pulled = z.object({

@@ -8,8 +8,10 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The built app of grid workers, below /field/. */
-export async function serveField(app: FastifyInstance): Promise<void> {
-  const pages = join(import.meta.dirname, '../dist/field')
+export async function serveField(
+  app: FastifyInstance,
+  { pages = join(import.meta.dirname, '../dist/field') }: { pages?: string }
+): Promise<void> {
   if (!existsSync(join(pages, 'index.html'))) return
   app.get('/field', { schema: { hide: true } }, (_, reply) => reply.redirect('/field/', 308))
   await app.register(fastifyStatic, {

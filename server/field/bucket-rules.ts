@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { bucketCount, type HeldRow } from '../../contract/field.ts'
+import { bucketCount, type HeldRow, mostGridBytes } from '../../contract/field.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export interface Bucket {
@@ -39,14 +39,9 @@ export function differing(buckets: readonly Bucket[], have: readonly string[]): 
   return { answer, more: false }
 }
 
-/**
- * What a device may hold of a grid. With its outbox and forty pictures (16 MB) it stays below 30 MB, and a first answer over a village road
- * below 5 MB, since rows are packed to a quarter. A grid of 1,500 people comes to about one megabyte.
- */
-export const mostGridBytes = 10_000_000
-
-/** A grid that has outgrown a device is cut in two (the district's map), and is not sent in part: nobody would know what is missing. */
-export function requireFits(rows: readonly HeldRow[], most = mostGridBytes): void {
+/** A grid that has outgrown a device is cut in two (the district's map), and is not sent in part: nobody would know what is missing. Answers its bytes. */
+export function requireFits(rows: readonly HeldRow[], most = mostGridBytes): number {
   const bytes = rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0)
   if (bytes > most) throw new Refusal('field.grid-too-large', { megabytes: Math.ceil(bytes / 1e6), most: most / 1e6 })
+  return bytes
 }

@@ -43,9 +43,16 @@ export async function contact(ctx: Context, device: string): Promise<{ register:
   return { register: rows[0].register, grid }
 }
 
+export async function noteHeld({ tx }: Context, device: string, bytes: number): Promise<void> {
+  await tx.query('update field.device set held_bytes = $2 where id = $1 and held_bytes is distinct from $2', [
+    device,
+    bytes
+  ])
+}
+
 const columns =
   sql.raw(`d.id, d.name, l.name as by, d.area, d.added_at as "addedAt", d.last_contact_at as "lastContactAt", d.ended_at as "endedAt",
-  s.sent, s.open`)
+  d.held_bytes as "heldBytes", s.sent, s.open`)
 
 const devices = (where: ReturnType<typeof sql>) => sql<Device>`select ${columns} from field.device d
   join access.login l on l.id = d.account

@@ -6,7 +6,7 @@ import { maskNumber, partialDay } from '../people/index.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
 import { bucketsOf, differing, requireFits } from './bucket-rules.ts'
-import { contact, leaseEnd } from './devices.ts'
+import { contact, leaseEnd, noteHeld } from './devices.ts'
 
 /** Days for which a device hears what became of a line. */
 const sentDays = 14
@@ -15,7 +15,7 @@ const sentDays = 14
 export async function pull(ctx: Context, { device, have }: { device: string; have: string[] }): Promise<Pulled> {
   const { grid } = await contact(ctx, device)
   const { rows, persons } = await heldRows(ctx, grid)
-  requireFits(rows)
+  await noteHeld(ctx, device, requireFits(rows))
   const { answer, more } = differing(bucketsOf(rows), have)
   const read = answer.flatMap(bucket => bucket.rows.flatMap(row => persons.get(row.id) ?? []))
   ctx.sawPeople(read)

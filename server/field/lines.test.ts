@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FieldCommand, HeldRow } from '../../contract/field.ts'
+import { type FieldCommand, type HeldRow, mostGridBytes } from '../../contract/field.ts'
 import { CommandId, Day } from '../../contract/values.ts'
 import type { Enrolled } from '../people/people-factory.ts'
 import { asOwner } from '../platform/db.ts'
-import { bucketsOf, differing, mostGridBytes, requireFits } from './bucket-rules.ts'
+import { bucketsOf, differing, requireFits } from './bucket-rules.ts'
+import { listDevices } from './devices.ts'
 import { type FieldDesk, line, openField, type TestDevice } from './field-desk.ts'
 import { meets } from './proposal-rules.ts'
 
@@ -154,7 +155,10 @@ test('a grid of 1,500 people with its sent lines is far within what a device may
   ]
   expect(Buffer.byteLength(JSON.stringify(grid))).toBeLessThan(mostGridBytes / 4)
   expect(gzipSync(JSON.stringify(bucketsOf(grid))).length).toBeLessThan(5_000_000)
-  requireFits(grid)
+  expect(requireFits(grid)).toBeGreaterThan(500_000)
+  // How near the phone is to that stands at the desk.
+  const [phone] = (await field.lead(listDevices)).filter(({ id }) => id === sun.id)
+  expect(phone!.heldBytes).toBe(requireFits([...sun.held.values()].flatMap(({ rows }) => rows)))
   expect(() => requireFits(grid, 1_000_000)).toThrow('field.grid-too-large')
 })
 

@@ -689,6 +689,10 @@ export interface FieldDevice {
   area: number;
   ended_account: string | null;
   ended_at: string | null;
+  /**
+   * How large the copy of its grid was when the device last asked for it, unpacked; null before it asked.
+   */
+  held_bytes: number | null;
   id: string;
   last_contact_at: Generated<string>;
   name: string;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { v7 } from 'uuid'
-import type { Device } from '../../contract/field.ts'
+import { type Device, mostGridBytes } from '../../contract/field.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, type Column, DataTable, Empty, ErrorSummary, Tag, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -35,11 +35,17 @@ export function Devices() {
   )
 }
 
+const nearlyFull = 0.8
+
 function useColumns(end: (device: Device) => void): Column<Device>[] {
   const { t, moment, number } = useWords()
   const areaText = useAreaText()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const held = ({ heldBytes, endedAt }: Device): string =>
+      heldBytes === null || endedAt
+        ? ''
+        : t('calls.heldOf', { n: number(Math.ceil(heldBytes / 1e5) / 10), most: number(mostGridBytes / 1e6) })
+    return [
       {
         key: 'name',
         title: t('calls.device'),
@@ -58,6 +64,17 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
         cell: row => <AreaName code={row.area} />
       },
       { key: 'contact', title: t('calls.contact'), text: row => moment(row.lastContactAt) },
+      {
+        key: 'held',
+        title: t('calls.held'),
+        text: held,
+        cell: row => (
+          <span className="stacked">
+            {held(row)}
+            {held(row) && row.heldBytes! > nearlyFull * mostGridBytes && <Tag tone="warm">{t('calls.heldNear')}</Tag>}
+          </span>
+        )
+      },
       {
         key: 'lines',
         title: t('calls.lines'),
@@ -81,7 +98,6 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
             <Button press={() => end(row)}>{t('calls.endNamed', { name: row.name })}</Button>
           )
       }
-    ],
-    [t, moment, number, areaText, end]
-  )
+    ]
+  }, [t, moment, number, areaText, end])
 }
