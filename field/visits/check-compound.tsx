@@ -16,7 +16,7 @@ export function CheckCompound({ rest: [id = ''] }: { rest: string[] }) {
   const [check] = useState(() => checksOf(store.rows, store.lines).find(({ task }) => task.id === id))
   if (!check)
     return (
-      <Page title={t('round.check.gone')} back={to('today')}>
+      <Page title={t('round.check.gone')} back={to('compounds')}>
         {null}
       </Page>
     )

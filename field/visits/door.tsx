@@ -37,11 +37,11 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
       {toDo.length > 0 && (
         <section aria-labelledby="todo">
           <h2 id="todo">{t('door.todo')}</h2>
-          <ul>
+          <ul className="tasks">
             {toDo.map(task => (
               <li key={task.id} className="task">
                 <TaskLine task={task} />
-                <span className="quiet">{t('door.due', { day: day(task.due) })}</span>
+                {!saysItsDay(task) && <span className="quiet">{t('door.due', { day: day(task.due) })}</span>}
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
       {later.length > 0 && (
         <section>
           <h2>{t('door.todo.later')}</h2>
-          <ul>
+          <ul className="tasks">
             {later.map(task => (
               <li key={task.id} className="task">
                 <TaskLine task={task} />
@@ -82,6 +82,9 @@ export function DoorPage({ rest: [key = '', saved] }: { rest: string[] }) {
     </Page>
   )
 }
+
+/** A visit that was asked for or agreed to says its day itself. */
+const saysItsDay = ({ kind, half }: Task): boolean => kind === 'help' || half !== undefined
 
 function PersonLine({ person }: { person: Person }) {
   const { t, day } = useWords()

@@ -192,7 +192,7 @@ test('the way goes past each building once, wherever they stand', () => {
 
 test('a compound is on the list until its check was recorded, in the order of the days; a door has nothing to do with it', () => {
   const compound = (n: number, name: string) =>
-    HeldRow.parse({ is: 'compound', id: uuid(n), name, buildings: ['1栋', '2栋'] })
+    HeldRow.parse({ is: 'compound', id: uuid(n), name, buildings: [`${name}1栋`, '2栋'] })
   const check = (n: number, of: number, due: string) =>
     task(n, { kind: 'compound', household: null, compound: uuid(of), due })
   const rows = [
@@ -203,6 +203,7 @@ test('a compound is on the list until its check was recorded, in the order of th
     check(61, 51, '2026-12-01')
   ]
   expect(checksOf(rows, []).map(({ name }) => name)).toEqual(['西院', '东院'])
+  expect(checksOf(rows, [])[0]!.buildings).toEqual(['1栋', '2栋'])
   expect(doorsOf(rows, []).flatMap(({ tasks }) => tasks)).toEqual([])
   const found = Object.fromEntries(CompoundThing.options.map(thing => [thing, 'well']))
   const told = { kind: 'checked', task: uuid(61), compound: uuid(51), found }

@@ -171,6 +171,10 @@ const visitDay = ({ tasks }: Door, today: string): string =>
     .map(({ from }) => from as string)
     .sort()[0] ?? ''
 
+/** A building is often called as its compound is, and a number. */
+const shortIn = (compound: string) => (building: string) =>
+  (building.startsWith(compound) && building.slice(compound.length).trim()) || building
+
 export interface Check {
   task: Task
   name: string
@@ -186,7 +190,9 @@ export function checksOf(rows: readonly HeldRow[], lines: readonly Line[]): Chec
   return rows
     .flatMap(row => {
       const of = row.is === 'task' && row.compound && !made.has(row.id) ? compounds.get(row.compound) : undefined
-      return row.is === 'task' && of ? [{ task: row, name: of.name, buildings: of.buildings }] : []
+      return row.is === 'task' && of
+        ? [{ task: row, name: of.name, buildings: of.buildings.map(shortIn(of.name)) }]
+        : []
     })
     .sort((a, b) => (a.task.due < b.task.due ? -1 : 1))
 }

@@ -31,6 +31,7 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
       )}
       <Go where={['map']}>{t('round.map')}</Go>
       <Go where={['photo']}>{t('round.photo')}</Go>
+      {checks.length > 0 && <Go where={['compounds']}>{t('round.checks.go', { n: checks.length })}</Go>}
       {rounds.length === 0 && checks.length === 0 && (
         <section>
           <h2>{t('door.none')}</h2>
@@ -54,23 +55,6 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
         <section>
           <h2>{t('door.appointed')}</h2>
           <DoorList doors={appointed} />
-        </section>
-      )}
-      {checks.length > 0 && (
-        <section>
-          <h2>{t('round.checks')}</h2>
-          <ul className="doors">
-            {checks.map(({ task, name, buildings }) => (
-              <li key={task.id}>
-                <a href={to('compound', task.id)}>
-                  <strong>{name}</strong>
-                  <span>{buildings.join('、')}</span>
-                  <span className="todo">{t('door.task.compound')}</span>
-                  <span className={task.due < today ? 'late' : 'quiet'}>{t('door.due', { day: day(task.due) })}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
       {left <= 0 && <Button press={() => setMost(most + shownAtOnce)}>{t('door.more')}</Button>}

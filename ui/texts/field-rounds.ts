@@ -14,6 +14,12 @@ export const roundTexts = texts({
     en: '{n} more doors have an address in no building; see Today.'
   },
   'round.checks': { zh: '小区年检', en: 'Compounds to check' },
+  'round.checks.go': { zh: '小区年检 · {n} 个', en: 'Compounds to check · {n}' },
+  'round.check.lead': {
+    zh: '每个小区每年看一次，只看设施，不记任何人。',
+    en: 'Each compound is looked at once a year: things, and nobody.'
+  },
+  'round.check.none': { zh: '今年的小区都看过了。', en: 'Every compound was looked at this year.' },
   'round.check.how': { zh: '看下来怎么样？', en: 'How is it?' },
   'round.check.things': {
     zh: '只看设施，不记任何人。整个小区有一处要修，就选“要修”。',
