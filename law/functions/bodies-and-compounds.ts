@@ -224,6 +224,15 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       link: '/people',
       test: 'a look-up across registers says whether, never where, and leaves its reason',
       operation: 'people.look-up-elsewhere'
+    },
+    {
+      state: 'works',
+      titleZh: '按省全员人口交换格式导出，能读回；格式未经官方核对的注明',
+      titleEn:
+        'Lists in the layout of the provincial exchange, read back by our import; said to be unverified until compared',
+      link: '/rosters',
+      test: 'what goes out in the layout of the exchange is read back by our own reader, each fact in its field',
+      operation: 'people.export'
     }
   ]
 }
