@@ -45,6 +45,8 @@ test('an administrator makes an account and gets the slip with its link, shown o
   await other.page.getByText('密码已设置').waitFor()
   await signIn(other.page, 'heping', 'a long first password')
   await other.page.getByText('请联系本单位管理员为您设岗').waitFor()
+  // A new account has thirty days for its first certificate, and is told so from the first.
+  await other.page.getByText('您的个人信息保护培训证书').waitFor()
   await other.leave()
 })
 

@@ -121,7 +121,7 @@ test.each([
 })
 
 /** Where a list may be narrowed. */
-const lists = new Set(['/', ...pages, '/accounts', '/audit', '/refused-powers'])
+const lists = new Set(['/', ...pages, '/accounts', '/staff', '/audit', '/refused-powers'])
 
 /** Those that no other story looks at for barriers. */
 const seenNowhereElse = new Set(['/nothing-here', '/moves/new', '/cases/new', '/accounts/new', '/own-body'])
@@ -143,9 +143,10 @@ const allPages: Record<string, string[]> = {
     ...['draw', 'change', 'buildings'].map(page => `/areas/${community}/${page}`),
     ...['/oversight', '/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
   ],
-  admin1: ['/accounts', '/accounts/new', '/accounts/street', '/approvals'],
+  admin1: ['/staff', '/accounts', '/accounts/new', '/accounts/street', '/approvals'],
   auditor: ['/audit', '/refused-powers'],
-  employer: ['/own-body', '/decisions']
+  employer: ['/own-body', '/decisions'],
+  volunteer: ['/own-groups']
 }
 
 test.each(Object.keys(allPages))(

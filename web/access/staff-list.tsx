@@ -117,14 +117,7 @@ function useColumns(): Column<StaffMember>[] {
         key: 'held',
         title: t('staff.held'),
         wide: true,
-        text: row => held(row).join(comma),
-        cell: row => (
-          <span className="post-words">
-            {held(row).map(line => (
-              <span key={line}>{line}</span>
-            ))}
-          </span>
-        )
+        text: row => held(row).join(comma)
       }
     ]
   }, [t, day, language])

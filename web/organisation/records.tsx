@@ -23,14 +23,14 @@ export function RecordsPage() {
   if (!may('organisation.read')) return <NoPermission />
   return (
     <Page title={t('org.title')} lead={t('org.lead')}>
-      <p className="narrowing">
+      <div className="narrowing">
         <Choice
           label={t('org.group')}
           value={groupOf(kind)}
           change={group => void navigate({ to: '/organisation', search: { kind: kindsIn(group)[0]! } })}
           options={kindGroups.map(value => ({ value, label: t(`org.group.${value}`) }))}
         />
-      </p>
+      </div>
       <Tabs
         label={t('org.kinds')}
         tabs={kindsIn(groupOf(kind)).map(key => ({ key, title: kindTitle(key) }))}
