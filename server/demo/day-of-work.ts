@@ -112,6 +112,7 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
   await fillGroups(platform, {
     worker,
     volunteer: await desk.caller('volunteer', street + 1000),
+    messenger: await desk.caller('grid', street + 1001),
     store,
     days: { begun: daysAgo(10), end: daysAgo(-355) }
   })

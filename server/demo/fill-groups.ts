@@ -8,6 +8,7 @@ import { type Caller, type Context, inTransaction, type Platform } from '../plat
 interface Told {
   worker: Caller
   volunteer: Caller
+  messenger: Caller
   store: FileStore
   days: { begun: Day; end: Day }
 }
@@ -16,7 +17,10 @@ const none = { query: undefined, params: undefined } as const
 const command = () => CommandId.parse(v7())
 
 /** A committee of the community, a group of volunteers with what it did, and a training that is to come. */
-export async function fillGroups(platform: Platform, { worker, volunteer, store, days }: Told): Promise<void> {
+export async function fillGroups(
+  platform: Platform,
+  { worker, volunteer, messenger, store, days }: Told
+): Promise<void> {
   const routes = organisationRoutes(store)
   const as = <T>(work: (ctx: Context) => Promise<T>) =>
     inTransaction(
@@ -58,7 +62,7 @@ export async function fillGroups(platform: Platform, { worker, volunteer, store,
     hours: '2'
   })
   await act(activity, 'hold', '读了三本绘本，来了十二位家长和孩子。', [volunteer.account])
-  await draft('training', '个人信息保护年度培训', [worker], {
+  await draft('training', '个人信息保护年度培训', [worker, messenger], {
     subject: 'privacy',
     by: '区委网信办',
     place: '街道三楼会议室',
