@@ -7,8 +7,7 @@ import { type Adapter, startAdapter } from '../device/adapter.ts'
 import { openPairing, type Pairing } from '../device/pairing.ts'
 import { type Simulator, simulate } from '../device/simulator.ts'
 import { type Item, pagesOf } from '../tools/read-pdf.ts'
-import { patience } from './patience.ts'
-import { tellStory } from './story.ts'
+import { restart, tellStory } from './story.ts'
 import { takeOut } from './take-out.ts'
 import { ask, findBarriers, idNumberOf, takePicture } from './visitor.ts'
 
@@ -212,7 +211,7 @@ test('the server restarting mid-form loses no typed word, and what is sent twice
   const form = page.locator('form.guided')
   await form.getByLabel('哪一项').selectOption('name')
   await form.getByRole('textbox').first().fill('阿卜杜外力')
-  await restart(async () => {
+  await restart(story, async () => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alert').getByText('连不上服务器').waitFor()
     expect(await form.getByRole('textbox').first().inputValue()).toBe('阿卜杜外力')
@@ -228,15 +227,6 @@ test('the server restarting mid-form loses no typed word, and what is sent twice
 test('nothing came from outside', () => {
   expect(story.desk.outside).toEqual([])
 })
-
-/** Kills the server as a power cut would; it comes back by itself. `meanwhile` runs while nobody answers. */
-async function restart(meanwhile: () => Promise<void>): Promise<void> {
-  const file = story.pidFile
-  const before = await readFile(file, 'utf8')
-  process.kill(Number(before), 'SIGKILL')
-  await meanwhile()
-  await expect.poll(() => readFile(file, 'utf8'), { timeout: 3 * patience, interval: 200 }).not.toBe(before)
-}
 
 /** The rare characters of the heading that are drawn as the box of a missing glyph, or not at all. */
 async function unseen(page: Page, heading: Locator): Promise<string[]> {

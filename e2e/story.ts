@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { access, chmod, mkdtemp, rm } from 'node:fs/promises'
+import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
+import { patience } from './patience.ts'
 import { type Served, serveFolder } from './start-server.ts'
 import { openBrowser, picturePages, signIn, type Visitor, visit } from './visitor.ts'
 
@@ -56,4 +57,12 @@ export function stopAtFirstFailure(): void {
   afterEach(({ task }) => {
     if (task.result?.state === 'fail') failed = task.name
   })
+}
+
+/** Kills the server as a power cut would; it comes back by itself. `meanwhile` runs while nobody answers. */
+export async function restart({ pidFile }: Story, meanwhile = async (): Promise<void> => undefined): Promise<void> {
+  const before = await readFile(pidFile, 'utf8')
+  process.kill(Number(before), 'SIGKILL')
+  await meanwhile()
+  await expect.poll(() => readFile(pidFile, 'utf8'), { timeout: 3 * patience, interval: 200 }).not.toBe(before)
 }

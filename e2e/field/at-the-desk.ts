@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { Device } from '../../contract/field.ts'
+import { ask, takePicture } from '../visitor.ts'
+import { callsHere, confirm, heading, livingHere, open, openDoor, press, type Round, stands } from './hands.ts'
+
+/** The community decides what was told, the register says it, and a phone is taken out of use. */
+export function decideAtDesk(round: Round): void {
+  test('the community worker sees both sides and keeps the office’s; confirms the others; the worker reads what became of each', async () => {
+    const { page: desk } = round.story.desk
+    const { page } = round.phone
+    const chosen = async (name: string) => {
+      const row = desk.getByRole('row').filter({ hasText: name })
+      await row.getByRole('checkbox').check()
+      return row
+    }
+    await desk.goto('/calls?tab=conflict')
+    const both = await chosen(round.told.renumbered)
+    await both
+      .getByText(/电话：.*139\*+33|139\*+33|1\*+33/)
+      .first()
+      .waitFor()
+    await both.getByText(/^办公室这边已改为1\*+88/).waitFor()
+    await takePicture(desk, 'calls-conflict')
+    await press(desk, '保留办公室的 1 条')
+    await desk.getByLabel('为什么不采纳？网格员会看到').fill('本人当天来电改过号码')
+    await press(desk, '保留办公室的 1 条')
+    await desk.getByText('已注明不采纳 1 条').waitFor()
+    await desk.goto('/calls')
+    await chosen(round.told.gone)
+    await chosen('安小满')
+    await takePicture(desk, 'calls-to-confirm')
+    await press(desk, '确认选中的 2 条，写入登记')
+    await desk.getByText('已写入登记 2 条').waitFor()
+    await press(page, '同步')
+    await page.getByRole('heading', { level: 2, name: '请您看 · 1' }).waitFor()
+    await page.getByText('本人当天来电改过号码').waitFor()
+    await press(page, '知道了')
+    // The check of the compound still waits.
+    await page.getByRole('heading', { level: 2, name: `已办结 · ${round.lines - 1}` }).waitFor()
+  })
+
+  test('the register says it with both times: the day on which it was so, and when and by whom it was told', async () => {
+    const { page: desk } = round.story.desk
+    const timeline = desk.getByRole('list', { name: '经过' })
+    const latest = (words: string) => timeline.getByRole('listitem').filter({ hasText: words }).first()
+    await desk.goto(`/people/${(await livingHere(round, '安小满')).enrolment}`)
+    await latest('2026年10月5日')
+      .getByText(/网格员陈强走访登记/)
+      .waitFor()
+    await desk.goto('/calls?tab=confirmed')
+    await desk.getByRole('link', { name: round.told.gone, exact: true }).first().click()
+    await latest('2026年11月26日')
+      .getByText(/网格员陈强走访登记/)
+      .waitFor()
+    await desk.goto(`/people/${(await livingHere(round, round.told.renumbered)).enrolment}`)
+    await latest('本人来电').waitFor()
+  })
+
+  test('a phone taken out of use loses its copy at the next contact and says how many lines were not taken', async () => {
+    const { page } = round.phone
+    await page.context().setOffline(true)
+    await openDoor(page, 0)
+    const declined = await callsHere(page)
+    await open(page, '谢绝')
+    await confirm(page)
+    const devices = await ask<Device[]>(round.story.desk.page, '/field/devices')
+    const [own] = devices
+      .filter(({ name, endedAt }) => name === '陈强的手机' && endedAt === null)
+      .sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))
+    await ask(round.story.desk.page, `/field/devices/${own!.id}/end`, { commandId: crypto.randomUUID() })
+    await page.context().setOffline(false)
+    await heading(page, '这台手机已停用')
+    await page.getByText(`还有 ${declined} 条记录没有送达`).waitFor()
+    await stands(page)
+    await page.reload()
+    await heading(page, '这台手机已停用')
+    const left = await page.evaluate<number[]>(`(async () => {
+      const got = request => new Promise(resolve => { request.onsuccess = () => resolve(request.result) })
+      const database = await got(indexedDB.open('anjia-field'))
+      const count = name => got(database.transaction(name).objectStore(name).count())
+      return Promise.all(['keys', 'state', 'buckets', 'outbox'].map(count))
+    })()`)
+    expect(left).toEqual([0, 0, 0, 0])
+    await press(page, '重新登录')
+    await heading(page, '登录')
+    expect(round.phone.outside).toEqual([])
+    // Without a network a character that was never shown is drawn in the phone's own font.
+    expect(
+      round.phone.complaints.filter(
+        one => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|410|net::ERR_(EMPTY_RESPONSE|CONNECTION_)|\.woff2$/.test(one)
+      )
+    ).toEqual([])
+  })
+}

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { takePicture } from '../visitor.ts'
+import {
+  callsHere,
+  confirm,
+  heading,
+  open,
+  openDoor,
+  press,
+  type Round,
+  residents,
+  says,
+  stands,
+  tab
+} from './hands.ts'
+
+/** The round itself, on a phone without a network: a call about help, a compound, twelve households and more. */
+export function walkTheRound(round: Round): void {
+  test('who asked for help and agreed to a day is called on first, and the worker sees nothing of what they asked for', async () => {
+    const { page } = round.phone
+    await tab(page, '今天')
+    const first = page.locator('section', { hasText: '先去这里' }).getByRole('link')
+    await first.filter({ hasText: '求助后约好的上门' }).click()
+    await page.getByRole('region', { name: '要做的事' }).getByText('本人求助时同意您这一天来').waitFor()
+    await stands(page)
+    await takePicture(page, 'field-help')
+    expect(await page.locator('main').textContent()).not.toMatch(/手头|申请表|困难/)
+  })
+
+  test('a compound is looked at once a year, one thing a page, with nowhere to write of anybody; it is recorded without a network', async () => {
+    const { page } = round.phone
+    await tab(page, '今天')
+    await open(page, /^小区年检/)
+    await heading(page, '小区年检')
+    await stands(page)
+    await takePicture(page, 'field-compounds')
+    const [first] = await page.locator('.doors strong').allTextContents()
+    round.told.compound = first!
+    await page.getByRole('link', { name: round.told.compound }).click()
+    for (const thing of compoundThings) {
+      await heading(page, thing)
+      expect(await page.getByRole('textbox').count()).toBe(0)
+      await page.getByLabel(thing === '无障碍坡道和扶手' ? '要修' : '好的', { exact: true }).check()
+      if (thing === '无障碍坡道和扶手') {
+        await stands(page)
+        await takePicture(page, 'field-compound')
+      }
+      await press(page, '下一步')
+    }
+    await stands(page)
+    await page.context().setOffline(true)
+    await press(page, '确认记录')
+    await page.getByText('已存在本机，会自动发送。').waitFor()
+    round.lines += 1
+  })
+
+  test('and the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
+    const { page } = round.phone
+    await tab(page, '今天')
+    await open(page, '路线图')
+    await page.getByRole('img', { name: /^网格和 \d+ 栋要走访的楼$/ }).waitFor()
+    await stands(page)
+    await takePicture(page, 'field-map')
+    for (let door = 0; door < 12; door++) {
+      await openDoor(page)
+      round.lines += await callsHere(page)
+      await open(page, '家里人都在')
+      await heading(page, /人都住在这里？$/)
+      if (door === 0) await stands(page)
+      await confirm(page)
+    }
+    await says(page, `${round.lines} 条待发送`)
+    await openDoor(page, 1)
+    ;[round.told.gone = ''] = await residents(page)
+    await open(page, '有人搬走')
+    await heading(page, '谁搬走了？')
+    await page.getByLabel(round.told.gone, { exact: true }).check()
+    await stands(page)
+    await takePicture(page, 'field-question')
+    await press(page, '下一步')
+    await heading(page, '哪天搬走的？')
+    await page.getByLabel('日期', { exact: true }).fill(round.told.leftOn)
+    await press(page, '下一步')
+    await heading(page, '请核对')
+    await stands(page)
+    await confirm(page)
+    await page.getByText(`${round.told.gone} 搬走`).waitFor()
+    await openDoor(page, 2)
+    ;[round.told.renumbered = ''] = await residents(page)
+    await open(page, '信息有变')
+    await page.getByLabel(round.told.renumbered, { exact: true }).check()
+    await press(page, '下一步')
+    await page.getByLabel('电话', { exact: true }).check()
+    await press(page, '下一步')
+    await page.getByLabel('电话', { exact: true }).fill('139')
+    await press(page, '下一步')
+    await page.getByText('请写完整的电话号码。').waitFor()
+    await page.getByLabel('电话', { exact: true }).fill('13955112233')
+    await press(page, '下一步')
+    await confirm(page)
+    await openDoor(page, 3)
+    ;[round.told.parent = ''] = await residents(page)
+    await open(page, '有新生儿')
+    await page.getByLabel(round.told.parent, { exact: true }).check()
+    await press(page, '下一步')
+    await page.getByLabel('姓名', { exact: true }).fill('安小满')
+    await press(page, '下一步')
+    await page.getByLabel('女', { exact: true }).check()
+    await press(page, '下一步')
+    await page.getByLabel('出生', { exact: true }).fill('2026-10-05')
+    await press(page, '下一步')
+    await confirm(page)
+    await stands(page)
+    await takePicture(page, 'field-door')
+    await openDoor(page, 4)
+    round.lines += 3 + (await callsHere(page))
+    await open(page, '不在家')
+    await confirm(page)
+    await says(page, `${round.lines} 条待发送`)
+  })
+}
+
+/** A photo comes last: of a building or a board, and of nobody. */
+export function photograph(round: Round): void {
+  test('a photo of a notice board is chosen, drawn anew without what it told, and kept sealed', async () => {
+    const { page } = round.phone
+    await tab(page, '今天')
+    await open(page, '拍楼栋或公告栏')
+    await heading(page, '哪一栋？')
+    await page.getByRole('radio').first().check()
+    await press(page, '下一步')
+    await page.getByLabel('公告栏', { exact: true }).check()
+    await press(page, '下一步')
+    await heading(page, '拍照或选一张')
+    await page
+      .getByLabel('拍照或选一张')
+      .setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no') })
+    await press(page, '下一步')
+    await page.getByText('这个文件打不开，请换一张照片。').waitFor()
+    const buffer = await photoWithPlace(page)
+    await page.getByLabel('拍照或选一张').setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByRole('img', { name: '要发送的照片' }).waitFor()
+    await stands(page)
+    await takePicture(page, 'field-photo')
+    await press(page, '下一步')
+    await stands(page)
+    await confirm(page)
+    round.lines += 1
+    await says(page, `${round.lines} 条待发送`)
+  })
+}
+
+const compoundThings = [
+  '出入口和门禁',
+  '楼道和路灯照明',
+  '电梯',
+  '消防通道和器材',
+  '无障碍坡道和扶手',
+  '公告栏',
+  '儿童活动和母婴设施',
+  '电动车停放和充电',
+  '垃圾分类点'
+]
+
+/** As a camera makes it: large, detailed, and with the place where it was taken. */
+async function photoWithPlace(page: Page): Promise<Buffer> {
+  const drawn = await page.evaluate<string>(`(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2000
+    canvas.height = 1500
+    const pen = canvas.getContext('2d')
+    for (let at = 0; at < 9000; at++) {
+      pen.fillStyle = 'hsl(' + (at * 37) % 360 + ' 70% ' + (30 + (at * 13) % 50) + '%)'
+      pen.fillRect((at * 709) % 2000, (at * 383) % 1500, 30, 20)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]
+  })()`)
+  const bytes = Buffer.from(drawn, 'base64')
+  const place = Buffer.from('Exif\0\0GPS 31.8206,117.2272')
+  const segment = Buffer.from([0xff, 0xe1, 0, place.length + 2])
+  return Buffer.concat([bytes.subarray(0, 2), segment, place, bytes.subarray(2)])
+}
