@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, Total } from './values.ts'
 
@@ -46,6 +47,8 @@ export const Spending = z.object({
   auditedBy: z.string().nullable(),
   auditedOn: Day.nullable(),
   finding: z.string().nullable(),
+  /** The files of its voucher, in the order they came. */
+  vouchers: z.array(z.uuid()),
   /** What this account may do with it. */
   may: z.array(z.enum(['decide', 'audit']))
 })
@@ -62,7 +65,7 @@ export interface OpenMoney {
 }
 
 const one = z.object({ id: z.uuid() })
-const base = { operation: 'money.keep' } as const
+const base = { needs: 'money.keep', operation: 'money.keep' } as const
 
 export const money = {
   listLines: route({
@@ -117,6 +120,34 @@ export const money = {
     summary: 'A sum shared over the communities of a street by who lives there today, newcomers like all others',
     query: z.object({ area: z.coerce.number().pipe(AreaCode), amount: z.coerce.number().pipe(Sum) }),
     answer: z.array(z.object({ area: AreaCode, areaName: z.string(), people: z.int(), amount: Sum }))
+  }),
+  allotShares: route({
+    ...base,
+    trace: 'changes',
+    method: 'POST',
+    path: '/money-shares',
+    summary: 'Open a line for each community of a street with its share, by who lives there today',
+    status: 201,
+    body: z.strictObject({
+      commandId: CommandId,
+      area: AreaCode,
+      year: Year,
+      purpose: MoneyPurpose,
+      source: MoneySource,
+      title: short,
+      amount: Sum.min(1)
+    }),
+    answer: z.object({ lines: z.int() })
+  }),
+  readVoucher: route({
+    ...base,
+    needs: 'money.read',
+    trace: 'none',
+    method: 'GET',
+    path: '/spendings/{id}/vouchers/{voucher}',
+    summary: 'The voucher of a spending as a file',
+    params: one.extend({ voucher: z.uuid() }),
+    answer: MadeFile
   }),
   spend: route({
     ...base,

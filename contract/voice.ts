@@ -11,7 +11,7 @@ export const VoiceState = z.enum(['received', 'routed', 'answered', 'review', 'e
 export type VoiceState = z.infer<typeof VoiceState>
 
 /** What an office does; whoever said it asks for a review and rates the answer, once. */
-export const VoiceDeed = z.enum(['route', 'extend', 'answer', 'review'])
+export const VoiceDeed = z.enum(['route', 'pass', 'extend', 'answer', 'review'])
 export type VoiceDeed = z.infer<typeof VoiceDeed>
 export const VoiceStepKind = z.enum([...VoiceDeed.options, 'ask-review', 'rate'])
 export type VoiceStepKind = z.infer<typeof VoiceStepKind>
@@ -53,6 +53,8 @@ export const VoiceLine = z.object({
 export type VoiceLine = z.infer<typeof VoiceLine>
 
 export const Voice = VoiceLine.extend({
+  /** Where it lies. */
+  area: AreaCode,
   version: z.int(),
   way: VoiceWay,
   words: z.string(),
@@ -71,7 +73,7 @@ export type Voice = z.infer<typeof Voice>
 
 /** What whoever said it sees: no name of anybody. */
 export interface SaidVoice
-  extends Omit<Voice, 'steps' | 'deeds' | 'sender' | 'reach' | 'name' | 'power' | 'version' | 'way'> {
+  extends Omit<Voice, 'steps' | 'deeds' | 'area' | 'sender' | 'reach' | 'name' | 'power' | 'version' | 'way'> {
   steps: { deed: VoiceStepKind; words: string | null; on: Day }[]
   mayRate: boolean
   mayAskReview: boolean
@@ -120,11 +122,19 @@ export const voice = {
     ...hear,
     method: 'POST',
     path: '/voices/{id}/deeds',
-    summary: 'Say who looks into it, answer, take longer once with a reason, or look at it again one level above',
+    summary:
+      'Say who looks into it, pass it on to the office it is for, answer, take longer once with a reason, or look at it again one level above',
     trace: 'changes',
     status: 201,
     params: one,
-    body: z.strictObject({ commandId: CommandId, version: z.int().min(1), deed: VoiceDeed, words }),
+    body: z.strictObject({
+      commandId: CommandId,
+      version: z.int().min(1),
+      deed: VoiceDeed,
+      words,
+      /** Where it is passed on to. */
+      to: AreaCode.optional()
+    }),
     answer: one
   })
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { tellStory } from './story.ts'
-import { acting, findBarriers, takePicture } from './visitor.ts'
+import { acting, findBarriers, takePicture, visit } from './visitor.ts'
 
-/** The first half of a quarter of a street: from the plan to the decision that is closed at the next meeting. */
+/** A quarter of a street: from the plan to the decision that the next meeting closes, in the open, paid for, audited, and answered for. */
 const story = tellStory()
 let page: Page
 let actAs: (username: string) => Promise<void>
@@ -109,7 +111,7 @@ test('who owes it says what was done; a check visit on the phone finds the door 
   await actAs('community')
   await openRecord('meeting', '十二月联席会议')
   await page.getByRole('button', { name: '办理：第一社区开放母婴室' }).click()
-  await region('决定').getByLabel('做了什么，或为什么').fill('母婴室已开放，配了座椅和洗手池。')
+  await region('决定').getByLabel('做了什么，或为什么').fill('母婴室已开放，由李建国验收，配了座椅和洗手池。')
   await region('决定').getByRole('button', { name: '办理', exact: true }).click()
   await region('决定').getByText('母婴室已开放').first().waitFor()
   await actAs('street')
@@ -165,7 +167,110 @@ test('the next meeting has it on its agenda, with what shows it, and closes the 
   await state('已结束')
 })
 
+test('the decision is published with one name held back', async () => {
+  await openRecord('meeting', '十二月联席会议')
+  const board = region('公开')
+  await board.getByText('没有公开：姓名 1 处').waitFor()
+  await board.getByText('由〔姓名不公开〕验收').waitFor()
+  await takePicture(page, 'publication', 'here')
+  await board.getByRole('button', { name: '公开这份内容' }).click()
+  await board.getByRole('button', { name: '撤下' }).waitFor()
+  await page.goto('/glass?q=十二月联席会议')
+  await page.getByText('第一社区开放母婴室').waitFor()
+  expect(await page.locator('main').textContent()).not.toContain('李建国')
+  await takePicture(page, 'glass-house')
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('its money: asked for with its voucher, paid by a colleague, audited by a third, and in the public total', async () => {
+  const openLine = async () => {
+    await page.goto('/money')
+    await page.getByRole('link', { name: '母婴室设备' }).click()
+    await saved('母婴室设备')
+  }
+  const chairs = page.getByRole('listitem').filter({ hasText: '第一社区母婴室座椅' })
+  await page.goto('/money')
+  const shares = region('按居住人数分给社区')
+  await shares.getByLabel('金额（元）').fill('10000')
+  await shares.getByRole('row').nth(1).getByText('¥').waitFor()
+  await takePicture(page, 'money-shares', 'here')
+  await openLine()
+  const ask = region('申请支出')
+  await ask.getByLabel('用在哪里').fill('第一社区母婴室座椅')
+  await ask.getByLabel('凭证号').fill('2026-031')
+  await ask.getByLabel('金额（元）').fill('3200.00')
+  await ask.getByRole('button', { name: '申请支出' }).click()
+  await chairs.getByText('还没有凭证文件').waitFor()
+  await chairs.locator('input[type=file]').setInputFiles({
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('姓名,金额\n')
+  })
+  await chairs.getByRole('alert').waitFor()
+  await chairs.locator('input[type=file]').setInputFiles({
+    name: '发票.png',
+    mimeType: 'image/png',
+    buffer: readFileSync(join(import.meta.dirname, '../docs/pictures/overview.png'))
+  })
+  await chairs.getByRole('button', { name: '凭证文件 1' }).waitFor()
+  await actAs('reviewer')
+  await openLine()
+  await chairs.getByRole('button', { name: '批准支付' }).click()
+  await chairs.getByText('已支付').waitFor()
+  await actAs('auditor')
+  await openLine()
+  await chairs.getByRole('button', { name: '审计', exact: true }).click()
+  await chairs.getByLabel('审计意见').fill('发票与实物相符')
+  await chairs.getByRole('button', { name: '审计', exact: true }).click()
+  await chairs.getByText('发票与实物相符').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'money-audited')
+  await page.goto('/glass')
+  await page.getByRole('row', { name: '免费服务 ¥36,000.00 ¥3,200.00 ¥3,200.00' }).waitFor()
+})
+
+test('a resident complains on a phone; it is answered in time, and the resident rates the answer', async () => {
+  const resident = await visit(story.browser, story.url, 390)
+  const phone = resident.page
+  await phone.goto('/my/voice')
+  await phone.getByLabel('投诉').check()
+  await phone.getByLabel('关于哪个单位，或者写给哪个单位').selectOption('340104001001000')
+  await phone.getByLabel('请写下来').fill('母婴室门口贴的时间是九点，我九点半去门还没开。')
+  await phone.getByRole('button', { name: '发出' }).click()
+  const code = (await phone.locator('.code').textContent()) ?? ''
+  await actAs('community')
+  await page.goto('/voices')
+  expect(await page.getByRole('link', { name: '投诉' }).count()).toBe(0)
+  await actAs('voices')
+  await page.goto('/voices')
+  await page.getByRole('link', { name: '投诉' }).last().click()
+  await page.getByText('我九点半去门还没开').waitFor()
+  const act = region('办理')
+  for (const [deed, words] of [
+    ['告知由谁处理', '由街道办事处核实。'],
+    ['答复', '钥匙改由服务台保管，每天八点半开门，已经查看过三天。']
+  ] as const) {
+    await act.getByLabel(deed, { exact: true }).check()
+    await act.getByLabel('写给来说的人').fill(words)
+    await act.getByRole('button', { name: '办理' }).click()
+    await region('办理经过').getByText(words).waitFor()
+  }
+  await phone.goto('/my/voice/said')
+  await phone.getByLabel('编码').fill(code)
+  await phone.getByRole('button', { name: '查看' }).click()
+  await phone.getByText('每天八点半开门').waitFor()
+  await takePicture(phone, 'voice-answered')
+  await phone.getByLabel('满意', { exact: true }).check()
+  await phone.getByRole('button', { name: '评价', exact: true }).click()
+  await phone.getByText('您的评价').waitFor()
+  expect(await findBarriers(phone)).toEqual([])
+  await page.reload()
+  await region('办理经过').getByText('评价：满意').waitFor()
+  await resident.leave()
+})
+
 test('a target shows what it comes to, counted and typed by nobody', async () => {
+  await actAs('street')
   await openRecord('target', '新居民同样按时')
   await region('结果').getByText('没有人填报').waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -91,7 +91,7 @@ import { certificatesRoutes } from './certificates/index.ts'
 import { fieldPhotosRoutes, fieldRoutes, followGrids, ownVisits } from './field/index.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
-import { followMoney, moneyRoutes, openMoney } from './money/index.ts'
+import { followMoney, moneyRoutes, mountVouchers, openMoney } from './money/index.ts'
 import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
 import {
   followRecords,
@@ -306,7 +306,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountOpenData(scope, platform)
     serve(scope, glass, glassRoutes, serving)
     mountGlassFeed(scope, platform)
-    serve(scope, money, moneyRoutes, serving)
+    serve(scope, money, moneyRoutes(store), serving)
+    mountVouchers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, care, careRoutes, serving)
     // The only doors that open to the credential of a machine, each to its own.
     serve(scope, cabinet, cabinetRoutes, {

@@ -382,6 +382,7 @@ test('every route under /api is of a contract, of the sign-in, the interface des
     'POST /api/lists',
     'POST /api/obligations/:id/papers',
     'POST /api/rosters/:roster/returns',
+    'POST /api/spendings/:id/vouchers',
     'POST /api/uploads'
   ])
   expect(ofContracts.filter(route => !known.includes(route))).toEqual([])

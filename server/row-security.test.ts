@@ -166,6 +166,7 @@ beforeAll(async () => {
     `insert into voice.voice (register, id, code_hash, kind, area, about_area, about_last, about, way, sealed, received_on, due_on, answer_by) values (1, '${id}', '\\x00', 'complaint', ${street}, ${street}, ${street}, '{}', 'web', 'x', '2026-11-01', '2026-11-16', '2026-12-31')`,
     `insert into money.line (register, id, area, year, purpose, source, title, amount, made_by, made_on) values (1, '${id}', ${street}, 2026, 'running', 'street', 'x', 100, '${id}', '2026-01-01')`,
     `insert into money.spending (register, id, line_id, area, what, voucher, amount, asked_by, asked_on) values (1, '${id}', '${id}', ${street}, 'x', 'x', 100, '${id}', '2026-01-01')`,
+    `insert into money.voucher (register, spending_id, id, kind, bytes, account) values (1, '${id}', '${id}', 'image/png', 1, '${id}')`,
     `insert into voice.step (voice_id, id, deed, account, done_on) values ('${id}', '${id}', 'route', '${id}', '2026-11-01')`,
     `insert into support.archive_line (register, archive_id, id, kind, own, sealed, account) select register, id, '${id}', 'asked', true, 'x', '${id}' from people.vault limit 1`,
     `update people.vault set purpose = 'service-archive'`,

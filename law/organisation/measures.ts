@@ -1,7 +1,14 @@
-/** What a target may be about (7 in its lawful form): how far a service reaches, how timely and equal it is, how good the data are. */
+/** What a target may be about (7 in its lawful form): how far a service reaches, how timely and equal it is, how satisfied people are, how good the data are. */
 export interface Measure {
-  key: 'cases-in-time' | 'newcomers-in-time' | 'owed-in-time' | 'welcomed' | 'calls-made' | 'addresses-settled'
-  about: 'reach' | 'timeliness' | 'equal-service' | 'data-quality'
+  key:
+    | 'voices-satisfied'
+    | 'cases-in-time'
+    | 'newcomers-in-time'
+    | 'owed-in-time'
+    | 'welcomed'
+    | 'calls-made'
+    | 'addresses-settled'
+  about: 'satisfaction' | 'reach' | 'timeliness' | 'equal-service' | 'data-quality'
   titleZh: string
   titleEn: string
 }
@@ -43,5 +50,11 @@ export const measures: readonly Measure[] = [
     about: 'data-quality',
     titleZh: '住址已核实的登记占比（今天）',
     titleEn: 'Registrations with a settled address, today'
+  },
+  {
+    key: 'voices-satisfied',
+    about: 'satisfaction',
+    titleZh: '居民对意见答复评价满意的占比（不足5人评价不显示）',
+    titleEn: 'Answers to what residents said that they rated satisfied (told from five ratings on)'
   }
 ]

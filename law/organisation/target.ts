@@ -6,9 +6,10 @@ export const target: RecordKind = {
   key: 'target',
   titleZh: '服务目标',
   titleEn: 'Target of service',
-  aboutZh: '只看服务的覆盖、及时、均等和数据质量；结果由系统从已有记录得出，没有人填报，也不对人员和社区排名。',
+  aboutZh:
+    '只看服务的覆盖、及时、均等、居民满意和数据质量；结果由系统从已有记录得出，没有人填报，也不对人员和社区排名。',
   aboutEn:
-    'Reach, timeliness, equal service and quality of data only. The result follows from what is recorded anyway: nobody types it, and no worker or community is ranked.',
+    'Reach, timeliness, equal service, satisfaction and quality of data only. The result follows from what is recorded anyway: nobody types it, and no worker or community is ranked.',
   articles: ['7', '8(2)', '4'],
   operation: 'organisation.keep',
   beginning: 'adopted',

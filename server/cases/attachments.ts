@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { MadeFile } from '../../contract/rosters.ts'
-import { type FileStore, keptPath, openKept, scratch, sealFile } from '../intake/index.ts'
+import { type FileStore, keptPath, readKept, sealFile } from '../intake/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type AttachmentKind, attachmentKinds } from './attachment-rules.ts'
@@ -113,17 +113,8 @@ export async function readAttachment(ctx: Context, store: FileStore, { id, attac
   return { name: `${title}.${attachmentKinds[found.kind].ending}`, type: found.kind, base64, rows: 1 }
 }
 
-/** What was sealed under an id, in clear for as long as it is read. */
-export async function openAttached(store: FileStore, id: string): Promise<Buffer> {
-  const folder = scratch(store)
-  try {
-    const path = join(folder, 'paper')
-    await openKept(attachmentStore(store), id, path)
-    return readFileSync(path)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+/** What was sealed under an id, in clear. */
+export const openAttached = (store: FileStore, id: string): Promise<Buffer> => readKept(attachmentStore(store), id)
 
 /** A paper brought by mistake goes at once. That it was shown stays said until it is asked for anew. */
 export async function removeAttachment(

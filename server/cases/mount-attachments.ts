@@ -92,7 +92,7 @@ async function keepPaper(
   if (!paper) throw new Refusal('cases.attachment-paper')
   const asked = { caller, operation: 'cases.handle', route: 'addAttachment', trace: 'changes' } as const
   await requireLawfulRequest(platform, asked, [[Form, { id: file.id, paper }]])
-  return orNothing(store, note =>
+  return orNothing(attachmentStore(store), note =>
     inTransaction(platform, asked, async ctx => {
       const added = await addAttachment(ctx, store, { ...file, paper })
       note(added.id)
@@ -103,7 +103,7 @@ async function keepPaper(
 
 function keepEvidence({ platform, store, caller }: Keeping, file: Received): Promise<{ id: string }> {
   const asked = { caller, operation: 'cases.clue', route: 'addClueEvidence', trace: 'changes' } as const
-  return orNothing(store, note =>
+  return orNothing(attachmentStore(store), note =>
     inTransaction(platform, asked, async ctx => {
       const id = await addEvidence(ctx, store, file)
       note(id)
@@ -112,7 +112,7 @@ function keepEvidence({ platform, store, caller }: Keeping, file: Received): Pro
   )
 }
 
-/** Where the row did not come to be, the file goes too. */
+/** Where the row did not come to be, the file goes too; the store is the one it stands in. */
 export async function orNothing<A>(store: FileStore, keep: (note: (id: string) => void) => Promise<A>): Promise<A> {
   let kept: string | undefined
   try {
@@ -120,7 +120,7 @@ export async function orNothing<A>(store: FileStore, keep: (note: (id: string) =
       kept = id
     })
   } catch (error) {
-    if (kept) rmSync(keptPath(attachmentStore(store), kept), { force: true })
+    if (kept) rmSync(keptPath(store, kept), { force: true })
     throw error
   }
 }

@@ -116,7 +116,7 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
     store,
     days: { begun: daysAgo(10), end: daysAgo(-355) }
   })
-  await fillMoney(platform, { officer, street })
+  await fillMoney(platform, { officer, street, store })
   await leaveVoices(platform, { worker, street })
   await lookForPairs(platform)
 }

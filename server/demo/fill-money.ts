@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { AreaCode, CommandId } from '../../contract/values.ts'
+import type { FileStore } from '../intake/index.ts'
 import { moneyRoutes } from '../money/index.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
@@ -12,22 +13,23 @@ const lines = [
 /** Two lines of this year’s budget, and a spending that a colleague is to decide. */
 export async function fillMoney(
   platform: Platform,
-  { officer, street }: { officer: Caller; street: number }
+  { officer, street, store }: { officer: Caller; street: number; store: FileStore }
 ): Promise<void> {
+  const routes = moneyRoutes(store)
   const as = <T>(work: (ctx: Context) => Promise<T>) =>
     inTransaction(platform, { caller: officer, operation: 'money.keep', route: 'demo', trace: 'changes' }, work)
   const command = () => CommandId.parse(v7())
   for (const told of lines) {
     const year = Number(today().slice(0, 4))
     const { id } = await as(ctx =>
-      moneyRoutes.openLine(ctx, {
+      routes.openLine(ctx, {
         params: undefined,
         query: undefined,
         body: { commandId: command(), area: AreaCode.parse(street), year, ...told }
       })
     )
     await as(ctx =>
-      moneyRoutes.spend(ctx, {
+      routes.spend(ctx, {
         params: { id },
         query: undefined,
         body: { commandId: command(), what: '第一批', voucher: `${year}-001`, amount: told.amount / 4 }

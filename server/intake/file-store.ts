@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   readSync,
   rmSync,
   statSync,
@@ -65,6 +66,18 @@ export async function openKept(store: FileStore, upload: string, into: string): 
     decipher,
     createWriteStream(into, { mode: 0o600 })
   )
+}
+
+/** What was sealed under an id, in clear for as long as it is read. */
+export async function readKept(store: FileStore, id: string): Promise<Buffer> {
+  const folder = scratch(store)
+  try {
+    const path = join(folder, 'paper')
+    await openKept(store, id, path)
+    return readFileSync(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function read(path: string, position: number, length: number): Buffer {

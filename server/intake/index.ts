@@ -3,7 +3,16 @@ import { fileProblems } from './reader/problem.ts'
 
 export { acceptUpload } from './accept-upload.ts'
 export { clearOld } from './clear-old.ts'
-export { clearScratch, type FileStore, fileHash, keptPath, openKept, scratch, sealFile } from './file-store.ts'
+export {
+  clearScratch,
+  type FileStore,
+  fileHash,
+  keptPath,
+  openKept,
+  readKept,
+  scratch,
+  sealFile
+} from './file-store.ts'
 export { householdNumber } from './household-number.ts'
 export { importsHeld } from './imports-held.ts'
 export { mountReturns } from './mount-returns.ts'

@@ -2,11 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { BudgetLine, OpenMoney, Spending } from '../../contract/money.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
-import { areaNames, levelOf, rangeOf, registerOf, requireArea } from '../areas/index.ts'
+import { areaNames, levelOf, registerOf, requireArea } from '../areas/index.ts'
 import { ask, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { nobody } from '../platform/serve.ts'
-import { shareByPeople } from './money-rules.ts'
 
 type Line = Omit<BudgetLine, 'areaName'> & { register: number }
 
@@ -67,7 +66,8 @@ export async function getLine(ctx: Context, { id }: { id: string }) {
       Omit<Spending, 'may'> & { asker: string; decider: string | null }
     >`select s.id, s.what, s.voucher, s.amount::float8 as amount, s.state, s.asked_by as asker, s.decided_by as decider,
       coalesce(${name('asked_by')}, '') as "askedBy", s.asked_on as "askedOn", ${name('decided_by')} as "decidedBy", s.decided_on as "decidedOn",
-      ${name('audited_by')} as "auditedBy", s.audited_on as "auditedOn", s.finding
+      ${name('audited_by')} as "auditedBy", s.audited_on as "auditedOn", s.finding,
+      array(select v.id from money.voucher v where v.register = s.register and v.spending_id = s.id order by v.id) as vouchers
     from money.spending s where s.register = ${register} and s.line_id = ${id}::uuid order by s.id`
   )
   const { account, permissions } = ctx.caller
@@ -83,7 +83,7 @@ export async function getLine(ctx: Context, { id }: { id: string }) {
   return { ...line, spendings, maySpend: permissions.has('money.keep') && line.closedOn === null }
 }
 
-interface NewLine extends Pick<BudgetLine, 'area' | 'year' | 'purpose' | 'source' | 'title' | 'amount'> {
+export interface NewLine extends Pick<BudgetLine, 'area' | 'year' | 'purpose' | 'source' | 'title' | 'amount'> {
   carried?: number
   carriedFrom?: string
 }
@@ -146,13 +146,17 @@ interface Step {
   asker: string
   decider: string | null
   auditedOn: Day | null
+  /** Its voucher is there as a file. */
+  vouched: boolean
 }
 
 async function lockSpending(ctx: Context, id: string): Promise<Step> {
   const read = () =>
     ask(
       ctx,
-      sql<Step>`select line_id as line, state, asked_by as asker, decided_by as decider, audited_on as "auditedOn" from money.spending where id = ${id}::uuid`
+      sql<Step>`select s.line_id as line, s.state, s.asked_by as asker, s.decided_by as decider, s.audited_on as "auditedOn",
+        exists (select from money.voucher v where v.register = s.register and v.spending_id = s.id) as vouched
+      from money.spending s where s.id = ${id}::uuid`
     )
   const [before] = await read()
   if (!before) throw new Refusal('platform.not-found')
@@ -161,9 +165,10 @@ async function lockSpending(ctx: Context, id: string): Promise<Step> {
 }
 
 export async function decideSpending(ctx: Context, { id, pay }: { id: string; pay: boolean }): Promise<{ id: string }> {
-  const { state, asker } = await lockSpending(ctx, id)
+  const { state, asker, vouched } = await lockSpending(ctx, id)
   if (state !== 'asked') throw new Refusal('money.decided')
   if (asker === ctx.caller.account) throw new Refusal('money.four-eyes')
+  if (pay && !vouched) throw new Refusal('money.no-voucher')
   await ctx.tx.query(`update money.spending set state = $2, decided_by = $3, decided_on = $4 where id = $1`, [
     id,
     pay ? 'paid' : 'refused',
@@ -210,25 +215,6 @@ export async function carryOver(ctx: Context, { id }: { id: string }): Promise<{
     carried: leftOf(line),
     carriedFrom: id
   })
-}
-
-/** By who lives there today as the register counts them: hukou makes no difference. */
-export async function shareOut(ctx: Context, { area, amount }: { area: AreaCode; amount: number }) {
-  const { lo, hi } = rangeOf(area)
-  if (lo < ctx.caller.lo || hi > ctx.caller.hi || levelOf(area) !== 'street') throw new Refusal('platform.outside')
-  const places = await ask(
-    ctx,
-    sql<{ area: AreaCode; people: number }>`select a.code as area, coalesce((select sum(d.n) from people.count_delta d
-        where d.seat = 'living' and d.valid_on <= ${ctx.on} and d.area between a.code and a.code + 999), 0)::int as people
-      from areas.area a where a.parent = ${area} and a.level = 'community' and a.valid @> ${ctx.on}::date order by a.code`
-  )
-  const shares = shareByPeople(amount, places)
-  const names = await areaNames(
-    ctx,
-    places.map(one => one.area),
-    ctx.on
-  )
-  return places.map(one => ({ ...one, areaName: names(one.area).at(-1) ?? '', amount: shares.get(one.area)! }))
 }
 
 /** What everybody may read: the totals of this year and the last. */

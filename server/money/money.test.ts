@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Route } from '../../contract/route.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters } from '../../law/matters.ts'
@@ -7,25 +11,23 @@ import { recordKinds } from '../../law/organisation.ts'
 import { contracts } from '../app.ts'
 import { grid, nextGrid, nextStreet, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import { setToday } from '../platform/clock.ts'
-import {
-  auditSpending,
-  carryOver,
-  decideSpending,
-  getLine,
-  listLines,
-  openLine,
-  openMoney,
-  shareOut,
-  spend
-} from './budget.ts'
+import { makeKeys } from '../platform/config.ts'
+import { auditSpending, carryOver, decideSpending, getLine, listLines, openLine, openMoney, spend } from './budget.ts'
 import { shareByPeople } from './money-rules.ts'
+import { allotShares, shareOut } from './shares.ts'
+import { addVoucher, readVoucher } from './vouchers.ts'
 import './index.ts'
 
 let register: Register
+const folder = mkdtempSync(join(tmpdir(), 'anjia-money-'))
+const store = { folder, keys: makeKeys() }
 beforeAll(async () => {
   register = await openRegister()
 })
-afterAll(() => register.close())
+afterAll(async () => {
+  await register.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const account = (n: number) => `00000000-0000-7000-8000-00000000010${n}`
 const clerk = officerOf(street, 'street_officer', account(1))
@@ -48,6 +50,11 @@ const line = (told: Partial<Parameters<typeof openLine>[1]> = {}) =>
   )
 const asks = (id: string, amount: number, who = clerk) =>
   at(who, ctx => spend(ctx, { id, what: '护理台', voucher: 'PZ-001', amount }))
+const vouch = (id: string, who = clerk) => {
+  const path = join(folder, 'voucher.png')
+  writeFileSync(path, 'an invoice')
+  return at(who, ctx => addVoucher(ctx, store, { id, kind: 'image/png', path, bytes: 10 }))
+}
 const read = (id: string) => at(clerk, ctx => getLine(ctx, { id }))
 
 test('what a line lacks is refused, also where two spend at once; another pays, a third audits, and what is left goes on to the next year', async () => {
@@ -68,13 +75,27 @@ test('what a line lacks is refused, also where two spend at once; another pays, 
   const [who, other] = both[0]!.status === 'fulfilled' ? [clerk, reviewer] : [second, reviewer]
   await expect(at(who, ctx => decideSpending(ctx, { id: spending, pay: true }))).rejects.toThrow('money.four-eyes')
   await expect(at(clerk, ctx => carryOver(ctx, { id }))).rejects.toThrow('money.not-over')
+  await expect(at(other, ctx => decideSpending(ctx, { id: spending, pay: true }))).rejects.toThrow('money.no-voucher')
+  const voucher = await vouch(spending)
   await at(other, ctx => decideSpending(ctx, { id: spending, pay: true }))
   await expect(at(other, ctx => decideSpending(ctx, { id: spending, pay: false }))).rejects.toThrow('money.decided')
   await expect(at(other, ctx => auditSpending(ctx, { id: spending, finding: '相符' }))).rejects.toThrow(
     'money.four-eyes'
   )
   await at(auditor, ctx => auditSpending(ctx, { id: spending, finding: '凭证与实物相符' }))
-  expect(await read(id)).toMatchObject({ spent: 60_000, audited: 60_000, asked: 0 })
+  expect(await read(id)).toMatchObject({
+    spent: 60_000,
+    audited: 60_000,
+    asked: 0,
+    spendings: [{ vouchers: [voucher] }]
+  })
+  // Its paper stands sealed outside the database, is read with the line, and nothing is added once it was audited.
+  const paper = await at(auditor, ctx => readVoucher(ctx, store, { id: spending, voucher }))
+  expect(Buffer.from(paper.base64, 'base64').toString()).toBe('an invoice')
+  for (const file of readdirSync(join(folder, 'money', 'uploads')))
+    expect(readFileSync(join(folder, 'money', 'uploads', file)).includes('invoice')).toBe(false)
+  await expect(vouch(spending)).rejects.toThrow('money.decided')
+  await expect(vouch(spending, officerOf(nextStreet))).rejects.toThrow('platform.not-found')
   const next = await at(clerk, ctx => carryOver(ctx, { id }))
   expect(await read(next.id)).toMatchObject({ year: 2026, amount: 0, carried: 40_000, spentBefore: 60_000 })
   await expect(asks(id, 1)).rejects.toThrow('money.closed')
@@ -104,9 +125,13 @@ test('a sum is shared over communities by who lives there, newcomers like all ot
   const home = shares.find(({ area }) => area === grid - (grid % 1000))!
   // Who moved in yesterday counts as one, as who always lived there.
   expect(home).toMatchObject({ people: 2, amount: 100_001 })
-  await expect(at(clerk, ctx => shareOut(ctx, { area: AreaCode.parse(nextStreet), amount: 1 }))).rejects.toThrow(
+  const told = { year: 2027, purpose: 'publicity', source: 'street', title: '入户宣传', amount: 100_001 } as const
+  await expect(at(clerk, ctx => allotShares(ctx, { ...told, area: AreaCode.parse(nextStreet) }))).rejects.toThrow(
     'platform.outside'
   )
+  expect(await at(clerk, ctx => allotShares(ctx, { ...told, area: AreaCode.parse(street) }))).toEqual({ lines: 1 })
+  const { lines } = await at(clerk, ctx => listLines(ctx, { year: 2027, limit: 50 }))
+  expect(lines).toMatchObject([{ area: home.area, amount: 100_001, title: '入户宣传' }])
   fc.assert(
     fc.property(
       fc.nat({ max: 10_000_000_000 }),
@@ -137,7 +162,7 @@ test('everybody reads the totals of a place and year, and nothing else of it', a
     }
   ])
   expect(JSON.stringify(open)).not.toMatch(/护理台|PZ-001|母婴室设备/)
-  setToday(Day.parse('2028-01-02'))
+  setToday(Day.parse('2030-01-02'))
   expect(await openMoney(register.platform)).toEqual([])
   setToday(Day.parse('2026-11-23'))
 })
@@ -145,11 +170,23 @@ test('everybody reads the totals of a place and year, and nothing else of it', a
 test('nothing is charged by any path: no matter has a fee, no route and no table has a place for one, and no record may hold one', async () => {
   for (const { key, fee } of matters) expect(fee, key).toBe(0)
   const asked = /(^|[a-z_])(fee|fees|charge|price|deposit|penalty|surcharge)($|[A-Z_])/
+  // Whatever is asked or answered, however deep: a name that speaks of a fee stands for nothing but zero.
+  const walk = (at: string, schema: unknown): void => {
+    if (schema === null || typeof schema !== 'object') return
+    for (const [name, part] of Object.entries(schema)) {
+      if (asked.test(name)) expect((part as { const?: number }).const, `${at} ${name}`).toBe(0)
+      walk(at, part)
+    }
+  }
   for (const [name, contract] of Object.entries(contracts))
-    for (const [route, { params, query, body }] of Object.entries(contract as Record<string, Route>))
-      for (const schema of [params, query, body])
-        for (const field of Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}))
-          expect(asked.test(field), `${name}.${route} ${field}`).toBe(false)
+    for (const [route, { params, query, body, answer }] of Object.entries(contract as Record<string, Route>))
+      for (const [way, schema] of [
+        ['input', params],
+        ['input', query],
+        ['input', body],
+        ['output', answer]
+      ] as const)
+        if (schema) walk(`${name}.${route}`, z.toJSONSchema(schema, { unrepresentable: 'any', io: way }))
   const columns = await register.owner<{ column: string }>(
     `select table_schema || '.' || table_name || '.' || column_name as column from information_schema.columns
      where table_schema not in ('pg_catalog', 'information_schema')`

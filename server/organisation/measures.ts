@@ -63,6 +63,14 @@ const counts: Record<Measure['key'], Count> = {
   },
   welcomed: calls('welcome'),
   'calls-made': calls(undefined),
+  // Counted where nobody but the total comes out: the office does not read what was said of it.
+  'voices-satisfied': async (ctx, { lo, hi, from, to }) => {
+    const [row] = await ask(
+      ctx,
+      sql<Share>`select n, "of" from voice.satisfaction(${lo}, ${hi}, ${from}::date, ${to}::date)`
+    )
+    return { all: row! }
+  },
   'addresses-settled': async (ctx, { lo, hi }) => {
     const [row] = await ask(
       ctx,

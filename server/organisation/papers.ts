@@ -1,9 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { MadeFile } from '../../contract/rosters.ts'
-import { type FileStore, openKept, scratch, sealFile } from '../intake/index.ts'
+import { type FileStore, readKept, sealFile } from '../intake/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { obligationsWhere } from './list-obligations.ts'
@@ -61,13 +60,6 @@ export async function readPaper(
     sql<{ kind: string }>`select kind from organisation.paper where obligation_id = ${id}::uuid and id = ${paper}::uuid`
   )
   if (!found) throw new Refusal('platform.not-found')
-  const folder = scratch(store)
-  try {
-    const path = join(folder, 'paper')
-    await openKept(paperStore(store), paper, path)
-    const base64 = readFileSync(path).toString('base64')
-    return { name: `${paper}.${endings[found.kind]}`, type: found.kind, base64, rows: 1 }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const base64 = (await readKept(paperStore(store), paper)).toString('base64')
+  return { name: `${paper}.${endings[found.kind]}`, type: found.kind, base64, rows: 1 }
 }

@@ -201,3 +201,21 @@ test('data shared under a decision stand with catalogue entry, purpose and end f
   expect((await shared(next)).records).toEqual([])
   expect((await get(officer, id)).obligations).toMatchObject([{ arises: 'stop', dueOn: '2026-12-31' }])
 })
+
+test('how satisfied residents are follows from their own ratings, told from five on, and the office reads nothing of what was said', async () => {
+  const rated = (n: number, rating: number) =>
+    office.owner(
+      `insert into voice.voice (register, id, code_hash, kind, area, about_area, about_last, about, way, sealed, state, received_on, due_on, answer_by, answered_on, answered_by, in_time, rating)
+       select 1, uuidv7(), sha256(('rated' || $1 || i)::bytea), 'suggestion', ${street}, ${street}, ${street}, '{}', 'web', 'x', 'answered', '2026-11-01', null,
+         '2026-12-30', '2026-11-10', uuidv7(), true, $1::int from generate_series(1, $2::int) i`,
+      [rating, n]
+    )
+  const id = await office.draft(officer, {
+    record: 'target',
+    fields: { measure: 'voices-satisfied', level: '80', why: '居民满意' }
+  })
+  await rated(4, 1)
+  expect((await result(officer, id)).counted).toEqual({ n: 0, of: 0 })
+  await rated(2, 3)
+  expect(await result(officer, id)).toMatchObject({ counted: { n: 4, of: 6 }, reached: false })
+})

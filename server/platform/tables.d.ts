@@ -1017,6 +1017,14 @@ export interface OrganisationBooking {
   record_id: string;
   register: number;
   what: string;
+export interface MoneyVoucher {
+  account: string;
+  added_at: Generated<string>;
+  bytes: number;
+  id: string;
+  kind: string;
+  register: number;
+  spending_id: string;
 }
 
 export interface OrganisationCalendar {
@@ -2026,6 +2034,7 @@ export interface DB {
   "money.spending": MoneySpending;
   "organisation.attendance": OrganisationAttendance;
   "organisation.booking": OrganisationBooking;
+  "money.voucher": MoneyVoucher;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;
   "organisation.member": OrganisationMember;

@@ -3,6 +3,7 @@ import { minePages } from '../../contract/mine.ts'
 import {
   addAttachment,
   atOffice,
+  attachmentStore,
   endOwnAuthority,
   getOwnCase,
   listReceipts,
@@ -35,7 +36,7 @@ export async function receivePaper<T>(
   try {
     return await receive(request, files, (_, file) => {
       taken = true
-      return orNothing(files.store, note => use({ ...file, note }))
+      return orNothing(attachmentStore(files.store), note => use({ ...file, note }))
     })
   } catch (error) {
     if (taken || !(error instanceof Refusal)) throw error

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Rating, VoiceDeed, VoiceStepKind } from '../../contract/voice.ts'
 import type { VoiceKind } from '../../law/voice.ts'
+import { areaAt, levelOf, rangeOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { rowOf, type VoiceRow, viewOf } from './hear-voices.ts'
@@ -17,6 +18,9 @@ function changes(
   switch (deed) {
     case 'route':
       return { due_on: answerBy }
+    // Whoever it comes to says anew who looks into it; the day of the answer stays.
+    case 'pass':
+      return { due_on: row.state === 'received' ? row.dueOn : answerBy }
     case 'extend': {
       const later = termEnd(answerBy, kind.extend)
       return { extended: true, answer_by: later, due_on: row.state === 'routed' ? later : row.dueOn }
@@ -45,10 +49,12 @@ interface Step {
   /** By whoever said it. */
   own?: boolean
   rating?: Rating
+  /** Where it is passed on to. */
+  to?: number
 }
 
 /** One step with all that follows from it. Two who answer at once answer once. */
-export async function stepVoice(ctx: Context, { id, deed, words, own, rating }: Step): Promise<void> {
+export async function stepVoice(ctx: Context, { id, deed, words, own, rating, to }: Step): Promise<void> {
   const row = await rowOf(ctx, id)
   const kind = requireVoiceKind(ctx, row.kind)
   const { account } = ctx.caller
@@ -69,7 +75,25 @@ export async function stepVoice(ctx: Context, { id, deed, words, own, rating }: 
     })
     .where('id', '=', id)
     .execute()
+  if (deed === 'pass') {
+    await requireOther(ctx, row, to)
+    await ctx.tx.query('select voice.pass_on($1, $2)', [id, to])
+  }
   ctx.trace({ detail: { voice: id, deed } })
+}
+
+/** Another street, or the district itself, that the complaint is not about. */
+async function requireOther(ctx: Context, row: VoiceRow, to: number | undefined): Promise<void> {
+  const { lo, hi } = rangeOf(row.aboutArea)
+  if (
+    to === undefined ||
+    !['district', 'street'].includes(levelOf(to)) ||
+    areaAt(to, 'district') !== areaAt(row.area, 'district') ||
+    to === row.area
+  )
+    throw new Refusal('voice.pass-where')
+  if (row.kind === 'complaint' && to >= lo && to <= hi) throw new Refusal('voice.pass-about')
+  await requireArea(ctx, to, ctx.on)
 }
 
 export const lockVoice = (ctx: Context, id: string) =>
@@ -77,10 +101,16 @@ export const lockVoice = (ctx: Context, id: string) =>
 
 export async function actOnVoice(
   ctx: Context,
-  { id, version, deed, words }: { id: string; version: number; deed: VoiceDeed; words: string }
+  {
+    id,
+    version,
+    deed,
+    words,
+    to
+  }: { id: string; version: number; deed: VoiceDeed; words: string; to?: number | undefined }
 ): Promise<{ id: string }> {
   await lockVoice(ctx, id)
   if ((await rowOf(ctx, id)).version !== version) throw new Refusal('voice.newer')
-  await stepVoice(ctx, { id, deed, words })
+  await stepVoice(ctx, { id, deed, words, ...(to !== undefined && { to }) })
   return { id }
 }

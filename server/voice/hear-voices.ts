@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '../../contract/values.ts'
+import { AreaCode, type Day } from '../../contract/values.ts'
 import type {
   Rating,
   Voice,
@@ -79,7 +79,8 @@ export async function listVoices(
   return { voices, next, total: counted!.n }
 }
 
-export const viewOf = ({ state, receivedOn, answerBy, extended, answeredBy, reviewUntil, rating }: VoiceRow) => ({
+export const viewOf = ({ kind, state, receivedOn, answerBy, extended, answeredBy, reviewUntil, rating }: VoiceRow) => ({
+  kind,
   state,
   receivedOn,
   answerBy,
@@ -123,6 +124,7 @@ export async function getVoice(ctx: Context, { id }: { id: string }): Promise<Vo
   const { kind, state, version, way, power, receivedOn, dueOn, answerBy, reviewUntil, rating } = row
   ctx.trace({ detail: { voice: id } })
   return {
+    area: AreaCode.parse(row.area),
     ...{ id, kind, state, version, way, power, receivedOn, dueOn, answerBy, reviewUntil, rating },
     areaName: name(row),
     ...openedOf(ctx, row),

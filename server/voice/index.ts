@@ -33,6 +33,16 @@ declareRefusals({
     en: 'This cannot be done now.',
     status: 409
   },
+  'voice.pass-where': {
+    zh: '请选本区的另一个街道，或者区里。',
+    en: 'Please choose another street of the district, or the district itself.',
+    status: 400
+  },
+  'voice.pass-about': {
+    zh: '投诉不能转给被投诉的单位。',
+    en: 'A complaint is never passed on to the office it is about.',
+    status: 409
+  },
   'voice.extended-before': {
     zh: '已经延长过一次，不能再延长。',
     en: 'It was given more time once, and is not again.',

@@ -6,6 +6,7 @@ import { leadsOn, stateAfter, type Ways } from '../platform/way-rules.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 
 export interface VoiceView {
+  kind: string
   state: VoiceState
   receivedOn: string
   answerBy: string
@@ -17,6 +18,7 @@ export interface VoiceView {
 
 const ways: Ways<VoiceStepKind, VoiceState> = {
   route: { from: ['received'], to: 'routed' },
+  pass: { from: ['received', 'routed'], to: 'received' },
   extend: { from: ['received', 'routed'], to: null },
   answer: { from: ['received', 'routed'], to: 'answered' },
   'ask-review': { from: ['answered'], to: 'review' },
@@ -30,6 +32,8 @@ export function deniedStep(
   { deed, by, on }: { deed: VoiceStepKind; by: string | null; on: string }
 ): 'not-now' | 'extended-before' | 'other-person' | 'too-late' | 'rated-before' | undefined {
   if (!leadsOn(ways, view.state, deed)) return 'not-now'
+  // A report of charges stays with the auditor.
+  if (deed === 'pass' && view.kind === 'charges') return 'not-now'
   if (deed === 'extend' && view.extended) return 'extended-before'
   if (deed === 'review' && view.answeredBy === by) return 'other-person'
   if (deed === 'ask-review' && (view.reviewUntil === null || on > view.reviewUntil)) return 'too-late'

@@ -12,7 +12,7 @@ import {
   type Register,
   street
 } from '../people/people-factory.ts'
-import { permissionsOf, type Role } from '../platform/access.ts'
+import { permissionsOf, type Role, roles } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
 import { inTransaction } from '../platform/context.ts'
 import { nobody } from '../platform/serve.ts'
@@ -84,13 +84,14 @@ async function newFor(who: Who, told: Partial<NewVoice>) {
   const id = (await heardBy(who)).find(one => !before.has(one.id))!.id
   return { id, code }
 }
-const act = (who: Who, id: string, deed: 'route' | 'extend' | 'answer' | 'review') =>
+const act = (who: Who, id: string, deed: 'route' | 'pass' | 'extend' | 'answer' | 'review', to?: number) =>
   at(who, async ctx =>
     actOnVoice(ctx, {
       id,
       version: (await getVoice(ctx, { id })).version,
       deed,
-      words: '由区政务服务科处理，已经核实。'
+      words: '由区政务服务科处理，已经核实。',
+      to
     })
   )
 const request = (form: Record<string, string>) => ({ form, query: '', language: 'zh' }) as unknown as MineRequest
@@ -143,6 +144,61 @@ test('no other role reads what was said, and clerks who typed it in do not see i
   expect(permissionsOf('street_officer').has('voice.hear')).toBe(false)
   // Another district hears nothing of it.
   expect(await heardBy(await hire('外区人', 'petition_handler', farStreet))).toEqual([])
+})
+
+test('whatever their role, nobody with a post at the office complained about, or who had one within a year, or who is named, ever reads it', async () => {
+  const named = await hire('耿直直', 'petition_handler', district)
+  const { id } = await newFor(second, { words: '说的是耿直直这个人，他把材料弄丢了。' })
+  const rows = (who: Who) =>
+    at(who, async ({ tx }) => {
+      const { rows } = await tx.query<{ n: number }>(
+        `select (select count(*) from voice.voice where id = $1)::int + (select count(*) from voice.step where voice_id = $1)::int
+           + (select count(*) from statistics.open_work where kind like 'voice%' and area = ${street})::int as n`,
+        [id]
+      )
+      return rows[0]!.n
+    })
+  // Each also holds the post that hears complaints of the whole district: without the office complained about it is theirs.
+  expect(await rows(second)).toBeGreaterThan(0)
+  for (const role of Object.keys(roles) as Role[]) {
+    const who = await hire(`在任${role}`, role, street)
+    expect(await rows(who), role).toBe(0)
+    const both = { ...officerOf(district, 'petition_handler', who.account), account: who.account }
+    expect(await rows(both), `${role}, and hears complaints above`).toBe(0)
+    await register.owner(
+      `update access.post set ended_at = now() - interval '11 months', ended_by = account_id where account_id = $1`,
+      [who.account]
+    )
+    expect(await rows(both), `${role} until eleven months ago`).toBe(0)
+  }
+  expect(await rows(named)).toBe(0)
+})
+
+test('what came to the wrong office is passed on within the district, with its clock, and a complaint never to whom it is about', async () => {
+  const { id, code } = await newFor(ofStreet, { kind: 'suggestion', words: '请在天桥上装电梯。' })
+  const ofNext = await hire('邻街信访', 'petition_handler', nextStreet)
+  for (const to of [undefined, street, community, farStreet])
+    await expect(act(ofStreet, id, 'pass', to), String(to)).rejects.toThrow('voice.pass-where')
+  await act(ofStreet, id, 'route')
+  await act(ofStreet, id, 'pass', nextStreet)
+  await expect(at(ofStreet, ctx => getVoice(ctx, { id }))).rejects.toThrow('platform.not-found')
+  expect(await at(ofNext, ctx => getVoice(ctx, { id }))).toMatchObject({
+    area: nextStreet,
+    state: 'received',
+    answerBy: '2027-01-22',
+    words: '请在天桥上装电梯。'
+  })
+  expect((await follow({ code })).data.found!.steps.map(({ deed }) => deed)).toEqual(['route', 'pass'])
+  const { id: complaint } = await newFor(ofDistrict, {})
+  await expect(act(ofDistrict, complaint, 'pass', street)).rejects.toThrow('voice.pass-about')
+  // Whatever the statement, the database holds too.
+  await expect(
+    at(ofDistrict, ({ tx }) => tx.query('select voice.pass_on($1, $2)', [complaint, street]))
+  ).rejects.toThrow('never to whom it is about')
+  await act(ofDistrict, complaint, 'pass', nextStreet)
+  expect(await at(ofNext, ctx => getVoice(ctx, { id: complaint }))).toMatchObject({ area: nextStreet })
+  const { id: charges } = await newFor(auditor, { kind: 'charges', words: '窗口让我交了二十元工本费。' })
+  await expect(act(auditor, charges, 'pass', nextStreet)).rejects.toThrow('voice.not-now')
 })
 
 test('a report of arbitrary charges goes straight to the auditor and to nobody else', async () => {

@@ -62,6 +62,22 @@ export const moneyTexts = texts({
   'money.refuse': { zh: '不批准', en: 'Refuse' },
   'money.audit': { zh: '审计', en: 'Audit' },
   'money.finding': { zh: '审计意见', en: 'Finding' },
+  'money.noVoucher': {
+    zh: '还没有凭证文件，附上以后才能支付。',
+    en: 'Its voucher is not there as a file yet; nothing is paid before it is.'
+  },
+  'money.voucherAdd': { zh: '附上凭证文件', en: 'Add the voucher as a file' },
+  'money.voucherFile': { zh: '凭证文件 {n}', en: 'Voucher file {n}' },
+  'money.shares': { zh: '按居住人数分给社区', en: 'Share a sum over the communities' },
+  'money.sharesLead': {
+    zh: '按登记里今天住在各社区的人数分，新居民和本地户籍居民一样算一个人；各份加起来正好是总数。先看分法，再开立各社区的预算。',
+    en: 'By who lives in each community today, as the register counts them; newcomers count like everybody. The parts come to the whole. See the shares first, then open the lines.'
+  },
+  'money.sharesCaption': { zh: '各社区的一份', en: 'The share of each community' },
+  'money.sharesNone': { zh: '填上金额，就能看到各社区的一份。', en: 'Type a sum to see the share of each community.' },
+  'money.people': { zh: '居住人数', en: 'People living there' },
+  'money.share': { zh: '分得', en: 'Share' },
+  'money.allot': { zh: '开立各社区的预算', en: 'Open these lines' },
   'money.did': { zh: '已记下', en: 'Noted' },
   'money.carry': { zh: '结账并结转到下一年', en: 'Close and carry over to the next year' },
   'money.closed': { zh: '{day} 结账', en: 'closed {day}' }

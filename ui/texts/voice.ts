@@ -8,6 +8,7 @@ export const voiceStepTexts = texts({
   'voice.state.review': { zh: '正在复查', en: 'being looked at again' },
   'voice.state.ended': { zh: '复查已答复', en: 'looked at again and answered' },
   'voice.step.route': { zh: '告知由谁处理', en: 'Who looks into it' },
+  'voice.step.pass': { zh: '转到该办的单位', en: 'Passed on to the office it is for' },
   'voice.step.extend': { zh: '延长期限', en: 'More time' },
   'voice.step.answer': { zh: '答复', en: 'Answer' },
   'voice.step.ask-review': { zh: '请求复查', en: 'A review is asked for' },
@@ -121,6 +122,7 @@ export const voiceTexts = texts({
     zh: '对方凭编码看到这里写的每一个字，看不到您的姓名。',
     en: 'They read every word of it with their code, and not your name.'
   },
+  'voices.to': { zh: '转到哪里', en: 'Passed on to' },
   'voices.done': { zh: '已记下，对方看得到', en: 'Noted; they see it' },
   'voices.waiting': { zh: '现在没有要您办的。', en: 'Nothing for you to do now.' },
   'voices.take': { zh: '代为录入', en: 'Type one in' },

@@ -1,26 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { Spending } from '../../contract/money.ts'
-import { CommandId, Day } from '../../contract/values.ts'
-import {
-  Button,
-  ErrorSummary,
-  GuidedForm,
-  Page,
-  Section,
-  Tag,
-  today,
-  useDraft,
-  useUndo,
-  useUnkeptDraft,
-  useWords
-} from '../../ui/index.ts'
+import { CommandId } from '../../contract/values.ts'
+import { Button, ErrorSummary, GuidedForm, Page, Section, today, useDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { leftOf } from './lines.tsx'
+import { OneSpending, useNoted } from './spending.tsx'
 import { fenOf, yuan } from './yuan.ts'
 import '../access/access.css'
 import '../cases/cases.css'
@@ -77,7 +64,7 @@ export function LinePage() {
             {found.spendings.length === 0 && <p className="quiet">{t('money.noSpendings')}</p>}
             <ul className="case-list">
               {found.spendings.map(one => (
-                <OneSpending key={one.id} one={one} />
+                <OneSpending key={one.id} one={one} mayAdd={found.maySpend} />
               ))}
             </ul>
           </Section>
@@ -90,91 +77,6 @@ export function LinePage() {
         </div>
       )}
     </Page>
-  )
-}
-
-function useNoted() {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const tell = useUndo()
-  return () => {
-    tell({ said: t('money.did') })
-    void queries.invalidateQueries({ queryKey: ['money'] })
-  }
-}
-
-function OneSpending({ one }: { one: Spending }) {
-  const { t, day } = useWords()
-  const noted = useNoted()
-  const [auditing, setAuditing] = useState(false)
-  const decide = useMutation({
-    mutationFn: (pay: boolean) =>
-      calls.money.decideSpending({ params: { id: one.id }, body: { commandId: command(), pay } }),
-    onSuccess: noted
-  })
-  const said = (who: string | null, on: string | null) => who && on && `${who} ${day(Day.parse(on))}`
-  return (
-    <li className="stacked">
-      <span>
-        <strong>{yuan(one.amount)}</strong> {one.what}{' '}
-        <Tag tone={one.state === 'asked' ? 'warm' : one.state === 'paid' ? 'plain' : 'past'}>
-          {t(`money.state.${one.state}`)}
-        </Tag>
-      </span>
-      <span className="quiet">
-        {[
-          `${t('money.voucher')} ${one.voucher}`,
-          said(one.askedBy, one.askedOn),
-          said(one.decidedBy, one.decidedOn),
-          said(one.auditedBy, one.auditedOn)
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      {one.finding && (
-        <span>
-          {t('money.finding')}：{one.finding}
-        </span>
-      )}
-      {decide.error && <ErrorSummary problem={decide.error} />}
-      {one.may.includes('decide') && (
-        <span className="case-ways">
-          <Button press={() => decide.mutate(true)} busy={decide.isPending}>
-            {t('money.pay')}
-          </Button>
-          <Button press={() => decide.mutate(false)} busy={decide.isPending}>
-            {t('money.refuse')}
-          </Button>
-        </span>
-      )}
-      {one.may.includes('audit') &&
-        (auditing ? (
-          <Audit id={one.id} leave={() => setAuditing(false)} />
-        ) : (
-          <span className="case-ways">
-            <Button press={() => setAuditing(true)}>{t('money.audit')}</Button>
-          </span>
-        ))}
-    </li>
-  )
-}
-
-function Audit({ id, leave }: { id: string; leave: () => void }) {
-  const { t } = useWords()
-  const noted = useNoted()
-  const draft = useUnkeptDraft({ finding: '' })
-  return (
-    <GuidedForm
-      draft={draft}
-      steps={[{ fields: [{ name: 'finding', label: t('money.finding'), kind: 'long', required: true, most: 500 }] }]}
-      submit={t('money.audit')}
-      leave={leave}
-      send={({ finding }, { commandId }) => calls.money.auditSpending({ params: { id }, body: { commandId, finding } })}
-      sent={() => {
-        leave()
-        noted()
-      }}
-    />
   )
 }
 

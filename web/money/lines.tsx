@@ -17,6 +17,8 @@ import {
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { levelOf } from '../areas/area-rules.ts'
+import { Shares } from './shares.tsx'
 import { fenOf, yuan } from './yuan.ts'
 
 /** The lines of the budget of the area, beside the year before. */
@@ -32,6 +34,7 @@ export function LinesPage() {
           <Section title={t('money.open')}>
             <NewLine area={post.area} />
           </Section>
+          {levelOf(post.area) === 'street' && <Shares area={post.area} />}
         </div>
       )}
     </Page>

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { AreaCode } from '../../contract/values.ts'
 import { type Voice, VoiceDeed } from '../../contract/voice.ts'
 import { refusals } from '../../law/refusals.ts'
 import { GuidedForm, Page, RareText, Section, Tag, useUndo, useUnkeptDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { useNameOf } from '../people/area-name.tsx'
 import { useVoiceTitle } from './voice-title.ts'
 import '../access/access.css'
 import '../cases/cases.css'
@@ -106,7 +108,8 @@ function Act({ found }: { found: Voice }) {
   const { t } = useWords()
   const queries = useQueryClient()
   const tell = useUndo()
-  const draft = useUnkeptDraft({ deed: found.deeds[0] ?? '', words: '' })
+  const draft = useUnkeptDraft({ deed: found.deeds[0] ?? '', to: '', words: '' })
+  const offices = useOffices(found.area)
   const refresh = () => queries.invalidateQueries({ queryKey: ['voices'] })
   if (found.deeds.length === 0) return <p className="quiet">{t('voices.waiting')}</p>
   return (
@@ -125,6 +128,14 @@ function Act({ found }: { found: Voice }) {
                 options: found.deeds.map(value => ({ value, label: t(`voice.step.${value}`) }))
               },
               {
+                name: 'to',
+                label: t('voices.to'),
+                kind: 'choice',
+                required: true,
+                options: offices,
+                when: ({ deed }) => deed === 'pass'
+              },
+              {
                 name: 'words',
                 label: t('voices.said'),
                 hint: t('voices.saidHint'),
@@ -136,10 +147,16 @@ function Act({ found }: { found: Voice }) {
           }
         ]}
         submit={t('voices.act')}
-        send={({ deed, words }, { commandId, version }) =>
+        send={({ deed, words, to }, { commandId, version }) =>
           calls.voice.actOnVoice({
             params: { id: found.id },
-            body: { commandId, version, deed: VoiceDeed.parse(deed), words }
+            body: {
+              commandId,
+              version,
+              deed: VoiceDeed.parse(deed),
+              words,
+              ...(deed === 'pass' && { to: AreaCode.parse(Number(to)) })
+            }
           })
         }
         sent={() => {
@@ -149,4 +166,17 @@ function Act({ found }: { found: Voice }) {
       />
     </Section>
   )
+}
+
+/** The district and its streets, without the one it lies with. */
+function useOffices(area: AreaCode): { value: string; label: string }[] {
+  const district = AreaCode.parse(area - (area % 1_000_000_000))
+  const name = useNameOf(district)
+  const streets = useQuery({
+    queryKey: ['areas', 'below', district],
+    queryFn: () => calls.areas.listAreas({ query: { below: district } })
+  })
+  return [{ code: district, name: name ?? '' }, ...(streets.data ?? [])]
+    .filter(({ code }) => code !== area)
+    .map(({ code, name }) => ({ value: String(code), label: name }))
 }
