@@ -3,6 +3,7 @@ import type { AppointmentQuestion, OwnAppointment } from './care-own.ts'
 import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts'
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
+import type { OpenEvent } from './events.ts'
 import type { Outcome, VisitAbout, VisitHalf } from './field.ts'
 import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { FamilyWish, Offer, OfferKind } from './offers.ts'
@@ -104,6 +105,10 @@ export const minePages = {
   notice: { ...own('/my/notices/:id', 'One notice'), operation: 'notices.own' },
   voice: { ...open('/my/voice', 'Asks what one wishes to say to an office, and of whom'), operation: 'voice.petition' },
   said: { ...open('/my/voice/said', 'Asks for the code of a receipt'), operation: 'voice.petition' },
+  events: {
+    ...open('/my/events', 'What is on in the streets, and the way to sign up without a name'),
+    operation: 'organisation.publicity'
+  },
   voices: { ...own('/my/voices', 'What I said to offices, and what they answered'), operation: 'voice.petition' },
   support: {
     ...ownCases('/my/cases/:id/support', 'What was put to me in my case, and how my family wishes to be visited'),
@@ -150,6 +155,18 @@ export const mineForms = {
   sendVoice: {
     ...open('/my/voice', 'Says it; with the code that is answered one follows it'),
     operation: 'voice.petition',
+    trace: 'changes',
+    perMinute: 10
+  },
+  signUp: {
+    ...open('/my/events', 'Takes places at an event by a code; nobody is named'),
+    operation: 'organisation.publicity',
+    trace: 'changes',
+    perMinute: 10
+  },
+  giveBack: {
+    ...open('/my/events/back', 'Gives places back by their code'),
+    operation: 'organisation.publicity',
     trace: 'changes',
     perMinute: 10
   },
@@ -433,6 +450,8 @@ export interface MineData {
   /** `asked`: a code was given; nothing may be found by it. */
   said: { code: string; asked: boolean; found: SaidVoice | null; wrong: Wrong[] }
   voices: { voices: SaidVoice[] }
+  /** `code`: of the places that were just taken. */
+  events: { events: OpenEvent[]; wrong: Wrong[]; code: string | null; givenBack: boolean }
   /** One question to somebody new: the answers given before are carried along and kept nowhere. */
   arrive: {
     field: ArrivalField

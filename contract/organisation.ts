@@ -21,7 +21,10 @@ export const RecordKindKey = z.enum([
   'committee',
   'training',
   'group',
-  'activity'
+  'activity',
+  'article',
+  'event',
+  'disclosure'
 ])
 export type RecordKindKey = z.infer<typeof RecordKindKey>
 
@@ -108,6 +111,8 @@ export const OrganisationRecord = RecordLine.extend({
   members: z.array(z.object({ account: z.uuid(), name: z.string(), attended: z.boolean() })),
   /** What a group gave, in sums; null for other kinds. */
   given: Given.nullable(),
+  /** Places taken at an event; null of every other kind. */
+  placesTaken: z.int().nullable(),
   /** The record it is about, and those that are about it. */
   about: RecordLine.nullable(),
   linked: z.array(RecordLine),

@@ -178,7 +178,8 @@ test('the decision is published with one name held back', async () => {
   await page.goto('/glass?q=十二月联席会议')
   await page.getByText('第一社区开放母婴室').waitFor()
   expect(await page.locator('main').textContent()).not.toContain('李建国')
-  await takePicture(page, 'glass-house')
+  await page.getByRole('heading', { name: '十二月联席会议' }).scrollIntoViewIfNeeded()
+  await takePicture(page, 'glass-house', 'here')
   expect(await findBarriers(page)).toEqual([])
 })
 
@@ -193,6 +194,7 @@ test('its money: asked for with its voucher, paid by a colleague, audited by a t
   const shares = region('按居住人数分给社区')
   await shares.getByLabel('金额（元）').fill('10000')
   await shares.getByRole('row').nth(1).getByText('¥').waitFor()
+  await shares.getByRole('table').scrollIntoViewIfNeeded()
   await takePicture(page, 'money-shares', 'here')
   await openLine()
   const ask = region('申请支出')
@@ -232,7 +234,7 @@ test('its money: asked for with its voucher, paid by a colleague, audited by a t
 test('a resident complains on a phone; it is answered in time, and the resident rates the answer', async () => {
   const resident = await visit(story.browser, story.url, 390)
   const phone = resident.page
-  await phone.goto('/my/voice')
+  await phone.goto('/my/voice', { waitUntil: 'domcontentloaded' })
   await phone.getByLabel('投诉').check()
   await phone.getByLabel('关于哪个单位，或者写给哪个单位').selectOption('340104001001000')
   await phone.getByLabel('请写下来').fill('母婴室门口贴的时间是九点，我九点半去门还没开。')
@@ -255,7 +257,7 @@ test('a resident complains on a phone; it is answered in time, and the resident 
     await act.getByRole('button', { name: '办理' }).click()
     await region('办理经过').getByText(words).waitFor()
   }
-  await phone.goto('/my/voice/said')
+  await phone.goto('/my/voice/said', { waitUntil: 'domcontentloaded' })
   await phone.getByLabel('编码').fill(code)
   await phone.getByRole('button', { name: '查看' }).click()
   await phone.getByText('每天八点半开门').waitFor()

@@ -1,10 +1,13 @@
 import { activity } from './organisation/activity.ts'
 import { agreement } from './organisation/agreement.ts'
+import { article } from './organisation/article.ts'
 import { charter } from './organisation/charter.ts'
 import { committee } from './organisation/committee.ts'
 import { compound } from './organisation/compound.ts'
+import { disclosure } from './organisation/disclosure.ts'
 import { employer } from './organisation/employer.ts'
 import { group } from './organisation/group.ts'
+import { event } from './organisation/event.ts'
 import { inspection } from './organisation/inspection.ts'
 import type { RecordKind } from './organisation/kind.ts'
 import { meeting } from './organisation/meeting.ts'
@@ -39,7 +42,10 @@ export const recordKinds: readonly RecordKind[] = [
   committee,
   training,
   group,
-  activity
+  activity,
+  article,
+  event,
+  disclosure
 ]
 
 export const findKind = (key: string): RecordKind | undefined => recordKinds.find(kind => kind.key === key)

@@ -97,9 +97,12 @@ import {
   followRecords,
   glassRoutes,
   mountCalendar,
+  mountDocuments,
+  mountEventFeed,
   mountGlassFeed,
   mountPapers,
   obligationsHeld,
+  openEvents,
   openGlass,
   organisationRoutes,
   recordsHeld,
@@ -306,6 +309,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     mountOpenData(scope, platform)
     serve(scope, glass, glassRoutes, serving)
     mountGlassFeed(scope, platform)
+    mountEventFeed(scope, platform)
+    mountDocuments(scope, { store, scan: parts.scan ?? [] }, serving)
     serve(scope, money, moneyRoutes(store), serving)
     mountVouchers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     serve(scope, care, careRoutes, serving)
@@ -362,6 +367,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           support: ownSupport,
           visits: ownVisits,
           voices: openVoices(platform),
+          events: openEvents(platform),
           appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
         }),
         {

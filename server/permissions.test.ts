@@ -379,6 +379,7 @@ test('every route under /api is of a contract, of the sign-in, the interface des
     'GET /api/uploads/:id/rejects',
     'POST /api/cases/:id/attachments',
     'POST /api/clues/:id/evidence',
+    'POST /api/glass/documents',
     'POST /api/lists',
     'POST /api/obligations/:id/papers',
     'POST /api/rosters/:roster/returns',

@@ -150,6 +150,7 @@ beforeAll(async () => {
     `insert into organisation.member (register, record_id, account) values (1, '${id}', '${id}')`,
     `insert into organisation.attendance (register, record_id, account, hours) values (1, '${id}', '${id}', 2)`,
     `insert into organisation.obligation (register, id, record_id, area, kind, what, owner, due_on, made_by, made_on) values (1, '${id}', '${id}', ${street}, 'plan', 'x', '${id}', '2026-12-01', '${id}', '2026-01-01')`,
+    `insert into organisation.place (register, record_id, code_hash, heads, taken_on) values (1, '${id}', '\\x00', 1, '2026-11-01')`,
     `insert into organisation.event (register, id, record_id, deed, account, basis, done_on) values (1, '${id}', '${id}', 'open', '${id}', 'x', '2026-01-01')`,
     `insert into organisation.paper (register, obligation_id, id, kind, bytes, account) values (1, '${id}', '${id}', 'image/png', 1, '${id}')`,
     `insert into organisation.publication (register, id, record_id, area, kind, title, body, held, published_on, published_by) values (1, '${id}', '${id}', ${street}, 'plan', 'x', 'x', '{}', '2026-11-01', '${id}')`,

@@ -352,6 +352,22 @@ export const mineSamples: MineData = {
   voiceSent: { kind: 'complaint', code: 'ABCD-EFGH-JKMN-PQRS', routeBy: day, answerBy: day },
   said: { code: 'ABCD-EFGH-JKMN-PQRS', asked: true, found: voice, wrong },
   voices: { voices: many(20, () => voice) },
+  events: {
+    events: many(10, n => ({
+      id: `019f0000-0000-7000-8000-00000000000${n}`,
+      title: '育儿讲座',
+      area: AreaCode.parse(340104001000000),
+      areaName: '三里庵街道',
+      on: day,
+      at: '14:30–16:00',
+      place: '街道二楼',
+      text: '人人可以来。',
+      left: n
+    })),
+    wrong,
+    code: 'ABCD-EFGH-JKMN-PQRS',
+    givenBack: true
+  },
   mail: { mail: 'name@example.cn', wrong },
   mailCode: { wrong },
   ended: {}

@@ -131,6 +131,15 @@ export const ofOrganisation: Operation[] = [
     basis: [{ instrument: 'ogi', articles: '13–16' }]
   },
   {
+    key: 'organisation.publicity',
+    titleZh: '宣传材料和活动',
+    titleEn: 'Publicity and events',
+    purposeZh: '讲权利、服务和健康知识，办人人可以参加的活动；报名不留姓名，只数名额，不记谁看过、谁来过',
+    purposeEn:
+      'Tells of rights, services and health, and holds events for everybody; who signs up gives no name, places are counted and no reader is followed',
+    basis: [{ instrument: 'pfpl', articles: '13' }]
+  },
+  {
     key: 'organisation.calendar',
     titleZh: '我的日历',
     titleEn: 'My calendar',

@@ -11,7 +11,8 @@ export interface RecordField {
   /**
    * `matters` are open obligations of other records, chosen from what is open; `record` is another record that is in force, of the kind
    * `of`; `compound` is one of the register of areas; `code` is a unified social credit code; `time` is `08:30`; `ticks` are some of the options, with commas between; `checks` is a checklist, each option
-   * with `:ok` or `:not`, and what is not becomes an obligation; `vote` is how many could, came and agreed.
+   * with `:ok` or `:not`, and what is not becomes an obligation; `vote` is how many could, came and agreed; `document`
+   * is a long text that may be read from a file, with what names somebody held back.
    */
   kind:
     | 'line'
@@ -28,6 +29,7 @@ export interface RecordField {
     | 'clauses'
     | 'matters'
     | 'record'
+    | 'document'
   required: boolean
   options?: readonly { value: string; titleZh: string; titleEn: string }[]
   most: number

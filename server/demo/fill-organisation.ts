@@ -46,8 +46,8 @@ export async function fillOrganisation(
             title,
             owner: officer.account,
             partner,
-            beginsOn: days.begun,
-            endsOn: kind === 'meeting' || kind === 'inspection' ? days.begun : days.end,
+            beginsOn: kind === 'event' ? days.soon : days.begun,
+            endsOn: kind === 'meeting' || kind === 'inspection' ? days.begun : kind === 'event' ? days.soon : days.end,
             fields,
             members: kind === 'meeting' ? [officer.account, worker.account] : []
           }
@@ -147,7 +147,19 @@ export async function fillOrganisation(
     ...Object.fromEntries(checklist.map(item => [item, 'ok'])),
     'step-free': 'not'
   })
-  for (const id of [plan, meeting])
+  const leaflet = await open('article', '怀孕和产假：您的权利', {
+    form: 'leaflet',
+    text: '用人单位不能因为怀孕、产假降低工资或辞退（《妇女权益保障法》第四十八条）。产假、陪产假怎么算，可以在“假期计算”里自己算；有问题问街道。'
+  })
+  await act(leaflet, 'adopt')
+  const talk = await open('event', '新手家长课堂', {
+    place: '街道二楼会议室',
+    at: '14:30–16:00',
+    seats: '20',
+    text: '社区卫生服务中心讲喂养、接种和睡眠，爸爸妈妈、老人都可以来，有托管角。'
+  })
+  await act(talk, 'adopt')
+  for (const id of [plan, meeting, leaflet])
     await as(officer, 'organisation.publish', ctx =>
       glassRoutes.publishRecord(ctx, { ...none, params: { id }, body: { commandId: command() } })
     )

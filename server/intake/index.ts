@@ -15,7 +15,7 @@ export {
 } from './file-store.ts'
 export { householdNumber } from './household-number.ts'
 export { importsHeld } from './imports-held.ts'
-export { mountReturns } from './mount-returns.ts'
+export { mountReturns, sheetsOf } from './mount-returns.ts'
 export { mountUpload } from './mount-upload.ts'
 export { IntakeProblem } from './reader/problem.ts'
 export { readRows } from './reader/read-rows.ts'

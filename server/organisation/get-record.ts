@@ -25,6 +25,7 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     fields: row.fields,
     members: await membersOf(ctx, row),
     given: await givenBy(ctx, row),
+    placesTaken: row.kind === 'event' ? await placesTaken(ctx, row) : null,
     about: row.fields.about
       ? ((await linesWhere(ctx, sql`r.id = ${row.fields.about}::uuid and ${seenBy(ctx)}`))[0] ?? null)
       : null,
@@ -37,6 +38,16 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     kept: await keptOf(ctx, row),
     before: await before(ctx, row)
   }
+}
+
+async function placesTaken(ctx: Context, { register, id }: RecordRow): Promise<number> {
+  const [row] = await ask(
+    ctx,
+    sql<{
+      n: number
+    }>`select coalesce(sum(heads), 0)::int as n from organisation.place where register = ${register} and record_id = ${id}::uuid`
+  )
+  return row!.n
 }
 
 const mattersIn = ({ fields }: RecordKind, said: Record<string, string>): string[] =>

@@ -110,7 +110,10 @@ export const writtenIn = (kind: RecordKind, title: string, fields: Record<string
     const said = fields[name]
     // A choice that is not on the list was written by hand: it is answered for what it says.
     const written =
-      sort === 'line' || sort === 'long' || (sort === 'choice' && !options?.some(one => one.value === said))
+      sort === 'line' ||
+      sort === 'long' ||
+      sort === 'document' ||
+      (sort === 'choice' && !options?.some(one => one.value === said))
     return said && written ? [said] : []
   })
 ]

@@ -42,6 +42,9 @@ const fields: Record<RecordKindKey, Record<string, string>> = {
   activity: { about: '', place: '活动室', hours: '2' },
   premises: { place: '和平路12号一楼', hours: '周一至周五 8:30–17:30', rooms: '4', boards: '2', computers: '3' },
   venue: { place: '一楼东侧', seats: '40', opens: '08:30', closes: '20:00', has: 'private' },
+  article: { form: 'leaflet', text: '《妇女权益保障法》第四十八条：怀孕不得降薪。' },
+  event: { place: '街道二楼', at: '14:30–16:00', seats: '20', text: '育儿讲座，人人可以来。' },
+  disclosure: { topic: 'money', text: '家庭服务经费' },
   employer: { code: '91340100MA2TGY3K2F', size: 'other', head: '总经理', contact: '人力资源部 0551-62345678' }
 }
 

@@ -1,12 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '../../contract/values.ts'
 import { nextStreet, officerOf, street } from '../people/people-factory.ts'
 import { setToday } from '../platform/clock.ts'
+import { fontsFor } from '../platform/fonts.ts'
+import { collect, writeRuns } from '../platform/pdf-text.ts'
 import { getRecord } from './get-record.ts'
 import { actOnObligation } from './obligations.ts'
 import { atomOf, openGlass } from './open-glass.ts'
-import { type Office, openOffice } from './organisation-factory.ts'
+import { community, type Office, openOffice } from './organisation-factory.ts'
 import { getPublication, publishRecord, withdrawPublication } from './publications.ts'
+import { readDocument } from './read-document.ts'
 
 let office: Office
 let keeper: Awaited<ReturnType<Office['hire']>>
@@ -110,4 +118,77 @@ test('the feed is Atom with every publication once, and nothing in it breaks out
   expect(xml.match(/<entry>/g)).toHaveLength(1)
   expect(xml).toContain(`urn:uuid:${one!.id}`)
   expect(xml).not.toMatch(/<script/)
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'anjia-board-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const read = async (bytes: Buffer) => {
+  const path = join(folder, 'document')
+  writeFileSync(path, bytes)
+  return readDocument(path)
+}
+
+test('a workbook for the board is read with names, numbers, phones and small counts held back, and nothing else is given', async () => {
+  const book = new ExcelJS.Workbook()
+  const page = book.addWorksheet('表')
+  page.addRows([
+    ['项目', '联系人', '电话', '人数', '说明'],
+    ['育儿讲座', '李建国', '13856012345', 3, '由周欣然讲课'],
+    ['义诊', '陈思远', '0551-62345678', 48, '身份证340104199203040023也写在这里']
+  ])
+  const { text, held } = await read(Buffer.from(await book.xlsx.writeBuffer()))
+  expect(text.split('\n')[0]).toBe('项目\t联系人\t电话\t人数\t说明')
+  expect(text).toContain('义诊')
+  expect(text).toContain('48')
+  expect(text).not.toMatch(/李建国|陈思远|周欣然|13856012345|340104199203040023|\t3\t/)
+  expect(held).toMatchObject({ name: 3, few: 1, number: 1 })
+  // As text of a document it is kept, published and shown again.
+  const id = await office.draft(keeper, {
+    record: 'disclosure',
+    title: '活动安排',
+    fields: { topic: 'services', text }
+  })
+  await office.act(keeper, id, 'adopt')
+  await office.at(keeper, ctx => publishRecord(ctx, { id }))
+  expect((await board()).find(({ title }) => title === '活动安排')!.body).toContain('项目\t联系人')
+})
+
+test('a PDF is read the same way, also where a name stands over two lines; pictures, scripts and what is no table are refused in words', async () => {
+  const lines = ['联席会议纪要', '母婴室由李建', '国验收，电话13856012345。']
+  const doc = new PDFDocument()
+  const done = collect(doc)
+  const fonts = await fontsFor(lines)
+  for (const { name, bytes } of fonts.faces) doc.registerFont(name, bytes)
+  for (const [at, line] of lines.entries()) writeRuns(doc, fonts, line, { x: 50, y: 60 + at * 30, size: 14 })
+  doc.end()
+  const pdf = await done
+  const { text, held } = await read(pdf)
+  expect(text).toContain('联席会议纪要')
+  expect(text).not.toMatch(/李建|13856012345/)
+  expect(held).toEqual({ name: 1, phone: 1 })
+  const empty = new PDFDocument()
+  const none = collect(empty)
+  empty.end()
+  await expect(read(await none)).rejects.toThrow('organisation.document-empty')
+  await expect(read(Buffer.concat([pdf, Buffer.from('<script>')]))).rejects.toThrow('cases.attachment-')
+  await expect(read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).rejects.toThrow(
+    'intake.not-a-sheet'
+  )
+  await expect(read(Buffer.from(`项目,说明\n${'甲,乙\n'.repeat(301)}`))).rejects.toThrow('organisation.document-long')
+})
+
+test('what a target came to stands beside it in the open, and small numbers do not', async () => {
+  const target = async (title: string, area: number) => {
+    const id = await office.draft(keeper, { record: 'target', title, area, beginsOn: '2026-11-01' as Day })
+    await office.act(keeper, id, 'adopt')
+    await office.at(keeper, ctx => publishRecord(ctx, { id }))
+    return (await board()).find(one => one.title === title)!.body
+  }
+  expect(await target('还没有数', street)).toContain('结果：数太小，不公开')
+  await office.owner(
+    `insert into cases."case" (register, id, area, matter, variant, person_id, enrolment_id, applicant, sealed, account, state, answered_on, in_time, worked_days, from_elsewhere, granted)
+     select 1, gen_random_uuid(), $1, 'childcare-subsidy', 'x', gen_random_uuid(), gen_random_uuid(), 'self', 'x', $2, 'decided', '2026-11-10', true, 3, false, true from generate_series(1, 8)`,
+    [community, keeper.account]
+  )
+  expect(await target('按时办结', street)).toContain('结果（到 2026-11-23）：8 件中 8 件，100%')
 })

@@ -8,6 +8,7 @@ import { ask, type Context } from '../platform/context.ts'
 import { holdBack } from '../platform/privacy-filter.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { obligationsWhere } from './list-obligations.ts'
+import { measureTarget } from './measures.ts'
 import { openText } from './open-text.ts'
 import { lockRecord, type RecordRow, requireOwnArea, rowOf } from './record-step.ts'
 
@@ -24,10 +25,19 @@ async function draftOf(ctx: Context, row: RecordRow): Promise<Published> {
     sql`o.register = ${row.register} and o.record_id = ${row.id}::uuid order by o.due_on, o.id`
   )
   const title = holdBack(row.title)
-  const body = holdBack(openText(findKind(row.kind)!, { ...row, owed }))
+  const body = holdBack([openText(findKind(row.kind)!, { ...row, owed }), ...(await resultOf(ctx, row))].join('\n'))
   const held = { ...title.held }
   for (const [kind, n] of Object.entries(body.held) as [keyof Held, number][]) held[kind] = (held[kind] ?? 0) + n
   return { title: title.text, body: body.text, held }
+}
+
+/** What a target came to, counted on the day; of fewer than five nothing is told, nor what they could be found from. */
+async function resultOf(ctx: Context, row: RecordRow): Promise<string[]> {
+  if (row.kind !== 'target') return []
+  const { counted, to } = await measureTarget(ctx, row)
+  if (!counted || counted.of < 5 || counted.n < 5 || (counted.of > counted.n && counted.of - counted.n < 5))
+    return ['结果：数太小，不公开']
+  return [`结果（到 ${to}）：${counted.of} 件中 ${counted.n} 件，${Math.round((counted.n * 100) / counted.of)}%`]
 }
 
 const shownOf = async (ctx: Context, { register, id }: RecordRow): Promise<(Published & { on: Day }) | null> =>

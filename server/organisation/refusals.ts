@@ -131,6 +131,26 @@ declareRefusals({
     en: 'That day is past and cannot be booked.',
     status: 400
   },
+  'organisation.event-full': {
+    zh: '没有这么多名额了，或者活动已经过去。请减少人数，或者看看别的活动。',
+    en: 'So many places are not left, or the event is over. Please take fewer, or look at another event.',
+    status: 409
+  },
+  'organisation.no-such-place': {
+    zh: '没有这个号。请照报名时给的号重新输入。',
+    en: 'There is no such code. Please type it as it was given.',
+    status: 404
+  },
+  'organisation.document-empty': {
+    zh: '这份文件里没有读出文字（扫描件读不出）。请直接填写内容。没有保存任何内容。',
+    en: 'No text could be read from this file (a scan holds none). Please type it in. Nothing was saved.',
+    status: 422
+  },
+  'organisation.document-long': {
+    zh: '文件太长：最多30页、300行、1.2万字。请只留要公开的部分。没有保存任何内容。',
+    en: 'The file is too long: at most 30 pages, 300 rows, 12,000 characters. Please keep what is to be published. Nothing was saved.',
+    status: 422
+  },
   'organisation.no-sheets': {
     zh: '这里只收照片和 PDF。职工、居民的表格和名单一律不收：《规范》第{article}条的这项内容已无法律依据。{reasonZh}可以改为：{counterpartZh}没有保存任何内容。',
     en: 'Pictures and PDF only. No sheet or list of employees or residents is taken: article {article} of the standard has no legal basis for it. {reasonEn} Instead: {counterpartEn} Nothing was saved.',

@@ -1086,6 +1086,14 @@ export interface OrganisationPaper {
   register: number;
 }
 
+export interface OrganisationPlace {
+  code_hash: Buffer;
+  heads: number;
+  record_id: string;
+  register: number;
+  taken_on: string;
+}
+
 export interface OrganisationPublication {
   area: number;
   body: string;
@@ -2040,6 +2048,7 @@ export interface DB {
   "organisation.member": OrganisationMember;
   "organisation.obligation": OrganisationObligation;
   "organisation.paper": OrganisationPaper;
+  "organisation.place": OrganisationPlace;
   "organisation.publication": OrganisationPublication;
   "organisation.record": OrganisationRecord;
   "people.batch": PeopleBatch;

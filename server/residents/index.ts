@@ -14,7 +14,14 @@ export { officialAccount } from './messages/official-account.ts'
 export { smsGateway } from './messages/sms-gateway.ts'
 export { tellEntitled } from './messages/tell-entitled.ts'
 export { reminderWords, tellOnce, toldTotals, untell } from './messages/tell-once.ts'
-export { mineHandlers, type OpenVoices, type OwnNotices, type OwnSupport, type OwnVisits } from './mine.ts'
+export {
+  mineHandlers,
+  type OpenEvents,
+  type OpenVoices,
+  type OwnNotices,
+  type OwnSupport,
+  type OwnVisits
+} from './mine.ts'
 export { seatToAskAt } from './own-seat.ts'
 export { residentsRoutes } from './routes.ts'
 export { ownSeats } from './show-own-file.ts'

@@ -43,7 +43,11 @@ export interface OwnSupport {
 export type OpenVoices = Pick<MineHandlers<SignedIn>['open'], 'voice' | 'sendVoice' | 'said' | 'followVoice'> &
   Pick<Own, 'voices'>
 
+/** Events that anybody signs up for, with and without an account. */
+export type OpenEvents = Pick<MineHandlers<SignedIn>['open'], 'events' | 'signUp' | 'giveBack'>
+
 interface Beside extends Files {
+  events: OpenEvents
   voices: OpenVoices
   notices: OwnNotices
   appointments: OfCare
@@ -72,6 +76,7 @@ export function mineHandlers(phones: Phones, platform: Platform, files: Beside):
         return { to: minePages.signIn.path, cookies: { [cookie.session]: undefined } }
       },
       ...open,
+      ...files.events,
       ...arriveHandlers(phones, platform)
     },
     own: {

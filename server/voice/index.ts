@@ -4,6 +4,7 @@ export { followVoices } from './follow-areas.ts'
 export { forgetVoices } from './forget-voices.ts'
 export { openVoices } from './own-voices.ts'
 export { voiceRoutes } from './routes.ts'
+export { hashOfCode, newCode } from './send-voice.ts'
 
 declareRefusals({
   'voice.which-office': {

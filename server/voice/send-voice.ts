@@ -11,7 +11,7 @@ import { heardAt, termEnd } from './voice-rules.ts'
 
 /** No letter that is taken for another: it is read out on the phone and written by hand. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
-const newCode = (): string =>
+export const newCode = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join(
     '-'
   )

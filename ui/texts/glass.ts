@@ -54,12 +54,42 @@ export const openGlassTexts = texts({
   'glass.more': { zh: '也可以看：', en: 'See also:' }
 })
 
+/** What is on in the streets. */
+export const openEventTexts = texts({
+  'events.title': { zh: '活动报名', en: 'What is on' },
+  'events.nav': { zh: '活动', en: 'Events' },
+  'events.lead': {
+    zh: '人人可以参加，免费。报名不留姓名和电话，给您一个号，凭号入场。',
+    en: 'Open to everybody and free. No name and no phone: you get a code, and come with it.'
+  },
+  'events.none': { zh: '现在没有可以报名的活动。', en: 'There is nothing to sign up for now.' },
+  'events.heads': { zh: '几个人来（还有 {left} 个名额）', en: 'How many come ({left} places left)' },
+  'events.signUp': { zh: '报名', en: 'Sign up' },
+  'events.full': { zh: '名额满了。', en: 'All places are taken.' },
+  'events.taken': {
+    zh: '已经报上。请记下这个号，入场时给工作人员看：',
+    en: 'Done. Keep this code and show it when you come:'
+  },
+  'events.code': {
+    zh: '来不了了？输入您的号，把名额让给别人',
+    en: 'Cannot come? Type your code, so that somebody else may'
+  },
+  'events.giveBack': { zh: '退回名额', en: 'Give it back' },
+  'events.givenBack': { zh: '名额已退回，谢谢。', en: 'Given back; thank you.' },
+  'events.feed': { zh: '订阅活动日历', en: 'Calendar feed of events' }
+})
+
 /** The desk. */
 export const glassTexts = texts({
   'publish.title': { zh: '公开', en: 'Publication' },
   'publish.lead': {
     zh: '公开的是目的、约定、决定和办理情况。姓名、号码、住址和少于五人的数自动遮住。请再读一遍。',
     en: 'What is published is the aim, what was agreed and decided, and what became of it. Names, numbers, flats and counts below five are held back by themselves. Please read it once more.'
+  },
+  'publish.read': { zh: '从文件读入', en: 'Read it from a file' },
+  'publish.readHint': {
+    zh: 'XLSX、CSV 或 PDF。姓名、号码、住址和少于五人的数当场遮住，原文件不保存。',
+    en: 'XLSX, CSV or PDF. Names, numbers, flats and counts below five are held back at once; the file is not kept.'
   },
   'publish.nothingHeld': { zh: '没有需要遮住的内容。', en: 'Nothing had to be held back.' },
   'publish.shown': { zh: '{day} 起公开', en: 'published since {day}' },

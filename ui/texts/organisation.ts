@@ -33,6 +33,7 @@ export const organisationTexts = texts({
   'org.save': { zh: '保存', en: 'Save' },
   'org.change': { zh: '修改', en: 'Change' },
   'org.changed': { zh: '已修改', en: 'Changed' },
+  'org.placesTaken': { zh: '已报名人数', en: 'Places taken' },
   'org.beginsOn': { zh: '开始日期', en: 'First day' },
   'org.endsOn': { zh: '结束日期', en: 'Last day' },
   'org.later': { zh: '以后再选', en: 'Later' },

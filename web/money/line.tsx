@@ -11,6 +11,7 @@ import { OneSpending, useNoted } from './spending.tsx'
 import { fenOf, yuan } from './yuan.ts'
 import '../access/access.css'
 import '../cases/cases.css'
+import '../people/people.css'
 
 const route = getRouteApi('/desk/money/$id')
 const command = () => CommandId.parse(v7())

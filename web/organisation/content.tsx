@@ -4,6 +4,7 @@ import { clauses, findKind } from '../../law/organisation.ts'
 import { readVote } from '../../law/rules/residents-vote.ts'
 import { Section, Tag, useWords } from '../../ui/index.ts'
 import { useTitles } from './kind-words.ts'
+import { TextLines } from './text-lines.tsx'
 
 /** What a record says, field by field. */
 export function Content({ found }: { found: OrganisationRecord }) {
@@ -26,6 +27,7 @@ export function Content({ found }: { found: OrganisationRecord }) {
         .map(key => field.options?.find(one => one.value === key))
         .map(one => (one ? titleOf(one) : ''))
         .join(language === 'zh' ? '、' : ', ')
+    if (field?.kind === 'document') return <TextLines text={value} />
     const vote = field?.kind === 'vote' ? readVote(value) : undefined
     if (vote) return t('org.vote.said', { ...vote })
     if (field?.kind === 'percent') return `${value}%`
@@ -68,6 +70,12 @@ export function Content({ found }: { found: OrganisationRecord }) {
             <dd className="said">{said(field.name, found.fields[field.name] ?? '')}</dd>
           </div>
         ))}
+        {found.placesTaken !== null && (
+          <div>
+            <dt>{t('org.placesTaken')}</dt>
+            <dd>{found.placesTaken}</dd>
+          </div>
+        )}
         {found.members.length > 0 && (
           <div>
             <dt>{t('org.members')}</dt>

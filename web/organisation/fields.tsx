@@ -7,6 +7,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { compoundsIn } from '../areas/area-queries.ts'
 import { TickList } from '../cases/tick-list.tsx'
+import { DocumentText } from './document-text.tsx'
 import { useTitles } from './kind-words.ts'
 import '../cases/cases.css'
 
@@ -25,6 +26,7 @@ export function useAsked(kind: RecordKind, partner: PartnerKind | undefined): (f
     const options = (field.options ?? []).map(one => ({ value: one.value, label: titleOf(one) }))
     if (field.kind === 'choice') return { ...asked, kind: 'choice', options }
     if (field.kind === 'long') return { ...asked, kind: 'long' }
+    if (field.kind === 'document') return { ...asked, input: props => <DocumentText {...props} most={field.most} /> }
     if (field.kind === 'ticks') return { ...asked, input: props => <Ticks {...props} options={options} /> }
     if (field.kind === 'matters') return { ...asked, input: props => <OpenMatters {...props} /> }
     if (field.kind === 'record') return { ...asked, kind: 'choice', options: records }

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 } from 'uuid'
-import type { Held } from '../../contract/glass.ts'
 import type { OrganisationRecord } from '../../contract/organisation.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, ErrorSummary, Section, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
+import { HeldBack } from './held-back.tsx'
+import { TextLines } from './text-lines.tsx'
 
 /** The record as everybody would read it, what is held back, and the way to the board and off it. */
 export function Publication({ found }: { found: OrganisationRecord }) {
@@ -37,10 +38,7 @@ export function Publication({ found }: { found: OrganisationRecord }) {
               <p className="hint">{t('publish.lead')}</p>
               <blockquote className="publication" aria-label={t('publish.title')}>
                 <strong>{data.draft.title}</strong>
-                {data.draft.body.split('\n').map((line, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which is shown whole
-                  <p key={at}>{line}</p>
-                ))}
+                <TextLines text={data.draft.body} />
               </blockquote>
               <p className="quiet">
                 <HeldBack held={data.draft.held} />
@@ -61,12 +59,6 @@ export function Publication({ found }: { found: OrganisationRecord }) {
       )}
     </Section>
   )
-}
-
-function HeldBack({ held }: { held: Held }) {
-  const { t } = useWords()
-  const all = (Object.entries(held) as [keyof Held, number][]).map(([kind, n]) => t(`glass.held.${kind}`, { n }))
-  return all.length === 0 ? t('publish.nothingHeld') : t('glass.held', { what: all.join(' · ') })
 }
 
 function usePublishing(id: string) {

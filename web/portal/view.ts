@@ -4,7 +4,7 @@ import { type Formats, formats, type Language } from '../../ui/formats.ts'
 import { mineAppointmentTexts } from '../../ui/texts/appointments.ts'
 import { mineArrivalTexts } from '../../ui/texts/arrivals.ts'
 import { mineBookingTexts } from '../../ui/texts/bookings.ts'
-import { heldTexts, openGlassTexts } from '../../ui/texts/glass.ts'
+import { heldTexts, openEventTexts, openGlassTexts } from '../../ui/texts/glass.ts'
 import { lawTexts } from '../../ui/texts/law.ts'
 import { leaveTexts } from '../../ui/texts/leave.ts'
 import { mineTexts } from '../../ui/texts/mine.ts'
@@ -40,6 +40,7 @@ const dictionary = {
   ...openMoneyTexts,
   ...heldTexts,
   ...openGlassTexts,
+  ...openEventTexts,
   ...mineTexts,
   ...mineArrivalTexts,
   ...mineBookingTexts,

@@ -11,6 +11,7 @@ import { useNameOf } from '../people/area-name.tsx'
 import { useVoiceTitle } from './voice-title.ts'
 import '../access/access.css'
 import '../cases/cases.css'
+import '../people/people.css'
 
 const route = getRouteApi('/desk/voices/$id')
 

@@ -47,9 +47,9 @@ function GlassPage({ view }: { view: View }) {
         <a href="/glass/feed.xml">{t('glass.feed')}</a>
       </p>
       <p>
-        {t('glass.more')} <a href={to('/timeliness')}>{t('law.nav.timeliness')}</a> ·{' '}
-        <a href={to('/welcome')}>{t('law.nav.welcome')}</a> ·{' '}
-        <a href={to('/law/operations')}>{t('law.nav.operations')}</a> ·{' '}
+        {t('glass.more')} <a href={minePages.events.path}>{t('events.nav')}</a> ·{' '}
+        <a href={to('/timeliness')}>{t('law.nav.timeliness')}</a> · <a href={to('/welcome')}>{t('law.nav.welcome')}</a>{' '}
+        · <a href={to('/law/operations')}>{t('law.nav.operations')}</a> ·{' '}
         <a href={minePages.voice.path}>{t('say.nav')}</a>
       </p>
     </>
@@ -66,14 +66,44 @@ function Publication({ view, publication }: { view: View; publication: OpenPubli
       <p className="aside">
         {kind && either(kind.titleZh, kind.titleEn)} · {areaName} · {t('glass.on', { day: day(on) })}
       </p>
-      {body.split('\n').map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, which never changes here
-        <p key={at} lang="zh-CN">
-          {line}
-        </p>
-      ))}
+      <Body text={body} />
       <HeldBack view={view} held={held} />
     </section>
+  )
+}
+
+/** Its lines; those whose cells stand apart by tabs are one table. */
+function Body({ text }: { text: string }) {
+  const parts: string[][] = []
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1)
+    if (last && line.includes('\t') && last[0]!.includes('\t')) last.push(line)
+    else parts.push([line])
+  }
+  return parts.map((lines, at) =>
+    lines[0]!.includes('\t') ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which never changes here
+      <div key={at} className="table-frame" lang="zh-CN">
+        <table className="time-table">
+          <tbody>
+            {lines.map((line, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of one text, which never changes here
+              <tr key={row}>
+                {line.split('\t').map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of one text, which never changes here
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which never changes here
+      <p key={at} lang="zh-CN">
+        {lines[0]}
+      </p>
+    )
   )
 }
 

@@ -12,6 +12,7 @@ import { CasePage } from './case-page.tsx'
 import { CasesPage, CertificatesPage } from './cases-page.tsx'
 import { ConsentsPage } from './consents-page.tsx'
 import { CheckPage, QuestionPage, questionTitle } from './draft-pages.tsx'
+import { EventsPage } from './events-page.tsx'
 import { AccountPage, ChildPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
@@ -68,6 +69,7 @@ const pages: Pages = {
   voice: { title: 'say.title', Body: VoicePage },
   voiceSent: { title: 'say.sent', Body: VoiceSentPage },
   said: { title: 'say.said', Body: SaidPage },
+  events: { title: 'events.title', Body: EventsPage },
   voices: { title: 'say.ownTitle', Body: VoicesPage },
   mail: { title: 'mine.mail.title', Body: MailPage },
   mailCode: { title: 'mine.mailCode.title', Body: MailCodePage },
