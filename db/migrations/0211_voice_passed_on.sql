@@ -25,3 +25,18 @@ create function voice.satisfaction(from_area bigint, to_area bigint, from_day da
 $$;
 revoke all on function voice.satisfaction from public;
 grant execute on function voice.satisfaction to anjia_app;
+
+-- The streets and communities one may write to: those of districts where somebody hears what is said. A form that lists a province is no form.
+create function voice.offices(on_day date) returns table (code bigint, name text, level text, street bigint)
+  language sql stable security definer set search_path = pg_catalog, areas, access as $$
+  with district as (
+    select distinct p.area - p.area % 1000000000 as lo from post p
+    where p.role = 'petition_handler' and p.ended_at is null and p.valid_from <= on_day and (p.valid_to is null or p.valid_to >= on_day)
+  )
+  select a.code, a.name, a.level, a.code - a.code % 1000000 from area a join district d on a.code between d.lo and d.lo + 999999999
+  where a.level in ('street', 'community') and a.valid @> on_day
+    and exists (select from area s where s.code = a.code - a.code % 1000000 and s.valid @> on_day)
+  order by a.code
+$$;
+revoke all on function voice.offices from public;
+grant execute on function voice.offices to anjia_app;

@@ -1004,6 +1004,14 @@ export interface OrganisationAttendance {
   hours: number;
   record_id: string;
   register: number;
+export interface MoneyVoucher {
+  account: string;
+  added_at: Generated<string>;
+  bytes: number;
+  id: string;
+  kind: string;
+  register: number;
+  spending_id: string;
 }
 
 export interface OrganisationBooking {
@@ -1017,14 +1025,6 @@ export interface OrganisationBooking {
   record_id: string;
   register: number;
   what: string;
-export interface MoneyVoucher {
-  account: string;
-  added_at: Generated<string>;
-  bytes: number;
-  id: string;
-  kind: string;
-  register: number;
-  spending_id: string;
 }
 
 export interface OrganisationCalendar {
@@ -2043,6 +2043,7 @@ export interface DB {
   "organisation.attendance": OrganisationAttendance;
   "organisation.booking": OrganisationBooking;
   "money.voucher": MoneyVoucher;
+  "organisation.booking": OrganisationBooking;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;
   "organisation.member": OrganisationMember;

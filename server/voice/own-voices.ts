@@ -13,12 +13,10 @@ import { namesOf, openedOf, stepsOf, type VoiceRow, viewOf, voicesWhere } from '
 import { hashOfCode, sendVoice } from './send-voice.ts'
 import { deniedStep } from './voice-rules.ts'
 
-/** The offices one may write to: every street and community, by their streets. */
+/** The offices one may write to, by their streets: where somebody hears it. */
 async function offices(ctx: Context): Promise<MineData['voice']['offices']> {
   const { rows } = await ctx.tx.query<{ code: number; name: string; street: number; level: string }>(
-    `select a.code, a.name, a.level, a.code - a.code % 1000000 as street from areas.area a
-     where a.level in ('street', 'community') and a.valid @> $1::date
-       and exists (select from areas.area s where s.code = a.code - a.code % 1000000 and s.valid @> $1::date) order by a.code`,
+    'select code, name, level, street from voice.offices($1::date)',
     [ctx.on]
   )
   return rows

@@ -129,6 +129,14 @@ test('a complaint goes above the office it is about; nobody posted there and nob
   await newFor(both, { area: nextStreet as NewVoice['area'] })
 })
 
+test('the form lists the streets and communities of districts where somebody hears it, and no others', async () => {
+  const { offices } = (
+    (await web.voice(request({}), undefined)) as unknown as { data: { offices: { code: number }[] } }
+  ).data
+  expect(offices.length).toBeGreaterThan(0)
+  expect([...new Set(offices.map(({ code }) => code - (code % 1e9)))]).toEqual([district])
+})
+
 test('no other role reads what was said, and clerks who typed it in do not see it again', async () => {
   await sent({})
   const clerk = officerOf(street)
