@@ -118,7 +118,16 @@ export const community: Readonly<Record<string, readonly ProvisionFunction[]>> =
       operation: 'care.appointments'
     }
   ],
-  '9(7)': [{ state: 'planned', titleZh: '活动报名', titleEn: 'Activities and sign-up' }],
+  '9(7)': [
+    {
+      state: 'works',
+      titleZh: '活动报名：不留姓名，凭号入场，有日历可以订阅',
+      titleEn: 'Events with sign-up without a name, by a code, and a calendar to follow',
+      link: '/my/events',
+      test: 'everybody signs up without a name; the last place goes once, and one given back is there again',
+      operation: 'organisation.publicity'
+    }
+  ],
   '9(8)': [
     {
       state: 'works',

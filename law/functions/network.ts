@@ -103,6 +103,14 @@ export const network: Readonly<Record<string, readonly ProvisionFunction[]>> = {
   '20': [
     {
       state: 'works',
+      titleZh: '服务目录、质量标准和达到的结果，人人可看',
+      titleEn: 'Directory of services, standards of quality and what they came to, open to everybody',
+      link: '/glass',
+      test: 'what a target came to stands beside it in the open, and small numbers do not',
+      operation: 'organisation.open'
+    },
+    {
+      state: 'works',
       titleZh: '迁移请求的答复时限',
       titleEn: 'Promised time for the answer to a move',
       link: '/moves',

@@ -22,7 +22,16 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
       operation: 'money.keep'
     }
   ],
-  '22(2)': [{ state: 'planned', titleZh: '免费服务与奖励兑现', titleEn: 'Free services and rewards' }],
+  '22(2)': [
+    {
+      state: 'works',
+      titleZh: '免费服务、奖励扶助的经费：凭证入档，没有凭证不支付',
+      titleEn: 'Money for free services and rewards: each spending with its voucher on file, or it is not paid',
+      link: '/money',
+      test: 'what a line lacks is refused, also where two spend at once; another pays, a third audits, and what is left goes on to the next year',
+      operation: 'money.keep'
+    }
+  ],
   '22(3)': [
     {
       state: 'works',
@@ -109,6 +118,14 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
   '24(2)': [
     {
       state: 'works',
+      titleZh: '公开表格和文件：姓名、号码、住址和小数目先遮住',
+      titleEn: 'Tables and documents in the open, with names, numbers, flats and small counts held back',
+      link: '/glass',
+      test: 'a workbook for the board is read with names, numbers, phones and small counts held back, and nothing else is given',
+      operation: 'organisation.publish'
+    },
+    {
+      state: 'works',
       titleZh: '公开的通知栏，不点名任何居民',
       titleEn: 'An open board of notices that names nobody',
       link: '/board',
@@ -161,5 +178,15 @@ export const safeguards: Readonly<Record<string, readonly ProvisionFunction[]>> 
       operation: 'organisation.charter'
     }
   ],
-  '27': [{ state: 'planned', titleZh: '各类镇的适用范围', titleEn: 'Scope for the kinds of towns' }]
+  '27': [
+    {
+      state: 'works',
+      titleZh: '各街道、镇怎样适用：区里设定，写明影响；居民的服务一项不少',
+      titleEn:
+        'How far the standard applies to a street or town: set by its district, with what follows; no service of a resident less',
+      link: '/areas',
+      test: 'the standard applies to streets in full, to towns by reference and as their district set it, and takes no right from anybody',
+      operation: 'areas.change'
+    }
+  ]
 }

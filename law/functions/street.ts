@@ -131,7 +131,15 @@ export const street: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       test: 'a notice goes out once a second person checked it, at its time and not before',
       operation: 'notices.send'
     },
-    { state: 'planned', titleZh: '健康与育儿内容库', titleEn: 'Library on health and parenting' }
+    {
+      state: 'works',
+      titleZh: '宣传材料库：保存时查合法性，到期复查；不看谁看过',
+      titleEn:
+        'Library of articles and leaflets: checked against the law, looked at again by a day, no reader followed',
+      link: '/organisation',
+      test: 'an article that charges, names somebody, urges births or asks for reports on persons is not saved, and is looked at again before its day',
+      operation: 'organisation.publicity'
+    }
   ],
   '8(5)': [
     {

@@ -7,6 +7,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 import { AreaName } from '../people/area-name.tsx'
+import { Applies } from './applies.tsx'
 import { areasBelow, oneArea, shapesBelow } from './area-queries.ts'
 import { isWithin } from './area-rules.ts'
 import { ShapeHistory } from './shape-history.tsx'
@@ -22,9 +23,10 @@ interface DetailProps {
 export function AreaDetail({ code, on, choose }: DetailProps) {
   const words = useWords()
   const { t, day } = words
+  const { may, post } = useMe()
   const asked = useQuery(oneArea(code, on))
   if (!asked.data) return <Waiting asked={asked} shape="page" n={3} />
-  const { area, successors } = asked.data
+  const { area, successors, settings } = asked.data
   return (
     <div className="area-detail">
       <header>
@@ -48,6 +50,13 @@ export function AreaDetail({ code, on, choose }: DetailProps) {
       </header>
       {area.validTo === null && on === undefined && <Deeds area={area} />}
       {area.level !== 'grid' && <MapBelow area={area} on={on} choose={choose} />}
+      {area.level === 'street' && (
+        <Applies
+          area={area}
+          settings={settings}
+          maySet={may('areas.change') && post !== undefined && isWithin(code, post.area) && on === undefined}
+        />
+      )}
       <ShapeHistory code={code} />
     </div>
   )

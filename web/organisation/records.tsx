@@ -1,10 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { RecordKindKey, RecordLine } from '../../contract/organisation.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { applicabilityOf } from '../../law/applicability.ts'
 import { Choice, type Column, DataTable, Empty, Page, Section, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { oneArea } from '../areas/area-queries.ts'
 import { CompoundsOnMap } from './compound-map.tsx'
 import { groupOf, kindGroups, kindsIn } from './kind-groups.ts'
 import { useTitles } from './kind-words.ts'
@@ -38,6 +41,7 @@ export function RecordsPage() {
         change={to => void navigate({ to: '/organisation', search: { kind: to } })}
       >
         <p className="quiet">{aboutKind(kind)}</p>
+        <HowFar />
         <RecordList key={kind} kind={kind} />
         {may('organisation.keep') && (
           <Section title={t('org.draft')}>
@@ -51,6 +55,19 @@ export function RecordsPage() {
       </Tabs>
     </Page>
   )
+}
+
+/** Where the standard binds only by reference, that is said beside what it would ask for. */
+function HowFar() {
+  const { language } = useWords()
+  const { post } = useMe()
+  const asked = useQuery({ ...oneArea(post?.area ?? AreaCode.parse(0), undefined), enabled: post !== undefined })
+  const { settings, path } = asked.data ?? {}
+  const street = path?.find(({ level }) => level === 'street')
+  if (!settings || !street) return null
+  const how = applicabilityOf(settings['standard-applies'], street.kind)
+  if (how.binds) return null
+  return <p role="note">{language === 'zh' ? `${how.titleZh}：${how.effectZh}` : `${how.titleEn}: ${how.effectEn}`}</p>
 }
 
 function RecordList({ kind }: { kind: RecordKindKey }) {
