@@ -185,6 +185,15 @@ export const organisation = {
     query: z.object({ ...page, kind: RecordKindKey.optional(), state: RecordState.optional() }),
     answer: z.object({ records: z.array(RecordLine), next: z.uuid().nullable(), total: Total })
   }),
+  findRecords: route({
+    ...read,
+    needs: 'organisation.board',
+    method: 'GET',
+    path: '/records/search',
+    summary: 'Records that say some words, or under which something so called is owed, in the own scope; 50 at most',
+    query: z.object({ q: written('search', z.string().trim().min(1).max(80)) }),
+    answer: z.array(RecordLine)
+  }),
   getRecord: route({
     ...read,
     method: 'GET',

@@ -240,6 +240,7 @@ test('a resident complains on a phone; it is answered in time, and the resident 
   await phone.getByLabel('请写下来').fill('母婴室门口贴的时间是九点，我九点半去门还没开。')
   await phone.getByRole('button', { name: '发出' }).click()
   const code = (await phone.locator('.code').textContent()) ?? ''
+  await page.goto('/')
   await actAs('community')
   await page.goto('/voices')
   expect(await page.getByRole('link', { name: '投诉' }).count()).toBe(0)
@@ -266,6 +267,12 @@ test('a resident complains on a phone; it is answered in time, and the resident 
   await phone.getByRole('button', { name: '评价', exact: true }).click()
   await phone.getByText('您的评价').waitFor()
   expect(await findBarriers(phone)).toEqual([])
+  await phone.goto('/my/events')
+  const talk = phone.getByRole('region', { name: '新手家长课堂' })
+  await talk.getByRole('button', { name: '报名' }).click()
+  await phone.getByText('已经报上').waitFor()
+  await takePicture(phone, 'event-signed-up')
+  expect(await findBarriers(phone)).toEqual([])
   await page.reload()
   await region('办理经过').getByText('评价：满意').waitFor()
   await resident.leave()
@@ -273,6 +280,11 @@ test('a resident complains on a phone; it is answered in time, and the resident 
 
 test('a target shows what it comes to, counted and typed by nobody', async () => {
   await actAs('street')
+  await page.goto('/organisation')
+  await page.getByLabel('在全部记录和事项里查找').fill('母婴室')
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.getByRole('table', { name: '找到的记录：母婴室' }).getByRole('link', { name: '十二月联席会议' }).waitFor()
+  await takePicture(page, 'records-found')
   await openRecord('target', '新居民同样按时')
   await region('结果').getByText('没有人填报').waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccountId, PostId } from '../../contract/access.ts'
 import { handOver, listHandedWork, showOpenWork } from '../access/hand-over.ts'
-import { farStreet, officerOf, street } from '../people/people-factory.ts'
+import { farStreet, nextStreet, officerOf, street } from '../people/people-factory.ts'
 import { areaRange } from '../platform/access.ts'
+import { findRecords } from './find-records.ts'
 import { getRecord } from './get-record.ts'
+import { changeRecord } from './keep-record.ts'
 import { listObligations } from './list-obligations.ts'
 import { listRecords } from './list-records.ts'
 import { actOnObligation } from './obligations.ts'
@@ -126,4 +128,28 @@ test('when a post ends, what is owed and what is in charge goes to a named succe
   )
   // Nobody takes over what no hand-over names.
   await office.at(successor, ({ tx }) => tx.query('select organisation.take_over($1)', [v7()]))
+})
+
+test('whatever a record says is found by two characters of it, in the own scope and of the areas above, and nowhere else', async () => {
+  const id = await office.draft(officer, {
+    record: 'plan',
+    title: '翡翠园哺乳角',
+    fields: { period: 'year', aim: '让妈妈们歇脚' }
+  })
+  await office.owe(officer, id, { what: '配一台净水器', owner: officer.account, dueOn: '2026-12-20' })
+  const find = async (who: Parameters<Office['at']>[0], q: string) =>
+    (await office.at(who, ctx => findRecords(ctx, { q }))).map(one => one.id)
+  for (const q of ['翡翠', '哺乳角', '歇脚', '净水', ' 妈妈 翡翠园 ', '翠', '翡翠园'])
+    expect(await find(officer, q), q).toEqual([id])
+  for (const q of ['翡园', '哺乳 台灯', '%', "'", ' ']) expect(await find(officer, q), q).toEqual([])
+  // The community reads what its street says, the district what lies below it, the next street nothing.
+  expect(await find(officerOf(community, 'community_worker'), '翡翠')).toEqual([id])
+  expect(await find(officerOf(street - 1_000_000, 'district_officer'), '翡翠')).toEqual([id])
+  expect(await find(officerOf(nextStreet), '翡翠')).toEqual([])
+  // What was changed is found by its new words alone.
+  const record = await office.at(officer, ctx => getRecord(ctx, { id }))
+  const { owner, partner, beginsOn, endsOn, fields } = record
+  const told = { title: '珊瑚园', owner, partner, beginsOn, endsOn, fields, members: [] }
+  await office.at(officer, ctx => changeRecord(ctx, { id, version: record.version, ...told }))
+  expect([await find(officer, '翡翠'), await find(officer, '珊瑚')]).toEqual([[], [id]])
 })

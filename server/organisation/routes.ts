@@ -7,6 +7,7 @@ import { actOnRecord, signRecord } from './act-on-record.ts'
 import { getOwnHours } from './attendance.ts'
 import { endCalendar, getCalendar, makeCalendar } from './calendar.ts'
 import { getCompoundFacts } from './compound-facts.ts'
+import { findRecords } from './find-records.ts'
 import { getRecord } from './get-record.ts'
 import { changeRecord, openRecord } from './keep-record.ts'
 import { listKeepers } from './keepers.ts'
@@ -33,6 +34,7 @@ export const venuesRoutes: Handlers<typeof venues> = {
 
 export const organisationRoutes = (store: FileStore): Handlers<typeof organisation> => ({
   listRecords: (ctx, { query }) => listRecords(ctx, query),
+  findRecords: (ctx, { query }) => findRecords(ctx, query),
   getRecord: (ctx, { params }) => getRecord(ctx, params),
   openRecord: (ctx, { body }) => openRecord(ctx, body),
   changeRecord: (ctx, { params, body }) => changeRecord(ctx, { ...params, ...body }),

@@ -1142,6 +1142,15 @@ export interface OrganisationRecord {
   version: Generated<number>;
 }
 
+export interface OrganisationSearch {
+  area: number;
+  grams: string[];
+  id: string;
+  record_id: string;
+  register: number;
+  said: string;
+}
+
 export interface PeopleBatch {
   account: string;
   basis: string;
@@ -2052,6 +2061,7 @@ export interface DB {
   "organisation.place": OrganisationPlace;
   "organisation.publication": OrganisationPublication;
   "organisation.record": OrganisationRecord;
+  "organisation.search": OrganisationSearch;
   "people.batch": PeopleBatch;
   "people.claim": PeopleClaim;
   "people.consent": PeopleConsent;

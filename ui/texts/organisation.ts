@@ -33,6 +33,14 @@ export const organisationTexts = texts({
   'org.save': { zh: '保存', en: 'Save' },
   'org.change': { zh: '修改', en: 'Change' },
   'org.changed': { zh: '已修改', en: 'Changed' },
+  'org.find': { zh: '在全部记录和事项里查找', en: 'Search all records and what is owed' },
+  'org.findGo': { zh: '查找', en: 'Search' },
+  'org.found': { zh: '找到的记录：{q}', en: 'Records found: {q}' },
+  'org.foundNone': { zh: '没有找到“{q}”。', en: 'Nothing says “{q}”.' },
+  'org.foundNoneNext': {
+    zh: '换两个字再试；只找本辖区和上级的记录。',
+    en: 'Try other words; only your area and those above it are looked through.'
+  },
   'org.placesTaken': { zh: '已报名人数', en: 'Places taken' },
   'org.beginsOn': { zh: '开始日期', en: 'First day' },
   'org.endsOn': { zh: '结束日期', en: 'Last day' },

@@ -9,6 +9,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { oneArea } from '../areas/area-queries.ts'
 import { CompoundsOnMap } from './compound-map.tsx'
+import { FindRecords, FoundRecords } from './find-records.tsx'
 import { groupOf, kindGroups, kindsIn } from './kind-groups.ts'
 import { useTitles } from './kind-words.ts'
 import { WriteRecord } from './write-record.tsx'
@@ -21,12 +22,16 @@ export function RecordsPage() {
   const { t } = useWords()
   const { may } = useMe()
   const { kindTitle, aboutKind } = useTitles()
-  const { kind = 'plan' } = route.useSearch()
+  const { kind = 'plan', q } = route.useSearch()
+  const columns = useColumns()
   const navigate = useNavigate()
   if (!may('organisation.read')) return <NoPermission />
   return (
     <Page title={t('org.title')} lead={t('org.lead')}>
       <div className="narrowing">
+      {may('organisation.board') && <FindRecords />}
+      {q && <FoundRecords q={q} columns={columns} />}
+      <p className="narrowing">
         <Choice
           label={t('org.group')}
           value={groupOf(kind)}

@@ -6,7 +6,10 @@ import { desk } from './desk.tsx'
 const records = createRoute({
   getParentRoute: () => desk,
   path: '/organisation',
-  validateSearch: z.object({ kind: RecordKindKey.optional().catch(undefined) }),
+  validateSearch: z.object({
+    kind: RecordKindKey.optional().catch(undefined),
+    q: z.string().trim().max(80).optional().catch(undefined)
+  }),
   component: lazyRouteComponent(() => import('../../organisation/records.tsx'), 'RecordsPage')
 })
 
