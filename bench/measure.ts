@@ -15,6 +15,7 @@ import { benchLists } from './lists.ts'
 import { benchLoad, benchRead } from './load.ts'
 import { benchLookUps } from './look-up.ts'
 import { benchPhone } from './phone.ts'
+import { benchOrganisation } from './organisation.ts'
 import { openFilled, type Place, say } from './place.ts'
 import { benchPreview } from './preview.ts'
 import { benchPrivacyFilter } from './privacy-filter.ts'
@@ -27,6 +28,7 @@ const onRegister: Record<string, (place: Place, runs: number, cases: number) => 
   'look-up': benchLookUps,
   lists: benchLists,
   cases: benchCases,
+  organisation: benchOrganisation,
   home: benchHome,
   preview: benchPreview,
   verify: benchVerify,

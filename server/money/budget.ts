@@ -217,6 +217,9 @@ export async function carryOver(ctx: Context, { id }: { id: string }): Promise<{
   })
 }
 
+/** As many lines as somebody reads; of more places the totals of their streets are shown, of more streets those of their districts. */
+const readable = 60
+
 /** What everybody may read: the totals of this year and the last. */
 export const openMoney = (platform: Platform): Promise<OpenMoney[]> =>
   inTransaction(
@@ -224,14 +227,17 @@ export const openMoney = (platform: Platform): Promise<OpenMoney[]> =>
     { caller: nobody, operation: 'money.open', route: 'open money', trace: 'none' },
     async ctx => {
       const thisYear = Number(ctx.on.slice(0, 4))
-      const rows = await ask(
-        ctx,
-        sql<
-          Omit<OpenMoney, 'areaName'> & { area: number }
-        >`select t.area, y as year, t.purpose, (t.budget + t.carried)::float8 as budget,
-          t.spent::float8 as spent, t.audited::float8 as audited
-        from unnest(array[${thisYear}, ${thisYear - 1}]::int[]) y, money.totals(y) t order by t.area, y desc, t.purpose`
-      )
+      const totals = (size: number) =>
+        ask(
+          ctx,
+          sql<
+            Omit<OpenMoney, 'areaName'> & { area: number }
+          >`select t.area - t.area % ${size} as area, y as year, t.purpose, sum(t.budget + t.carried)::float8 as budget,
+            sum(t.spent)::float8 as spent, sum(t.audited)::float8 as audited
+          from unnest(array[${thisYear}, ${thisYear - 1}]::int[]) y, money.totals(y) t group by 1, 2, 3 order by 1, 2 desc, 3`
+        )
+      let rows = await totals(1000)
+      for (const size of [1_000_000, 1_000_000_000]) if (rows.length > readable) rows = await totals(size)
       const names = await areaNames(
         ctx,
         rows.map(({ area }) => area),
