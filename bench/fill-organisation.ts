@@ -68,7 +68,7 @@ const records = `
 const obligations = `
   insert into organisation.obligation (register, id, record_id, area, kind, what, owner, due_on, state, evidence, ended_on, ended_by, made_by, made_on)
   select r.register, uuidv7(make_interval(days => r.made_on - current_date)), r.id, r.area, r.kind, '办好' || r.title, r.owner, r.ends_on,
-    case when r.state = 'ended' then 'done' else 'open' end, case when r.state = 'ended' then '已经办好' end, r.ended_on,
+    case when r.state <> 'ended' then 'open' when r.kind = 'meeting' then 'confirmed' else 'done' end, case when r.state = 'ended' then '已经办好' end, r.ended_on,
     case when r.state = 'ended' then r.owner end, r.owner, r.made_on
   from organisation.record r where r.fields ? 'bench' and r.kind not in ('employer', 'compound')`
 

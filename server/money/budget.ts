@@ -35,7 +35,9 @@ export async function listLines(
   ctx: Context,
   { year, after, limit }: { year?: number | undefined; after?: string | undefined; limit: number }
 ): Promise<{ lines: BudgetLine[]; next: string | null; total?: number }> {
-  const where = year ? sql`l.year = ${year}` : sql`true`
+  // The policy once more, in words that an index answers.
+  const { lo, hi } = ctx.caller
+  const where = sql`l.area between ${lo} and ${hi} and ${year ? sql`l.year = ${year}` : sql`true`}`
   const from = after
     ? sql`(l.year, l.id) < (select p.year, p.id from money.line p where p.id = ${after}::uuid)`
     : sql`true`

@@ -4,7 +4,7 @@ import { AreaCode, type Day } from '../../contract/values.ts'
 import { recordKinds } from '../../law/organisation.ts'
 import { areaNames, rangeOf } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
-import { seenBy } from './record-step.ts'
+import { owedInScope, seenBy } from './record-step.ts'
 
 interface Asked {
   kind?: RecordKindKey | undefined
@@ -25,7 +25,7 @@ export async function listObligations(
   const range = area === undefined ? undefined : rangeOf(area)
   // What is done of a decision waits for the meeting: it is shown as open until it is accepted there.
   const isOpen = sql`(o.state = 'open' or (o.state = 'done' and o.kind = any(${confirmedKinds})))`
-  const where = sql`${seenBy(ctx)} and ${kind ? sql`o.kind = ${kind}` : sql`true`}
+  const where = sql`${seenBy(ctx)} and ${owedInScope(ctx)} and ${kind ? sql`o.kind = ${kind}` : sql`true`}
     and ${range ? sql`o.area between ${range.lo} and ${range.hi}` : sql`true`}
     and ${whose === 'mine' ? sql`o.owner = ${ctx.caller.account}::uuid` : sql`true`}
     and ${state === 'ended' ? sql`not ${isOpen}` : state === 'late' ? sql`o.state = 'open' and o.due_on < ${ctx.on}` : isOpen}

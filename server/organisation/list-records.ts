@@ -4,7 +4,7 @@ import { AreaCode } from '../../contract/values.ts'
 import { findKind } from '../../law/organisation.ts'
 import { areaNames } from '../areas/index.ts'
 import { ask, type Context } from '../platform/context.ts'
-import { seenBy } from './record-step.ts'
+import { recordsInScope, seenBy } from './record-step.ts'
 
 /** `r` is the record. */
 export async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Promise<RecordLine[]> {
@@ -46,7 +46,7 @@ export async function listRecords(
   ctx: Context,
   { kind, state, after, limit }: Asked
 ): Promise<{ records: RecordLine[]; next: string | null; total?: number }> {
-  const where = sql`${seenBy(ctx)} and ${kind ? sql`r.kind = ${kind}` : sql`true`}
+  const where = sql`${seenBy(ctx)} and ${recordsInScope(ctx)} and ${kind ? sql`r.kind = ${kind}` : sql`true`}
     and ${state ? sql`r.state = ${state}` : sql`true`}`
   const rows = await linesWhere(
     ctx,
