@@ -999,11 +999,6 @@ export interface MoneySpending {
   what: string;
 }
 
-export interface OrganisationAttendance {
-  account: string;
-  hours: number;
-  record_id: string;
-  register: number;
 export interface MoneyVoucher {
   account: string;
   added_at: Generated<string>;
@@ -1012,6 +1007,13 @@ export interface MoneyVoucher {
   kind: string;
   register: number;
   spending_id: string;
+}
+
+export interface OrganisationAttendance {
+  account: string;
+  hours: number;
+  record_id: string;
+  register: number;
 }
 
 export interface OrganisationBooking {
@@ -2049,9 +2051,8 @@ export interface DB {
   "lists.row": ListsRow;
   "money.line": MoneyLine;
   "money.spending": MoneySpending;
-  "organisation.attendance": OrganisationAttendance;
-  "organisation.booking": OrganisationBooking;
   "money.voucher": MoneyVoucher;
+  "organisation.attendance": OrganisationAttendance;
   "organisation.booking": OrganisationBooking;
   "organisation.calendar": OrganisationCalendar;
   "organisation.event": OrganisationEvent;

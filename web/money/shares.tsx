@@ -6,6 +6,7 @@ import { calls } from '../app/calls.ts'
 import { useNoted } from './spending.tsx'
 import { fenOf, yuan } from './yuan.ts'
 import '../cases/cases.css'
+import './money.css'
 
 /** A sum over the communities of the street by who lives there today: seen first, then opened as lines. */
 export function Shares({ area }: { area: AreaCode }) {
@@ -71,7 +72,7 @@ function Parts({ area, amount }: { area: AreaCode; amount: number | undefined })
   })
   if (amount === undefined || !asked.data) return <p className="quiet">{t('money.sharesNone')}</p>
   return (
-    <table className="case-lines">
+    <table className="case-lines money-shares">
       <caption>{t('money.sharesCaption')}</caption>
       <thead>
         <tr>
