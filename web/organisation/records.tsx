@@ -28,10 +28,9 @@ export function RecordsPage() {
   if (!may('organisation.read')) return <NoPermission />
   return (
     <Page title={t('org.title')} lead={t('org.lead')}>
-      <div className="narrowing">
       {may('organisation.board') && <FindRecords />}
       {q && <FoundRecords q={q} columns={columns} />}
-      <p className="narrowing">
+      <div className="narrowing">
         <Choice
           label={t('org.group')}
           value={groupOf(kind)}
