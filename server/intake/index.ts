@@ -8,7 +8,6 @@ export {
   type FileStore,
   fileHash,
   keptPath,
-  openKept,
   readKept,
   scratch,
   sealFile
