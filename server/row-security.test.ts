@@ -40,6 +40,11 @@ beforeAll(async () => {
       typeof askMove
     >[1])
   )
+  // One that both ends agreed on.
+  await register.owner(
+    `insert into people.move (id, person_id, seat, from_register, from_area, to_register, to_area, asked_by, valid_on, facts, asked_account, turn, due_on, status)
+     select gen_random_uuid(), person_id, 'hukou', from_register, from_area, to_register, to_area, asked_by, valid_on, facts, asked_account, turn, due_on, 'accepted' from people.move`
+  )
   await register.as(officer, ctx =>
     keepByConsent(ctx, {
       person: one.person,
