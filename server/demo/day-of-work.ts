@@ -16,6 +16,7 @@ import { lookForPairs, peopleRoutes } from '../people/index.ts'
 import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
+import { reportsRoutes } from '../reports/index.ts'
 import { writeDirtyFile } from './dirty/write-file.ts'
 import { fillGroups } from './fill-groups.ts'
 import { fillMoney } from './fill-money.ts'
@@ -118,7 +119,20 @@ export async function fillDay(platform: Platform, { street, store, signin }: OfT
   })
   await fillMoney(platform, { officer, street, store })
   await leaveVoices(platform, { worker, street })
+  await desk.as(worker, 'reports.submit', ctx => handInReport(ctx, AreaCode.parse(street + 1000)))
   await lookForPairs(platform)
+}
+
+/** A community has handed in the form of last month that needs no word: the street is to check it. */
+async function handInReport(ctx: Context, area: AreaCode): Promise<void> {
+  const which = { area, month: daysAgo(Number(today().slice(8))).slice(0, 7) }
+  const params = { form: 'F05' } as const
+  const { version } = await reportsRoutes.getReport(ctx, { params, query: which, body: undefined })
+  await reportsRoutes.actOnReport(ctx, {
+    ...nothing,
+    params,
+    body: { commandId: CommandId.parse(v7()), ...which, version, deed: 'submit', said: '' }
+  })
 }
 
 /** The street and its first communities take bookings, as most do. */
