@@ -409,9 +409,9 @@ test('every page for the public answers without sign-in, reads nothing of anybod
   // Files of totals that everybody may have, after disclosure control (server/statistics).
   const files = 'GET /open-data/:set/:file'
   // A reader of news cannot either, and reads what hangs on the board.
-  const news = 'GET /glass/feed.xml'
+  const news = ['GET /glass/feed.xml', 'GET /glass/events.ics']
   expect(pages.sort()).toEqual(
-    [...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed, files, news].sort()
+    [...Object.values(portal).map(({ path }) => `GET ${path}`), ...mine, feed, files, ...news].sort()
   )
 })
 
