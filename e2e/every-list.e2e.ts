@@ -74,6 +74,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ['web/notices/notices', 'street', '本辖区的通知', go('/notices')],
   ['web/notices/welcome', 'street', '本辖区的指引', go('/welcome-pack')],
   ['web/organisation/records', 'street', '工作计划列表', go('/organisation?kind=plan')],
+  ['web/organisation/find-records', 'street', '找到的记录：母婴室', go('/organisation?q=母婴室')],
   ['web/organisation/obligations', 'street', '按期限', go('/obligations')],
   ['web/organisation/shared', 'street', '按决定共享的数据', go('/decisions')],
   ['web/intake/imports', 'street', '导入过的文件', go('/imports')],
