@@ -48,8 +48,8 @@ test('no function has a dead link', () => {
 
 test('what works is proven by a test that is there, word for word', () => {
   const sentences = new Set(
-    globSync('{law,server,ui,web,e2e}/**/*.{test,e2e}.ts', { cwd: root }).flatMap(file =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/^test\('([^']+)'/gm)].map(([, name]) => name!)
+    globSync(['{law,server,ui,web}/**/*.test.ts', 'e2e/**/*.ts'], { cwd: root }).flatMap(file =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^ *test\('([^']+)'/gm)].map(([, name]) => name!)
     )
   )
   expect(sentences.size).toBeGreaterThan(500)

@@ -55,7 +55,7 @@ export function walkTheRound(round: Round): void {
     round.lines += 1
   })
 
-  test('and the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
+  test('with no network the round goes on: twelve households, who left, a birth, a number, nobody at home', async () => {
     const { page } = round.phone
     await tab(page, '今天')
     await open(page, '路线图')
