@@ -197,7 +197,17 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       operation: 'organisation.volunteers'
     }
   ],
-  '14(1)': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
+  '14(1)': [
+    {
+      state: 'works',
+      titleZh: '跨部门的支持任务：会议决定分到各方，参会各方都看得到，逾期的也看得到',
+      titleEn:
+        'Support tasks across departments: decided by the joint meeting, seen by everybody who takes part, also when overdue',
+      link: '/decisions',
+      test: 'who takes part in a meeting reads it and every overdue decision of it, an employer’s contact as well; nobody else does',
+      operation: 'organisation.meet'
+    }
+  ],
   '14(2)': [
     {
       state: 'works',

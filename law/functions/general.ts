@@ -22,12 +22,25 @@ export const general: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       operation: 'cases.timeliness'
     },
     {
-      state: 'planned',
-      titleZh: '服务覆盖、满意的指标',
-      titleEn: 'Indicators of reach and satisfaction'
+      state: 'works',
+      titleZh: '居民满意的指标：由居民自己的评价得出',
+      titleEn: 'How satisfied residents are: from their own ratings',
+      link: '/organisation',
+      test: 'how satisfied residents are follows from their own ratings, told from five on, and the office reads nothing of what was said',
+      operation: 'organisation.keep'
     }
   ],
-  '3': [{ state: 'planned', titleZh: '跨部门的支持任务', titleEn: 'Support tasks across departments' }],
+  '3': [
+    {
+      state: 'works',
+      titleZh: '跨部门的支持任务：会议决定分到各方，参会各方都看得到，逾期的也看得到',
+      titleEn:
+        'Support tasks across departments: decided by the joint meeting, seen by everybody who takes part, also when overdue',
+      link: '/decisions',
+      test: 'who takes part in a meeting reads it and every overdue decision of it, an employer’s contact as well; nobody else does',
+      operation: 'organisation.meet'
+    }
+  ],
   '4': [
     {
       state: 'works',
