@@ -73,6 +73,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'listProposals query.after: cursor',
     'addPhotoPart body.photo.sha256: cursor',
     'addPhotoPart body.base64: bytes',
+    'findRecords query.q: search',
     'signRecord body.hash: cursor',
     'listAudit query.username: search',
     'listAudit query.operation: search',
