@@ -24,7 +24,7 @@ test('the 28 articles are read without sign-in, each with its text, status, reas
   const item = page.getByRole('region', { name: '第八条第（七）项' })
   for (const said of ['孕环情监测', '为什么', '合法的做法', '已能使用', '新居民服务名册'])
     await item.getByText(said).first().waitFor()
-  await page.getByRole('region', { name: '第八条第（四）项' }).getByText('计划中').first().waitFor()
+  await page.getByRole('region', { name: '第十条第（四）项' }).getByText('计划中').first().waitFor()
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'law-articles')
   await page.goto('/law#8-7')

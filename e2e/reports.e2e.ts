@@ -81,7 +81,7 @@ test('a colleague checks it, the district approves and locks it', async () => {
   await page.getByText('已审核，待批准').first().waitFor()
   await actAs('district')
   await page.goto(`/reports?month=${month}`)
-  await page.getByRole('table', { name: '下级报送' }).getByRole('link').click()
+  await page.getByRole('table', { name: '下级报送' }).getByRole('link', { name: /^F01/ }).click()
   await page.getByRole('button', { name: '批准', exact: true }).click()
   await page.getByRole('button', { name: '锁定', exact: true }).click()
   await page.getByText('已锁定').first().waitFor()

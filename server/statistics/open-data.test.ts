@@ -199,7 +199,7 @@ test('of any counts the release shows nothing below five, sums that agree, and e
   )
 })
 
-/** What somebody can make of a month's release: what each number may have been, by its fives and by all sums over areas, sexes and ages. */
+/** What somebody can make of a month's release: what each number may have been, by its fives and by all sums over sexes, ages and hukou of an area. */
 function learn(release: ReturnType<typeof releaseOf>) {
   const key = (cell: { area: number; sex: string; age: string; hukou: string }) =>
     [cell.area, cell.sex, cell.age, cell.hukou].join()
@@ -214,7 +214,6 @@ function learn(release: ReturnType<typeof releaseOf>) {
   }
   const below = (list: readonly { id: string; under?: string }[], id: string) =>
     list.filter(({ under }) => under === id)
-  const areas = [...new Set(release.cells.map(({ area }) => area))]
   for (const cell of release.cells) {
     for (const [list, of] of [
       [sexes, 'sex'],
@@ -225,10 +224,6 @@ function learn(release: ReturnType<typeof releaseOf>) {
         key(cell),
         below(list, cell[of]).map(({ id }) => key({ ...cell, [of]: id }))
       )
-    add(
-      key(cell),
-      areas.filter(code => pathTo(code).at(-2) === cell.area).map(area => key({ ...cell, area }))
-    )
   }
   // A total of both sexes may be the sum of two numbers in fives; everything else is one.
   const bounds = boundsOf(rows, at.size, i => {
@@ -239,7 +234,7 @@ function learn(release: ReturnType<typeof releaseOf>) {
   return new Map(release.cells.map((cell, i) => [key(cell), bounds[i]!]))
 }
 
-test('whoever takes last month from this month learns of no cell that few came to it or left it', () => {
+test('of one area, whoever takes last month from this month learns of no cell that few came to it or left it', () => {
   const community = fc.constantFrom(communities[0]!, communities[1]!)
   const kind = fc.record({
     area: community,

@@ -128,14 +128,7 @@ function toldOf(
   const told = published.map(cell => (cell[1] === 0 ? (bothSexes(cell) ?? rounded(cell)) : rounded(cell)))
   const place = new Map(published.map((cell, i) => [cell.join(), i]))
   const parents = [tree.parents, dimensionOf(sexes), dimensionOf(ages), dimensionOf(hukouPlaces)]
-  // Who lives in an area and in none below it is not published; somebody may take it that there is nobody.
-  const named = (node: number, k: number) => k > 0 || tree.codes[node] !== undefined
-  const children = parents.map((of, k) =>
-    Map.groupBy(
-      [...of.keys()].filter(node => named(node, k)),
-      node => of[node]!
-    )
-  )
+  const children = parents.map(of => Map.groupBy(of.keys(), node => of[node]!))
   const sums = published.flatMap((cell, whole) =>
     children.flatMap((below, k): Sum[] => {
       const parts = (below.get(cell[k]!) ?? []).map(node => place.get(cell.with(k, node).join()))
