@@ -9,7 +9,7 @@ const grown = /· [2-6]\d 周岁/
 test('at the window an officer finds the resident and registers a birth; a refused word is told with the law', async () => {
   const { page } = story.desk
   await page.getByRole('link', { name: '办事窗口', exact: true }).click()
-  await page.getByText('没有办理中的事项').waitFor()
+  await page.getByRole('button', { name: '办理事项' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: '办理事项' }).click()
   await page.getByRole('link', { name: '生育登记', exact: true }).click()
