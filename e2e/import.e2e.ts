@@ -210,9 +210,9 @@ const dropOn = (page: Page, name: string, text: string): Promise<unknown> =>
       place.dispatchEvent(new DragEvent(act, { bubbles: true, cancelable: true, dataTransfer }))
   })()`)
 
-/** Sixteen thousand invented people nobody knows, whose work takes long enough to be watched. */
+/** Forty thousand invented people nobody knows, whose work takes long enough to be watched. */
 function longFile(): string {
-  const lines = Array.from({ length: 16_000 }, (_, n) => {
+  const lines = Array.from({ length: 40_000 }, (_, n) => {
     const bornOn = `19${50 + (n % 40)}-0${1 + (n % 9)}-${10 + (Math.floor(n / 360) % 19)}`
     return `居民${'甲乙丙丁戊己庚辛'[n % 8]}${'天地玄黄宇宙洪荒'[Math.floor(n / 8) % 8]},${idNumberOf(bornOn, 2 * Math.floor(n / 6840) + 1, 110101)},男,${bornOn},长名册路${n}号`
   })
