@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 7, 8(2), 10, 13(2): what was a responsibility agreement is a service agreement, of both sides’ own will. */
@@ -75,15 +76,6 @@ export const agreement: RecordKind = {
     }
   ],
   open: ['with', 'partner', 'clauses', 'more'],
-  refuses: [
-    'contraception',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }

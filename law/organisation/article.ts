@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 8(4), 24(2): what is written for residents; checked against the law, and looked at again by its day. */
@@ -58,16 +59,6 @@ export const article: RecordKind = {
     }
   ],
   open: ['form', 'text'],
-  refuses: [
-    'contraception',
-    'births-target',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'counts-by-worker',
-    'new-duty'
-  ],
+  refuses: [...inNoRecord, 'contraception', 'new-duty'],
   namesNobody: true
 }

@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 6, 8(6), 22(3): a table or document for the public board; what names somebody is held back before it is shown. */
@@ -51,15 +52,7 @@ export const disclosure: RecordKind = {
     }
   ],
   open: ['topic', 'text'],
-  refuses: [
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: inNoRecord,
   // What would name somebody is held back when it is read and when it is published.
   namesNobody: false
 }

@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 5, 10: a body that employs people in the area: what it offers families, who may be asked there, and never who works there. */
@@ -91,15 +92,6 @@ export const employer: RecordKind = {
   confirmed: false,
   arises: [],
   open: ['offers', 'places'],
-  refuses: [
-    'contraception',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }

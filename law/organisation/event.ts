@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 9(7), 23(2): a talk, a market of services, a playgroup; open to everybody, places are counted and nobody is named. */
@@ -46,16 +47,6 @@ export const event: RecordKind = {
   confirmed: false,
   arises: [],
   open: ['place', 'at', 'seats', 'text'],
-  refuses: [
-    'contraception',
-    'births-target',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'counts-by-worker',
-    'new-duty'
-  ],
+  refuses: [...inNoRecord, 'contraception', 'new-duty'],
   namesNobody: true
 }

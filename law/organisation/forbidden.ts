@@ -14,6 +14,17 @@ export const forbiddenContents = [
 ] as const
 export type ForbiddenContent = (typeof forbiddenContents)[number]
 
+/** No record of any kind may hold these. What else a kind refuses depends on whom it speaks to, and stands in its file. */
+export const inNoRecord = [
+  'deposit',
+  'fee',
+  'reports-on-persons',
+  'list-of-persons',
+  'exclusion',
+  'births-target',
+  'counts-by-worker'
+] as const satisfies readonly ForbiddenContent[]
+
 interface Forbidden {
   titleZh: string
   titleEn: string

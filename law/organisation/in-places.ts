@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** What compounds, venues and premises have in common: places and things, in which nobody is named or counted by anything of theirs. */
@@ -5,15 +6,6 @@ export const inPlaces: Pick<RecordKind, 'hasMembers' | 'arises' | 'refuses' | 'n
   operation: 'organisation.places',
   hasMembers: false,
   arises: [],
-  refuses: [
-    'contraception',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }

@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** What charters and rules have in common: texts in versions, of lawful clauses, from which nobody gets a duty (25). */
@@ -47,16 +48,6 @@ export const inVersions = (
       due: { from: 'end', days: -60 }
     }
   ],
-  refuses: [
-    'new-duty',
-    'deposit',
-    'fee',
-    'exclusion',
-    'list-of-persons',
-    'reports-on-persons',
-    'contraception',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: [...inNoRecord, 'new-duty', 'contraception'],
   namesNobody: true
 })

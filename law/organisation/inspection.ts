@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 8(2): a visit to see how the service is; a finding is put right and looked at once more, by another person. */
@@ -82,15 +83,6 @@ export const inspection: RecordKind = {
   /** Working days to put a finding right. */
   findingDays: 20,
   open: ['place', 'checks'],
-  refuses: [
-    'contraception',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }

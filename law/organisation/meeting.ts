@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 14(2), 16, 21: the leading group and the joint meeting; a decision has an owner, a day and an end. */
@@ -63,14 +64,6 @@ export const meeting: RecordKind = {
   confirmed: true,
   arises: [],
   open: ['body', 'members', 'agenda'],
-  refuses: [
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: inNoRecord,
   namesNobody: true
 }

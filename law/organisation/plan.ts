@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 8(1), 9(1): what the street and the communities mean to do, in tasks that somebody owns, and what became of it. */
@@ -48,14 +49,6 @@ export const plan: RecordKind = {
     }
   ],
   open: ['period', 'aim'],
-  refuses: [
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion',
-    'births-target',
-    'counts-by-worker'
-  ],
+  refuses: inNoRecord,
   namesNobody: true
 }

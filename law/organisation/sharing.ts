@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 
 /** 14(2): data that are shared under a decision: by the catalogue, for a purpose, until a day; never a list of people. */
@@ -59,6 +60,6 @@ export const sharing: RecordKind = {
     }
   ],
   open: ['catalogue', 'with', 'form', 'purpose'],
-  refuses: ['list-of-persons', 'reports-on-persons', 'births-target', 'contraception', 'exclusion', 'fee', 'deposit'],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }

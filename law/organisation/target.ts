@@ -1,3 +1,4 @@
+import { inNoRecord } from './forbidden.ts'
 import type { RecordKind } from './kind.ts'
 import { measures } from './measures.ts'
 
@@ -48,15 +49,6 @@ export const target: RecordKind = {
   confirmed: false,
   arises: [],
   open: ['measure', 'level', 'why'],
-  refuses: [
-    'contraception',
-    'births-target',
-    'counts-by-worker',
-    'deposit',
-    'fee',
-    'reports-on-persons',
-    'list-of-persons',
-    'exclusion'
-  ],
+  refuses: [...inNoRecord, 'contraception'],
   namesNobody: true
 }
