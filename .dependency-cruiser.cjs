@@ -95,7 +95,7 @@ module.exports = {
       from: {
         path: '^(server|law|contract|web|bench)/',
         pathNot: [
-          '^(server/(care|demo)/|server/(app|every-door|keep-house)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|clinic|portal)|web/(care|portal/supplies)/|web/app/)',
+          '^(server/(care|demo)/|server/(app|contracts|follow-areas|every-door|keep-house)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|clinic|portal)|web/(care|portal/supplies)/|web/app/)',
           tests
         ]
       },

@@ -2,7 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSignIn } from './access/index.ts'
-import { buildApp, contracts } from './app.ts'
+import { buildApp } from './app.ts'
+import { contracts } from './contracts.ts'
 import { type TestDatabase, testDatabase } from './platform/test-database.ts'
 
 let db: TestDatabase

@@ -1,74 +1,23 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { access } from '../contract/access.ts'
-import { accounts } from '../contract/accounts.ts'
-import { areas } from '../contract/areas.ts'
-import { audit } from '../contract/audit.ts'
-import { bookings } from '../contract/bookings.ts'
-import { cabinet } from '../contract/cabinet.ts'
-import { care } from '../contract/care.ts'
-import { caseDeeds } from '../contract/case-deeds.ts'
-import { caseParts } from '../contract/case-parts.ts'
-import { caseTimeliness } from '../contract/case-timeliness.ts'
-import { cases } from '../contract/cases.ts'
-import { certificates } from '../contract/certificates.ts'
-import { clinic } from '../contract/clinic.ts'
-import { clues } from '../contract/clues.ts'
-import { consents } from '../contract/consents.ts'
-import { dashboard } from '../contract/dashboard.ts'
 import { devicePort } from '../contract/device.ts'
-import { duplicates } from '../contract/duplicates.ts'
-import { field } from '../contract/field.ts'
-import { fieldPhotos } from '../contract/field-photos.ts'
-import { glass } from '../contract/glass.ts'
-import { type Installation, installation } from '../contract/installation.ts'
-import { intake } from '../contract/intake.ts'
-import { legacyCases } from '../contract/legacy-cases.ts'
-import { lists } from '../contract/lists.ts'
-import { money } from '../contract/money.ts'
-import { moves } from '../contract/moves.ts'
-import { notes } from '../contract/notes.ts'
-import { notices } from '../contract/notices.ts'
-import { offers } from '../contract/offers.ts'
-import { openAddresses } from '../contract/open-addresses.ts'
-import { organisation } from '../contract/organisation.ts'
-import { oversight } from '../contract/oversight.ts'
-import { people } from '../contract/people.ts'
-import { pivot } from '../contract/pivot.ts'
+import type { Installation } from '../contract/installation.ts'
 import { portal as portalPages } from '../contract/portal.ts'
-import { printouts } from '../contract/printouts.ts'
-import { checks, quality } from '../contract/quality.ts'
-import { reports } from '../contract/reports.ts'
-import { residents } from '../contract/residents.ts'
-import { rosters } from '../contract/rosters.ts'
-import type { Contract } from '../contract/route.ts'
-import { staff } from '../contract/staff.ts'
-import { statistics } from '../contract/statistics.ts'
-import { support } from '../contract/support.ts'
-import { twoEnds } from '../contract/two-ends.ts'
-import { venues } from '../contract/venues.ts'
-import { voice } from '../contract/voice.ts'
-import { welcome } from '../contract/welcome.ts'
-import { work } from '../contract/work.ts'
 import { accessRoutes, accountsRoutes, mountSignIn, type SignIn, staffRoutes } from './access/index.ts'
 import { apiDescription } from './api-description.ts'
 import { areasRoutes } from './areas/index.ts'
 import { auditRoutes } from './audit/index.ts'
-import { bookingsRoutes, followWindows, visitLetters } from './bookings/index.ts'
+import { bookingsRoutes, visitLetters } from './bookings/index.ts'
 import {
   cabinetRoutes,
   cabinetsOr,
   careRoutes,
   clinicRoutes,
   clinicsOr,
-  followOutlets,
   openOutlets,
   ownAppointments
 } from './care/index.ts'
@@ -81,20 +30,20 @@ import {
   closingNotices,
   cluesRoutes,
   contactsHeld,
-  followAreas,
   keptFigures,
   legacyRoutes,
   mountAttachments,
   movedLetters
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
-import { fieldPhotosRoutes, fieldRoutes, followGrids, ownVisits } from './field/index.ts'
+import { contracts, operationOf } from './contracts.ts'
+import { fieldPhotosRoutes, fieldRoutes, ownVisits } from './field/index.ts'
+import { followEverywhere } from './follow-areas.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
-import { followMoney, moneyRoutes, mountVouchers, openMoney } from './money/index.ts'
-import { followNotices, noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
+import { moneyRoutes, mountVouchers, openMoney } from './money/index.ts'
+import { noticesRoutes, openNotices, openWelcome, ownNotices, welcomeRoutes } from './notices/index.ts'
 import {
-  followRecords,
   glassRoutes,
   mountCalendar,
   mountDocuments,
@@ -112,7 +61,6 @@ import {
   consentsRoutes,
   countFollowers,
   duplicatesRoutes,
-  followAreaChange,
   movesHeld,
   movesRoutes,
   notesRoutes,
@@ -132,15 +80,8 @@ import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
 import { reportsRoutes } from './reports/index.ts'
-import {
-  followArrivals,
-  mineHandlers,
-  type Phones,
-  reminderWords,
-  residentsRoutes,
-  tellOnce,
-  untell
-} from './residents/index.ts'
+import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
+import { serveDeskPages } from './serve-desk.ts'
 import { serveField } from './serve-field.ts'
 import {
   checksRoutes,
@@ -151,62 +92,10 @@ import {
   pivotRoutes,
   statisticsRoutes
 } from './statistics/index.ts'
-import { followPrivateHelp, offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
-import { followOffices, twoEndsRoutes } from './two-ends/index.ts'
-import { followVoices, openVoices, voiceRoutes } from './voice/index.ts'
+import { offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
+import { twoEndsRoutes } from './two-ends/index.ts'
+import { openVoices, voiceRoutes } from './voice/index.ts'
 import { workRoutes } from './work/index.ts'
-
-/** Every contract that is served; the tests walk this list. */
-export const contracts = {
-  installation,
-  access,
-  accounts,
-  staff,
-  areas,
-  people,
-  openAddresses,
-  rosters,
-  quality,
-  checks,
-  dashboard,
-  pivot,
-  notes,
-  consents,
-  duplicates,
-  moves,
-  twoEnds,
-  intake,
-  lists,
-  certificates,
-  cases,
-  caseDeeds,
-  caseParts,
-  caseTimeliness,
-  printouts,
-  legacyCases,
-  residents,
-  notices,
-  support,
-  offers,
-  voice,
-  welcome,
-  clues,
-  bookings,
-  field,
-  fieldPhotos,
-  organisation,
-  venues,
-  glass,
-  money,
-  care,
-  cabinet,
-  clinic,
-  work,
-  statistics,
-  reports,
-  oversight,
-  audit
-}
 
 export interface Parts {
   platform: Platform
@@ -259,75 +148,78 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(swagger, apiDescription(about.version))
   await app.register(async scope => {
     const serving = { platform, authenticate: signIn.authenticate }
-    serve(scope, installation, { getInstallation: async () => about }, serving)
+    serve(scope, contracts.installation, { getInstallation: async () => about }, serving)
     const workOf = [importsHeld, movesHeld, listsHeld, contactsHeld, obligationsHeld, recordsHeld]
-    serve(scope, access, accessRoutes(signIn, workOf), serving)
-    serve(scope, accounts, accountsRoutes(signIn, workOf), serving)
-    serve(scope, staff, staffRoutes, serving)
-    serve(scope, areas, areasRoutes(followEverywhere, countFollowers), serving)
-    serve(scope, people, peopleRoutes, serving)
-    serve(scope, openAddresses, openAddressesRoutes, serving)
-    serve(scope, rosters, rosterRoutes, serving)
-    serve(scope, quality, qualityRoutes, serving)
-    serve(scope, notes, notesRoutes, serving)
-    serve(scope, consents, consentsRoutes, serving)
-    serve(scope, duplicates, duplicatesRoutes, serving)
-    serve(scope, moves, movesRoutes, serving)
-    serve(scope, twoEnds, twoEndsRoutes, serving)
-    serve(scope, intake, intakeRoutes({ store, wake: parts.wake }), serving)
+    serve(scope, contracts.access, accessRoutes(signIn, workOf), serving)
+    serve(scope, contracts.accounts, accountsRoutes(signIn, workOf), serving)
+    serve(scope, contracts.staff, staffRoutes, serving)
+    serve(scope, contracts.areas, areasRoutes(followEverywhere, countFollowers), serving)
+    serve(scope, contracts.people, peopleRoutes, serving)
+    serve(scope, contracts.openAddresses, openAddressesRoutes, serving)
+    serve(scope, contracts.rosters, rosterRoutes, serving)
+    serve(scope, contracts.quality, qualityRoutes, serving)
+    serve(scope, contracts.notes, notesRoutes, serving)
+    serve(scope, contracts.consents, consentsRoutes, serving)
+    serve(scope, contracts.duplicates, duplicatesRoutes, serving)
+    serve(scope, contracts.moves, movesRoutes, serving)
+    serve(scope, contracts.twoEnds, twoEndsRoutes, serving)
+    serve(scope, contracts.intake, intakeRoutes({ store, wake: parts.wake }), serving)
     await mountUpload(scope, { platform, store }, serving)
     mountReturns(scope, { platform, store }, serving)
-    serve(scope, lists, listsRoutes, serving)
+    serve(scope, contracts.lists, listsRoutes, serving)
     mountLists(scope, { platform, store }, serving)
-    serve(scope, certificates, certificatesRoutes, serving)
-    serve(scope, cases, casesRoutes(store), serving)
-    serve(scope, caseDeeds, caseDeedsRoutes(store), serving)
-    serve(scope, caseParts, casePartsRoutes, serving)
-    serve(scope, caseTimeliness, caseTimelinessRoutes(), serving)
+    serve(scope, contracts.certificates, certificatesRoutes, serving)
+    serve(scope, contracts.cases, casesRoutes(store), serving)
+    serve(scope, contracts.caseDeeds, caseDeedsRoutes(store), serving)
+    serve(scope, contracts.caseParts, casePartsRoutes, serving)
+    serve(scope, contracts.caseTimeliness, caseTimelinessRoutes(), serving)
     serve(
       scope,
-      printouts,
+      contracts.printouts,
       printoutsRoutes([casePapers, closingNotices, householdLetters, movedLetters, visitLetters]),
       serving
     )
     mountAttachments(scope, { platform, store, scan: parts.scan ?? [] }, serving)
-    serve(scope, legacyCases, legacyRoutes, serving)
-    serve(scope, residents, residentsRoutes, serving)
-    serve(scope, notices, noticesRoutes, serving)
-    serve(scope, support, supportRoutes, serving)
-    serve(scope, offers, offersRoutes, serving)
-    serve(scope, voice, voiceRoutes, serving)
-    serve(scope, welcome, welcomeRoutes, serving)
-    serve(scope, clues, cluesRoutes(store), serving)
-    serve(scope, bookings, bookingsRoutes, serving)
-    serve(scope, field, fieldRoutes, serving)
-    serve(scope, fieldPhotos, fieldPhotosRoutes({ store, scan: parts.scan ?? [] }), serving)
-    serve(scope, organisation, organisationRoutes(store), serving)
-    serve(scope, venues, venuesRoutes, serving)
+    serve(scope, contracts.legacyCases, legacyRoutes, serving)
+    serve(scope, contracts.residents, residentsRoutes, serving)
+    serve(scope, contracts.notices, noticesRoutes, serving)
+    serve(scope, contracts.support, supportRoutes, serving)
+    serve(scope, contracts.offers, offersRoutes, serving)
+    serve(scope, contracts.voice, voiceRoutes, serving)
+    serve(scope, contracts.welcome, welcomeRoutes, serving)
+    serve(scope, contracts.clues, cluesRoutes(store), serving)
+    serve(scope, contracts.bookings, bookingsRoutes, serving)
+    serve(scope, contracts.field, fieldRoutes, serving)
+    serve(scope, contracts.fieldPhotos, fieldPhotosRoutes({ store, scan: parts.scan ?? [] }), serving)
+    serve(scope, contracts.organisation, organisationRoutes(store), serving)
+    serve(scope, contracts.venues, venuesRoutes, serving)
     mountPapers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
     mountCalendar(scope, platform)
     mountOpenData(scope, platform)
-    serve(scope, glass, glassRoutes, serving)
+    serve(scope, contracts.glass, glassRoutes, serving)
     mountGlassFeed(scope, platform)
     mountEventFeed(scope, platform)
     mountDocuments(scope, { store, scan: parts.scan ?? [] }, serving)
-    serve(scope, money, moneyRoutes(store), serving)
+    serve(scope, contracts.money, moneyRoutes(store), serving)
     mountVouchers(scope, { platform, store, scan: parts.scan ?? [] }, serving)
-    serve(scope, care, careRoutes, serving)
+    serve(scope, contracts.care, careRoutes, serving)
     // The only doors that open to the credential of a machine, each to its own.
-    serve(scope, cabinet, cabinetRoutes, {
+    serve(scope, contracts.cabinet, cabinetRoutes, {
       platform,
       authenticate: cabinetsOr(platform.app, signIn.authenticate)
     })
-    serve(scope, clinic, clinicRoutes, { platform, authenticate: clinicsOr(platform.app, signIn.authenticate) })
-    serve(scope, work, workRoutes, serving)
-    serve(scope, audit, auditRoutes({ personBehind, operationOf }), serving)
-    serve(scope, statistics, statisticsRoutes, serving)
-    serve(scope, checks, checksRoutes, serving)
-    serve(scope, reports, reportsRoutes, serving)
-    serve(scope, dashboard, dashboardRoutes, serving)
-    serve(scope, pivot, pivotRoutes, serving)
-    serve(scope, oversight, oversightRoutes, serving)
+    serve(scope, contracts.clinic, clinicRoutes, {
+      platform,
+      authenticate: clinicsOr(platform.app, signIn.authenticate)
+    })
+    serve(scope, contracts.work, workRoutes, serving)
+    serve(scope, contracts.audit, auditRoutes({ personBehind, operationOf }), serving)
+    serve(scope, contracts.statistics, statisticsRoutes, serving)
+    serve(scope, contracts.checks, checksRoutes, serving)
+    serve(scope, contracts.reports, reportsRoutes, serving)
+    serve(scope, contracts.dashboard, dashboardRoutes, serving)
+    serve(scope, contracts.pivot, pivotRoutes, serving)
+    serve(scope, contracts.oversight, oversightRoutes, serving)
     mountSignIn(scope, signIn, platform)
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => {
@@ -393,62 +285,5 @@ function letGo(app: FastifyInstance): void {
   })
   app.addHook('onResponse', async () => {
     if (closing) app.server.closeIdleConnections()
-  })
-}
-
-/** Files come by routes that no contract has, because they are no JSON. */
-const ofFiles: Record<string, string> = {
-  takeInFile: 'intake.take-in',
-  takeList: 'lists.match',
-  compareReturned: 'people.round-trip',
-  addAttachment: 'cases.handle',
-  addClueEvidence: 'cases.clue',
-  addPaper: 'organisation.keep'
-}
-const operationOf = (name: string): string | undefined =>
-  ofFiles[name] ?? Object.values<Contract>(contracts).find(contract => contract[name])?.[name]?.operation
-
-/** People and what was done for them follow a change of areas in the same transaction. */
-const followEverywhere: typeof followAreaChange = async (ctx, follow) => {
-  await followAreas(ctx, follow)
-  await followWindows(ctx, follow)
-  await followOutlets(ctx, follow)
-  await followNotices(ctx, follow)
-  await followPrivateHelp(ctx, follow)
-  await followVoices(ctx, follow)
-  await followArrivals(ctx, follow)
-  await followRecords(ctx, follow)
-  await followMoney(ctx, follow)
-  await followOffices(ctx, follow)
-  const followed = await followAreaChange(ctx, follow)
-  await followGrids(ctx, follow)
-  return followed
-}
-
-/** The built desk; every path that is not the API's is a page of it. */
-async function serveDeskPages(app: FastifyInstance): Promise<void> {
-  const pages = join(import.meta.dirname, '../dist/web')
-  if (!existsSync(join(pages, 'index.html'))) return
-  await app.register(fastifyStatic, {
-    root: pages,
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    cacheControl: false,
-    // Only the built assets carry their hash in their name.
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    }
-  })
-  app.get('/', (_, reply) => reply.sendFile('index.html'))
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/'))
-      return reply.code(404).type('application/problem+json').send({
-        status: 404,
-        code: 'platform.not-found',
-        title: '没有这个地址。',
-        titleEn: 'There is nothing at this address.'
-      })
-    return reply.sendFile('index.html')
   })
 }

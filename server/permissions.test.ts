@@ -12,8 +12,9 @@ import type { Route } from '../contract/route.ts'
 import { Day } from '../contract/values.ts'
 import { assertLegalBasis } from '../law/gate.ts'
 import { openSignIn } from './access/index.ts'
-import { buildApp, contracts } from './app.ts'
+import { buildApp } from './app.ts'
 import { openCase } from './cases/index.ts'
+import { contracts } from './contracts.ts'
 import {
   farGrid,
   farStreet,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disguisedTries, innocentNames, innocentTexts, splitTries } from '../law/disguised-tries.ts'
 import { findRefusal } from '../law/refusals.ts'
-import { contracts } from './app.ts'
+import { contracts } from './contracts.ts'
 import { type Desks, doors, openDesks, type Part, routes } from './every-door.ts'
 import { everythingStored } from './everything-stored.ts'
 import { street } from './people/people-factory.ts'

@@ -22,7 +22,7 @@ export interface Follow {
   buildings: ReadonlyMap<string, AreaCode>
 }
 
-/** People follow a change of areas by events of their own; who keeps people says how (wired in app.ts). */
+/** People follow a change of areas by events of their own; who keeps people says how (wired in follow-areas.ts). */
 export type FollowAreaChange = (ctx: Context, follow: Follow) => Promise<number>
 
 /** Renames, splits, merges, re-cuts, opens or closes areas from a day; the old rows stay, ended on that day. */
