@@ -114,6 +114,15 @@ const read = { needs: 'reports.read', operation: 'reports.fill', trace: 'none' }
 const change = { needs: 'reports.keep', operation: 'reports.submit', trace: 'changes' } as const
 const Which = z.strictObject({ commandId: CommandId, area: AreaCode, month: Month })
 
+/** What a person adds to a cell. */
+export const Addition = z.strictObject({
+  row: z.string().max(40),
+  column: z.string().max(40),
+  typed: z.number().min(0).max(1_000_000_000).optional(),
+  explanation: z.string().min(1).max(500).optional()
+})
+export type Addition = z.infer<typeof Addition>
+
 export const reports = {
   listReports: route({
     ...read,
@@ -145,14 +154,9 @@ export const reports = {
     ...change,
     method: 'POST',
     path: '/reports/{form}/cells',
-    summary: 'A figure that nobody else knows, or why an unusual one is right',
+    summary: 'Figures that nobody else knows, or why unusual ones are right: all of them or none',
     params,
-    body: Which.extend({
-      row: z.string().max(40),
-      column: z.string().max(40),
-      typed: z.number().min(0).max(1_000_000_000).optional(),
-      explanation: z.string().min(1).max(500).optional()
-    }),
+    body: Which.extend({ added: z.array(Addition).min(1).max(100) }),
     answer: z.object({ version: z.int() })
   }),
   actOnReport: route({

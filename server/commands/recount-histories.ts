@@ -152,8 +152,12 @@ function report({ enrolments, cells, happenings, snapshots }: Recount, append: b
     console.log(
       `${kind} on ${on} (recorded ${at}), ${area} ${seat} sex ${sex} age ${age ?? 'unknown'}: ${say(missing)}`
     )
-  for (const { asOf, area, seat, stored, summed } of snapshots.slice(0, 100))
-    console.log(`snapshot of ${asOf}, ${area} ${seat}: holds ${stored} people, the changes sum to ${summed}`)
+  for (const { asOf, area, seat, stored, summed, kind } of snapshots.slice(0, 100))
+    console.log(
+      kind
+        ? `month from ${asOf}, ${area} ${seat}: holds ${stored} of ${kind}, what happened sums to ${summed}`
+        : `snapshot of ${asOf}, ${area} ${seat}: holds ${stored} people, the changes sum to ${summed}`
+    )
   const kinds = [cells, happenings, snapshots]
   console.log(
     `${enrolments} enrolments folded; ${cells.length} cells, ${happenings.length} of births, deaths and moves and ${snapshots.length} snapshots differ` +

@@ -18,7 +18,7 @@ const community = 340104001003000
 const empty = () =>
   asOwner(db.ownerUrl, async owner => {
     await owner.query(
-      'truncate people.enrolment, people.event, people.count_delta, people.happening, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum'
+      'truncate people.enrolment, people.event, people.count_delta, people.happening, statistics.snapshot, statistics.snapshot_run, statistics.page, statistics.page_sum, statistics.happening_fold, statistics.happening_month'
     )
   })
 beforeAll(async () => {
@@ -227,9 +227,11 @@ test('indicators of births, deaths and moves are those of the histories one by o
         someDay,
         someInstant.map(real),
         fc.constantFrom<Seat>('living', 'hukou'),
-        async (people, day, knownAt, seat) => {
+        fc.boolean(),
+        async (people, day, knownAt, seat, folded) => {
           await store(people)
           const on = Day.parse(day)
+          if (folded) await db.as(whole, ctx => foldSnapshots(ctx, { asOf: [on] }))
           const ours = people.filter(one => one.seat === seat)
           const known = (events: RegisterEvent[]) => events.filter(event => event.recordedAt <= knownAt)
           const happened = ours.flatMap(({ events }) => happenings(known(events), seat))

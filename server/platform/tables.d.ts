@@ -1330,6 +1330,7 @@ export interface PeopleHappening {
   split: number;
   stay: number;
   valid_on: string;
+  xid: Generated<string>;
 }
 
 export interface PeopleHousehold {
@@ -1795,6 +1796,20 @@ export interface StatisticsHappening {
   split: number | null;
   stay: number | null;
   valid_on: string | null;
+  xid: string | null;
+}
+
+export interface StatisticsHappeningFold {
+  one: Generated<boolean>;
+  through: string;
+}
+
+export interface StatisticsHappeningMonth {
+  area: number;
+  cells: number[];
+  counts: number[];
+  learned: string;
+  month: string;
 }
 
 export interface StatisticsHouseMember {
@@ -2112,6 +2127,8 @@ export interface DB {
   "statistics.delta": StatisticsDelta;
   "statistics.grid_device": StatisticsGridDevice;
   "statistics.happening": StatisticsHappening;
+  "statistics.happening_fold": StatisticsHappeningFold;
+  "statistics.happening_month": StatisticsHappeningMonth;
   "statistics.house_member": StatisticsHouseMember;
   "statistics.moved": StatisticsMoved;
   "statistics.open_cell": StatisticsOpenCell;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FormCode, ReportDeed, ReportState } from '../../contract/reports.ts'
+import type { Addition, FormCode, ReportDeed, ReportState } from '../../contract/reports.ts'
 import type { AreaCode } from '../../contract/values.ts'
 import { sourceOf } from '../../law/reports.ts'
 import { namingIn } from '../notices/index.ts'
@@ -7,7 +7,7 @@ import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { cellKey } from './fill-form.ts'
 import { describeReport, fillReport, openIn } from './get-report.ts'
-import { askedOf, keptOf, placeOf } from './read-report.ts'
+import { type Asked, askedOf, keptOf, placeOf } from './read-report.ts'
 import { after, denied } from './report-rules.ts'
 
 interface Act {
@@ -58,26 +58,30 @@ export async function actOnReport(
   return { state: next.state, version: version + 1 }
 }
 
-interface Addition {
+interface Additions {
   form: FormCode
   area: AreaCode
   month: string
-  row: string
-  column: string
-  typed?: number | undefined
-  explanation?: string | undefined
+  added: readonly Addition[]
 }
 
 /** Only what is to be typed is typed, only what is unusual is explained, and only by the office of the area while it is open. */
-export async function addToReport(
-  ctx: Context,
-  { form, row, column, typed, explanation, ...which }: Addition
-): Promise<{ version: number }> {
+export async function addToReport(ctx: Context, { form, added, ...which }: Additions): Promise<{ version: number }> {
   const asked = askedOf(ctx, form, which)
-  requireNobody(explanation ?? '')
-  if (explanation !== undefined && explanation.trim().length < 5) throw new Refusal('reports.too-short')
+  for (const { explanation } of added) {
+    requireNobody(explanation ?? '')
+    if (explanation !== undefined && explanation.trim().length < 5) throw new Refusal('reports.too-short')
+  }
   const kept = await keptOf(ctx, asked, true)
   if (kept.state !== 'open' || !placeOf(ctx, asked).own) throw new Refusal('reports.not-now')
+  for (const cell of added) await keepCell(ctx, asked, cell)
+  ctx.trace({
+    detail: { form, month: asked.month, cells: added.map(({ row, column }) => cellKey(row, column)).join(' ') }
+  })
+  return { version: kept.version }
+}
+
+async function keepCell(ctx: Context, asked: Asked, { row, column, typed, explanation }: Addition): Promise<void> {
   const [found, narrowed] = [
     asked.form.rows.find(one => one.key === row),
     asked.form.columns.find(one => one.key === column)
@@ -88,12 +92,10 @@ export async function addToReport(
   await ask(
     ctx,
     sql`insert into reports.cell (area, form, month, cell, typed, explanation, account)
-      values (${asked.lo}, ${form}, ${`${asked.month}-01`}::date, ${cellKey(row, column)}, ${typed ?? null}, ${explanation ?? null}, ${ctx.caller.account}::uuid)
+      values (${asked.lo}, ${asked.form.code}, ${`${asked.month}-01`}::date, ${cellKey(row, column)}, ${typed ?? null}, ${explanation ?? null}, ${ctx.caller.account}::uuid)
       on conflict on constraint cell_pkey do update set typed = coalesce(excluded.typed, cell.typed),
         explanation = coalesce(excluded.explanation, cell.explanation), account = excluded.account, at = now() returning cell`
   )
-  ctx.trace({ detail: { form, month: asked.month, cell: cellKey(row, column) } })
-  return { version: kept.version }
 }
 
 function requireNobody(said: string): void {

@@ -26,35 +26,46 @@ const cellsOf = (form: ReportForm) =>
     form.rows.map(row => ({ key: cellKey(row.key, column.key), column: column.key, source: sourceOf(row, column) }))
   )
 
-/** A form of areas of one level, by area. Whatever it asks, it costs three answers of the counts and one of the cases. */
-export async function fillForm(
+interface Filled {
+  filling: Filling
+  areas: readonly number[]
+}
+
+/** A form of areas of one level, by area. */
+export const fillForm = async (ctx: Context, form: ReportForm, filled: Filled): Promise<Map<number, Figures>> =>
+  (await fillForms(ctx, [form], filled))[0]!
+
+/** Forms of areas of one level, each by area. However many, they cost three answers of the counts and one of the cases. */
+export async function fillForms(
   ctx: Context,
-  form: ReportForm,
-  { filling, areas }: { filling: Filling; areas: readonly number[] }
-): Promise<Map<number, Figures>> {
+  forms: readonly ReportForm[],
+  { filling, areas }: Filled
+): Promise<Map<number, Figures>[]> {
   const { lo, hi, days, knownAt, typed } = filling
-  const cells = cellsOf(form)
+  const cellsOfForms = forms.map(cellsOf)
+  const cells = cellsOfForms.flat()
   const sources = cells.flatMap(({ source }) =>
     isCounted(source) ? [source] : source.from === 'per-thousand' ? [residents] : []
   )
   const counts = await figuresOfDays(ctx, { lo, hi, after: days.after, on: days.on, knownAt }, { areas, sources })
   const asksCases = cells.some(({ source }) => source.from === 'cases' || source.from === 'refused')
   const cases = asksCases ? await serviceCases(ctx, { lo, hi, days, span: levelOf(areas[0] ?? lo).span }) : undefined
-  return new Map(
-    areas.map(area => {
-      const figures: Figures = new Map()
-      for (const { key, column, source } of cells)
-        figures.set(key, figureOf(source, { area, column, counts, cases, typed }))
-      // What is left over needs the rows it is left over from, wherever they stand.
-      for (const { key, column, source } of cells)
-        if (source.from === 'rest')
-          figures.set(
-            key,
-            restOf(source, row => figures.get(cellKey(row, column)) ?? 0)
-          )
-      return [area, figures]
-    })
+  return cellsOfForms.map(
+    cellsOfForm => new Map(areas.map(area => [area, figuresOf(cellsOfForm, { area, counts, cases, typed })] as const))
   )
+}
+
+function figuresOf(cells: ReturnType<typeof cellsOf>, known: Omit<Known, 'column'>): Figures {
+  const figures: Figures = new Map()
+  for (const { key, column, source } of cells) figures.set(key, figureOf(source, { ...known, column }))
+  // What is left over needs the rows it is left over from, wherever they stand.
+  for (const { key, column, source } of cells)
+    if (source.from === 'rest')
+      figures.set(
+        key,
+        restOf(source, row => figures.get(cellKey(row, column)) ?? 0)
+      )
+  return figures
 }
 
 interface Known {

@@ -3,7 +3,7 @@ import { formStands, type ReportForm, reportForms } from '../../law/reports.ts'
 import { acrossTerritory, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { lastOf, listAreasBelow, pathTo } from '../statistics/index.ts'
-import { cellKey, type Figures, fillForm } from './fill-form.ts'
+import { cellKey, type Figures, fillForms } from './fill-form.ts'
 import { type Filled, formsTogether, hiddenCells, hiddenIn } from './outside-rules.ts'
 import type { Asked } from './read-report.ts'
 
@@ -45,11 +45,9 @@ async function figuresBeside(
     const beside = above === lo ? [] : (await listAreasBelow(ctx, above, days.on)).map(({ code }) => code)
     const areas = [...new Set([lo, ...beside])]
     const filled = new Map<number, Filled[]>(areas.map(area => [area, []]))
-    for (const form of forms) {
-      const filling = { ...territory, days, knownAt, typed: new Map<string, number>() }
-      for (const [area, figures] of await fillForm(ctx, form, { filling, areas }))
-        filled.get(area)!.push({ form, figures })
-    }
+    const filling = { ...territory, days, knownAt, typed: new Map<string, number>() }
+    for (const [i, form] of (await fillForms(ctx, forms, { filling, areas })).entries())
+      for (const [area, figures] of form) filled.get(area)!.push({ form: forms[i]!, figures })
     return filled
   })
 }

@@ -47,18 +47,13 @@ const act = async (who: Who, form: FormCode, deed: ReportDeed, said = '') => {
   const body = { commandId: CommandId.parse(v7()), area: AreaCode.parse(street), month, version, deed, said }
   return as(who, ctx => reportsRoutes.actOnReport(ctx, { params: { form }, query: undefined, body }))
 }
-const add = (
-  form: FormCode,
-  added: { row: string; column: string; typed?: number; explanation?: string },
-  who: Who = 'street'
-) => {
+type Added = { row: string; column: string; typed?: number; explanation?: string }
+const add = (form: FormCode, added: Added | Added[], who: Who = 'street') => {
   const body = {
     commandId: CommandId.parse(v7()),
     area: AreaCode.parse(street),
     month,
-    typed: undefined,
-    explanation: undefined,
-    ...added
+    added: [added].flat().map(cell => ({ typed: undefined, explanation: undefined, ...cell }))
   }
   return as(who, ctx => reportsRoutes.addToReport(ctx, { params: { form }, query: undefined, body }))
 }
@@ -292,8 +287,13 @@ test('the form is printed as PDF', async () => {
 test('what must still be typed is counted, and stands against handing in', async () => {
   expect((await see('F10')).burden).toEqual({ filled: 1, typed: 2, open: 2 })
   await expect(act('street', 'F10', 'submit')).rejects.toThrow('reports.untyped')
-  await add('F10', { row: 'places', column: 'all', typed: 3 })
-  await add('F10', { row: 'activities', column: 'all', typed: 0 })
+  const activities = { row: 'activities', column: 'all', typed: 0 }
+  // Typed together, kept together: one that is no cell to type keeps none.
+  await expect(add('F10', [activities, { row: 'nothing', column: 'all', typed: 3 }])).rejects.toThrow(
+    'reports.no-such-cell'
+  )
+  expect((await see('F10')).burden.open).toBe(2)
+  await add('F10', [activities, { row: 'places', column: 'all', typed: 3 }])
   const filled = await see('F10')
   expect(filled.burden.open).toBe(0)
   expect(figureIn(filled, 'places-rate', 'all')).toBeGreaterThan(0)

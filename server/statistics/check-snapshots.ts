@@ -1,11 +1,23 @@
 import type { Day, Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { cellCount, pack, unpackInto } from './cell-rules.ts'
+import { happeningSums } from './fold-happenings.ts'
 import { pageSums } from './fold-pages.ts'
+import { type Happened, happenedIn } from './happening-cells.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
-/** Where a snapshot, or a page for one day, differs from the deltas it should hold: people stored and people summed. */
-export type SnapshotDifference = { asOf: Day; area: number; seat: Seat; stored: number; summed: number }
+/**
+ * Where a snapshot, or a page for one day, differs from the deltas it should hold: people stored and people summed. Or a month from
+ * what happened in it, of one kind.
+ */
+export type SnapshotDifference = {
+  asOf: Day
+  area: number
+  seat: Seat
+  stored: number
+  summed: number
+  kind?: Happened['kind']
+}
 
 type Stored = { as_of: Day; area: number; seat: Seat; cells: number[]; counts: number[]; byPlace: number[] }
 
@@ -33,7 +45,8 @@ export async function findSnapshotDifferences(ctx: Context): Promise<SnapshotDif
   return [
     ...differences,
     ...others.filter(row => row.cells.length > 0).map(row => differenceOf(row, undefined)),
-    ...(await findPageDifferences(ctx))
+    ...(await findPageDifferences(ctx)),
+    ...(await findMonthDifferences(ctx))
   ]
 }
 
@@ -55,6 +68,26 @@ async function findPageDifferences({ tx }: Context): Promise<SnapshotDifference[
     differences.push(...rows)
   }
   return differences
+}
+
+/** All that happened below the fold summed anew, cell by cell. */
+async function findMonthDifferences({ tx }: Context): Promise<SnapshotDifference[]> {
+  const { rows } = await tx.query<{ month: Day; area: number; cell: number; stored: number; summed: number }>(
+    `select month, area, cell, sum(stored)::integer as stored, sum(summed)::integer as summed from (
+       select area, month, learned, unnest(cells) as cell, unnest(counts) as stored, 0 as summed from statistics.happening_month
+       union all select area, month, learned, cell, 0, n from (${happeningSums}) sums
+     ) compared group by month, learned, area, cell having sum(stored) <> sum(summed) order by month, area, cell`,
+    ['0', await throughOf(tx)]
+  )
+  return rows.map(({ month, area, cell, stored, summed }) => {
+    const { kind, seat } = happenedIn(cell)
+    return { asOf: month, area, seat, stored, summed, kind }
+  })
+}
+
+async function throughOf(tx: Context['tx']): Promise<string> {
+  const { rows } = await tx.query<{ through: string }>('select through from statistics.happening_fold')
+  return rows[0]?.through ?? '0'
 }
 
 async function storedOf({ tx }: Context, area: number): Promise<Stored[]> {

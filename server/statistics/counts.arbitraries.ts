@@ -41,3 +41,29 @@ export const someDelta: fc.Arbitrary<SomeDelta> = fc.record({
   recorded_at: someInstant,
   n: fc.constantFrom(1, 1, 1, 2, -1)
 })
+
+/** What happened, signed, as `people.happening` holds it: taken back under another knowledge, late, at any age. */
+export type SomeHappening = Omit<SomeDelta, 'birth_month'> & {
+  kind: 'birth' | 'death' | 'arrival' | 'departure'
+  age: number | null
+  beyond: number
+}
+
+/** From months before the day on, so that what is learned is learned in its month, in the next, or long after. */
+export const someMoment = fc
+  .integer({ min: 0, max: 460 })
+  .map(n => new Date(Date.UTC(2025, 10, 20 + n, n % 24, n % 60)).toISOString())
+
+export const someHappening: fc.Arbitrary<SomeHappening> = fc.record({
+  kind: fc.constantFrom('birth', 'death', 'arrival', 'departure'),
+  area: fc.constantFrom(...places),
+  seat: fc.constantFrom<Seat>('living', 'hukou'),
+  sex: fc.constantFrom('1', '2', '9', '0'),
+  age: fc.constantFrom(0, 1, 64, 100, null),
+  split: splits,
+  stay: fc.constantFrom(0, 1, 2, 3, 9),
+  beyond: splits,
+  valid_on: someDay,
+  recorded_at: someMoment,
+  n: fc.constantFrom(1, 1, 1, 2, -1)
+})

@@ -268,10 +268,10 @@ test('a fold over a territory is refused: its run would claim the whole register
   )
 })
 
-test('the last 36 month-ends and today are kept', () => {
+test('the last 72 month-ends and today are kept', () => {
   const days = daysKept(day('2024-03-31'))
-  expect(days).toHaveLength(37)
-  expect([days[0], days.at(-2), days.at(-1)]).toEqual(['2021-03-31', '2024-02-29', '2024-03-31'])
+  expect(days).toHaveLength(73)
+  expect([days[0], days.at(-2), days.at(-1)]).toEqual(['2018-03-31', '2024-02-29', '2024-03-31'])
 })
 
 test('folding is needed when a day is missing or the tail is long, and drops what is no longer kept', async () => {
@@ -284,5 +284,5 @@ test('folding is needed when a day is missing or the tail is long, and drops wha
   expect(await needed(2)).toBe(false)
   expect(await needed(1)).toBe(true)
   const { rows } = await all(ctx => ctx.tx.query('select from statistics.snapshot_run'))
-  expect(rows).toHaveLength(37)
+  expect(rows).toHaveLength(73)
 })

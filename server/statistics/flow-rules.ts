@@ -3,9 +3,9 @@ import type { Counted, Events, Flow, People } from '../../law/indicators.ts'
 import type { Level } from './area-rules.ts'
 import { ageOfWho, sexOfWho } from './cell-rules.ts'
 import { normal, poisson } from './chance-rules.ts'
+import type { Happened } from './happening-cells.ts'
 import { among, type Cells, isOne, isWithin, nothing, type Reckoned, ratio, share, total } from './indicator-rules.ts'
 import { expectationAtBirth } from './life-table-rules.ts'
-import type { Happened } from './sum-happenings.ts'
 
 /** Years taken together where a year has fewer births (of a life table: deaths) than `few` (law reference 5.3, small areas). */
 export const few = 100
@@ -21,7 +21,7 @@ export type FlowGiven = {
   years: number
 }
 
-const kinds = {
+export const kindOf = {
   births: 'birth',
   'late-births': 'birth',
   deaths: 'death',
@@ -37,7 +37,7 @@ export function countEvents(
   { happening, sex, ages }: Events
 ): number {
   return happened.reduce((sum, one) => {
-    if (one.kind !== kinds[happening] || !among[of](one, level)) return sum
+    if (one.kind !== kindOf[happening] || !among[of](one, level)) return sum
     if (happening === 'late-births' && !one.late) return sum
     if ((one.kind === 'arrival' || one.kind === 'departure') && !crosses(one, level)) return sum
     if (sex !== undefined && one.sex !== sex) return sum
@@ -54,7 +54,7 @@ function meanPeople({ of, level, start, end, years }: FlowGiven, people: People)
   return total(before) === 0 ? 0 : ((count(before) + count(ours(end))) / 2) * years
 }
 
-const isPeople = (under: Events | People): under is People => !('happening' in under)
+export const isPeople = (under: Events | People): under is People => !('happening' in under)
 
 /**
  * Who moves here from elsewhere is no resident in the sense of the census before half a year is over: a move is counted of
@@ -73,6 +73,14 @@ export function scarce(calculation: Flow): Events | undefined {
   const { over, under } = calculation
   const births = over.happening === 'births' || over.happening === 'late-births' || !isPeople(under)
   return births ? { happening: 'births' } : undefined
+}
+
+/** The kinds of what happened that it is reckoned from. */
+export function kindsAsked(calculation: Flow): Happened['kind'][] {
+  if (calculation.kind === 'life-table') return ['death']
+  const { over, less, under } = calculation
+  const asked = [over, ...(less ? [less] : []), ...(isPeople(under) ? [] : [under])]
+  return [...new Set(asked.map(({ happening }) => kindOf[happening]))]
 }
 
 export function reckonFlow(calculation: Flow, given: FlowGiven): Reckoned {

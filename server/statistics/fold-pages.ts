@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts'
 import { placeSql } from './cell-rules.ts'
 
 /** The changes summed on one page: where an instant falls inside a page, so many are read one by one. */
-const onePage = 250_000
+const onePage = 100_000
 
 /** The widest areas whose sums a page holds; those above are sums of these. */
 export const widestOnPage = 1_000_000_000

@@ -1,18 +1,19 @@
 import { Day, type Seat } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { pack, unpackInto } from './cell-rules.ts'
+import { foldHappenings } from './fold-happenings.ts'
 import { foldPages, offPage } from './fold-pages.ts'
 import { type AreaSums, type FoldedDay, rollUp, seats } from './roll-up.ts'
 
-/** Month-ends kept, besides today. */
-const monthsKept = 36
+/** Month-ends kept, besides today: three years to ask about, and what a rate of three years before each of them begins with. */
+const monthsKept = 72
 /** The deltas an answer adds to a snapshot in a few milliseconds; above, the snapshot is brought up to date. */
 const longTail = 20_000
 
 /** One fold at a time, in whatever process. */
 const lock = `hashtextextended('statistics.fold', 0)`
 
-/** The last 36 month-ends before the day, and the day. */
+/** The last 72 month-ends before the day, and the day. */
 export function daysKept(today: Day): Day[] {
   const [year, month] = today.split('-').map(Number)
   const ends = Array.from({ length: monthsKept }, (_, i) => new Date(Date.UTC(year!, month! - 1 - i, 0)))
@@ -33,6 +34,7 @@ export async function foldSnapshots(
   await ctx.tx.query(`select pg_advisory_xact_lock(${lock})`)
   const { days, fresh, through } = await planFold(ctx, asOf)
   await foldPages(ctx, through, onePage)
+  await foldHappenings(ctx, through)
   await ctx.tx.query('delete from statistics.snapshot where as_of = any($1::date[])', [fresh])
   for await (const area of rollUp(ctx, days)) await addToSnapshots(ctx, days, area)
   await ctx.tx.query(
@@ -43,7 +45,7 @@ export async function foldSnapshots(
 }
 
 /**
- * Folds the days that are kept and drops the others, if today, a month-end or a page is missing or the tail is long, and
+ * Folds the days that are kept and drops the others, if today, a month-end, a page or what happened is missing or the tail is long, and
  * nobody else is folding. A new day is a full pass over the deltas, as every age may have changed.
  */
 export async function foldIfNeeded(ctx: Context, { longerThan } = { longerThan: longTail }): Promise<boolean> {
@@ -52,7 +54,8 @@ export async function foldIfNeeded(ctx: Context, { longerThan } = { longerThan: 
     `with run as (select min(through) as through, count(*) as runs from statistics.snapshot_run
        where as_of = any($1::date[]) and through <= pg_snapshot_xmax(pg_current_snapshot()))
      select pg_try_advisory_xact_lock(${lock}) as free,
-       (select runs from run) < cardinality($1::date[]) or exists (${offPage('(select through from run)')}) as missing,
+       (select runs from run) < cardinality($1::date[]) or exists (${offPage('(select through from run)')})
+         or not exists (select from statistics.happening_fold where through <= pg_snapshot_xmax(pg_current_snapshot())) as missing,
        (select count(*) from (select from statistics.delta where xid >= (select through from run) limit $2 + 1) tail) as tail`,
     [kept, longerThan]
   )

@@ -16,9 +16,18 @@ import { declareRefusals, Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { levelOf } from './area-rules.ts'
 import { areaAsked, getArea, listAreasBelow, type NamedArea } from './areas-asked.ts'
-import { countEvents, few, flowPopulation, reckonFlow, scarce, yearsWhereFew } from './flow-rules.ts'
-import { mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
-import { type Asked, sumCells } from './sum-cells.ts'
+import {
+  countEvents,
+  few,
+  flowPopulation,
+  isPeople,
+  kindsAsked,
+  reckonFlow,
+  scarce,
+  yearsWhereFew
+} from './flow-rules.ts'
+import { asksWho, type Cells, mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
+import { type Asked, sumCells, sumPlaces } from './sum-cells.ts'
 import { sumHappenings } from './sum-happenings.ts'
 
 declareRefusals({
@@ -97,12 +106,12 @@ async function figuresOf(ctx: Context, question: Question): Promise<IndicatorFig
   const { calculation, asked, areas, populations } = question
   if (isFlow(calculation)) return flowFigures(ctx, { ...question, calculation })
   const codes = areas.map(({ code }) => code)
-  const cells = Map.groupBy(await sumCells(ctx, asked, codes), ({ area }) => area)
+  const cells = await cellsOf(ctx, calculation, { asked, codes })
   const yearAgo = { ...asked, on: yearsBefore(asked.on, 1) }
-  const before = Map.groupBy(
-    calculation.kind === 'growth' ? await sumCells(ctx, yearAgo, codes) : [],
-    ({ area }) => area
-  )
+  const before =
+    calculation.kind === 'growth'
+      ? await cellsOf(ctx, calculation, { asked: yearAgo, codes })
+      : new Map<number, Cells>()
   return areas.flatMap(({ code, name }) =>
     populations.map((of): IndicatorFigure => {
       const given = { of, level: levelOf(code), cells: cells.get(code) ?? [], before: before.get(code) ?? [] }
@@ -129,9 +138,11 @@ async function flowFigures(ctx: Context, question: Question<Flow>): Promise<Indi
 async function flowsOver(ctx: Context, { calculation, asked, areas, populations }: Question<Flow>, years: number) {
   const codes = areas.map(({ code }) => code)
   const after = yearsBefore(asked.on, years)
-  const asksPeople = calculation.kind === 'life-table' || !('happening' in calculation.under)
-  const cellsOn = async (on: Day) => Map.groupBy(asksPeople ? await sumCells(ctx, { ...asked, on }, codes) : [], byArea)
-  const happened = Map.groupBy(await sumHappenings(ctx, { ...asked, after }, codes), byArea)
+  const asksPeople = calculation.kind === 'life-table' || isPeople(calculation.under)
+  const cellsOn = async (on: Day) =>
+    asksPeople ? cellsOf(ctx, calculation, { asked: { ...asked, on }, codes }) : new Map<number, Cells>()
+  const kinds = kindsAsked(calculation)
+  const happened = Map.groupBy(await sumHappenings(ctx, { ...asked, after }, { areas: codes, kinds }), byArea)
   const start = await cellsOn(after)
   const end = await cellsOn(asked.on)
   return areas.flatMap(({ code, name }) =>
@@ -145,6 +156,21 @@ async function flowsOver(ctx: Context, { calculation, asked, areas, populations 
 }
 
 const byArea = ({ area }: { area: number }): number => area
+
+/** The people by area. Where nobody's sex or age is asked, their places alone: these are summed for any day and any knowledge. */
+async function cellsOf(
+  ctx: Context,
+  calculation: Counted,
+  { asked, codes }: { asked: Asked; codes: readonly number[] }
+): Promise<Map<number, Cells>> {
+  if (asksWho(calculation)) return Map.groupBy(await sumCells(ctx, asked, codes), byArea)
+  return Map.groupBy(
+    (await sumPlaces(ctx, asked, codes)).map(placed => ({ ...placed, who: nobodyAsked })),
+    byArea
+  )
+}
+
+const nobodyAsked = 0
 
 /** The same day so many years ago; of a month-end the month-end, for which there is a snapshot. */
 function yearsBefore(on: Day, years: number): Day {

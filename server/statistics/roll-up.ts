@@ -61,17 +61,21 @@ function close(open: AreaSums[]): AreaSums {
 }
 
 function adder(days: readonly FoldedDay[]) {
-  const months = days.map(({ asOf }) => monthNumber(asOf))
+  // The latest first: a change that is not valid by a day is not by any before it.
+  const latestFirst = days
+    .map((day, at) => ({ ...day, at, month: monthNumber(day.asOf) }))
+    .filter(({ from, through }) => from < through)
+    .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
   return (area: AreaSums, [, seat, sex, born, split, stay, on, xid, n]: Row): void => {
     const transaction = Number(xid)
     const birthMonth = born === null ? undefined : monthNumber(born)
     const place = placeOf(split, stay)
     const s = seats.indexOf(seat)
-    days.forEach(({ asOf, from, through }, d) => {
-      if (on > asOf || transaction < from || transaction >= through) return
-      const cell = cellAt(whoOf(sex, ageAt(birthMonth, months[d]!)), place)
-      sumsAt(area, d * seats.length + s)[cell]! += n
-    })
+    for (const { asOf, from, through, at, month } of latestFirst) {
+      if (on > asOf) return
+      if (transaction < from || transaction >= through) continue
+      sumsAt(area, at * seats.length + s)[cellAt(whoOf(sex, ageAt(birthMonth, month)), place)]! += n
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { Report, ReportCell } from '../../contract/reports.ts'
+import type { Addition, Report, ReportCell } from '../../contract/reports.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, ErrorSummary, Field, Section, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -56,13 +56,7 @@ export function Outliers({ report }: { report: Report }) {
               : t('reports.outlierOf', { what, n: number(cell.value ?? 0), usual: number(cell.unusual!.usual) })}
           </p>
           {report.state === 'open' ? (
-            <Addition
-              report={report}
-              cell={cell}
-              kind="explanation"
-              was={cell.unusual!.explanation ?? ''}
-              what={what}
-            />
+            <Explanation report={report} cell={cell} what={what} />
           ) : (
             <p className="quiet">{cell.unusual!.explanation}</p>
           )}
@@ -72,79 +66,88 @@ export function Outliers({ report }: { report: Report }) {
   )
 }
 
-/** The figures nobody's system knows: the goal is that there are none. */
+/** The figures nobody's system knows: the goal is that there are none. One sheet, kept at once. */
 export function ToType({ report }: { report: Report }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const cells = useNamedCells(report).filter(({ cell }) => cell.kind === 'typed')
+  const [said, say] = useState<ReadonlyMap<string, string>>(new Map())
+  const keep = useKeep(report)
   if (cells.length === 0 || report.state !== 'open') return null
+  const idOf = ({ row, column }: ReportCell) => `${row}-${column}`
+  const saidOf = (cell: ReportCell) => said.get(idOf(cell)) ?? (cell.value === null ? '' : String(cell.value))
+  const typed = cells
+    .filter(({ cell }) => saidOf(cell).trim() !== '')
+    .map(({ cell }) => ({ row: cell.row, column: cell.column, typed: Number(saidOf(cell)) }))
   return (
     <Section title={t('reports.toType')}>
-      {cells.map(({ what, cell }) => (
-        <Addition
-          key={`${cell.row} ${cell.column}`}
-          report={report}
-          cell={cell}
-          kind="typed"
-          was={cell.value === null ? '' : String(cell.value)}
-          what={what}
-        />
-      ))}
+      <form
+        aria-label={t('reports.toType')}
+        className="report-typed"
+        onSubmit={event => {
+          event.preventDefault()
+          if (typed.length > 0) keep.mutate(typed)
+        }}
+      >
+        {cells.map(({ what, cell }) => (
+          <Field
+            key={idOf(cell)}
+            id={idOf(cell)}
+            label={what}
+            value={saidOf(cell)}
+            change={value => say(new Map([...said, [idOf(cell), value]]))}
+          />
+        ))}
+        {[...new Map(cells.flatMap(({ cell: { why, page } }) => (why ? [[why.zh, { why, page }]] : []))).values()].map(
+          ({ why, page }) => (
+            <p key={why.zh} className="quiet">
+              {page === '/care' ? <Link to="/care">{why[language]}</Link> : why[language]}
+            </p>
+          )
+        )}
+        {keep.error && <ErrorSummary problem={keep.error} />}
+        <Button submit busy={keep.isPending}>
+          {t('reports.keepTyped')}
+        </Button>
+      </form>
     </Section>
   )
 }
 
-interface AdditionProps {
-  report: Report
-  cell: ReportCell
-  kind: 'explanation' | 'typed'
-  was: string
-  what: string
-}
-
-function Addition({ report, cell: { row, column, why, page }, kind, was, what }: AdditionProps) {
-  const { t, language } = useWords()
+function useKeep(report: Report) {
+  const { t } = useWords()
   const queries = useQueryClient()
   const tell = useUndo()
-  const [said, say] = useState(was)
-  const keep = useMutation({
-    mutationFn: () =>
+  return useMutation({
+    mutationFn: (added: Addition[]) =>
       calls.reports.addToReport({
         params: { form: report.code },
-        body: {
-          commandId: CommandId.parse(v7()),
-          area: report.area,
-          month: report.month,
-          row,
-          column,
-          ...(kind === 'typed' ? { typed: Number(said) } : { explanation: said })
-        }
+        body: { commandId: CommandId.parse(v7()), area: report.area, month: report.month, added }
       }),
     onSuccess: () => {
       tell({ said: t('reports.kept') })
       return queries.invalidateQueries({ queryKey: ['reports'] })
     }
   })
+}
+
+/** Why a figure is right that is far from what is usual. */
+function Explanation({ report, cell, what }: Named & { report: Report }) {
+  const { t } = useWords()
+  const [said, say] = useState(cell.unusual!.explanation ?? '')
+  const keep = useKeep(report)
+  const { row, column } = cell
   return (
     <form
       aria-label={what}
       onSubmit={event => {
         event.preventDefault()
-        if (said.trim() !== '') keep.mutate()
+        if (said.trim() !== '') keep.mutate([{ row, column, explanation: said }])
       }}
     >
-      <Field
-        id={`${row}-${column}`}
-        label={kind === 'typed' ? what : t('reports.explanation')}
-        value={said}
-        change={say}
-        long={kind === 'explanation'}
-      />
-      {kind === 'typed' && why && (
-        <p className="quiet">{page === '/care' ? <Link to="/care">{why[language]}</Link> : why[language]}</p>
-      )}
+      <Field id={`${row}-${column}`} label={t('reports.explanation')} value={said} change={say} long />
       {keep.error && <ErrorSummary problem={keep.error} />}
       <Button submit busy={keep.isPending}>
-        {t(kind === 'typed' ? 'reports.keepTyped' : 'reports.explain')}
+        {t('reports.explain')}
       </Button>
     </form>
   )
