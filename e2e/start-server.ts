@@ -5,6 +5,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import chromium from '@sparticuz/chromium'
 import type { TestProject } from 'vitest/node'
 import { passingFolder } from '../server/platform/passing-folder.ts'
 
@@ -26,7 +27,10 @@ const root = join(import.meta.dirname, '..')
 /** The same server starts for every story: from the second on it need not be compiled again. */
 const compiled = join(tmpdir(), 'anjia-compiled')
 
-/** The real server fills an empty data folder once; every story goes on from a copy (`tellStory`). */
+/**
+ * The real server fills an empty data folder once; every story goes on from a copy (`tellStory`). The browser is unpacked once as well: on a
+ * machine that never had it, workers that begin together would start a file another is still writing.
+ */
 export default async function fillOnce(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(passingFolder(), 'anjia-e2e-'))
   const clear = () => rm(folder, { recursive: true, force: true })
@@ -35,6 +39,7 @@ export default async function fillOnce(project: TestProject): Promise<() => Prom
     const filled = join(folder, 'filled')
     await mkdir(filled)
     await Promise.all([folder, filled].map(one => chmod(one, 0o755)))
+    await chromium.executablePath()
     const { stop } = await serveFolder(filled)
     await stop()
     project.provide('filled', filled)
