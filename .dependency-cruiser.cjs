@@ -108,7 +108,7 @@ module.exports = {
       from: {
         path: '^(server|law|contract|web|bench|field|device)/',
         pathNot: [
-          '^(server/care/|device/clinic/|contract/(clinic|mine)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)',
+          '^(server/care/|device/clinic/|contract/(clinic|mine|mine-data)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)',
           tests
         ]
       },

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../contract/cases.ts'
-import type { MineData, OwnFile } from '../contract/mine.ts'
+import type { MineData, OwnFile } from '../contract/mine-data.ts'
 import { NoticeTopic, type OpenNotice } from '../contract/notices.ts'
 import { AreaCode, EnrolmentId } from '../contract/values.ts'
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Minute, ServiceWindow } from '../../contract/bookings.ts'
-import type { OwnBooking } from '../../contract/mine.ts'
+import type { OwnBooking } from '../../contract/mine-data.ts'
 import type { Day } from '../../contract/values.ts'
 import { areaAt, levelOf, registerOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseDetail } from '../../contract/cases.ts'
-import type { MineData, OwnCertificate } from '../../contract/mine.ts'
+import type { MineData, OwnCertificate } from '../../contract/mine-data.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { findMatter, findVariant } from '../../law/matters.ts'
 import { areaNames } from '../areas/index.ts'

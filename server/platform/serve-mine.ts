@@ -1,7 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
-  type MineData,
   type MineForm,
   type MineFormName,
   type MinePageName,
@@ -9,6 +8,7 @@ import {
   mineForms,
   minePages
 } from '../../contract/mine.ts'
+import type { MineData } from '../../contract/mine-data.ts'
 import type { Asked, Rendered } from '../../contract/portal.ts'
 import type { MadeFile } from '../../contract/rosters.ts'
 import { today } from './clock.ts'

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { type MineData, minePages, type OwnArrival, type Wrong } from '../../contract/mine.ts'
+import { minePages } from '../../contract/mine.ts'
+import type { MineData, OwnArrival, Wrong } from '../../contract/mine-data.ts'
 import { ArrivalContact, type ArrivalField, arrivalFields } from '../../contract/residents.ts'
 import type { Day } from '../../contract/values.ts'
 import { newcomerWishes } from '../../law/matters.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import type { MineData, OwnDraft, Wrong } from '../../contract/mine.ts'
+import type { MineData, OwnDraft, Wrong } from '../../contract/mine-data.ts'
 import { findMatter, findVariant, type Matter, type Variant } from '../../law/matters.ts'
 import { attachmentStore, readDraft, requireMatter, stillAsked } from '../cases/index.ts'
 import { type FileStore, keptPath } from '../intake/index.ts'

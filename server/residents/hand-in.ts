@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { NewCase } from '../../contract/case-deeds.ts'
-import type { OwnDraftPaper, Wrong } from '../../contract/mine.ts'
+import type { OwnDraftPaper, Wrong } from '../../contract/mine-data.ts'
 import type { Matter, Variant } from '../../law/matters.ts'
 import { adoptAttachments, atOffice, listReceipts, openCase } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'

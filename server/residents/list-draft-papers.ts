@@ -1,4 +1,4 @@
-import type { OwnDraftPaper } from '../../contract/mine.ts'
+import type { OwnDraftPaper } from '../../contract/mine-data.ts'
 import type { Context } from '../platform/context.ts'
 
 /** The papers of a draft of mine, the first one first. */

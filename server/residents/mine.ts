@@ -1,4 +1,5 @@
-import { type MineData, minePages } from '../../contract/mine.ts'
+import { minePages } from '../../contract/mine.ts'
+import type { MineData } from '../../contract/mine-data.ts'
 import { listOwnCases, listOwnCertificates, printOwnPaper, readOwnCase } from '../cases/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { anythingElse } from '../../contract/bookings.ts'
-import { type BookQuestion, minePages, type Wrong } from '../../contract/mine.ts'
+import { minePages } from '../../contract/mine.ts'
+import type { BookQuestion, Wrong } from '../../contract/mine-data.ts'
 import { matters } from '../../law/matters.ts'
 import { bookVisit, cancelVisit, freeTimes, listOwnBookings, windowsFor } from '../bookings/index.ts'
 import type { Context } from '../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { MineData, OwnChild } from '../../contract/mine.ts'
+import type { MineData, OwnChild } from '../../contract/mine-data.ts'
 import { partialDay } from '../people/index.ts'
 import { actingFor, type Context, readingAs } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MineData } from '../../contract/mine.ts'
+import type { MineData } from '../../contract/mine-data.ts'
 import { EnrolmentId } from '../../contract/values.ts'
 import { listConsents, withdrawConsent } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'

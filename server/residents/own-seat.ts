@@ -1,4 +1,4 @@
-import type { OwnKnown } from '../../contract/mine.ts'
+import type { OwnKnown } from '../../contract/mine-data.ts'
 import { EnrolmentId } from '../../contract/values.ts'
 import { personLine } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Look, MineData, OwnFile, OwnSeat } from '../../contract/mine.ts'
+import type { Look, MineData, OwnFile, OwnSeat } from '../../contract/mine-data.ts'
 import { areaNames } from '../areas/index.ts'
 import { personLine } from '../people/index.ts'
 import { ask, type Context } from '../platform/context.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { minePages, type Wrong } from '../../contract/mine.ts'
+import { minePages } from '../../contract/mine.ts'
+import type { Wrong } from '../../contract/mine-data.ts'
 import { ArchiveLineKind } from '../../contract/support.ts'
 import { registerOf } from '../areas/index.ts'
 import { atOffice, requirePlainWords } from '../cases/index.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { minePages, type Wrong } from '../../contract/mine.ts'
+import { minePages } from '../../contract/mine.ts'
+import type { Wrong } from '../../contract/mine-data.ts'
 import { FamilyWay } from '../../contract/offers.ts'
 import { areaNames } from '../areas/index.ts'
 import { atOffice, contactsOf, ownRow } from '../cases/index.ts'

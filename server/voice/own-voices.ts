@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { MineData, Wrong } from '../../contract/mine.ts'
+import type { MineData, Wrong } from '../../contract/mine-data.ts'
 import { NewVoice, Rating, type SaidVoice } from '../../contract/voice.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnKnown } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnKnown } from '../../../contract/mine-data.ts'
 import { findInstrument } from '../../../law/instruments.ts'
 import { findMatter, findVariant, type Matter, matters } from '../../../law/matters.ts'
 import { findOperation } from '../../../law/operations.ts'

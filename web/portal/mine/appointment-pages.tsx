@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OwnAppointment } from '../../../contract/care-own.ts'
-import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { careConsents } from '../../../law/care-consents.ts'
 import { careServices } from '../../../law/care-services.ts'
 import type { View } from '../view.ts'

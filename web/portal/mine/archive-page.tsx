@@ -1,4 +1,5 @@
-import { type MineData, mineForms, type OwnArchive } from '../../../contract/mine.ts'
+import { mineForms } from '../../../contract/mine.ts'
+import type { MineData, OwnArchive } from '../../../contract/mine-data.ts'
 import { findConsent } from '../../../law/consents.ts'
 import type { View } from '../view.ts'
 import { WordsQuestion, WrongAnswers } from './form-parts.tsx'

@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnArrival } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnArrival } from '../../../contract/mine-data.ts'
 import { type ArrivalField, arrivalFields } from '../../../contract/residents.ts'
 import { newcomerWishes } from '../../../law/matters.ts'
 import { promisedWorkingDays } from '../../../law/parameters/promises.ts'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { anythingElse } from '../../../contract/bookings.ts'
-import { type BookQuestion, type MineData, mineForms, minePages, type OwnBooking } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { BookQuestion, MineData, OwnBooking } from '../../../contract/mine-data.ts'
 import { matterName } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { ChoicePage } from './form-parts.tsx'

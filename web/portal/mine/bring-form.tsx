@@ -1,4 +1,4 @@
-import type { Wrong } from '../../../contract/mine.ts'
+import type { Wrong } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 
 interface Bring {

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../../contract/cases.ts'
-import { mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { Wrong } from '../../../contract/mine-data.ts'
 import { findMatter, isAtOnce } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { BringForm } from './bring-form.tsx'

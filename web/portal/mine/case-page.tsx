@@ -1,5 +1,6 @@
 import type { CaseDetail, CaseEvent } from '../../../contract/cases.ts'
-import { type MineData, minePages } from '../../../contract/mine.ts'
+import { minePages } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { findMatter, findVariant, formFields } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { Authority, Bring, MayDo, WordsSaid } from './case-doing.tsx'

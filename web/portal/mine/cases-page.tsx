@@ -1,5 +1,6 @@
 import type { CaseLine, CaseState } from '../../../contract/cases.ts'
-import { type MineData, mineForms, minePages, type OwnCertificate } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnCertificate } from '../../../contract/mine-data.ts'
 import { findMatter, findVariant } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 

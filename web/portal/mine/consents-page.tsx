@@ -1,4 +1,5 @@
-import { type MineData, mineForms, type OwnConsent } from '../../../contract/mine.ts'
+import { mineForms } from '../../../contract/mine.ts'
+import type { MineData, OwnConsent } from '../../../contract/mine-data.ts'
 import { findConsent } from '../../../law/consents.ts'
 import { consentTexts } from '../../../ui/texts/consents.ts'
 import { sayIn } from '../../../ui/texts/say.ts'

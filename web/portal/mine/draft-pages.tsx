@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnDraft } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnDraft } from '../../../contract/mine-data.ts'
 import { type FormField, findMatter, findVariant, formFields } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { KnownFacts, Option } from './apply-pages.tsx'

@@ -1,4 +1,5 @@
-import { type MineData, mineForms } from '../../../contract/mine.ts'
+import { mineForms } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { findMatter, findVariant, isAtOnce } from '../../../law/matters.ts'
 import type { View } from '../view.ts'
 import { BringForm } from './bring-form.tsx'

@@ -1,5 +1,6 @@
 import type { OpenEvent } from '../../../contract/events.ts'
-import { type MineData, mineForms } from '../../../contract/mine.ts'
+import { mineForms } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 import { Question, WrongAnswers } from './form-parts.tsx'
 

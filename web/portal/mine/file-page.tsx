@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnFile, type OwnSeat } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnFile, OwnSeat } from '../../../contract/mine-data.ts'
 import type { NotePurpose } from '../../../contract/notes.ts'
 import { life } from '../../../ui/texts/life.ts'
 import { sayIn } from '../../../ui/texts/say.ts'

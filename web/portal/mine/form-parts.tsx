@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BookQuestion, Wrong } from '../../../contract/mine.ts'
+import type { BookQuestion, Wrong } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 
 /** What is to be mended, before the question, each leading to its field. */

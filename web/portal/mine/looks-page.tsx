@@ -1,5 +1,5 @@
 import type { Role } from '../../../contract/access.ts'
-import type { Look, MineData } from '../../../contract/mine.ts'
+import type { Look, MineData } from '../../../contract/mine-data.ts'
 import { findOperation } from '../../../law/operations.ts'
 import { access } from '../../../ui/texts/access.ts'
 import { sayIn } from '../../../ui/texts/say.ts'

@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnChannel } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnChannel } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 import { Question, WrongAnswers } from './form-parts.tsx'
 

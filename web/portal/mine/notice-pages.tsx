@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { NoticeWords } from '../board/board-page.tsx'
 import type { View } from '../view.ts'
 

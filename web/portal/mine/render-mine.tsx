@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { MineData, MineRenderer } from '../../../contract/mine.ts'
+import type { MineRenderer } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { findMatter } from '../../../law/matters.ts'
 import { documentOf } from '../document.tsx'
 import { type PortalText, type View, viewOf } from '../view.ts'

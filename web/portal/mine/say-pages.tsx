@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../../contract/cases.ts'
-import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import { remediesFor } from '../../../law/rules/remedies.ts'
 import type { View } from '../view.ts'
 import { caseAddress, titleOf } from './cases-page.tsx'

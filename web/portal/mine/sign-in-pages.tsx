@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type Wrong } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, Wrong } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 import { ArrivalPart } from './arrival-pages.tsx'
 import { Question, WrongAnswers } from './form-parts.tsx'

@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages, type OwnOffer } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData, OwnOffer } from '../../../contract/mine-data.ts'
 import { FamilyWay } from '../../../contract/offers.ts'
 import { callWords, referralBodies, referralConsent, visitWords } from '../../../law/referrals.ts'
 import type { View } from '../view.ts'

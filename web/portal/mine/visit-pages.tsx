@@ -1,5 +1,6 @@
 import type { VisitAbout, VisitHalf } from '../../../contract/field.ts'
-import { type BookQuestion, type MineData, mineForms, minePages, type OwnVisit } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { BookQuestion, MineData, OwnVisit } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
 import { weekdayOf } from './booking-pages.tsx'
 import { ChoicePage } from './form-parts.tsx'

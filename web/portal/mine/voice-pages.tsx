@@ -1,4 +1,5 @@
-import { type MineData, mineForms, minePages } from '../../../contract/mine.ts'
+import { mineForms, minePages } from '../../../contract/mine.ts'
+import type { MineData } from '../../../contract/mine-data.ts'
 import type { SaidVoice } from '../../../contract/voice.ts'
 import { refusals } from '../../../law/refusals.ts'
 import { findVoiceKind, voiceKinds } from '../../../law/voice.ts'
