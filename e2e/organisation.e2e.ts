@@ -20,7 +20,11 @@ const pick = (form: Locator, group: string, option: string) =>
 const saved = (title: string) => page.getByRole('heading', { level: 1, name: title }).waitFor()
 const openKind = async (kind: string) => {
   await page.goto(`/organisation?kind=${kind}`)
-  return region('新拟')
+  const form = region('新拟')
+  await form.waitFor()
+  // What comes above it moves it away from under the hand.
+  await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+  return form
 }
 const openRecord = async (kind: string, title: string) => {
   await page.goto(`/organisation?kind=${kind}`)
