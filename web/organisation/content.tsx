@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { OrganisationRecord } from '../../contract/organisation.ts'
 import { clauses, findKind } from '../../law/organisation.ts'
 import { readVote } from '../../law/rules/residents-vote.ts'
-import { Section, Tag, useWords } from '../../ui/index.ts'
+import { Section, Tag, TextLines, useWords } from '../../ui/index.ts'
 import { useTitles } from './kind-words.ts'
-import { TextLines } from './text-lines.tsx'
 
 /** What a record says, field by field. */
 export function Content({ found }: { found: OrganisationRecord }) {
@@ -27,7 +26,7 @@ export function Content({ found }: { found: OrganisationRecord }) {
         .map(key => field.options?.find(one => one.value === key))
         .map(one => (one ? titleOf(one) : ''))
         .join(language === 'zh' ? '、' : ', ')
-    if (field?.kind === 'document') return <TextLines text={value} />
+    if (field?.kind === 'document') return <TextLines text={value} table="case-lines" />
     const vote = field?.kind === 'vote' ? readVote(value) : undefined
     if (vote) return t('org.vote.said', { ...vote })
     if (field?.kind === 'percent') return `${value}%`

@@ -2,12 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import type { OrganisationRecord } from '../../contract/organisation.ts'
 import { CommandId } from '../../contract/values.ts'
-import { Button, ErrorSummary, Section, useUndo, useWords } from '../../ui/index.ts'
+import { Button, ErrorSummary, Section, TextLines, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
 import { HeldBack } from './held-back.tsx'
-import { TextLines } from './text-lines.tsx'
 
 /** The record as everybody would read it, what is held back, and the way to the board and off it. */
 export function Publication({ found }: { found: OrganisationRecord }) {
@@ -38,7 +37,7 @@ export function Publication({ found }: { found: OrganisationRecord }) {
               <p className="hint">{t('publish.lead')}</p>
               <blockquote className="publication" aria-label={t('publish.title')}>
                 <strong>{data.draft.title}</strong>
-                <TextLines text={data.draft.body} />
+                <TextLines text={data.draft.body} table="case-lines" />
               </blockquote>
               <p className="quiet">
                 <HeldBack held={data.draft.held} />

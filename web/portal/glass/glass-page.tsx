@@ -3,6 +3,7 @@ import { minePages } from '../../../contract/mine.ts'
 import { matters, promisedDays } from '../../../law/matters.ts'
 import { findKind } from '../../../law/organisation.ts'
 import { findVoiceKind } from '../../../law/voice.ts'
+import { TextLines } from '../../../ui/text-lines.tsx'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
 
@@ -66,44 +67,9 @@ function Publication({ view, publication }: { view: View; publication: OpenPubli
       <p className="aside">
         {kind && either(kind.titleZh, kind.titleEn)} · {areaName} · {t('glass.on', { day: day(on) })}
       </p>
-      <Body text={body} />
+      <TextLines text={body} table="time-table" />
       <HeldBack view={view} held={held} />
     </section>
-  )
-}
-
-/** Its lines; those whose cells stand apart by tabs are one table. */
-function Body({ text }: { text: string }) {
-  const parts: string[][] = []
-  for (const line of text.split('\n')) {
-    const last = parts.at(-1)
-    if (last && line.includes('\t') && last[0]!.includes('\t')) last.push(line)
-    else parts.push([line])
-  }
-  return parts.map((lines, at) =>
-    lines[0]!.includes('\t') ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which never changes here
-      <div key={at} className="table-frame" lang="zh-CN">
-        <table className="time-table">
-          <tbody>
-            {lines.map((line, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of one text, which never changes here
-              <tr key={row}>
-                {line.split('\t').map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of one text, which never changes here
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, which never changes here
-      <p key={at} lang="zh-CN">
-        {lines[0]}
-      </p>
-    )
   )
 }
 
