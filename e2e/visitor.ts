@@ -139,7 +139,9 @@ export const idNumberOf = (bornOn: string, sequence: number, area = 340104): str
 }
 
 interface Axe {
-  run: (options: { resultTypes: ['violations'] }) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+  run: (options: {
+    resultTypes: ['violations']
+  }) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
 /** What axe finds wrong with the page as it stands; nothing, it is hoped. */
