@@ -13,6 +13,8 @@ export default defineConfig({
   // Shown among its settings, so that whoever asks for help can say which one they have.
   define: { 'import.meta.env.VERSION': JSON.stringify(version) },
   plugins: [woff2Only, react(), keptByWorker, compressedOnce],
+  // As it is written for the browsers we build for; what the package gives of itself is made for much older ones.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     outDir: '../dist/field',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
-import { bucketCount, type FieldCommand, type Pulled } from '../contract/field.ts'
+import type { FieldCommand, Pulled } from '../contract/field.ts'
+import { bucketCount } from '../contract/field-budgets.ts'
 import { today } from '../server/platform/clock.ts'
 import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'

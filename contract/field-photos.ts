@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { type FieldCommand, Sent } from './field.ts'
+import { mostPhotoBytes, photoPartBytes } from './field-budgets.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 import { written } from './written.ts'
-
-/** A photo as a device sends it: 1,280 pixels at most, which shows a building and a notice well. */
-export const mostPhotoBytes = 400_000
-/** So much of it goes in one request: a line that breaks loses no more than this. */
-export const photoPartBytes = 48_000
 
 /** What may be photographed. A document, a face or a home is none of these. */
 export const Photographed = z.enum(['building', 'notice-board'])

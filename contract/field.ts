@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Outline, Position } from './area-shapes.ts'
+import { bucketCount } from './field-budgets.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
 import { written } from './written.ts'
@@ -178,13 +179,6 @@ export const HeldRow = z.discriminatedUnion('is', [
 ])
 export type HeldRow = z.infer<typeof HeldRow>
 
-/** The rows of a grid lie in so many buckets; a device says what it holds of each by a digest, and gets those that differ. */
-export const bucketCount = 64
-/**
- * What a device may hold of a grid, unpacked. With its outbox and forty pictures (16 MB) it stays below 30 MB, and a first answer over a
- * village road below 5 MB, since rows are packed to a quarter. A grid of 1,500 people comes to about one megabyte.
- */
-export const mostGridBytes = 10_000_000
 const Digest = written('cursor', z.string().regex(/^[0-9a-f]{0,16}$/))
 
 export const Pulled = z.object({

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { bucketCount } from '../contract/field.ts'
+import { bucketCount } from '../contract/field-budgets.ts'
 import type { Enrolled } from './people/people-factory.ts'
 
 /** One area with people in it, to make requests about. */

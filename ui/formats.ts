@@ -27,14 +27,23 @@ export interface Formats {
   share: (part: number, whole: number) => string
 }
 
+/** Made when it is first asked for: on an old phone each of these costs as much as a page. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function formatsOf(language: Language): Formats {
-  const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB')
-  const percent = new Intl.NumberFormat('en-GB', {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1
-  })
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  const numbers = later(() => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB'))
+  const percent = later(
+    () => new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  )
+  const clock = later(
+    () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  )
   const zh = language === 'zh'
   const day = (text: string): string => {
     const [year, month, date] = text.split('-').map(Number)
@@ -44,14 +53,14 @@ function formatsOf(language: Language): Formats {
   return {
     day,
     moment: iso => {
-      const [on = '', at = ''] = clock.format(new Date(iso)).split(' ')
+      const [on = '', at = ''] = clock().format(new Date(iso)).split(' ')
       return `${day(on)} ${at}`
     },
-    number: n => numbers.format(n),
+    number: n => numbers().format(n),
     age: years => (years === null ? '—' : zh ? `${years} 周岁` : `${years}`),
     share: (part, whole) => {
-      const rate = percent.format(whole ? part / whole : 0)
-      return zh ? `${numbers.format(part)} 人（${rate}）` : `${numbers.format(part)} (${rate})`
+      const rate = percent().format(whole ? part / whole : 0)
+      return zh ? `${numbers().format(part)} 人（${rate}）` : `${numbers().format(part)} (${rate})`
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Device } from '../../contract/field.ts'
-import { photoPartBytes } from '../../contract/field-photos.ts'
+import { photoPartBytes } from '../../contract/field-budgets.ts'
 import { restart } from '../story.ts'
 import { ask, findBarriers } from '../visitor.ts'
 import { livingHere, type Round, says, tab } from './hands.ts'

@@ -22,7 +22,15 @@ export function sentenceOf(error: unknown, { t, language }: Words): string {
 const leads = { first: 'door.signIn.lead', again: 'door.signIn.again', forgotten: 'door.signIn.forgotten' } as const
 
 /** With the account of the desk; then the grid, the name of the phone and the PIN, as far as they are not known. */
-export function SignIn({ why, done, cancel }: { why: Why; done: () => void; cancel?: (() => void) | undefined }) {
+export default function SignIn({
+  why,
+  done,
+  cancel
+}: {
+  why: Why
+  done: () => void
+  cancel?: (() => void) | undefined
+}) {
   const words = useWords()
   const { t } = words
   const { store } = useDevice()

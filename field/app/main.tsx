@@ -1,10 +1,10 @@
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { holdAlone } from '../device/one-tab.ts'
 import { Store } from '../device/store.ts'
-import { App, Loading } from './app.tsx'
+import { App } from './app.tsx'
 import { DeviceProvider } from './device.tsx'
-import { Page } from './parts.tsx'
+import { Loading, Page } from './parts.tsx'
 import { Syncing } from './syncing.ts'
 import { useWords, WordsProvider } from './words.tsx'
 import './field.css'
@@ -47,23 +47,34 @@ function Broken({ why }: { why: string }) {
 async function start(): Promise<void> {
   // Browsers give neither cryptography nor a worker to a page that came over plain http.
   if (!isSecureContext) return draw(<Insecure />)
-  draw(<Loading />)
-  if (import.meta.env.PROD) void navigator.serviceWorker.register('/field/worker.js', { scope: '/field/' })
   await holdAlone(() => draw(<Elsewhere />))
   const broken = (error: unknown) => draw(<Broken why={String(error)} />)
+  let opened = () => {}
+  const stands = new Promise<void>(resolve => {
+    opened = resolve
+  })
   try {
-    const store = await Store.start()
+    const store = await Store.start(stands)
     store.loaded.catch(broken)
     draw(
       <DeviceProvider store={store} syncing={new Syncing(store)}>
-        <App />
+        <Suspense fallback={<Loading />}>
+          <App opened={opened} />
+        </Suspense>
       </DeviceProvider>
     )
   } catch (error) {
     broken(error)
   }
-  // After the first page: whatever a phone lacks of these characters is fetched then, and kept by the worker.
-  void import('./fonts.ts')
+  await stands
+  await readTheRest()
+}
+
+/** What can wait for the first page: the rooms, while the PIN is typed, then the faces of type that a phone may lack. */
+async function readTheRest(): Promise<void> {
+  if (import.meta.env.PROD) void navigator.serviceWorker.register('/field/worker.js', { scope: '/field/' })
+  await import('./rooms.tsx')
+  await import('./fonts.ts')
 }
 
 void start()

@@ -23,6 +23,15 @@ export function Page({ title, back, children }: { title: string; back?: string |
   )
 }
 
+export function Loading() {
+  const { t } = useWords()
+  return (
+    <Page title={t('door.app')}>
+      <p role="status">{t('door.loading')}</p>
+    </Page>
+  )
+}
+
 export function Button(props: {
   children: ReactNode
   press?: () => unknown

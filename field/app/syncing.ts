@@ -1,7 +1,6 @@
 import { Problem } from '../../ui/client.ts'
 import type { Store } from '../device/store.ts'
 import { sync } from '../device/sync.ts'
-import { speakFor } from './session.ts'
 
 const second = 1000
 const soonest = 5 * second
@@ -49,6 +48,7 @@ export class Syncing {
     try {
       do {
         this.#again = false
+        const { speakFor } = await import('./session.ts')
         await sync(this.#store, await speakFor(this.#store.state!))
       } while (this.#again && this.#store.isOpen)
       this.problem = undefined

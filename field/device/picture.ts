@@ -1,4 +1,4 @@
-import { mostPhotoBytes } from '../../contract/field-photos.ts'
+import { mostPhotoBytes } from '../../contract/field-budgets.ts'
 
 /** The longer side in pixels; the next one is tried where a picture is still too large. */
 const sides = [1280, 960, 720, 480]

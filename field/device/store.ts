@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { bucketCount, FieldCommand, type HeldRow, type Pulled } from '../../contract/field.ts'
-import { FieldPhoto, type Recorded } from '../../contract/field-photos.ts'
+import type { FieldCommand, HeldRow, Pulled } from '../../contract/field.ts'
+import { bucketCount } from '../../contract/field-budgets.ts'
+import type { FieldPhoto, Recorded } from '../../contract/field-photos.ts'
 import { type Database, openDatabase } from './database.ts'
 import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
 import * as rules from './outbox-rules.ts'
@@ -46,13 +47,14 @@ export class Store implements Keeping {
   /** So many lines were not taken when the server ended this device; undefined where it did not. */
   ended: number | undefined
 
-  static async start(): Promise<Store> {
+  /** `opened`: the first page stands, and what takes long may begin. */
+  static async start(opened: Promise<void> = Promise.resolve()): Promise<Store> {
     const store = new Store()
-    await store.#load()
+    await store.#load(opened)
     return store
   }
 
-  async #load(): Promise<void> {
+  async #load(opened: Promise<void>): Promise<void> {
     const { keys: keyTable, state: states, notices } = this.#database
     const [keys, state, ended] = await this.#database.transaction('r', [keyTable, states, notices], () =>
       Promise.all([keyTable.get('device'), states.get('state'), notices.get('ended')])
@@ -61,7 +63,7 @@ export class Store implements Keeping {
     if (!keys || !state) return
     this.#keys = { device: keys.key, wrapped: keys.wrapped }
     this.#state = await open<State>(keys.key, 'state', state.sealed)
-    this.loaded = this.#loadLines(keys.key)
+    this.loaded = opened.then(() => this.#loadLines(keys.key))
   }
 
   async #loadLines(key: CryptoKey): Promise<void> {
@@ -221,12 +223,14 @@ export class Store implements Keeping {
   }
 
   /** Records one line, or several that belong together. It is on the disk when this answers. */
-  append(...told: z.input<typeof FieldCommand>[]): Promise<void> {
+  async append(...told: z.input<typeof FieldCommand>[]): Promise<void> {
+    const { FieldCommand } = await import('../../contract/field.ts')
     return this.#add(told.map(command => FieldCommand.parse(command)))
   }
 
   /** The line and its picture are on the disk together, or neither. */
-  appendPhoto(told: z.input<typeof FieldPhoto>, picture: Uint8Array<ArrayBuffer>): Promise<void> {
+  async appendPhoto(told: z.input<typeof FieldPhoto>, picture: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { FieldPhoto } = await import('../../contract/field-photos.ts')
     return this.#add([FieldPhoto.parse(told)], picture)
   }
 
@@ -261,9 +265,10 @@ export class Store implements Keeping {
   photosToSend = async (): Promise<FieldPhoto[]> =>
     this.#lines.flatMap(({ mark, command }) => (rules.isToSend(mark) && rules.isPhoto(command) ? [command] : []))
 
-  picture = async (id: string): Promise<Uint8Array<ArrayBuffer>> => {
+  picture = async (id: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
     const kept = await this.#database.pictures.get(id)
-    return new Uint8Array(await openBytes(this.#keys!.device, `picture ${id}`, kept!.sealed))
+    const bytes = kept && (await openBytes(this.#keys!.device, `picture ${id}`, kept.sealed).catch(() => undefined))
+    return bytes && new Uint8Array(bytes)
   }
 
   serverHas = async (): Promise<number> => this.#state!.serverHas

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bucketCount, type FieldCommand, type HeldRow, Pulled } from '../../contract/field.ts'
-import { type FieldPhoto, photoPartBytes, type Recorded } from '../../contract/field-photos.ts'
+import { type FieldCommand, type HeldRow, Pulled } from '../../contract/field.ts'
+import { bucketCount, photoPartBytes } from '../../contract/field-budgets.ts'
+import type { FieldPhoto, Recorded } from '../../contract/field-photos.ts'
 import { CommandId, Day } from '../../contract/values.ts'
 import { Problem } from '../../ui/client.ts'
 import * as rules from './outbox-rules.ts'
@@ -22,7 +23,8 @@ class Kept implements Keeping {
       .slice(0, most)
   photosToSend = async () =>
     this.lines.flatMap(({ mark, command }) => (rules.isToSend(mark) && rules.isPhoto(command) ? [command] : []))
-  picture = async (id: string) => pictureOf(id)
+  lost = new Set<string>()
+  picture = async (id: string) => (this.lost.has(id) ? undefined : pictureOf(id))
   serverHas = async () => this.has
   answered = async ({ taken, has, again }: Answer) => {
     this.#change((mark, id) => {
@@ -173,6 +175,24 @@ test('a photo goes on where the server stands, after all lines and buckets; one 
   expect(kept.lines.map(({ mark }) => mark.state)).toEqual(['done', 'refused', 'done', 'done'])
   expect(kept.lines[1]!.mark.reason).toEqual({ zh: '不是照片', en: 'no picture' })
   expect(from).toEqual([1, 2, 3].map(n => n * photoPartBytes))
+})
+
+test('a photo whose picture is no longer on the phone is refused with its reason and holds up none behind it; one the server has already is sent', async () => {
+  const [kept, office] = [new Kept(), new Office()]
+  kept.lines = [3, 4, 5].map(n => ({ command: photo(n), mark: rules.unsent }))
+  kept.lost = new Set([line(3).id, line(4).id])
+  // Taken, and the answer was lost on its way.
+  office.taken.push(line(3).id)
+  await sync(kept, office)
+  expect(kept.lines.map(({ mark }) => mark.state)).toEqual(['done', 'refused', 'done'])
+  expect(rules.needsWorker(kept.lines[1]!.mark)).toBe(true)
+  expect(kept.lines[1]!.mark.reason!.zh).toMatch(/照片文件.*已经不在/)
+  expect(office.taken).toEqual([3, 5].map(n => line(n).id))
+  // A restored server wants all again, and of the lost one there is no more to say.
+  office.restore(0)
+  await sync(kept, office)
+  expect(kept.lines.map(({ mark }) => mark.state)).toEqual(['refused', 'refused', 'done'])
+  expect(office.taken).toEqual([line(5).id])
 })
 
 test('an answer that names none of the lines ends the round instead of sending them for ever', async () => {

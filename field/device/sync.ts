@@ -1,5 +1,6 @@
 import type { FieldCommand, Pulled, Sent } from '../../contract/field.ts'
-import { type FieldPhoto, photoPartBytes } from '../../contract/field-photos.ts'
+import { photoPartBytes } from '../../contract/field-budgets.ts'
+import type { FieldPhoto } from '../../contract/field-photos.ts'
 import { Problem } from '../../ui/client.ts'
 
 /** What the device keeps, each step of it durable before it answers. */
@@ -10,9 +11,9 @@ export interface Keeping {
   serverHas(): Promise<number>
   /** Keeps what became of each line; with `again` every other one is marked to be sent once more. */
   answered(answer: Answer): Promise<void>
-  /** The photos that are to be sent, and the picture of one. */
+  /** The photos that are to be sent, and the picture of one; undefined where it is not there or does not open. */
   photosToSend(): Promise<FieldPhoto[]>
-  picture(id: string): Promise<Uint8Array>
+  picture(id: string): Promise<Uint8Array | undefined>
   /** The digest of each bucket; empty where nothing is held. */
   digests(): string[]
   keep(pulled: Pulled, serverTime: number): Promise<void>
@@ -54,6 +55,12 @@ export async function sync(keeping: Keeping, server: Server): Promise<void> {
 /** Twice as many requests as a picture has parts: more of them and something is wrong on the way. */
 const requestsMost = 20
 
+/** What the worker reads of a photo whose picture this phone no longer has, and the server never had. */
+const pictureLost: Sent['reason'] = {
+  zh: '照片文件在这台手机上已经不在，没有送出。需要的话请重新拍一张。',
+  en: 'The picture is no longer on this phone and was not sent. Take it again if it is needed.'
+}
+
 /**
  * Photos come last, so that none holds up a line. Each goes on where the server stands, whatever broke off before; it is marked as sent
  * when the server has all of it and says so. False where the server wants everything again.
@@ -63,8 +70,10 @@ async function sendPhoto(keeping: Keeping, server: Server, photo: FieldPhoto): P
   let holds = 0
   for (let requests = 0; requests < requestsMost; requests++) {
     // The first asks only how much is there.
-    const part = picture.subarray(holds, requests === 0 ? 0 : holds + photoPartBytes)
-    const answer = await server.part(await keeping.serverHas(), photo, holds, part).catch(refusedPhoto(photo))
+    const part = picture?.subarray(holds, requests === 0 ? 0 : holds + photoPartBytes) ?? new Uint8Array()
+    let answer = await server.part(await keeping.serverHas(), photo, holds, part).catch(refusedPhoto(photo))
+    // It may be there already, its answer lost; if not, nothing can be sent, and it must not hold up what lies behind it.
+    if (!picture && 'holds' in answer && !answer.taken && !answer.again) answer = refused(photo, pictureLost)
     if ('refused' in answer) {
       await keeping.answered({ taken: [answer.refused], has: await keeping.serverHas(), again: false })
       return true
@@ -77,12 +86,16 @@ async function sendPhoto(keeping: Keeping, server: Server, photo: FieldPhoto): P
   throw new Problem(0, 'field.unanswered')
 }
 
+const refused = ({ id }: FieldPhoto, reason: Sent['reason']): { refused: Sent } => ({
+  refused: { id, state: 'refused', reason }
+})
+
 /** One that was damaged on its way begins anew; one that the server cannot read at all is refused, and holds up no other. */
 const refusedPhoto =
-  ({ id }: FieldPhoto) =>
+  (photo: FieldPhoto) =>
   (error: unknown): { refused: Sent } => {
     if (!(error instanceof Problem) || error.status === 409 || !neverTaken.includes(error.status)) throw error
-    return { refused: { id, state: 'refused', reason: error.said } }
+    return refused(photo, error.said)
   }
 
 /** Asked even with nothing to send: a server that was restored from a backup would otherwise not be noticed. */

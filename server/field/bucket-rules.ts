@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { bucketCount, type HeldRow, mostGridBytes } from '../../contract/field.ts'
+import type { HeldRow } from '../../contract/field.ts'
+import { bucketCount, mostGridBytes } from '../../contract/field-budgets.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export interface Bucket {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { bucketCount, FieldCommand, type HeldRow, type Pulled, type Sent } from '../../contract/field.ts'
+import { FieldCommand, type HeldRow, type Pulled, type Sent } from '../../contract/field.ts'
+import { bucketCount } from '../../contract/field-budgets.ts'
 import { commandsOf } from '../people/commands-factory.ts'
 import { grid, officerOf, openRegister, type Register } from '../people/people-factory.ts'
 import { areaRange, permissionsOf } from '../platform/access.ts'
