@@ -3,6 +3,7 @@ import { type Place, say } from './place.ts'
 
 export const communities = 1000
 const years = 10
+const triggered = ['organisation.record', 'organisation.obligation', 'money.spending']
 
 /**
  * A thousand communities around the district, each with forty employers and ten compounds and ten years of records: of a year four plans, two
@@ -17,21 +18,20 @@ export async function fillOrganisation({ db }: Place): Promise<void> {
     say(`filling ${communities} communities, their bodies and ten years of records …`)
     await owner.query('begin')
     // The triggers would write the search one row at a time; it is written at the end, as they would.
-    for (const table of ['record', 'obligation'])
-      await owner.query(`alter table organisation.${table} disable trigger user`)
+    for (const table of triggered) await owner.query(`alter table ${table} disable trigger user`)
     await owner.query('drop index organisation.search_grams')
-    for (const step of [place, records, obligations, publications, money, search])
+    for (const step of [place, records, obligations, publications, money, spendings, spent, search])
       await owner.query(step, step === place ? [communities] : [])
     await owner.query('create index search_grams on organisation.search using gin (grams)')
-    for (const table of ['record', 'obligation'])
-      await owner.query(`alter table organisation.${table} enable trigger user`)
+    for (const table of triggered) await owner.query(`alter table ${table} enable trigger user`)
     await owner.query('commit')
     for (const table of [
       'organisation.record',
       'organisation.obligation',
       'organisation.search',
       'organisation.publication',
-      'money.line'
+      'money.line',
+      'money.spending'
     ])
       await owner.query(`vacuum analyze ${table}`)
   })
@@ -81,6 +81,13 @@ const money = `
   insert into money.line (register, id, area, year, purpose, source, title, amount, made_by, made_on)
   select p.register, uuidv7(), p.area, extract(year from current_date)::int - y, purpose, 'street', '经费', 100000, p.account, current_date
   from place p, generate_series(0, 9) y, unnest(array['running', 'publicity', 'free-services']) purpose`
+
+const spendings = `
+  insert into money.spending (register, id, line_id, area, what, voucher, amount, state, asked_by, asked_on, decided_by, decided_on)
+  select l.register, uuidv7(), l.id, l.area, '用品', n::text, 20000, 'paid', l.made_by, l.made_on, uuidv7(), l.made_on from money.line l, generate_series(1, 3) n
+  where l.title = '经费'`
+
+const spent = `update money.line set spent = 60000 where title = '经费'`
 
 const search = `
   insert into organisation.search (register, id, record_id, area, said, grams)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { withServer } from './command.ts'
 import { type Driven, drive, type Shot } from './drive.ts'
 import { type Figure, median, percentile } from './figure.ts'
@@ -23,7 +25,8 @@ const lists = [
   '/api/obligations?whose=all&state=open',
   '/api/obligations?whose=all&state=late&kind=meeting',
   '/api/money',
-  '/glass'
+  '/glass',
+  `/glass?q=${encodeURIComponent('母婴室')}`
 ]
 const asked = ['母婴室', '讲座', '无障碍 计划', '协议', '让新居民', '亲子阅读 12', '不存在的词', '办好']
 
@@ -38,6 +41,8 @@ const shots =
 
 /** Lists, boards and the search of the organisation around the residents, for fifty users of a district, a street and a community. */
 export async function benchOrganisation(place: Place, runs: number): Promise<Figure[]> {
+  if (!existsSync(join(import.meta.dirname, '../dist/portal')))
+    throw new Error('The boards are pages: npm run build first.')
   await fillOrganisation(place)
   const desks = await openDesks(place, users, offices)
   const figures: Figure[] = []

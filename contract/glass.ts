@@ -31,10 +31,19 @@ export interface OpenVoices {
   satisfied: number | null
 }
 
+/** The day of the boards, words that are looked for, and the last of the page before. */
+export interface AskedGlass {
+  on: string
+  q?: string | undefined
+  after?: string | undefined
+}
+
 export interface OpenGlass {
   /** The totals of money of this year and the last. */
   money?: OpenMoney[]
   publications: OpenPublication[]
+  /** Where the next page goes on. */
+  next: string | null
   voices: OpenVoices[]
 }
 

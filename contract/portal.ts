@@ -89,6 +89,7 @@ export type PageName = keyof typeof portal
 export const PageQuery = z.object({
   on: z.string().trim().max(40).optional().catch(undefined),
   q: z.string().trim().max(80).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
   status: z.enum(['A', 'B', 'C', 'D', 'refused']).optional().catch(undefined),
   does: z.enum(['works', 'planned']).optional().catch(undefined)
 })

@@ -24,7 +24,9 @@ test('the 28 articles are read without sign-in, each with its text, status, reas
   const item = page.getByRole('region', { name: '第八条第（七）项' })
   for (const said of ['孕环情监测', '为什么', '合法的做法', '已能使用', '新居民服务名册'])
     await item.getByText(said).first().waitFor()
-  await page.getByRole('region', { name: '第十条第（四）项' }).getByText('计划中').first().waitFor()
+  await page.getByRole('region', { name: '第十条第（四）项' }).getByText('待遇测算').first().waitFor()
+  // Of the articles in force nothing is left to do.
+  expect(await page.getByText('计划中').count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'law-articles')
   await page.goto('/law#8-7')
@@ -199,6 +201,55 @@ test('a mother reckons her leave on the page; after it has loaded nothing leaves
   ).toBe('refused')
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   await phone.leave()
+})
+
+test('allowance, subsidy and leave are reckoned by staff and employers alike with article and mark, and what nobody has read is said to be open', async () => {
+  const phone = await visit(story.browser, story.url, 390)
+  const { page } = phone
+  await page.goto('/leave', { waitUntil: 'networkidle' })
+  const answer = page.getByRole('region', { name: '计算结果' })
+  const reckon = async (kind: string) => {
+    await page.getByLabel(kind, { exact: true }).check()
+    await page.getByRole('button', { name: '算一算' }).click()
+  }
+  await reckon('生育津贴（估算）')
+  await page.getByRole('alert').getByRole('link', { name: '请填写月工资，例如 6500' }).waitFor()
+  await fillDay(page, '孩子的出生日期', ['2026', '3', '2'])
+  await page.getByLabel('月工资（元）').fill('6000')
+  await page.getByRole('button', { name: '算一算' }).click()
+  await answer.getByText('¥31,600.00').waitFor()
+  await answer.getByText('女职工劳动保护特别规定').first().waitFor()
+  await answer.getByText('尚未核实').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await answer.scrollIntoViewIfNeeded()
+  await takePicture(page, 'allowance', 'here')
+  await reckon('育儿补贴')
+  await answer.getByText('¥10,800.00').waitFor()
+  await answer.getByText('育儿补贴制度管理规范').first().waitFor()
+  await reckon('独生子女护理老人的假')
+  await answer.getByText('请向单位或人社部门（12333）询问天数。').waitFor()
+  await page.getByLabel('婚假', { exact: true }).check()
+  await fillDay(page, '从哪天开始休', ['2026', '9', '24'])
+  await page.getByRole('button', { name: '算一算' }).click()
+  await answer.getByText('13天').first().waitFor()
+  expect(await page.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0])
+  expect(page.url()).toMatch(/\/leave$/)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect({ outside: phone.outside, complaints: phone.complaints }).toEqual({ outside: [], complaints: [] })
+  await phone.leave()
+})
+
+test('the public pages stand in rows that do not wrap at the width of an office screen', async () => {
+  const { page } = story.desk
+  for (const lang of ['zh', 'en'])
+    for (const path of ['/law', '/leave', '/glass']) {
+      await page.goto(`${path}?lang=${lang}&type=normal`)
+      const rows = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.pages ul')].map(row => new Set([...row.children].map(one => one.offsetTop)).size)`
+      )
+      expect(rows, `${path} ${lang}`).toEqual([1, 1])
+    }
+  await page.goto('/law?lang=zh')
 })
 
 test('in English, and without scripts, all days of leave and their basis stand on the page', async () => {

@@ -243,7 +243,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           notices: () => openNotices(platform),
           welcome: () => openWelcome(platform),
           releases: () => openReleases(platform),
-          glass: async on => ({ ...(await openGlass(platform, on)), money: await openMoney(platform) })
+          glass: async asked => {
+            const [boards, money] = await Promise.all([openGlass(platform, asked), openMoney(platform)])
+            return { ...boards, money }
+          }
         },
         about.mode
       )

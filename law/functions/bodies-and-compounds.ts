@@ -50,7 +50,14 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       test: 'a mother reckons her leave on the page; after it has loaded nothing leaves it and nothing is kept',
       operation: 'law.read'
     },
-    { state: 'planned', titleZh: '待遇测算', titleEn: 'Calculator of benefits' }
+    {
+      state: 'works',
+      titleZh: '待遇测算：生育津贴、育儿补贴，只在浏览器里算',
+      titleEn: 'Calculator of benefits: maternity allowance and childcare subsidy, in the browser only',
+      link: '/leave',
+      test: 'allowance, subsidy and leave are reckoned by staff and employers alike with article and mark, and what nobody has read is said to be open',
+      operation: 'law.read'
+    }
   ],
   '11': [
     {

@@ -224,7 +224,15 @@ export const street: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       test: 'a stranger opens the page once, and then verifies without a network: valid, with the name to compare',
       operation: 'certificates.verify'
     },
-    { state: 'planned', titleZh: '独生子女父母的待遇申领', titleEn: 'Benefits of one-child parents' }
+    {
+      state: 'works',
+      titleZh: '独生子女父母的待遇申领：确认待遇，写明向谁领；没有核实的金额不写',
+      titleEn:
+        'Benefits of one-child parents: the right is found and of whom it is claimed; no sum that nobody verified',
+      link: '/cases/new',
+      test: 'one-child parents claim what the law keeps for them: found on record by a second person, told of whom to claim it, with no sum that nobody verified',
+      operation: 'cases.one-child-honour'
+    }
   ],
   '8(7)': [
     {

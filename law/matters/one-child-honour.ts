@@ -43,10 +43,34 @@ const form = z.strictObject({
   ).optional()
 })
 
-const variant = (key: string, words: Pick<Variant, 'titleZh' | 'titleEn' | 'aboutZh' | 'aboutEn'>): Variant => ({
+/** A claim says besides of whom it is claimed; the answer names the right, and nobody is told of it but the holder. */
+const claimForm = form.extend({
+  payer: asked(
+    {
+      kind: 'choice',
+      titleZh: '现在有没有工作单位',
+      titleEn: 'Whether there is an employer now',
+      askZh: '您现在有工作单位吗？',
+      askEn: 'Do you have an employer now?',
+      hintZh: '有单位的一般由单位发放。我们不会联系单位。',
+      hintEn: 'Where there is one it usually pays. We do not contact it.',
+      options: [
+        { value: 'employer', titleZh: '有，向单位申领', titleEn: 'yes, I claim it there' },
+        { value: 'office', titleZh: '没有', titleEn: 'no' }
+      ]
+    },
+    z.enum(['employer', 'office'])
+  )
+})
+
+const variant = (
+  key: string,
+  words: Pick<Variant, 'titleZh' | 'titleEn' | 'aboutZh' | 'aboutEn'>,
+  asks: Variant['form'] = form
+): Variant => ({
   key,
   ...words,
-  form,
+  form: asks,
   edition: '2026-11',
   papers: [],
   ground: { kind: 'statute' }
@@ -80,6 +104,16 @@ export const oneChildHonour: Matter = {
       aboutZh: '原证遗失或损坏的，凭记录补发。',
       aboutEn: 'Lost or damaged: issued again from the record.'
     }),
+    variant(
+      'claim',
+      {
+        titleZh: '待遇申领',
+        titleEn: 'Claim of benefits',
+        aboutZh: '确认您继续享受的待遇，写明向谁申领；拿核验书去领，不用再证明一次。',
+        aboutEn: 'Finds what you keep being entitled to and of whom you claim it; the paper is proof enough.'
+      },
+      claimForm
+    ),
     variant('reward', {
       titleZh: '奖励金',
       titleEn: 'Reward',
@@ -129,12 +163,13 @@ export const oneChildHonour: Matter = {
 }
 
 function propose({ variant: request, form: told, granted, person }: CaseFacts, on: string) {
-  const { childBornOn, onRecord } = told as z.infer<typeof form>
+  const { childBornOn, onRecord, payer } = told as z.infer<typeof form> & Partial<z.infer<typeof claimForm>>
   const known = granted.length > 0 || onRecord === 'yes' ? true : onRecord === 'no' ? false : undefined
   const question: OneChildHonourQuestion = {
     request: request as OneChildHonourQuestion['request'],
     childBornOn: childBornOn ?? on,
     ...(known !== undefined && { onRecord: known }),
+    ...(payer !== undefined && { payer }),
     place: person.place,
     sources: { record: 'office', place: 'register' }
   }

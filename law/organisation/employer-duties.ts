@@ -11,15 +11,25 @@ interface Duty {
   link?: '/leave'
 }
 
-const leaves = ['maternity', 'extension', 'nursing', 'parental', 'breastfeeding'] as const
+const leaves = ['marriage', 'maternity', 'extension', 'nursing', 'parental', 'breastfeeding'] as const
 
 const lasting: readonly Duty[] = [
+  {
+    key: 'elder-care',
+    titleZh: '独生子女护理老人的假：天数尚未核实，请向人社部门询问',
+    titleEn:
+      'Leave of an only child to care for ageing parents: its days were not read, please ask the labour authority',
+    instrument: 'ah_pfpr',
+    articles: '32',
+    link: '/leave'
+  },
   {
     key: 'allowance',
     titleZh: '协助职工领取生育津贴；没有参加生育保险的，由单位支付',
     titleEn: 'Helps with the maternity allowance, and pays it where staff are not insured',
     instrument: 'sp619',
-    articles: '8'
+    articles: '8',
+    link: '/leave'
   },
   {
     key: 'no-cut',

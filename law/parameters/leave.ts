@@ -185,7 +185,8 @@ export const leaveFacts: readonly LeaveFact[] = [
     verification: 'unverified',
     titleZh: '独生子女护理假',
     titleEn: 'Leave to care for ageing parents',
-    noteZh: '安徽的天数尚未核实',
-    noteEn: 'The days in Anhui were not read'
+    noteZh: '安徽的天数尚未核实；浙江5天，河南在老人住院时最多20天，只供比较',
+    noteEn:
+      'The days in Anhui were not read; 5 in Zhejiang, up to 20 in Henan during a stay in hospital, for comparison only'
   }
 ]

@@ -72,6 +72,7 @@ const factWords: Record<string, Words> = {
   confirmedYear: { zh: '已确认年度', en: 'Confirmed year' },
   childBornOn: { zh: '孩子出生日期', en: 'Day of birth of the child' },
   onRecord: { zh: '证件有记录', en: 'The certificate is on record' },
+  payer: { zh: '向谁申领', en: 'Claimed of' },
   wants: { zh: '需要的帮助', en: 'Help that is needed' },
   ...myDataFacts,
   knows: { zh: '本人知道', en: 'The person knows' }
@@ -95,6 +96,8 @@ const valueWords: Record<string, Words> = {
   'with-claimant': { zh: '由申领人抚养', en: 'with the claimant' },
   'with-the-other': { zh: '由另一方抚养', en: 'with the other parent' },
   disputed: { zh: '还没有确定', en: 'not settled' },
+  employer: { zh: '工作单位', en: 'the employer' },
+  office: { zh: '街道', en: 'the street' },
   open: { zh: '办理中', en: 'open' },
   paid: { zh: '已发放', en: 'paid' },
   found: { zh: '已认定', en: 'found' },

@@ -133,6 +133,8 @@ test.each([
   [{ request: 're-issue', onRecord: false }, 'ask-a-person', 'not-on-record'],
   [{ request: 'verify', onRecord: undefined }, 'ask-a-person', 'not-on-record'],
   [{ request: 'new' }, 'not-granted', 'no-new'],
+  [{ request: 'claim', payer: 'employer' }, 'granted', 'claim-right'],
+  [{ request: 'claim', payer: 'office', onRecord: undefined }, 'ask-a-person', 'not-on-record'],
   [{ request: 'reward' }, 'ask-a-person', 'reward-open']
 ] as const)('the honour certificate: %j', (more, outcome, code) => {
   const decision = honour(more)

@@ -63,5 +63,41 @@ export const notes = {
       'parental-children',
       '同时有几个6周岁以下孩子的是否分别计算，尚未查到规定，请咨询单位或人社部门。',
       'Whether the days are counted for each of several children under six was not found; please ask the employer or the labour authority.'
+    ),
+  marriageFromMemory: () =>
+    say(
+      'marriage-from-memory',
+      '3天是国家规定，10天是安徽增加的；条文原文尚未核对，请以单位或人社部门答复为准。',
+      'Three days are national and ten are added in Anhui; the articles were not read: please rely on the employer or the labour authority.'
+    ),
+  allowanceFund: () =>
+    say(
+      'allowance-fund',
+      '已参加生育保险的，由生育保险基金按单位上年度职工月平均工资支付；低于本人工资的部分请向单位询问。',
+      'With maternity insurance the fund pays, by the average monthly wage of the staff in the last year; ask the employer about what is below the own wage.'
+    ),
+  allowanceEmployer: () =>
+    say(
+      'allowance-employer',
+      '没有参加生育保险的，由单位按产假前的工资支付。',
+      'Without maternity insurance the employer pays the wage of before the leave.'
+    ),
+  allowanceMonth: () =>
+    say(
+      'allowance-month',
+      '一个月按30天折算，这一折算方法尚未核实。这里只是估算，以经办机构核定为准。',
+      'A month is taken as 30 days, which was not verified. This is an estimate; what counts is what the insurance finds.'
+    ),
+  allowanceAdded: () =>
+    say(
+      'allowance-added',
+      '延长的天数由基金还是由单位支付，尚未核实，所以单列。',
+      'Whether the fund or the employer pays for the days added was not verified, so they stand in a line of their own.'
+    ),
+  subsidyYear: () =>
+    say(
+      'subsidy-year',
+      '按年申领，每个孩子分别计算；在孩子户籍所在地的街道或网上申请，不收费。',
+      'Claimed by the year and for each child, at the street of the child’s hukou or online, free of charge.'
     )
 }

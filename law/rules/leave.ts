@@ -21,7 +21,7 @@ export interface LeavePart extends Citation {
 }
 
 export interface Leave {
-  key: 'maternity' | 'nursing' | 'loss'
+  key: 'maternity' | 'nursing' | 'loss' | 'marriage'
   parts: LeavePart[]
   days: number
   from: string
@@ -108,6 +108,20 @@ export function leaveAfterLoss(
   if (fact === undefined) throw new RangeError(`no leave known for ${startsOn}`)
   const said = [notes.loss(), notes.holidaysOpen()]
   return spanOf('loss', partOf(fact), startsOn, isHoliday, { counted: fact.counted, said })
+}
+
+/**
+ * Marriage leave (婚假): 13 days in Anhui from the day one chooses. Whether holidays count was not read, so the last day is a range.
+ * Source: Anhui Regulation (memory-med). Undefined where none is known. RangeError for no calendar.
+ */
+export function marriageLeave(
+  { startsOn, place }: { startsOn: string; place: number },
+  isHoliday: HolidayCalendar
+): Leave | undefined {
+  const fact = leaveFactOn('marriage', place, startsOn)
+  if (fact === undefined) return undefined
+  const said = [notes.marriageFromMemory(), notes.holidaysOpen()]
+  return spanOf('marriage', partOf(fact), startsOn, isHoliday, { counted: fact.counted, said })
 }
 
 export interface ParentalLeave {

@@ -9,10 +9,12 @@ const Day = z.iso.date()
 
 /** A question about the honour certificate of parents (独生子女父母光荣证): held from an earlier time, never issued anew. */
 export const OneChildHonourQuestion = z.strictObject({
-  request: z.enum(['verify', 're-issue', 'reward', 'new']),
+  request: z.enum(['verify', 're-issue', 'claim', 'reward', 'new']),
   childBornOn: Day,
   /** Whether the certificate is in the record of the office; absent where nobody has looked. */
   onRecord: z.boolean().optional(),
+  /** Who would pay what goes with it, as the holder says; asked for a claim. */
+  payer: z.enum(['employer', 'office']).optional(),
   /** Six-digit division of the holder's hukou. */
   place: z.int().min(100_000).max(999_999),
   sources: z.partialRecord(z.enum(['child', 'record', 'place']), FactSource).optional()
@@ -46,6 +48,26 @@ const reasons = {
     '奖励金的标准和年龄上限尚未核实，请由工作人员核定；有工作单位的，一般由单位发放。',
     'Neither the amount nor the age limit was read: a person decides. Where there is an employer it usually pays.'
   ),
+  claimRight: say(
+    'claim-right',
+    '证件有记录，您继续享受独生子女父母的奖励和扶助：奖励金，老年时子女的护理假，以及当地规定的其他待遇。',
+    'The certificate is on record: you keep the rewards and help of one-child parents, the reward, the leave of your child to care for you in old age and what your place gives besides.'
+  ),
+  claimEmployer: say(
+    'claim-employer',
+    '有工作单位的，奖励金一般由单位发放：凭这份核验书向单位申领。街道不会把您的情况告诉单位。',
+    'Where there is an employer it usually pays: hand this paper to yours. The street tells the employer nothing about you.'
+  ),
+  claimOffice: say(
+    'claim-office',
+    '没有工作单位的，由街道登记奖励金；标准核实后按登记的日期办理。',
+    'Where there is no employer the street takes the reward in; once the amount has been verified it counts from that day.'
+  ),
+  claimAmount: say(
+    'claim-amount',
+    '安徽奖励金的标准和年龄上限尚未核实，所以这里不写金额。',
+    'Neither the amount nor the age limit of Anhui was verified, so no sum stands here.'
+  ),
   rewardDue: say('reward-due', '本月的奖励金可以发放。', 'The reward for this month is due.')
 }
 const changes = {
@@ -57,7 +79,8 @@ const changes = {
 const CERTAIN_AGE = 14
 
 /**
- * Decides what may be asked about an honour certificate on a day: is it on record, issue it again, the monthly reward in fen.
+ * Decides what may be asked about an honour certificate on a day: is it on record, issue it again, what its holders are entitled to and
+ * of whom they claim it, the monthly reward in fen.
  * Source: PFPL art. 31; law reference 3.4. No new ones: the time for them closed with births from 2016-01-01 (M-high). The Anhui
  * amount was not read, so the reward asks a person until a figure is there. Throws RangeError for days that are none.
  */
@@ -74,6 +97,8 @@ export function decideOneChildHonour(
       ? [rewardLine(question, reward.fen, on)]
       : []
   const [outcome, reason, change] = answer(request, onRecord, lines.length > 0)
+  const claimed = request === 'claim' && outcome === 'granted'
+  const toWhom = question.payer === 'employer' ? reasons.claimEmployer : reasons.claimOffice
   return {
     matter: 'one-child-honour',
     on,
@@ -84,9 +109,9 @@ export function decideOneChildHonour(
       { instrument: 'pfpl', articles: '31', verification: 'read' },
       ...(request === 'new' ? [{ instrument: 'pfpl', articles: '31', verification: 'memory-high' as const }] : [])
     ],
-    parameters: request === 'reward' ? reward.used : [],
+    parameters: request === 'reward' || request === 'claim' ? reward.used : [],
     facts: factsOf(question),
-    reasons: [reason],
+    reasons: claimed ? [reason, toWhom, ...(reward.fen === null ? [reasons.claimAmount] : [])] : [reason],
     changes: change ? [change] : [],
     remedies: remediesFor(null)
   }
@@ -101,6 +126,7 @@ function answer(
   if (!onRecord) return ['ask-a-person', reasons.notOnRecord, changes.record]
   if (request === 'verify') return ['granted', reasons.verified]
   if (request === 're-issue') return ['granted', reasons.reissued]
+  if (request === 'claim') return ['granted', reasons.claimRight]
   return rewardDue ? ['granted', reasons.rewardDue] : ['ask-a-person', reasons.rewardOpen, changes.figure]
 }
 
@@ -119,12 +145,13 @@ function rewardLine({ place }: OneChildHonourQuestion, fen: number, on: string):
   }
 }
 
-function factsOf({ childBornOn, onRecord, place, sources = {} }: OneChildHonourQuestion): UsedFact[] {
+function factsOf({ childBornOn, onRecord, payer, place, sources = {} }: OneChildHonourQuestion): UsedFact[] {
   return [
     { key: 'childBornOn', value: childBornOn, source: sources.child ?? 'applicant' },
     ...(onRecord === undefined
       ? []
       : [{ key: 'onRecord', value: String(onRecord), source: sources.record ?? 'office' }]),
+    ...(payer === undefined ? [] : [{ key: 'payer', value: payer, source: 'applicant' as const }]),
     { key: 'place', value: String(place), source: sources.place ?? 'register' }
   ]
 }

@@ -177,6 +177,33 @@ test('there are no new honour certificates: nothing asks for one, and a reward w
   )
 })
 
+test('one-child parents claim what the law keeps for them: found on record by a second person, told of whom to claim it, with no sum that nobody verified', async () => {
+  const one = await register.enrol({ name: '褚安', bornOn: '1968-01-01' })
+  const told = { childBornOn: '1995-04-01', payer: 'employer' }
+  const claim = { ...holder, variant: 'claim' }
+  for (const form of [{ ...holder.form }, { ...told, employer: '安家纺织' }, { ...told, amount: '20' }])
+    await expect(desk.open(one, { ...claim, form })).rejects.toThrow()
+  const { id } = await desk.open(one, { ...claim, form: told })
+  expect((await desk.proposal(id)).outcome).toBe('ask-a-person')
+  await desk.save(id, { ...told, onRecord: 'yes' })
+  const proposal = await desk.proposal(id)
+  expect([proposal.outcome, proposal.total, codes(proposal.reasons)]).toEqual([
+    'granted',
+    0,
+    ['claim-right', 'claim-employer', 'claim-amount']
+  ])
+  await desk.act(id, 'accept')
+  await desk.act(id, 'check')
+  await desk.decide(id, {}, desk.reviewer)
+  await desk.act(id, 'deliver')
+  const paper = await getDocumentText(
+    await register.as(desk.clerk, ctx => printReceipt(ctx, { id, language: 'zh', paper: 'outcome' }))
+  )
+  for (const part of ['向谁申领：工作单位', '凭这份核验书向单位申领', '标准和年龄上限尚未核实', '第31条', '免费办理'])
+    expect(paper.replace(/\s/g, ''), part).toContain(part)
+  expect(paper).not.toMatch(/¥/)
+})
+
 const newcomer = { matter: 'newcomer-service' as const, variant: 'card', form: {} }
 
 test('a newcomer gets a service card at once: nothing is checked at the door, and nothing of a paper is asked', async () => {

@@ -14,13 +14,12 @@ async function linesWhere(ctx: Context, where: RawBuilder<unknown>): Promise<(Bu
   const rows = await ask(
     ctx,
     sql<Line>`select l.register, l.id, l.area, l.year, l.purpose, l.source, l.title, l.amount::float8 as amount, l.carried::float8 as carried,
-      coalesce(s.asked, 0)::float8 as asked, coalesce(s.spent, 0)::float8 as spent, coalesce(s.audited, 0)::float8 as audited,
-      (select sum(p.amount)::float8 from money.line b join money.spending p on p.register = b.register and p.line_id = b.id and p.state = 'paid'
-        where b.register = l.register and b.area = l.area and b.purpose = l.purpose and b.source = l.source and b.year = l.year - 1) as "spentBefore",
+      coalesce((select sum(s.amount) from money.spending s where s.register = l.register and s.line_id = l.id and s.state = 'asked'), 0)::float8 as asked,
+      l.spent::float8 as spent, l.audited::float8 as audited,
+      (select sum(b.spent)::float8 from money.line b where b.register = l.register and b.area = l.area and b.purpose = l.purpose and b.source = l.source
+        and b.year = l.year - 1 and b.spent > 0) as "spentBefore",
       l.closed_on as "closedOn"
-    from money.line l left join lateral (select sum(amount) filter (where state = 'asked') as asked, sum(amount) filter (where state = 'paid') as spent,
-        sum(amount) filter (where audited_on is not null) as audited
-      from money.spending s where s.register = l.register and s.line_id = l.id) s on true
+    from money.line l
     where ${where}`
   )
   const names = await areaNames(
@@ -229,17 +228,13 @@ export const openMoney = (platform: Platform): Promise<OpenMoney[]> =>
     { caller: nobody, operation: 'money.open', route: 'open money', trace: 'none' },
     async ctx => {
       const thisYear = Number(ctx.on.slice(0, 4))
-      const totals = (size: number) =>
-        ask(
-          ctx,
-          sql<
-            Omit<OpenMoney, 'areaName'> & { area: number }
-          >`select t.area - t.area % ${size} as area, y as year, t.purpose, sum(t.budget + t.carried)::float8 as budget,
-            sum(t.spent)::float8 as spent, sum(t.audited)::float8 as audited
-          from unnest(array[${thisYear}, ${thisYear - 1}]::int[]) y, money.totals(y) t group by 1, 2, 3 order by 1, 2 desc, 3`
-        )
-      let rows = await totals(1000)
-      for (const size of [1_000_000, 1_000_000_000]) if (rows.length > readable) rows = await totals(size)
+      const rows = await ask(
+        ctx,
+        sql<
+          Omit<OpenMoney, 'areaName'> & { area: number }
+        >`select area, year, purpose, budget::float8 as budget, spent::float8 as spent, audited::float8 as audited
+          from money.open_totals(${[thisYear, thisYear - 1]}::int[], ${readable})`
+      )
       const names = await areaNames(
         ctx,
         rows.map(({ area }) => area),

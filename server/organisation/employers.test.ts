@@ -122,11 +122,13 @@ test('its contact sees the entry, the agreement about it and what the law asks, 
   expect((await office.at(officer, listKeepers)).partners.map(({ name }) => name)).toContain('钱慧')
   const duties = employerDuties(Math.floor(street / 1e9), '2026-11-23')
   expect(duties.map(({ key }) => key)).toEqual([
+    'marriage',
     'maternity',
     'extension',
     'nursing',
     'parental',
     'breastfeeding',
+    'elder-care',
     'allowance',
     'no-cut',
     'no-questions'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { OpenGlass, OpenPublication, OpenVoices } from '../../contract/glass.ts'
+import type { AskedGlass, OpenGlass, OpenPublication, OpenVoices } from '../../contract/glass.ts'
 import type { Day } from '../../contract/values.ts'
 import { findKind } from '../../law/organisation.ts'
 import { areaNames } from '../areas/index.ts'
@@ -43,12 +43,18 @@ async function voicesOf(ctx: Context): Promise<OpenVoices[]> {
 
 const asked = { caller: nobody, operation: 'organisation.open', route: 'glass house', trace: 'none' } as const
 
-/** The boards of street and community, without sign-in: as they hang, or as they hung on a day. */
-export const openGlass = (platform: Platform, on: string): Promise<OpenGlass> =>
+/** The boards of street and community, without sign-in: as they hang, or as they hung on a day; a page of them, and of what says some words. */
+export const openGlass = (platform: Platform, { on, q = '', after }: AskedGlass): Promise<OpenGlass> =>
   inTransaction(platform, asked, async ctx => ({
-    publications: await publicationsOn(ctx, on),
+    ...(await publicationsOn(ctx, { on, after, words: q.split(/\s+/).filter(Boolean) })),
     voices: await voicesOf(ctx)
   }))
+
+/** As many as readers of news fetch at once. */
+const inFeed = 100
+
+const newest = (platform: Platform, on: string): Promise<OpenPublication[]> =>
+  inTransaction(platform, asked, async ctx => (await publicationsOn(ctx, { on, limit: inFeed })).publications)
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, one => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!)
@@ -73,7 +79,7 @@ export function mountGlassFeed(app: FastifyInstance, platform: Platform): void {
     '/glass/feed.xml',
     { schema: { hide: true }, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
     async (request, reply) => {
-      const { publications } = await openGlass(platform, today())
+      const publications = await newest(platform, today())
       const url = `${request.protocol}://${request.host}/glass`
       return reply.type('application/atom+xml; charset=utf-8').send(atomOf(publications, { url, on: today() }))
     }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const board = async (on = '2026-11-23') => (await openGlass(office.platform, on)).publications
+const board = async (on = '2026-11-23') => (await openGlass(office.platform, { on })).publications
 
 /** A plan in force, with one task that was done: its evidence names somebody. */
 async function plan(title: string): Promise<string> {
@@ -77,6 +77,33 @@ test('the board of an earlier day shows what hung then; withdrawn is out of boar
   setToday('2026-11-23' as Day)
 })
 
+test('a long board goes on page by page, and is searched as a whole: by title, text and the names of places, on any day', async () => {
+  await office.owner(
+    `insert into organisation.publication (register, id, record_id, area, kind, title, body, held, published_on, published_at, published_by, replaced_on)
+     select r.register, uuidv7(), r.id, r.area, r.kind, '往年计划 ' || i, case i when 7 then '修好了坡道' else '照常' end, '{}', '2025-03-01', '2025-03-01', r.owner, '2026-01-01'
+     from (select * from organisation.record limit 1) r, generate_series(1, 120) i`
+  )
+  const on = '2025-06-30'
+  const read = (told: { q?: string; after?: string } = {}) => openGlass(office.platform, { on, ...told })
+  const seen: string[] = []
+  for (let after: string | undefined, pages = 1; ; pages += 1) {
+    const { publications, next } = await read({ after })
+    seen.push(...publications.map(({ title }) => title))
+    if (!next) {
+      expect(pages).toBe(3)
+      break
+    }
+    after = next
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+  expect((await read({ q: '坡道' })).publications.map(({ title }) => title)).toEqual(['往年计划 7'])
+  const [one] = (await read()).publications
+  const [, place] = one!.areaName.split(' ')
+  expect((await read({ q: `${place} 坡道 往年` })).publications).toHaveLength(1)
+  expect((await read({ q: '坡道 没有的词' })).publications).toEqual([])
+  expect((await openGlass(office.platform, { on: '2026-11-23', q: '往年计划' })).publications).toEqual([])
+})
+
 test('a draft is not published, and nobody publishes for another street', async () => {
   const draft = await office.draft(keeper, { record: 'plan', title: '还没有定' })
   await expect(office.at(keeper, ctx => publishRecord(ctx, { id: draft }))).rejects.toThrow('organisation.not-now')
@@ -102,7 +129,7 @@ test('what is said of an office is told from five on, and no smaller part of it 
   await say('suggestion', 4, 4, 4)
   await say('complaint', 12, 12, 9)
   await say('petition', 11, 6, 6)
-  const { voices } = await openGlass(office.platform, '2026-11-23')
+  const { voices } = await openGlass(office.platform, { on: '2026-11-23' })
   expect(voices.map(({ areaName: _, ...one }) => one)).toEqual([
     // Nine of twelve would tell of three.
     { kind: 'complaint', said: 12, answered: 12, inTime: 12, rated: 12, satisfied: null },

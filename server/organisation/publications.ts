@@ -94,8 +94,29 @@ export async function withdrawPublication(ctx: Context, { id }: { id: string }):
   return { id }
 }
 
+interface Asked {
+  on: string
+  /** Each is in its title, its text or the name of a place it hangs in. */
+  words?: readonly string[]
+  /** The last of the page before. */
+  after?: string | undefined
+  limit?: number
+}
+
 /** What hung on the board on a day, the latest first. */
-export async function publicationsOn(ctx: Context, on: string): Promise<OpenPublication[]> {
+export async function publicationsOn(
+  ctx: Context,
+  { on, words = [], after, limit = 50 }: Asked
+): Promise<{ publications: OpenPublication[]; next: string | null }> {
+  const says = words.map(
+    word => sql`(strpos(p.title, ${word}) > 0 or strpos(p.body, ${word}) > 0
+      or array[p.area, p.area - p.area % 1000000, p.area - p.area % 1000000000] && array(
+        select a.code from areas.area a where a.level in ('district', 'street', 'community') and strpos(a.name, ${word}) > 0))`
+  )
+  const from = after
+    ? sql`(p.published_at <= (select b.published_at from organisation.publication b where b.id = ${after}::uuid)
+        and (p.published_at < (select b.published_at from organisation.publication b where b.id = ${after}::uuid) or p.id > ${after}::uuid))`
+    : sql`true`
   const rows = await ask(
     ctx,
     sql<
@@ -103,16 +124,19 @@ export async function publicationsOn(ctx: Context, on: string): Promise<OpenPubl
     >`select p.id, p.kind, p.area, p.title, p.body, p.held, p.published_on as on, p.published_at as at
       from organisation.publication p
       where p.withdrawn_on is null and p.published_on <= ${on}::date and (p.replaced_on is null or p.replaced_on > ${on}::date)
-      order by p.published_at desc, p.id limit 200`
+        and ${sql.join([from, ...says], sql` and `)}
+      order by p.published_at desc, p.id limit ${limit + 1}`
   )
+  const page = rows.slice(0, limit)
   const names = await areaNames(
     ctx,
-    rows.map(({ area }) => area),
+    page.map(({ area }) => area),
     ctx.on
   )
-  return rows.map(({ area, at, ...row }) => ({
+  const publications = page.map(({ area, at, ...row }) => ({
     ...row,
     at: new Date(at).toISOString(),
     areaName: names(area).slice(2).join(' ')
   }))
+  return { publications, next: rows.length > limit ? page.at(-1)!.id : null }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenOutlet } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
-import type { OpenGlass } from '../../contract/glass.ts'
+import type { AskedGlass, OpenGlass } from '../../contract/glass.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
 import type { OpenNotice } from '../../contract/notices.ts'
 import type { OpenRelease } from '../../contract/open-data.ts'
@@ -37,7 +37,7 @@ export interface Portal {
   /** What was published of the open data. */
   releases?: () => Promise<OpenRelease[]>
   /** What is published, as it hung on a day. */
-  glass?: (on: string) => Promise<OpenGlass>
+  glass?: (asked: AskedGlass) => Promise<OpenGlass>
 }
 
 /** No script at all, nothing from elsewhere, no form that leads elsewhere, in nobody's frame. */
@@ -75,7 +75,8 @@ export function servePortal(
       const pack = page.welcome && (await welcome?.())
       const published = page.releases && (await releases?.())
       const read = asked(request)
-      const boards = page.glass && (await glass?.(isDay(read.query.on ?? '') ? read.query.on! : read.today))
+      const { on = '', q, after } = read.query
+      const boards = page.glass && (await glass?.({ on: isDay(on) ? on : read.today, q, after }))
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...read,
         ...(timeliness && { timeliness }),

@@ -968,6 +968,10 @@ export interface ListsRow {
 export interface MoneyLine {
   amount: number;
   area: number;
+  /**
+   * In fen, of what is paid and was audited; written by the trigger of its spendings alone.
+   */
+  audited: Generated<number>;
   carried: Generated<number>;
   carried_from: string | null;
   closed_on: string | null;
@@ -977,6 +981,10 @@ export interface MoneyLine {
   purpose: string;
   register: number;
   source: string;
+  /**
+   * In fen, of what is paid; written by the trigger of its spendings alone.
+   */
+  spent: Generated<number>;
   title: string;
   year: number;
 }

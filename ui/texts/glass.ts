@@ -22,6 +22,8 @@ export const openGlassTexts = texts({
   'glass.go': { zh: '查找', en: 'Find' },
   'glass.none': { zh: '没有找到公开的内容。', en: 'Nothing published was found.' },
   'glass.all': { zh: '看全部', en: 'Show all' },
+  'glass.older': { zh: '更早公开的', en: 'Published earlier' },
+  'glass.newest': { zh: '回到最新', en: 'Back to the newest' },
   'glass.on': { zh: '{day} 公开', en: 'published {day}' },
   'glass.past': { zh: '看某一天的公开栏', en: 'The boards on another day' },
   'glass.pastGo': { zh: '查看', en: 'Show' },

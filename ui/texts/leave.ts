@@ -2,21 +2,42 @@ import { texts } from './texts.ts'
 
 /** The leave calculator of the portal: the page and what its island says. */
 export const leaveTexts = texts({
-  'law.nav.leave': { zh: '假期计算', en: 'Leave calculator' },
-  'leave.title': { zh: '假期计算', en: 'Leave calculator' },
+  'law.nav.leave': { zh: '假期和待遇', en: 'Leave and benefits' },
+  'leave.title': { zh: '假期和待遇计算', en: 'Leave and benefits' },
   'leave.lead': {
-    zh: '算一算产假、护理假、育儿假从哪天到哪天。只在您的浏览器里计算，不保存，也不发送给任何人。',
-    en: 'From which day to which day maternity, nursing and parental leave run. It is computed in your browser only: nothing is kept or sent to anybody.'
+    zh: '算一算假从哪天到哪天，津贴和补贴大约多少。职工和单位都可以用；不用填姓名和证件，只在您的浏览器里计算，不保存，也不发送给任何人。',
+    en: 'From which day to which day a leave runs, and about what allowance and subsidy come to; for staff and employers alike. No name and no number is asked for; it is computed in your browser only: nothing is kept or sent to anybody.'
   },
   'leave.noscript': {
     zh: '您的浏览器没有运行脚本，所以这里不能计算。下面是全部天数和计算方法，也可以打电话到街道请工作人员帮您算。',
     en: 'Your browser runs no scripts, so nothing can be computed here. All days and the way of counting are below; you can also call the street office and ask.'
   },
-  'leave.kind': { zh: '您想算哪一种假？', en: 'Which leave?' },
+  'leave.kind': { zh: '您想算什么？', en: 'What would you like to reckon?' },
   'leave.kind.maternity': { zh: '产假', en: 'Maternity leave' },
   'leave.kind.nursing': { zh: '护理假（陪产假）', en: 'Nursing leave of the father' },
   'leave.kind.parental': { zh: '育儿假', en: 'Parental leave' },
   'leave.kind.loss': { zh: '流产后的休假', en: 'Leave after a loss' },
+  'leave.kind.marriage': { zh: '婚假', en: 'Marriage leave' },
+  'leave.kind.care': { zh: '独生子女护理老人的假', en: 'Leave of an only child to care for ageing parents' },
+  'leave.kind.allowance': { zh: '生育津贴（估算）', en: 'Maternity allowance (estimate)' },
+  'leave.kind.subsidy': { zh: '育儿补贴', en: 'Childcare subsidy' },
+  'leave.insured': { zh: '参加生育保险了吗？', en: 'Is there maternity insurance?' },
+  'leave.insured.yes': { zh: '参加了', en: 'Yes' },
+  'leave.insured.no': { zh: '没有参加', en: 'No' },
+  'leave.wage': { zh: '月工资（元）', en: 'Wage a month (yuan)' },
+  'leave.wageHint': {
+    zh: '参加了的，填单位上年度职工月平均工资；没有参加的，填产假前的月工资。',
+    en: 'With insurance, the average monthly wage of the staff in the last year; without, the wage before the leave.'
+  },
+  'leave.wrong.wage': { zh: '请填写月工资，例如 6500', en: 'Give the wage a month, for example 6500' },
+  'leave.payer.fund': { zh: '估算，由生育保险基金支付', en: 'estimated, from the maternity insurance' },
+  'leave.payer.employer': { zh: '估算，由单位支付', en: 'estimated, from the employer' },
+  'leave.subsidy': { zh: '一个孩子到3周岁前合计', en: 'for one child until it is three' },
+  'leave.subsidyYear': { zh: '{year}年 · {months}个月', en: '{year} · {months} months' },
+  'leave.careAsk': {
+    zh: '请向单位或人社部门（12333）询问天数。',
+    en: 'Please ask the employer or the labour authority (12333) how many days.'
+  },
   'leave.born': { zh: '孩子的出生日期', en: 'Day of birth' },
   'leave.bornHint': {
     zh: '还没有出生的，可以填预产期。例如 2026 3 2',
@@ -92,6 +113,10 @@ export const leaveTexts = texts({
   'leave.unit.minutes-a-day': { zh: '每天{n}分钟', en: '{n} minutes a day' },
   'leave.article': { zh: '《{law}》第{articles}条', en: '{law}, art. {articles}' },
   'leave.law.sp619': { zh: '女职工劳动保护特别规定', en: 'Special Provisions on Female Employees' },
+  'leave.law.ccs2025': {
+    zh: '育儿补贴制度管理规范（试行）',
+    en: 'Management Rules of the Childcare Subsidy'
+  },
   'leave.law.ah_pfpr': { zh: '安徽省人口与计划生育条例', en: 'Anhui Population and Family Planning Regulation' },
   'leave.mark.read': { zh: '已查到出处', en: 'read in a source' },
   'leave.mark.memory-high': { zh: '原文待核对', en: 'text still to be checked' },

@@ -9,6 +9,9 @@ export const portalTexts = texts({
   'portal.larger': { zh: '大字', en: 'Larger type' },
   'portal.normal': { zh: '标准字', en: 'Normal type' },
   'portal.nav': { zh: '公开页面', en: 'Public pages' },
+  'portal.nav.law': { zh: '法律说明', en: 'The law' },
+  'portal.nav.services': { zh: '服务', en: 'Services' },
+  'portal.nav.open': { zh: '公开栏', en: 'In the open' },
   'portal.desk': { zh: '工作人员登录', en: 'Staff sign-in' },
   'portal.demo': {
     zh: '演示环境：这里的居民均为虚构。',

@@ -88,15 +88,42 @@ function Top({ view, mine }: Framed) {
   )
 }
 
+type PublicPage = keyof typeof portal
+
+/** What belongs together stands in one row, in this order: sixteen pages side by side are a wall. */
+const groupOf = {
+  law: 'law',
+  refusals: 'law',
+  timeline: 'law',
+  operations: 'law',
+  segments: 'law',
+  proofs: 'law',
+  leave: 'services',
+  supplies: 'services',
+  welcome: 'services',
+  verify: 'services',
+  glass: 'open',
+  board: 'open',
+  timeliness: 'open',
+  openData: 'open'
+} as const satisfies Record<PublicPage, 'law' | 'services' | 'open'>
+const groups = (['law', 'services', 'open'] as const).map(group => ({
+  group,
+  names: (Object.keys(groupOf) as PublicPage[]).filter(name => groupOf[name] === group)
+}))
+
+/** The groups with what everybody does by themselves; below them the pages of the group one is in. */
 function PublicPages({ view }: { view: View }) {
   const { t, to, asked } = view
+  const isAsked = (name: PublicPage) => portal[name].path === asked.path
+  const here = groups.find(({ names }) => names.some(isAsked))
   return (
     <nav className="pages" aria-label={t('portal.nav')}>
       <ul>
-        {pages.map(([name, { path }]) => (
-          <li key={name}>
-            <a href={to(path)} aria-current={path === asked.path ? 'page' : undefined}>
-              {t(`law.nav.${name}`)}
+        {groups.map(({ group, names }) => (
+          <li key={group}>
+            <a href={to(portal[names[0]!].path)} aria-current={here?.group === group ? 'true' : undefined}>
+              {t(`portal.nav.${group}`)}
             </a>
           </li>
         ))}
@@ -107,6 +134,17 @@ function PublicPages({ view }: { view: View }) {
           <a href={minePages.file.path}>{t('mine.open')}</a>
         </li>
       </ul>
+      {here && (
+        <ul className="pages-here">
+          {here.names.map(name => (
+            <li key={name}>
+              <a href={to(portal[name].path)} aria-current={isAsked(name) ? 'page' : undefined}>
+                {t(`law.nav.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   )
 }

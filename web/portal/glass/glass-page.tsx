@@ -12,10 +12,8 @@ export const glassPage: PortalPage = { title: 'glass.title', Body: GlassPage }
 /** The boards of street and community on one page, as they hang or as they hung on a day. */
 function GlassPage({ view }: { view: View }) {
   const { t, asked, to, on } = view
-  const q = asked.query.q ?? ''
-  const words = q.split(/\s+/).filter(Boolean)
-  const says = ({ areaName, title, body }: OpenPublication) => `${areaName} ${title} ${body}`
-  const found = (asked.glass?.publications ?? []).filter(one => words.every(word => says(one).includes(word)))
+  const { q = '', after } = asked.query
+  const { publications = [], next = null } = asked.glass ?? {}
   return (
     <>
       <p className="lead">{t('glass.lead')}</p>
@@ -32,22 +30,32 @@ function GlassPage({ view }: { view: View }) {
           <button type="submit">{t('glass.go')}</button>
         </form>
       </search>
-      {found.length === 0 && (
+      {publications.length === 0 && (
         <p>
           {t('glass.none')} {q && <a href={to('/glass')}>{t('glass.all')}</a>}
         </p>
       )}
-      {found.map(one => (
+      {publications.map(one => (
         <Publication key={one.id} view={view} publication={one} />
       ))}
+      {(next || after) && (
+        <p className="turn">
+          {after && <a href={to('/glass', { q })}>{t('glass.newest')}</a>}{' '}
+          {next && (
+            <a href={to('/glass', { q, after: next })} rel="next">
+              {t('glass.older')}
+            </a>
+          )}
+        </p>
+      )}
       <Services view={view} />
       <Money view={view} />
       <Voices view={view} />
-      <p className="aside">{t('glass.print')}</p>
-      <p>
+      <p className="aside on-screen">{t('glass.print')}</p>
+      <p className="on-screen">
         <a href="/glass/feed.xml">{t('glass.feed')}</a>
       </p>
-      <p>
+      <p className="on-screen">
         {t('glass.more')} <a href={minePages.events.path}>{t('events.nav')}</a> ·{' '}
         <a href={to('/timeliness')}>{t('law.nav.timeliness')}</a> · <a href={to('/welcome')}>{t('law.nav.welcome')}</a>{' '}
         · <a href={to('/law/operations')}>{t('law.nav.operations')}</a> ·{' '}
@@ -62,7 +70,7 @@ function Publication({ view, publication }: { view: View; publication: OpenPubli
   const { kind: key, areaName, title, body, held, on } = publication
   const kind = findKind(key)
   return (
-    <section className="chapter">
+    <section className="chapter posted">
       <h2 lang="zh-CN">{title}</h2>
       <p className="aside">
         {kind && either(kind.titleZh, kind.titleEn)} · {areaName} · {t('glass.on', { day: day(on) })}

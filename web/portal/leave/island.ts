@@ -1,5 +1,10 @@
-import type { Said } from '../../../law/rules/decision.ts'
+import type { LeaveFact } from '../../../law/parameters/leave.ts'
+import type { SubsidyOutlook } from '../../../law/rules/childcare-subsidy-outlook.ts'
+import type { Citation, Said } from '../../../law/rules/decision.ts'
 import type { Leave, LeavePart, ParentalLeave } from '../../../law/rules/leave.ts'
+import { notes as said } from '../../../law/rules/leave-texts.ts'
+import type { Allowance } from '../../../law/rules/maternity-allowance.ts'
+import { moneyText } from '../../../law/rules/money.ts'
 import { formats } from '../../../ui/formats.ts'
 import { leaveTexts } from '../../../ui/texts/leave.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
@@ -53,16 +58,57 @@ function showProblems(problems: LeaveProblem[]): void {
 
 const sayNotes = (notes: Said[]) => tag('ul', { class: 'notes' }, ...notes.map(note => tag('li', {}, note[language])))
 
-function sayPart({ titleZh, titleEn, days, instrument, articles, verification }: LeavePart): HTMLElement {
-  const law = t(instrument === 'sp619' ? 'leave.law.sp619' : 'leave.law.ah_pfpr')
-  return tag(
-    'li',
-    {},
-    `${language === 'zh' ? titleZh : titleEn} · ${t('leave.days', { days })} · `,
+/** The article something rests on, and whether its text was read. */
+function sayBasis({ instrument, articles, verification }: Citation): Child[] {
+  const law = t(`leave.law.${instrument as 'sp619' | 'ah_pfpr' | 'ccs2025'}`)
+  return [
+    ' · ',
     tag('a', { href: `/law/timeline#${instrument}` }, t('leave.article', { law, articles })),
     ` · ${t(`leave.mark.${verification}`)}`
-  )
+  ]
 }
+
+const titleOf = ({ titleZh, titleEn }: { titleZh: string; titleEn: string }) => (language === 'zh' ? titleZh : titleEn)
+
+const sayPart = (part: LeavePart): HTMLElement =>
+  tag('li', {}, `${titleOf(part)} · ${t('leave.days', { days: part.days })}`, ...sayBasis(part))
+
+const sayAllowance = ({ payer, lines, total, notes }: Allowance): Child[] => [
+  tag('p', { class: 'figure' }, tag('strong', {}, moneyText(total)), ` ${t(`leave.payer.${payer}`)}`),
+  tag(
+    'ul',
+    {},
+    ...lines.map(line =>
+      tag(
+        'li',
+        {},
+        `${titleOf(line)} · ${t('leave.days', { days: line.days })} · ${moneyText(line.fen)}`,
+        ...sayBasis(line)
+      )
+    )
+  ),
+  sayNotes(notes)
+]
+
+const saySubsidy = ({ years, total, ...basis }: SubsidyOutlook): Child[] => [
+  tag('p', { class: 'figure' }, tag('strong', {}, moneyText(total)), ` ${t('leave.subsidy')}`),
+  tag(
+    'ol',
+    {},
+    ...years.map(({ year, months, fen }) =>
+      tag('li', {}, `${t('leave.subsidyYear', { year, months })} · ${moneyText(fen)}`, ...sayBasis(basis))
+    )
+  ),
+  sayNotes([said.subsidyYear()])
+]
+
+/** The right is told with its article; how many days it comes to nobody has read yet. */
+const sayCare = (fact: LeaveFact): Child[] => [
+  tag('p', { class: 'figure' }, tag('strong', {}, t('leave.table.unknown'))),
+  tag('ul', {}, tag('li', {}, titleOf(fact), ...sayBasis(fact))),
+  tag('p', {}, language === 'zh' ? fact.noteZh : fact.noteEn),
+  tag('p', {}, t('leave.careAsk'))
+]
 
 function sayLeave({ days, from, until, parts, holidays, notes }: Leave): Child[] {
   const { earliest, latest } = until
@@ -95,19 +141,28 @@ function sayParental({ part, years, notes }: ParentalLeave): Child[] {
   ]
 }
 
-function showAnswer({ leave, parental, breastfeeding }: LeaveAnswer): void {
+function sayAnswer({ leave, parental, allowance, subsidy, care }: LeaveAnswer): Child[] {
+  if (leave) return sayLeave(leave)
+  if (parental) return sayParental(parental)
+  if (allowance) return sayAllowance(allowance)
+  if (subsidy) return saySubsidy(subsidy)
+  if (care) return sayCare(care)
+  return [tag('p', {}, t('leave.none'))]
+}
+
+function showAnswer(found: LeaveAnswer): void {
+  const { breastfeeding } = found
   for (const marked of form.querySelectorAll('[aria-invalid]')) marked.removeAttribute('aria-invalid')
   problemBox.replaceChildren()
   document.title = title
   const heading = tag('h2', { tabindex: '-1' }, t('leave.answer'))
-  const said = leave ? sayLeave(leave) : parental ? sayParental(parental) : [tag('p', {}, t('leave.none'))]
   const nursing = breastfeeding
     ? [
         tag('p', {}, t('leave.breastfeeding', { until: day(breastfeeding.until), minutes: breastfeeding.minutes })),
         tag('p', {}, t('leave.allowance'))
       ]
     : []
-  answerBox.replaceChildren(heading, ...[...said, ...nursing].filter(child => child !== undefined))
+  answerBox.replaceChildren(heading, ...[...sayAnswer(found), ...nursing].filter(child => child !== undefined))
   heading.focus()
 }
 

@@ -36,13 +36,17 @@ function LeaveForm({ view }: { view: View }) {
           ['maternity', t('leave.kind.maternity')],
           ['nursing', t('leave.kind.nursing')],
           ['parental', t('leave.kind.parental')],
-          ['loss', t('leave.kind.loss')]
+          ['marriage', t('leave.kind.marriage')],
+          ['care', t('leave.kind.care')],
+          ['loss', t('leave.kind.loss')],
+          ['allowance', t('leave.kind.allowance')],
+          ['subsidy', t('leave.kind.subsidy')]
         ]}
       />
-      <div data-for="maternity nursing parental">
+      <div data-for="maternity nursing parental allowance subsidy">
         <DayQuestion view={view} name="born" hint={t('leave.bornHint')} />
       </div>
-      <div data-for="maternity">
+      <div data-for="maternity allowance">
         <p className="field">
           <label htmlFor="babies">{t('leave.babies')}</label>
           <select id="babies" name="babies" defaultValue="1">
@@ -73,17 +77,43 @@ function LeaveForm({ view }: { view: View }) {
           ]}
         />
       </div>
-      <div data-for="maternity nursing loss">
+      <div data-for="allowance">
+        <Choice
+          name="insured"
+          legend={t('leave.insured')}
+          options={[
+            ['yes', t('leave.insured.yes')],
+            ['no', t('leave.insured.no')]
+          ]}
+        />
+        <p className="field">
+          <label htmlFor="wage">{t('leave.wage')}</label>
+          <span id="wage-hint" className="aside">
+            {t('leave.wageHint')}
+          </span>
+          <input
+            id="wage"
+            name="wage"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={10}
+            aria-describedby="wage-hint"
+          />
+        </p>
+      </div>
+      <div data-for="maternity nursing loss marriage">
         <DayQuestion view={view} name="start" hint={t('leave.startHint')} />
       </div>
-      <Choice
-        name="place"
-        legend={t('leave.place')}
-        options={[
-          ['340000', t('leave.place.340000')],
-          ['0', t('leave.place.0')]
-        ]}
-      />
+      <div data-for="maternity nursing parental loss marriage care allowance">
+        <Choice
+          name="place"
+          legend={t('leave.place')}
+          options={[
+            ['340000', t('leave.place.340000')],
+            ['0', t('leave.place.0')]
+          ]}
+        />
+      </div>
       <button type="submit">{t('leave.go')}</button>
     </form>
   )

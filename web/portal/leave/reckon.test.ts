@@ -47,7 +47,59 @@ test('father, parents and a loss each have their own answer', () => {
   expect(answer({ ...loss, ...start('2026', '7', '1') }).leave?.days).toBe(42)
 })
 
+test('marriage leave is told as a range, and the leave of an only child as a right whose days nobody has read', () => {
+  const none = { 'born-year': '', 'born-month': '', 'born-date': '' }
+  const { leave } = answer({ kind: 'marriage', ...none, ...start('2026', '9', '24') })
+  // 25 September and 1 to 3 October are holidays, which may or may not count.
+  expect([leave?.days, leave?.until]).toEqual([13, { earliest: '2026-10-06', latest: '2026-10-10' }])
+  expect(answer({ kind: 'marriage', place: '0', ...none, ...start('2026', '9', '24') })).toEqual({ leave: undefined })
+  expect(answer({ kind: 'care', ...none }).care).toMatchObject({
+    days: null,
+    verification: 'unverified',
+    articles: '32'
+  })
+  expect(answer({ kind: 'care', place: '0', ...none })).toEqual({ care: undefined })
+})
+
+test('an allowance is a wage by thirtieths, each line with its article, and who pays for the days added is said to be open', () => {
+  const { allowance } = answer({ kind: 'allowance', wage: '6,000', insured: 'yes' })
+  expect(
+    allowance?.lines.map(({ days, fen, instrument, articles, verification }) => [
+      days,
+      fen,
+      instrument,
+      articles,
+      verification
+    ])
+  ).toEqual([
+    [98, 1_960_000, 'sp619', '8', 'read'],
+    [60, 1_200_000, 'ah_pfpr', '32', 'unverified']
+  ])
+  expect([allowance?.payer, allowance?.total]).toEqual(['fund', 3_160_000])
+  expect(allowance?.notes.map(({ code }) => code)).toEqual(['allowance-fund', 'allowance-month', 'allowance-added'])
+  const without = answer({ kind: 'allowance', wage: '6000.50', insured: 'no', place: '0' }).allowance
+  expect([without?.payer, without?.total]).toEqual(['employer', Math.floor((600_050 * 98) / 30)])
+})
+
+test('the subsidy of a child is told year by year as the rule decides it', () => {
+  expect(answer({ kind: 'subsidy' }).subsidy).toMatchObject({
+    instrument: 'ccs2025',
+    total: 1_080_000,
+    years: [2026, 2027, 2028].map(year => ({ year, months: 12, fen: 360_000 }))
+  })
+  // Born in December 2024: 36 months from January 2025.
+  expect(answer({ kind: 'subsidy', 'born-year': '2024', 'born-month': '12' }).subsidy?.total).toBe(1_080_000)
+  expect(answer({ kind: 'subsidy', 'born-year': '2022', 'born-month': '1' }).subsidy?.years).toEqual([
+    { year: 2025, months: 1, fen: 30_000 }
+  ])
+  expect(answer({ kind: 'subsidy', 'born-year': '2021' })).toEqual({ subsidy: undefined })
+})
+
 test.each([
+  ['no wage', { kind: 'allowance' }, [['wage', 'leave.wrong.wage']]],
+  ['a wage in words', { kind: 'allowance', wage: '六千' }, [['wage', 'leave.wrong.wage']]],
+  ['a wage of nothing', { kind: 'allowance', wage: '0' }, [['wage', 'leave.wrong.wage']]],
+  ['marriage leave without its day', { kind: 'marriage' }, [['start-year', 'leave.wrong.start']]],
   ['no day at all', { 'born-year': '', 'born-month': '', 'born-date': '' }, [['born-year', 'leave.wrong.born']]],
   ['a day that is none', { 'born-month': '2', 'born-date': '30' }, [['born-year', 'leave.wrong.born']]],
   ['words', { 'born-year': '去年' }, [['born-year', 'leave.wrong.born']]],

@@ -1,14 +1,19 @@
+import { type LeaveFact, leaveFacts } from '../../../law/parameters/leave.ts'
 import { holidayYears, isStatutoryHoliday } from '../../../law/parameters/statutory-holidays.ts'
+import { reaches } from '../../../law/rules/amounts.ts'
+import { type SubsidyOutlook, subsidyOutlook } from '../../../law/rules/childcare-subsidy-outlook.ts'
 import { addDays } from '../../../law/rules/days.ts'
 import {
   breastfeedingTime,
   type Leave,
   leaveAfterLoss,
+  marriageLeave,
   maternityLeave,
   nursingLeave,
   type ParentalLeave,
   parentalLeave
 } from '../../../law/rules/leave.ts'
+import { type Allowance, maternityAllowance } from '../../../law/rules/maternity-allowance.ts'
 
 /** What the form says, as it stands in it. */
 export type LeaveForm = Record<string, string>
@@ -16,13 +21,23 @@ export type LeaveForm = Record<string, string>
 export interface LeaveProblem {
   /** The field the reader is led to. */
   field: string
-  text: 'leave.wrong.born' | 'leave.wrong.start' | 'leave.wrong.early' | 'leave.wrong.nursing' | 'leave.wrong.range'
+  text:
+    | 'leave.wrong.born'
+    | 'leave.wrong.start'
+    | 'leave.wrong.early'
+    | 'leave.wrong.nursing'
+    | 'leave.wrong.range'
+    | 'leave.wrong.wage'
 }
 
 export interface LeaveAnswer {
   leave?: Leave | undefined
   parental?: ParentalLeave | undefined
   breastfeeding?: { minutes: number; until: string } | undefined
+  allowance?: Allowance | undefined
+  subsidy?: SubsidyOutlook | undefined
+  /** A right whose days nobody has read yet: told and not computed with. */
+  care?: LeaveFact | undefined
 }
 
 /** The first and the last year that can be reckoned: a leave runs on into the next, whose holidays must be known. */
@@ -49,12 +64,14 @@ function readDay(form: LeaveForm, name: 'born' | 'start', first: number): Read {
  */
 export function reckonLeave(form: LeaveForm, today: string): { problems: LeaveProblem[] } | { answer: LeaveAnswer } {
   const { kind = 'maternity' } = form
-  const needed = kind === 'loss' ? 'start' : 'born'
-  const first = kind === 'parental' ? leaveYears.first : holidayYears.first
-  const born = kind === 'loss' ? undefined : readDay(form, 'born', first)
-  const start = kind === 'parental' ? undefined : readDay(form, 'start', first)
+  if (kind === 'care') return { answer: { care: careFact(form) } }
+  const needed = kind === 'loss' || kind === 'marriage' ? 'start' : 'born'
+  const first = kind === 'parental' || kind === 'subsidy' ? leaveYears.first : holidayYears.first
+  const born = needed === 'start' ? undefined : readDay(form, 'born', first)
+  const start = ['parental', 'subsidy', 'allowance'].includes(kind) ? undefined : readDay(form, 'start', first)
   const found = { born, start }[needed]
   const problems: LeaveProblem[] = []
+  if (kind === 'allowance' && readWage(form) === undefined) problems.push({ field: 'wage', text: 'leave.wrong.wage' })
   if (found === undefined) problems.push({ field: `${needed}-year`, text: `leave.wrong.${needed}` })
   if (born && 'problem' in born) problems.push({ field: 'born-year', text: born.problem })
   if (start && 'problem' in start) problems.push({ field: 'start-year', text: start.problem })
@@ -64,6 +81,16 @@ export function reckonLeave(form: LeaveForm, today: string): { problems: LeavePr
   if (problems.length > 0) return { problems }
   return { answer: answerOf(form, { bornOn, startsOn, today }) }
 }
+
+/** Fen of what was typed as yuan a month. */
+function readWage({ wage = '' }: LeaveForm): number | undefined {
+  const said = wage.trim().replaceAll(/[,，]/g, '')
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(said)) return undefined
+  return Math.round(Number(said) * 100) || undefined
+}
+
+const careFact = ({ place = '0' }: LeaveForm): LeaveFact | undefined =>
+  leaveFacts.find(({ key, region }) => key === 'elder-care' && reaches(region, Number(place)))
 
 function orderOf(kind: string, bornOn: string, startsOn: string): LeaveProblem[] {
   if (kind === 'nursing' && startsOn < bornOn) return [{ field: 'start-year', text: 'leave.wrong.nursing' }]
@@ -85,9 +112,14 @@ function answerOf(form: LeaveForm, { bornOn, startsOn, today }: Days): LeaveAnsw
     return { leave: leaveAfterLoss({ startsOn: startsOn!, months, place }, isStatutoryHoliday) }
   }
   if (form.kind === 'nursing') return { leave: nursingLeave({ bornOn: bornOn!, place, ...start }, isStatutoryHoliday) }
+  if (form.kind === 'marriage') return { leave: marriageLeave({ startsOn: startsOn!, place }, isStatutoryHoliday) }
   if (form.kind === 'parental') return { parental: parentalLeave(bornOn!, place, today) }
+  if (form.kind === 'subsidy') return { subsidy: subsidyOutlook(bornOn!) }
   const babies = Number(form.babies ?? 1)
   const delivery = form.delivery === 'difficult' || form.delivery === 'caesarean' ? form.delivery : 'ordinary'
   const birth = { bornOn: bornOn!, babies, delivery, place, ...start } as const
-  return { leave: maternityLeave(birth, isStatutoryHoliday), breastfeeding: breastfeedingTime(birth) }
+  const leave = maternityLeave(birth, isStatutoryHoliday)
+  if (form.kind === 'allowance')
+    return { allowance: maternityAllowance(leave, { wage: readWage(form)!, insured: form.insured !== 'no' }) }
+  return { leave, breastfeeding: breastfeedingTime(birth) }
 }
