@@ -133,7 +133,7 @@ export const OrganisationRecord = RecordLine.extend({
   ),
   /** The hash of the text as it stands now, which is what one signs; null where nothing is signed. */
   hash: z.string().nullable(),
-  deeds: z.array(z.enum([...RecordDeed.options, 'change', 'sign', 'owe'])),
+  deeds: z.array(z.enum([...RecordDeed.options, 'change', 'sign', 'owe', 'note', 'renew'])),
   /** What became of this one and of the one of the same area before it. */
   kept: Kept,
   before: Kept.nullable()
@@ -260,6 +260,30 @@ export const organisation = {
     status: 201,
     params: one,
     body: z.strictObject({ commandId: CommandId, hash: written('cursor', z.string().max(64)) }),
+    answer: one
+  }),
+  noteCooperation: route({
+    needs: 'organisation.sign',
+    operation: 'organisation.agree',
+    trace: 'changes',
+    method: 'POST',
+    path: '/records/{id}/notes',
+    summary: 'Note what one side of an agreement did under it; both sides read it, and nothing of a person is kept',
+    status: 201,
+    params: one,
+    body: z.strictObject({ commandId: CommandId, said: z.string().trim().min(1).max(1000) }),
+    answer: one
+  }),
+  renewRecord: route({
+    ...keep,
+    operation: 'organisation.agree',
+    method: 'POST',
+    path: '/records/{id}/renewal',
+    summary:
+      'Draft the same agreement once more, from the day after its last; the draft that is there is answered again',
+    status: 201,
+    params: one,
+    body: z.strictObject({ commandId: CommandId }),
     answer: one
   }),
   oweUnderRecord: route({

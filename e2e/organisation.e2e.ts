@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -82,6 +83,17 @@ test('an agreement with an employer: a deposit is refused with its reason, and w
   await region('登记、协议和会议').getByRole('link', { name: '冬季母婴室合作' }).click()
   await region('签署这份文本').getByRole('button', { name: '签署这份文本' }).click()
   await state('执行中')
+  const log = region('合作记录')
+  await log.getByLabel('做了什么').fill('二楼母婴室已经布置好。')
+  await log.getByRole('button', { name: '记一笔' }).click()
+  await log.getByText('二楼母婴室已经布置好。').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await actAs('street')
+  await openRecord('agreement', '冬季母婴室合作')
+  await region('合作记录').getByText('二楼母婴室已经布置好。').waitFor()
+  await region('续签').getByRole('button', { name: '拟续签的协议' }).click()
+  await state('草稿')
+  await takePicture(page, 'agreement-renewed')
 })
 
 test('the joint meeting decides, and everybody who takes part sees what is due', async () => {
@@ -233,6 +245,27 @@ test('its money: asked for with its voucher, paid by a colleague, audited by a t
   await takePicture(page, 'money-audited')
   await page.goto('/glass')
   await page.getByRole('row', { name: '免费服务 ¥36,000.00 ¥3,200.00 ¥3,200.00' }).waitFor()
+})
+
+test('the boards print for the board on the wall: no menus, forms or links, each publication on one sheet, black on white', async () => {
+  await page.goto('/glass')
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['.pages', '.search', '.reading', '.turn', '.on-screen', '.foot a'])
+    for (const one of await page.locator(hidden).all()) expect(await one.isVisible(), hidden).toBe(false)
+  const kept = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.posted')].map(one => getComputedStyle(one).breakInside)`
+  )
+  expect([kept.length > 0, new Set(kept)]).toEqual([true, new Set(['avoid'])])
+  await page.getByRole('heading', { name: '十二月联席会议' }).waitFor()
+  expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
+  await page.setViewportSize({ width: 700, height: 990 })
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await takePicture(page, 'glass-printed', 'whole')
+  const sheets = await page.pdf({ preferCSSPageSize: true })
+  expect(sheets.subarray(0, 5).toString()).toBe('%PDF-')
+  await writeFile(join(import.meta.dirname, 'output/glass-printed.pdf'), sheets)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1366, height: 800 })
 })
 
 test('a resident complains on a phone; it is answered in time, and the resident rates the answer', async () => {

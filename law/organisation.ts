@@ -22,7 +22,7 @@ import { venue } from './organisation/venue.ts'
 export { clauses, clausesWith, type PartnerKind } from './organisation/clauses.ts'
 export { employerDuties } from './organisation/employer-duties.ts'
 export { forbiddenIn } from './organisation/forbidden.ts'
-export type { Arising, Beginning, RecordField, RecordKind } from './organisation/kind.ts'
+export { type Arising, type Beginning, type RecordField, type RecordKind, renewalKey } from './organisation/kind.ts'
 export { type Measure, measures } from './organisation/measures.ts'
 
 /** Every kind of record that the organisation around the residents keeps. */

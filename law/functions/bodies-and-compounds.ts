@@ -29,6 +29,22 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       link: '/organisation',
       test: 'its contact sees the entry, the agreement about it and what the law asks, and nothing of another body',
       operation: 'organisation.agree'
+    },
+    {
+      state: 'works',
+      titleZh: '合作记录：双方都写，写了不改，不涉及任何人',
+      titleEn: 'A log of the co-operation: both sides write it, nobody changes it, and it is of nobody',
+      link: '/organisation',
+      test: 'both sides of an agreement note what they did under it: in order, never changed, of nobody, and seen by no third',
+      operation: 'organisation.agree'
+    },
+    {
+      state: 'works',
+      titleZh: '到期前提醒续签，一键照原样再拟',
+      titleEn: 'Renewal falls due in time, and one press drafts the next',
+      link: '/organisation',
+      test: 'renewal falls due sixty days before the end, is overdue when nobody sees to it, and is done by the agreement that renews it',
+      operation: 'organisation.agree'
     }
   ],
   '10(3)': [

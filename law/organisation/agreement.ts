@@ -1,5 +1,5 @@
 import { inNoRecord } from './forbidden.ts'
-import type { RecordKind } from './kind.ts'
+import { type RecordKind, renewalKey } from './kind.ts'
 
 /** 7, 8(2), 10, 13(2): what was a responsibility agreement is a service agreement, of both sides’ own will. */
 export const agreement: RecordKind = {
@@ -39,6 +39,16 @@ export const agreement: RecordKind = {
       most: 36
     },
     {
+      name: 'renews',
+      titleZh: '续签哪一份',
+      titleEn: 'The agreement it renews',
+      kind: 'record',
+      of: 'agreement',
+      when: 'renewed',
+      required: false,
+      most: 36
+    },
+    {
       name: 'clauses',
       titleZh: '从条款库选择',
       titleEn: 'From the library of clauses',
@@ -69,7 +79,7 @@ export const agreement: RecordKind = {
   confirmed: false,
   arises: [
     {
-      key: 'renewal',
+      key: renewalKey,
       titleZh: '到期前商量是否续签',
       titleEn: 'Talk about renewing it before it ends',
       due: { from: 'end', days: -60 }

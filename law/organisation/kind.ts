@@ -35,9 +35,12 @@ export interface RecordField {
   most: number
   /** Of which kind, or kinds, the chosen record is. */
   of?: string | readonly string[]
-  /** Written when the record is held, as minutes are; before that it is not asked for. */
-  when?: 'held'
+  /** Written when the record is held, as minutes are, or by what drafts it to renew another; it is never asked for in the form. */
+  when?: 'held' | 'renewed'
 }
+
+/** The obligation to talk about the next one in time; it is done once a record that names this one as renewed comes into force. */
+export const renewalKey = 'renewal'
 
 /** An obligation that nobody has to think of: it arises by itself when the record comes into force. */
 export interface Arising {

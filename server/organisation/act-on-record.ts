@@ -7,6 +7,7 @@ import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { agreedText, hashOfText } from './agreed-text.ts'
 import { keepAttendance } from './attendance.ts'
+import { settleRenewal } from './cooperate.ts'
 import { requireChecks, requireLawfulTexts, requireVote } from './lawful.ts'
 import { dueOf } from './record-rules.ts'
 import {
@@ -164,6 +165,9 @@ export async function signRecord(ctx: Context, { id, hash }: { id: string; hash:
   const signed = (await stepsOf(ctx, row)).findLast(step => ['sign', 'change', 'owe'].includes(step.deed))
   if (other && signed?.deed === 'sign' && signed.hash !== hash) throw new Refusal('organisation.text-changed')
   const state = await recordStep(ctx, row, { kind, deed: other ? 'countersign' : 'sign', hash })
-  if (state === 'in-force') await letArise(ctx, row, kind)
+  if (state === 'in-force') {
+    await letArise(ctx, row, kind)
+    await settleRenewal(ctx, row)
+  }
   return { id }
 }

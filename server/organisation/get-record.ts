@@ -4,6 +4,7 @@ import { findKind, type RecordKind } from '../../law/organisation.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { textOf } from './act-on-record.ts'
 import { givenBy, membersOf } from './attendance.ts'
+import { isRenewed } from './cooperate.ts'
 import { obligationsWhere } from './list-obligations.ts'
 import { linesWhere } from './list-records.ts'
 import { obligationDeeds } from './obligations.ts'
@@ -100,7 +101,14 @@ async function deedsOf(ctx: Context, row: RecordRow, kind: RecordKind): Promise<
     row.partner !== null &&
     permissions.has('organisation.sign') &&
     (row.partner === account ? may('countersign') : keeps && may('sign'))
-  return signs ? [...mine, 'sign'] : mine
+  const notes = may('note') && (row.partner === account || keeps)
+  const renews = keeps && row.state === 'in-force' && isRenewed(row)
+  return [
+    ...mine,
+    ...(signs ? (['sign'] as const) : []),
+    ...(notes ? (['note'] as const) : []),
+    ...(renews ? (['renew'] as const) : [])
+  ]
 }
 
 /** How much of what was owed under a record was done, and in time. */

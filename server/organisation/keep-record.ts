@@ -177,7 +177,9 @@ export async function changeRecord(
   requireOwnArea(ctx, row)
   requireVersion(row, version)
   const { kind, ...kept } = await requireContent(ctx, { key: row.kind, area: row.area, id }, content)
-  const { title, owner, partner, beginsOn, endsOn, fields, members } = kept
+  const { title, owner, partner, beginsOn, endsOn, members } = kept
+  const renews = row.fields.renews
+  const fields = { ...kept.fields, ...(renews !== undefined && { renews }) }
   await setMembers(ctx, row, members)
   await recordStep(ctx, row, {
     kind,

@@ -14,6 +14,7 @@ export type RecordDeed =
   | 'hold'
   | 'owe'
   | 'hand-over'
+  | 'note'
   | 'end'
   | 'withdraw'
 
@@ -50,7 +51,8 @@ const waysOf: Record<Beginning, Ways<RecordDeed, RecordState>> = {
     ...common,
     owe: { from: ['draft'], to: null },
     sign: { from: ['draft'], to: null },
-    countersign: { from: ['draft'], to: null }
+    countersign: { from: ['draft'], to: null },
+    note: { from: ['in-force'], to: null }
   },
   held: { ...common, hold: { from: ['draft'], to: 'in-force' } }
 }

@@ -7,6 +7,7 @@ import { actOnRecord, signRecord } from './act-on-record.ts'
 import { getOwnHours } from './attendance.ts'
 import { endCalendar, getCalendar, makeCalendar } from './calendar.ts'
 import { getCompoundFacts } from './compound-facts.ts'
+import { noteCooperation, renewRecord } from './cooperate.ts'
 import { findRecords } from './find-records.ts'
 import { getRecord } from './get-record.ts'
 import { changeRecord, openRecord } from './keep-record.ts'
@@ -41,6 +42,8 @@ export const organisationRoutes = (store: FileStore): Handlers<typeof organisati
   actOnRecord: (ctx, { params, body }) => actOnRecord(ctx, { ...params, ...body }),
   measureTarget: (ctx, { params }) => measureTarget(ctx, params),
   signRecord: (ctx, { params, body }) => signRecord(ctx, { ...params, ...body }),
+  noteCooperation: (ctx, { params, body }) => noteCooperation(ctx, { ...params, ...body }),
+  renewRecord: (ctx, { params }) => renewRecord(ctx, params),
   oweUnderRecord: (ctx, { params, body }) => oweUnderRecord(ctx, { ...params, ...body }),
   listObligations: (ctx, { query }) => listObligations(ctx, query),
   actOnObligation: (ctx, { params, body }) => actOnObligation(ctx, { ...params, ...body }),

@@ -127,6 +127,22 @@ export const organisationTexts = texts({
   'org.did.withdraw': { zh: '撤销', en: 'Withdrawn' },
   'org.did.arise': { zh: '自动产生', en: 'Arose by itself' },
   'org.did.hand-over': { zh: '岗位交接，由接替的同事负责', en: 'Handed over to a successor' },
+  'org.did.note': { zh: '合作记录', en: 'Noted of the co-operation' },
+  'org.log': { zh: '合作记录', en: 'Co-operation log' },
+  'org.logNone': { zh: '还没有记录', en: 'Nothing noted yet' },
+  'org.logAbout': {
+    zh: '双方把做了的事写在这里：开放了母婴室、来讲了一课、提了什么建议。不写任何个人。',
+    en: 'Both sides write here what was done: a nursing room opened, a talk held, advice given. Nothing of any person.'
+  },
+  'org.logSaid': { zh: '做了什么', en: 'What was done' },
+  'org.logAdd': { zh: '记一笔', en: 'Note it' },
+  'org.renew': { zh: '续签', en: 'Renewal' },
+  'org.renewAbout': {
+    zh: '照原样拟一份新的，从这一份到期后的第一天起；双方读过、改过再签。签好以后，续签这一项自动办结。',
+    en: 'Drafts the same once more from the day after the last; both sides read, change and sign it. Once signed, the renewal that is owed is done.'
+  },
+  'org.earlier': { zh: '看原来的一份', en: 'The one before' },
+  'org.renewDraft': { zh: '拟续签的协议', en: 'Draft the renewal' },
   'org.did.do': { zh: '完成', en: 'Done' },
   'org.did.confirm': { zh: '会议确认', en: 'Accepted by the meeting' },
   'org.did.send-back': { zh: '退回', en: 'Sent back' },

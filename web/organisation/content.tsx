@@ -45,6 +45,12 @@ export function Content({ found }: { found: OrganisationRecord }) {
           })}
         </ul>
       )
+    if (field?.kind === 'record' && field.when === 'renewed')
+      return (
+        <Link to="/organisation/$id" params={{ id: value }}>
+          {t('org.earlier')}
+        </Link>
+      )
     if (field?.kind === 'record')
       return found.about ? (
         <Link to="/organisation/$id" params={{ id: found.about.id }}>

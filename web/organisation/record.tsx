@@ -10,6 +10,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CompoundSection } from './compound.tsx'
 import { Content } from './content.tsx'
+import { Cooperation, Renew } from './cooperation.tsx'
 import { Duties } from './duties.tsx'
 import { useTitles } from './kind-words.ts'
 import { OwedSection, owedTones } from './owed.tsx'
@@ -72,10 +73,12 @@ export function RecordPage() {
             <Linked found={found} />
             <Matters found={found} />
             <OwedSection found={found} />
+            <Cooperation found={found} />
           </div>
           <div className="sheet">
             <StepForm found={found} />
             {found.deeds.includes('sign') && found.hash && <Sign id={found.id} hash={found.hash} />}
+            {found.deeds.includes('renew') && <Renew id={found.id} />}
             {found.kind === 'target' && <Result id={found.id} />}
             <KeptSection found={found} />
             <Publication found={found} />
@@ -191,7 +194,8 @@ const known = [
   'arise',
   'do',
   'confirm',
-  'send-back'
+  'send-back',
+  'note'
 ] as const
 
 function History({ found: { events } }: { found: OrganisationRecord }) {
