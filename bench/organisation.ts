@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'
 import { type Driven, drive, type Shot } from './drive.ts'
 import { type Figure, median, percentile } from './figure.ts'
@@ -30,13 +31,24 @@ const lists = [
 ]
 const asked = ['母婴室', '讲座', '无障碍 计划', '协议', '让新居民', '亲子阅读 12', '不存在的词', '办好']
 
+/** Meetings of the measured street and its communities, which every desk may read or is below. */
+const meetingsOf = ({ db }: Place): Promise<string[]> =>
+  asOwner(db.ownerUrl, async owner => {
+    const { rows } = await owner.query<{ id: string }>(
+      `select id from organisation.record where kind = 'meeting' and area = $1 order by id desc limit 20`,
+      [street + 1000]
+    )
+    return rows.map(({ id }) => id)
+  })
+
 const shots =
-  (desks: readonly Desk[], what: 'lists' | 'search') =>
+  (desks: readonly Desk[], what: 'lists' | 'search', lists: readonly string[]) =>
   (connection: number): Shot => {
     const { token } = desks[connection % desks.length]!
     const one = (of: readonly string[]) => of[Math.floor(Math.random() * of.length)]!
     const path = what === 'lists' ? one(lists) : `/api/records/search?q=${encodeURIComponent(one(asked))}`
-    return { kind: what === 'search' ? 'search' : (path.split('?')[0] ?? ''), method: 'GET', path, token }
+    const kind = (path.split('?')[0] ?? '').replace(/[0-9a-f-]{36}/, '…')
+    return { kind: what === 'search' ? 'search' : kind, method: 'GET', path, token }
   }
 
 /** Lists, boards and the search of the organisation around the residents, for fifty users of a district, a street and a community. */
@@ -45,6 +57,9 @@ export async function benchOrganisation(place: Place, runs: number): Promise<Fig
     throw new Error('The boards are pages: npm run build first.')
   await fillOrganisation(place)
   const desks = await openDesks(place, users, offices)
+  const meetings = await meetingsOf(place)
+  // Looks at the page of a meeting, and at who may take part in the next, stand among them.
+  const looked = [...lists, ...meetings.slice(0, 2).map(id => `/api/records/${id}`), '/api/keepers']
   const figures: Figure[] = []
   for (const [what, limit] of [
     ['lists', 150],
@@ -54,8 +69,8 @@ export async function benchOrganisation(place: Place, runs: number): Promise<Fig
     for (let run = 0; run < runs; run++) {
       ours.push(
         await withServer(place.folder, main, async url => {
-          await drive(url, { connections: users, seconds: 5 }, shots(desks, what))
-          return drive(url, { connections: users, seconds, pause }, shots(desks, what))
+          await drive(url, { connections: users, seconds: 5 }, shots(desks, what, looked))
+          return drive(url, { connections: users, seconds, pause }, shots(desks, what, looked))
         })
       )
       say(`organisation, ${what}: ${describe(ours.at(-1)!)}`)

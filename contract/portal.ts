@@ -25,7 +25,7 @@ export interface Page {
   outlets?: true
   /** It shows the notices that hold. */
   notices?: true
-  /** It shows the welcome packs of the streets. */
+  /** It shows the welcome packs of the streets, or whom they name to ask. */
   welcome?: true
   /** It shows what was published of the open data. */
   releases?: true
@@ -74,7 +74,8 @@ export const portal = {
       'organisation.open'
     ),
     glass: true,
-    figures: true
+    figures: true,
+    welcome: true
   },
   welcome: { ...page('/welcome', 'What there is for whoever is new in a street', 'notices.welcome'), welcome: true },
   verify: {

@@ -260,6 +260,9 @@ test('the boards print for the board on the wall: no menus, forms or links, each
   expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
   await page.setViewportSize({ width: 700, height: 990 })
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  // Whom to ask, and of which day it is, stand on the sheet.
+  await page.getByText(/^\d{4}年\d+月\d+日的公开栏$/).waitFor()
+  await page.getByRole('heading', { name: '找谁问' }).waitFor()
   await takePicture(page, 'glass-printed', 'whole')
   const sheets = await page.pdf({ preferCSSPageSize: true })
   expect(sheets.subarray(0, 5).toString()).toBe('%PDF-')

@@ -7,7 +7,6 @@ import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { agreedText, hashOfText } from './agreed-text.ts'
 import { keepAttendance } from './attendance.ts'
-import { settleRenewal } from './cooperate.ts'
 import { requireChecks, requireLawfulTexts, requireVote } from './lawful.ts'
 import { dueOf } from './record-rules.ts'
 import {
@@ -21,6 +20,7 @@ import {
   rowOf,
   stepsOf
 } from './record-step.ts'
+import { settleRenewal } from './renewal.ts'
 
 interface Act {
   id: string

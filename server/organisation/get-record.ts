@@ -4,12 +4,12 @@ import { findKind, type RecordKind } from '../../law/organisation.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { textOf } from './act-on-record.ts'
 import { givenBy, membersOf } from './attendance.ts'
-import { isRenewed } from './cooperate.ts'
 import { obligationsWhere } from './list-obligations.ts'
 import { linesWhere } from './list-records.ts'
 import { obligationDeeds } from './obligations.ts'
 import { denied, fold } from './record-rules.ts'
 import { type RecordRow, rowOf, seenBy, stepsOf } from './record-step.ts'
+import { isRenewed } from './renewal.ts'
 
 /** A record with what is owed, what was done, what may be done now, and what became of the one before it. */
 export async function getRecord(ctx: Context, { id }: { id: string }): Promise<OrganisationRecord> {

@@ -7,6 +7,7 @@ import { areaRange } from '../platform/access.ts'
 import { findRecords } from './find-records.ts'
 import { getRecord } from './get-record.ts'
 import { changeRecord } from './keep-record.ts'
+import { listKeepers } from './keepers.ts'
 import { listObligations } from './list-obligations.ts'
 import { listRecords } from './list-records.ts'
 import { actOnObligation } from './obligations.ts'
@@ -57,6 +58,27 @@ test('who takes part in a meeting reads it and every overdue decision of it, an 
   )
   await expect(office.draft(officer, { record: 'plan', members: [worker.account] })).rejects.toThrow(
     'organisation.field-unknown'
+  )
+})
+
+test('a joint meeting of a thousand communities names each of them, and a colleague is found however many there are', async () => {
+  const district = street - (street % 1e9)
+  const leader = await office.hire('区里的人', 'district_officer', district)
+  await office.owner(
+    `with one as (select uuidv7() as id, $1::bigint + 1000 * (1 + n / 40 * 1000 + n % 40) as area, '社区' || lpad(n::text, 4, '0') as name from generate_series(1, 1000) n),
+       l as (insert into access.login (id, username, name, area, email) select id, 'u' || right(id::text, 12), name, area, id::text from one)
+     insert into access.post (id, account_id, role, area, valid_from) select id, id, 'community_worker', area, '2026-01-01' from one`,
+    [district]
+  )
+  const { keepers } = await office.at(leader, listKeepers)
+  const communities = keepers.filter(({ name }) => /^社区\d{4}$/.test(name))
+  expect(communities).toHaveLength(1000)
+  const members = communities.map(one => one.account)
+  const id = await office.draft(leader, { record: 'meeting', area: district, owner: members.at(-1)!, members })
+  expect((await get(leader, id)).members).toHaveLength(1000)
+  await office.owner(
+    `update access.post set ended_at = now(), ended_by = $1 where role = 'community_worker' and account_id = any($2::uuid[])`,
+    [leader.account, members]
   )
 })
 

@@ -49,6 +49,8 @@ export const kit = texts({
     en: 'What you had typed and not sent is back.'
   },
   'form.required': { zh: '请填写{field}。', en: 'Fill in: {field}.' },
+  'form.narrow': { zh: '输入几个字找', en: 'Type to find' },
+  'form.narrowMore': { zh: '还有 {n} 个，请输入几个字。', en: '{n} more; please type a few letters.' },
   'form.choose': { zh: '请选择', en: 'Choose' },
   'form.optional': { zh: '（可不填）', en: '(optional)' },
   'form.day': {

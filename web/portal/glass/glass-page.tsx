@@ -17,6 +17,7 @@ function GlassPage({ view }: { view: View }) {
   return (
     <>
       <p className="lead">{t('glass.lead')}</p>
+      <p className="on-paper">{t('glass.asOn', { day: view.day(on) })}</p>
       <search className="search">
         <form className="find" action="/glass" method="get">
           <p className="field field-wide">
@@ -49,6 +50,7 @@ function GlassPage({ view }: { view: View }) {
         </p>
       )}
       <Services view={view} />
+      <Contacts view={view} />
       <Money view={view} />
       <Voices view={view} />
       <p className="aside on-screen">{t('glass.print')}</p>
@@ -126,6 +128,29 @@ function Services({ view }: { view: View }) {
           </tbody>
         </table>
       </div>
+    </section>
+  )
+}
+
+/** Whom to ask where, with the day somebody last made sure of it; of those looked for, as many as are read. */
+function Contacts({ view }: { view: View }) {
+  const { t, asked, either, day } = view
+  const words = (asked.query.q ?? '').split(/\s+/).filter(Boolean)
+  const all = (asked.welcome ?? []).filter(({ kind }) => kind === 'contact')
+  const here = all.filter(({ areaName }) => words.some(word => areaName.includes(word)))
+  const shown = (here.length > 0 ? here : all).slice(0, 40)
+  if (shown.length === 0) return null
+  return (
+    <section className="chapter">
+      <h2>{t('glass.contacts')}</h2>
+      <ul className="plain">
+        {shown.map(({ id, areaName, title, titleEn, body, bodyEn, checkedOn }) => (
+          <li key={id}>
+            <strong lang="zh-CN">{areaName}</strong> {either(title, titleEn)}：{either(body, bodyEn)}{' '}
+            <span className="aside">{t('glass.checked', { day: day(checkedOn) })}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
