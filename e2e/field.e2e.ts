@@ -5,6 +5,7 @@ import { comeBack } from './field/come-back.ts'
 import { takeIntoUse } from './field/first-start.ts'
 import { openFront } from './field/front.ts'
 import type { Round } from './field/hands.ts'
+import { twoPhones } from './field/two-phones.ts'
 import { sufferAll, takeOver } from './field/whatever-happens.ts'
 import { tellStory } from './story.ts'
 import { ask, visit } from './visitor.ts'
@@ -37,4 +38,5 @@ takeOver(round)
 photograph(round)
 sufferAll(round)
 comeBack(round)
+twoPhones(round)
 decideAtDesk(round)

@@ -20,6 +20,8 @@ export interface Served {
   url: string
   /** Holds the process id of the server: one that is killed is started again at the same address, as a service manager does. */
   pidFile: string
+  /** Ends it as one does before a backup, and starts it again at the same address when `meanwhile` is done with its database. */
+  pause: (meanwhile: (database: string) => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -76,6 +78,13 @@ export async function serveFolder(data: string, settings: Record<string, string>
     })
     return url
   }
+  const pause: Served['pause'] = async meanwhile => {
+    const { port } = new URL(url)
+    await stop()
+    await meanwhile(join(data, 'postgres'))
+    stopping = false
+    await launch(port)
+  }
   const stop = async () => {
     stopping = true
     if (server.exitCode === null && server.signalCode === null) {
@@ -83,8 +92,10 @@ export async function serveFolder(data: string, settings: Record<string, string>
       await once(server, 'exit')
     }
   }
+  let url = ''
   try {
-    return { url: await launch('0'), pidFile, stop }
+    url = await launch('0')
+    return { url, pidFile, pause, stop }
   } catch (error) {
     await stop()
     throw error

@@ -38,6 +38,10 @@ export async function takeIntoUse(me: Me, own: Pick<State, 'device' | 'name' | '
   await addDevice({ body: { commandId: uuidv7(), device: own.device, name: own.name } })
 }
 
+/** The server was restored from a backup of before this device was taken into use. */
+export const addAgain = ({ device, name }: State): Promise<unknown> =>
+  addDevice({ body: { commandId: uuidv7(), device, name } })
+
 /**
  * Speaks for one device. First it looks who is signed in: the desk shares this browser's session, and what another account asks for
  * would be answered as for a device that is not theirs.

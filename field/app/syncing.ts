@@ -48,8 +48,7 @@ export class Syncing {
     try {
       do {
         this.#again = false
-        const { speakFor } = await import('./session.ts')
-        await sync(this.#store, await speakFor(this.#store.state!))
+        await this.#round()
       } while (this.#again && this.#store.isOpen)
       this.problem = undefined
       this.took = performance.now() - begun
@@ -60,6 +59,18 @@ export class Syncing {
     } finally {
       this.running = false
       this.#changed()
+    }
+  }
+
+  async #round(): Promise<void> {
+    const { addAgain, speakFor } = await import('./session.ts')
+    const server = await speakFor(this.#store.state!)
+    try {
+      await sync(this.#store, server)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'field.device-unknown') throw error
+      await addAgain(this.#store.state!)
+      await sync(this.#store, server)
     }
   }
 

@@ -169,6 +169,13 @@ test('a device holds where the buildings of its grid stand, and the outline of t
   expect(sun.rows('building')).toMatchObject([{ name: '1栋', at: [117.25, 31.84] }])
 })
 
+test('a device the server never knew, as after a backup of before its first day, is told so and not ended', async () => {
+  const back = await field.device(sun.caller.account)
+  await field.owner('delete from field.device where id = $1', [back.id])
+  await expect(back.pull()).rejects.toThrow('field.device-unknown')
+  await expect(back.push([])).rejects.toThrow('field.device-unknown')
+})
+
 test('a device that is lost gets nothing more, and its lines are not taken', async () => {
   const lost = await field.device(sun.caller.account)
   await lost.pull()

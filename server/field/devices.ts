@@ -31,7 +31,10 @@ export async function addDevice(
   return { device, until: leaseEnd() }
 }
 
-/** The device that asks, if it is the caller's own, of this grid, and in use; it is noted that it was heard of. */
+/**
+ * The device that asks, if it is the caller's own, of this grid, and in use; it is noted that it was heard of. One that was never here
+ * speaks to a server restored from a backup of before its first day: it tells of itself again and loses nothing.
+ */
 export async function contact(ctx: Context, device: string): Promise<{ register: number; grid: number }> {
   const grid = gridOf(ctx)
   const { rows } = await ctx.tx.query<{ register: number }>(
@@ -39,8 +42,9 @@ export async function contact(ctx: Context, device: string): Promise<{ register:
      where id = $1 and account = $2 and area = $3 and ended_at is null returning register`,
     [device, ctx.caller.account, grid]
   )
-  if (!rows[0]) throw new Refusal('field.device-ended')
-  return { register: rows[0].register, grid }
+  if (rows[0]) return { register: rows[0].register, grid }
+  const known = await ctx.tx.query<{ known: boolean }>('select field.knows_device($1) as known', [device])
+  throw new Refusal(known.rows[0]!.known ? 'field.device-ended' : 'field.device-unknown')
 }
 
 export async function noteHeld({ tx }: Context, device: string, bytes: number): Promise<void> {

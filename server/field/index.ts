@@ -18,6 +18,11 @@ declareRefusals({
     en: 'This device is no longer in use. Ask your community; what it holds of residents is taken off it.',
     status: 410
   },
+  'field.device-unknown': {
+    zh: '服务器恢复过备份,还不认识这台手机。手机会自动重新登记并再次发送。',
+    en: 'The server was restored from a backup and does not know this phone yet. It registers itself again and sends once more.',
+    status: 404
+  },
   'field.grid-too-large': {
     zh: '这个网格的名册有 {megabytes} MB,超过手机能存的 {most} MB。请社区重新划分网格。',
     en: 'The copy of this grid has {megabytes} MB, more than the {most} MB a phone may hold. The grid is to be cut anew.',
