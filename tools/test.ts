@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,11 +51,15 @@ const succeeds = async (...args: string[]) => {
   return status === 0 ? undefined : output
 }
 
-/** A run of tests counts its tests; one that breaks before it reports counts as a failure. */
-function tests(name: string, args: string[] = []): void {
+/**
+ * A run of tests counts its tests; one that breaks before it reports counts as a failure. What it says goes on as it comes, or, beside
+ * another run, stands in one piece when it ends.
+ */
+async function tests(name: string, args: string[] = [], beside = false): Promise<void> {
   const file = join(scratch, `${name.replaceAll(' ', '-')}.json`)
-  console.log(`---- ${name} tests`)
-  const { status } = spawnSync(
+  const said: Buffer[] = []
+  if (!beside) console.log(`---- ${name} tests`)
+  const run = spawn(
     'node',
     [
       'node_modules/vitest/vitest.mjs',
@@ -64,8 +69,11 @@ function tests(name: string, args: string[] = []): void {
       '--reporter=json',
       `--outputFile.json=${file}`
     ],
-    { cwd: root, env, stdio: 'inherit' }
+    { cwd: root, env, stdio: beside ? 'pipe' : 'inherit' }
   )
+  for (const stream of [run.stdout, run.stderr]) stream?.on('data', chunk => said.push(chunk))
+  const [status] = (await once(run, 'close')) as [number | null]
+  if (beside) process.stdout.write(`\n---- ${name} tests\n${Buffer.concat(said)}`)
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as {
       numPassedTests: number
@@ -137,9 +145,11 @@ try {
     ['browsers of grid workers', () => newFeatures(field)],
     ['nothing from outside', () => fetchedFromOutside(web) ?? fetchedFromOutside(field)]
   ])
-  tests('unit and integration')
-  tests('browser', ['--config', 'e2e/vitest.config.ts'])
-  tests('journey', ['--config', 'e2e/journey/vitest.config.ts'])
+  // Stories in a browser wait a good part of their time, for programs that start and for what happens by itself: others work meanwhile.
+  await Promise.all([
+    tests('browser', ['--config', 'e2e/vitest.config.ts'], true),
+    tests('unit and integration').then(() => tests('journey', ['--config', 'e2e/journey/vitest.config.ts']))
+  ])
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -243,7 +243,7 @@ async function untilGone(place: Place): Promise<void> {
   for (const giveUp = Date.now() + 10_000; alive(pid) && Date.now() < giveUp; ) await wait(50)
 }
 
-async function start(place: Place, settings: ClusterSettings): Promise<number> {
+async function start(place: Place, settings: ClusterSettings, tries = 3): Promise<number> {
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, settings)
   await untilGone(place)
   const port = await freePort()
@@ -291,9 +291,10 @@ async function start(place: Place, settings: ClusterSettings): Promise<number> {
       asUser(place)
     )
   } catch {
-    throw new Error(
-      `Postgres did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ')} (${logFile})`
-    )
+    const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join(' / ')
+    // Another program may take the port between the moment it was found free and this one.
+    if (tries > 1 && /Address already in use/.test(said)) return start(place, settings, tries - 1)
+    throw new Error(`Postgres did not start: ${said} (${logFile})`)
   }
   return port
 }
