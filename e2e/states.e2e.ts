@@ -112,11 +112,12 @@ test.each([
   await page.goto(path)
   await page.getByRole('heading', { level: 1, name: '这个岗位不能打开此页' }).waitFor()
   expect(await page.getByRole('table').count()).toBe(0)
-  if (path === '/moves') {
-    expect(await findBarriers(page)).toEqual([])
-    await takePicture(page, 'state-no-permission')
-  }
-  await page.getByRole('link', { name: '回到今日' }).click()
+  const way = page.getByRole('link', { name: '回到今日' })
+  expect(await way.getAttribute('href')).toBe('/')
+  if (path !== '/moves') return
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'state-no-permission')
+  await way.click()
   await page.getByRole('region', { name: '今日待办' }).waitFor()
 })
 

@@ -112,13 +112,21 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '登录', level: 1 }).waitFor()
 }
 
-/** Who is signed in changes only where somebody else acts. */
+/**
+ * Who is signed in changes only where somebody else acts, and who acts again goes on in the session they have, as at a desk of their own:
+ * the page is for the caller to open.
+ */
 export function acting(page: Page): (username: string) => Promise<void> {
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
   let signedIn = ''
   return async username => {
     if (signedIn === username) return
-    if (signedIn) await signOut(page)
-    await signIn(page, username)
+    const window = page.context()
+    if (signedIn) sessions.set(signedIn, await window.cookies())
+    await window.clearCookies()
+    const session = sessions.get(username)
+    if (session) await window.addCookies(session)
+    else await signIn(page, username)
     signedIn = username
   }
 }
