@@ -7,6 +7,7 @@ export interface Measure {
     | 'owed-in-time'
     | 'welcomed'
     | 'calls-made'
+    | 'events-taken'
     | 'addresses-settled'
   about: 'satisfaction' | 'reach' | 'timeliness' | 'equal-service' | 'data-quality'
   titleZh: string
@@ -44,6 +45,12 @@ export const measures: readonly Measure[] = [
     about: 'reach',
     titleZh: '到期的服务走访已完成占比',
     titleEn: 'Calls that fell due and were made'
+  },
+  {
+    key: 'events-taken',
+    about: 'reach',
+    titleZh: '活动名额被领取的占比（只数名额，不记是谁）',
+    titleEn: 'Places at events that were taken (places are counted, and nobody is known)'
   },
   {
     key: 'addresses-settled',

@@ -47,6 +47,16 @@ export const meeting: RecordKind = {
     },
     { name: 'agenda', titleZh: '议题', titleEn: 'Agenda', kind: 'long', required: true, most: 2000 },
     {
+      name: 'papers',
+      titleZh: '会议材料',
+      titleEn: 'Papers of the meeting',
+      hintZh: '从表格、PDF 读入或写在这里；只有成员看得到，不写居民。',
+      hintEn: 'Read from a table or PDF, or written here; for the members alone, and of no resident.',
+      kind: 'document',
+      required: false,
+      most: 8000
+    },
+    {
       name: 'minutes',
       titleZh: '会议记录',
       titleEn: 'Minutes',

@@ -1,3 +1,4 @@
+import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '../../contract/values.ts'
 import { nextStreet, officerOf, street } from '../people/people-factory.ts'
@@ -7,7 +8,9 @@ import { nobody } from '../platform/serve.ts'
 import type { MineRequest } from '../platform/serve-mine.ts'
 import { getRecord } from './get-record.ts'
 import { calendarText } from './ical-rules.ts'
-import { eventsOn, giveBackPlace, openEvents, takePlace } from './open-events.ts'
+import { measureTarget } from './measures.ts'
+import { eventsOn, giveBackPlace, mountEventFeed, openEvents, takePlace } from './open-events.ts'
+import { mountGlassFeed, openGlass } from './open-glass.ts'
 import { type Office, openOffice } from './organisation-factory.ts'
 
 let office: Office
@@ -52,6 +55,47 @@ test('everybody signs up without a name; the last place goes once, and one given
   expect(JSON.stringify(kept)).not.toContain(code)
   const other = await office.at(officerOf(nextStreet), ({ tx }) => tx.query('select 1 from organisation.place'))
   expect(other.rows).toEqual([])
+})
+
+test('how many publicity reaches is counted in places taken; who reads the boards, the events and their feeds leaves no row anywhere', async () => {
+  const today = { beginsOn: '2026-11-23' as Day, endsOn: '2026-11-23' as Day }
+  const id = await office.draft(keeper, {
+    record: 'event',
+    title: '亲子阅读',
+    ...today,
+    fields: { ...fields, seats: '8' }
+  })
+  await office.act(keeper, id, 'adopt')
+  for (const heads of [4, 2]) await anybody(ctx => takePlace(ctx, { event: id, heads }))
+  const target = await office.draft(keeper, {
+    record: 'target',
+    fields: { measure: 'events-taken', level: '70', why: '让活动办给需要的人' }
+  })
+  const reached = await office.at(keeper, ctx => measureTarget(ctx, { id: target }))
+  expect(reached).toMatchObject({ counted: { n: 6, of: 8 }, beside: null, reached: true })
+  const tables = await office.owner<{ name: string }>(
+    `select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`
+  )
+  expect(tables.length).toBeGreaterThan(80)
+  const rows = async () => {
+    const counted: [string, number][] = []
+    for (const { name } of tables) {
+      const [one] = await office.owner<{ n: number }>(`select count(*)::int as n from ${name}`)
+      counted.push([name, one!.n])
+    }
+    return counted
+  }
+  const before = await rows()
+  const { platform } = office
+  await openGlass(platform, { on: '2026-11-23', q: '亲子阅读' })
+  await openEvents(platform).events()
+  const app = Fastify()
+  mountGlassFeed(app, platform)
+  mountEventFeed(app, platform)
+  for (const url of ['/glass/feed.xml', '/glass/events.ics']) expect((await app.inject({ url })).statusCode).toBe(200)
+  await app.close()
+  expect(await rows()).toEqual(before)
+  await office.act(keeper, id, 'withdraw', '只为这一问')
 })
 
 test('the page says in words what cannot be, and the calendar holds what is to come', async () => {

@@ -63,6 +63,17 @@ const counts: Record<Measure['key'], Count> = {
   },
   welcomed: calls('welcome'),
   'calls-made': calls(undefined),
+  // By places and heads: nobody who comes or reads is known, so nobody can be followed.
+  'events-taken': async (ctx, { lo, hi, from, to }) => {
+    const [row] = await ask(
+      ctx,
+      sql<Share>`select coalesce(sum((select sum(p.heads) from organisation.place p where p.register = r.register and p.record_id = r.id)), 0)::int as n,
+        coalesce(sum((r.fields ->> 'seats')::int), 0)::int as of
+      from organisation.record r where r.kind = 'event' and r.area between ${lo} and ${hi} and r.begins_on between ${from}::date and ${to}::date
+        and r.state in ('in-force', 'ended')`
+    )
+    return { all: row! }
+  },
   // Counted where nobody but the total comes out: the office does not read what was said of it.
   'voices-satisfied': async (ctx, { lo, hi, from, to }) => {
     const [row] = await ask(

@@ -13,6 +13,7 @@ import { listRecords } from './list-records.ts'
 import { actOnObligation } from './obligations.ts'
 import { community, type Office, openOffice } from './organisation-factory.ts'
 import { obligationsHeld, recordsHeld } from './organisation-held.ts'
+import { getPublication } from './publications.ts'
 
 type Someone = Awaited<ReturnType<Office['hire']>>
 let office: Office
@@ -59,6 +60,26 @@ test('who takes part in a meeting reads it and every overdue decision of it, an 
   await expect(office.draft(officer, { record: 'plan', members: [worker.account] })).rejects.toThrow(
     'organisation.field-unknown'
   )
+})
+
+test('the papers of a meeting are read by its members and by nobody else, name nobody, and hang on no board', async () => {
+  const fields = {
+    body: 'joint',
+    members: '街道、社区、单位',
+    agenda: '母婴室',
+    papers: '小区\t母婴室\n和平里\t1\n梅山\t0'
+  }
+  const outsider = await office.hire('孙远', 'venue_partner', street)
+  for (const papers of ['居民李某某 340104199001021234', '联系人电话13900001111', '附怀孕职工名单'])
+    await expect(office.draft(officer, { record: 'meeting', fields: { ...fields, papers } }), papers).rejects.toThrow(
+      /names-somebody|forbidden|refused/
+    )
+  const id = await office.draft(officer, { record: 'meeting', fields, members: [contact.account] })
+  expect((await get(contact, id)).fields.papers).toBe(fields.papers)
+  await expect(get(outsider, id)).rejects.toThrow('platform.not-found')
+  await office.act(officer, id, 'hold', '会议看过材料。')
+  const { draft } = await office.at(officer, ctx => getPublication(ctx, { id }))
+  expect(draft.body).not.toContain('和平里')
 })
 
 test('a joint meeting of a thousand communities names each of them, and a colleague is found however many there are', async () => {
