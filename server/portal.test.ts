@@ -78,7 +78,7 @@ test('the law has every article and item, each with its words, status, reason, l
     expect(html.includes(text) && html.includes(whyZh), id).toBe(true)
   }
   expect(html).toContain('第八条第（七）项')
-  const shown = (state: string) => html.match(new RegExp(`class="state state-${state}"`, 'g'))?.length
+  const shown = (state: string) => html.match(new RegExp(`class="state state-${state}"`, 'g'))?.length ?? 0
   const held = (state: string) =>
     Object.values(functions)
       .flat()

@@ -88,7 +88,7 @@ test('how many publicity reaches is counted in places taken; who reads the board
   const before = await rows()
   const { platform } = office
   await openGlass(platform, { on: '2026-11-23', q: '亲子阅读' })
-  await openEvents(platform).events()
+  await openEvents(platform).events({ form: {}, query: '', language: 'zh' } as unknown as MineRequest, undefined)
   const app = Fastify()
   mountGlassFeed(app, platform)
   mountEventFeed(app, platform)

@@ -15,29 +15,54 @@ import { isRenewed } from './renewal.ts'
 export async function getRecord(ctx: Context, { id }: { id: string }): Promise<OrganisationRecord> {
   const row = await rowOf(ctx, id)
   const kind = findKind(row.kind)!
-  const [line] = await linesWhere(ctx, sql`r.id = ${id}::uuid`)
-  const obligations = await owedUnder(ctx, row, kind)
-  const { text: _, hash } = kind.beginning === 'signed' ? await textOf(ctx, row, kind) : { text: '', hash: null }
+  // Asked in one turn they go out together: one after the other they would be most of the time of the page.
+  const [
+    [line],
+    obligations,
+    signed,
+    members,
+    given,
+    taken,
+    [about = null],
+    linked,
+    matters,
+    events,
+    deeds,
+    kept,
+    past
+  ] = await Promise.all([
+    linesWhere(ctx, sql`r.id = ${id}::uuid`),
+    owedUnder(ctx, row, kind),
+    kind.beginning === 'signed' ? textOf(ctx, row, kind) : null,
+    membersOf(ctx, row),
+    givenBy(ctx, row),
+    row.kind === 'event' ? placesTaken(ctx, row) : null,
+    row.fields.about ? linesWhere(ctx, sql`r.id = ${row.fields.about}::uuid and ${seenBy(ctx)}`) : [],
+    linesWhere(ctx, sql`r.about = ${id}::uuid and ${seenBy(ctx)} order by r.id desc limit 50`),
+    mattersOf(ctx, mattersIn(kind, row.fields)),
+    eventsOf(ctx, row),
+    deedsOf(ctx, row, kind),
+    keptOf(ctx, row),
+    before(ctx, row)
+  ])
   return {
     ...line!,
     version: row.version,
     owner: row.owner,
     partner: row.partner,
     fields: row.fields,
-    members: await membersOf(ctx, row),
-    given: await givenBy(ctx, row),
-    placesTaken: row.kind === 'event' ? await placesTaken(ctx, row) : null,
-    about: row.fields.about
-      ? ((await linesWhere(ctx, sql`r.id = ${row.fields.about}::uuid and ${seenBy(ctx)}`))[0] ?? null)
-      : null,
-    linked: await linesWhere(ctx, sql`r.about = ${id}::uuid and ${seenBy(ctx)} order by r.id desc limit 50`),
-    matters: await mattersOf(ctx, mattersIn(kind, row.fields)),
+    members,
+    given,
+    placesTaken: taken,
+    about,
+    linked,
+    matters,
     obligations,
-    events: await eventsOf(ctx, row),
-    hash,
-    deeds: await deedsOf(ctx, row, kind),
-    kept: await keptOf(ctx, row),
-    before: await before(ctx, row)
+    events,
+    hash: signed?.hash ?? null,
+    deeds,
+    kept,
+    before: past
   }
 }
 
