@@ -167,6 +167,23 @@ test('everybody reads the totals of a place and year, and nothing else of it', a
   setToday(Day.parse('2026-11-23'))
 })
 
+test('of more places than are read there are the totals of their streets, and of more streets those of their districts', async () => {
+  const of = (readable: number) =>
+    register.owner<{ area: number; budget: number; spent: number }>(
+      `select area, sum(budget)::float8 as budget, sum(spent)::float8 as spent from money.open_totals(array[2019], ${readable}) group by 1 order by 1`
+    )
+  const district = street - (street % 1e9)
+  await register.owner(
+    `insert into money.line (register, id, area, year, purpose, source, title, amount, made_by, made_on, spent)
+     select 340104, uuidv7(), $1::bigint + s * 1000000 + c * 1000, 2019, 'running', 'street', '往年', 100, uuidv7(), '2019-01-01', 30
+     from generate_series(1, 3) s, generate_series(1, 4) c`,
+    [district]
+  )
+  expect(await of(12)).toHaveLength(12)
+  expect(await of(11)).toEqual([1, 2, 3].map(n => ({ area: district + n * 1_000_000, budget: 400, spent: 120 })))
+  expect(await of(2)).toEqual([{ area: district, budget: 1200, spent: 360 }])
+})
+
 test('nothing is charged by any path: no matter has a fee, no route and no table has a place for one, and no record may hold one', async () => {
   for (const { key, fee } of matters) expect(fee, key).toBe(0)
   const asked = /(^|[a-z_])(fee|fees|charge|price|deposit|penalty|surcharge)($|[A-Z_])/
