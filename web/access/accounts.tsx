@@ -4,7 +4,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { type Account, AccountFilter } from '../../contract/accounts.ts'
 import { Button, Choice, type Column, DataTable, Empty, Field, Page, Tag, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { PostWords } from './post-words.tsx'
@@ -93,8 +93,7 @@ function AccountList({ q, show }: { q: string; show: AccountFilter }) {
     queryKey: ['accounts', 'list', q, show],
     queryFn: ({ pageParam }) =>
       calls.accounts.listAccounts({ query: { show, ...(q && { q }), ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.accounts)
   if (!rows) return <Waiting asked={asked} shape="rows" n={8} />
@@ -105,11 +104,7 @@ function AccountList({ q, show }: { q: string; show: AccountFilter }) {
       columns={columns}
       rows={rows}
       rowKey={row => row.id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      paged
-      total={asked.data?.pages[0]?.total}
-      estimated={isEstimate(asked.data?.pages[0]?.total)}
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Approval, HandedWork } from '../../contract/access.ts'
 import { Button, Empty, Page, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { byKey } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { ApprovalWords } from './approval-words.tsx'
 import { Decide } from './decide.tsx'
@@ -42,8 +43,7 @@ function useApprovals(
   return useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => ask(pageParam ? { after: pageParam } : {}),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
 }
 

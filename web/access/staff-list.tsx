@@ -19,6 +19,7 @@ import {
   useWords
 } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { Waiting } from '../app/states.tsx'
 import { PostWords } from './post-words.tsx'
 
@@ -32,8 +33,7 @@ export function StaffList({ show }: { show: StaffFilter }) {
   const asked = useInfiniteQuery({
     queryKey: ['staff', 'list', show],
     queryFn: ({ pageParam }) => calls.staff.listStaff({ query: { show, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.staff)
   return (
@@ -55,10 +55,7 @@ export function StaffList({ show }: { show: StaffFilter }) {
             columns={columns}
             rows={rows}
             rowKey={row => row.account}
-            more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-            busy={asked.isFetchingNextPage}
-            total={asked.data?.pages[0]?.total ?? rows.length}
-            paged
+            {...goingOn(asked, asked.data?.pages[0]?.total)}
           />
           <p className="quiet">{t('staff.enforcement')}</p>
           <RecordCertificate staff={rows.filter(({ other }) => other)} />

@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { keyOf, OpenTable, type Settling } from './open-table.tsx'
 import { useChangedAreas } from './use-changed-areas.ts'
@@ -72,8 +73,7 @@ function Open({ area }: { area: AreaCode | undefined }) {
       calls.openAddresses.listOpenAddresses({
         query: { ...(area && { area }), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const draft = useDraft<Draft>(`open-addresses:${area ?? ''}`, { chosen: {}, source: '' })
   const groups = asked.data?.pages.flatMap(page => page.groups)

@@ -5,6 +5,7 @@ import { Button, Empty, Page, Tabs, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import '../access/access.css'
 import { calls } from '../app/calls.ts'
+import { byKey } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { type AuditSearch, queryOf } from './audit-search.ts'
 import { Entries } from './entries.tsx'
@@ -77,8 +78,7 @@ function EntryList({ search, go }: { search: AuditSearch; go: (search: AuditSear
         query: { ...query, ...(refused && { refused: 'true' }), ...(pageParam && { after: pageParam }) }
       })
     },
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.entries)
   if (!rows) return <Waiting asked={asked} shape="rows" n={10} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { AuditEntry } from '../../contract/audit.ts'
 import { findOperation } from '../../law/operations.ts'
 import { type Column, DataTable, Tag, useWords } from '../../ui/index.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { isEstimate } from '../app/pages.ts'
 import { AreaName } from '../people/area-name.tsx'
 import type { AuditSearch } from './audit-search.ts'
 

@@ -17,7 +17,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CabinetSection } from './cabinet-key.tsx'
 import { ClinicKeySection } from './clinic-key.tsx'
@@ -200,11 +200,7 @@ function MovementsSection({ id }: { id: string }) {
           columns={columns}
           rows={rows}
           rowKey={row => row.id}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          paged
-          total={asked.data?.pages[0]?.total}
-          estimated={isEstimate(asked.data?.pages[0]?.total)}
+          {...goingOn(asked, asked.data?.pages[0]?.total)}
         />
       )}
     </Section>

@@ -6,6 +6,7 @@ import { findMatter, matterName } from '../../law/matters.ts'
 import { Button, Choice, type Column, DataTable, Empty, Page, RareText, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import '../access/access.css'
 import './cases.css'
@@ -96,8 +97,7 @@ function CaseList({ shelf }: { shelf: CaseShelf }) {
   const asked = useInfiniteQuery({
     queryKey: ['cases', 'list', shelf],
     queryFn: ({ pageParam }) => calls.cases.listCases({ query: { shelf, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const first = asked.data?.pages[0]
   const rows = asked.data?.pages.flatMap(page => page.cases)
@@ -114,9 +114,7 @@ function CaseList({ shelf }: { shelf: CaseShelf }) {
         columns={columns}
         rows={rows}
         rowKey={row => row.id}
-        more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-        busy={asked.isFetchingNextPage}
-        paged
+        {...goingOn(asked)}
       />
     </>
   )

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import '../access/access.css'
 import './cases.css'
@@ -100,8 +101,7 @@ function ClueList() {
   const asked = useInfiniteQuery({
     queryKey: ['clues', 'list'],
     queryFn: ({ pageParam }) => calls.clues.listClues({ query: pageParam ? { after: pageParam } : {} }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const columns = useMemo(
     (): Column<ClueLine>[] => [
@@ -136,10 +136,7 @@ function ClueList() {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaPicker } from '../people/area-picker.tsx'
 import { saveMadeFile } from '../people/save-made-file.ts'
@@ -133,8 +134,7 @@ function Archive() {
   const asked = useInfiniteQuery({
     queryKey: ['legacy-cases'],
     queryFn: ({ pageParam }) => calls.legacyCases.listLegacyCases({ query: pageParam ? { after: pageParam } : {} }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const first = asked.data?.pages[0]
   const rows = asked.data?.pages.flatMap(page => page.cases)
@@ -148,10 +148,7 @@ function Archive() {
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          total={first?.total ?? rows.length}
-          paged
+          {...goingOn(asked, first?.total)}
         />
       )}
     </Section>

@@ -20,7 +20,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { saveMadeFile } from '../people/save-made-file.ts'
 import { AskAgain } from './print-receipt.tsx'
@@ -59,8 +59,7 @@ function PrintoutTable({ state }: { state: PrintoutState }) {
     queryKey: ['printouts', state],
     queryFn: ({ pageParam }) =>
       calls.printouts.listPrintouts({ query: { state, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.printouts)
   const total = asked.data?.pages[0]?.total
@@ -75,11 +74,7 @@ function PrintoutTable({ state }: { state: PrintoutState }) {
           columns={columns}
           rows={rows}
           rowKey={row => row.id}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          paged
-          total={total}
-          estimated={isEstimate(total)}
+          {...goingOn(asked, total)}
           chosen={chosen}
           choose={choose}
         />

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { SealUse } from '../../contract/certificates.ts'
 import { type Column, DataTable, Empty, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { Waiting } from '../app/states.tsx'
 
 export function SealUses() {
@@ -11,8 +11,7 @@ export function SealUses() {
   const asked = useInfiniteQuery({
     queryKey: ['certificates', 'seal-uses'],
     queryFn: ({ pageParam }) => calls.certificates.listSealUses({ query: pageParam ? { after: pageParam } : {} }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const columns = useMemo(
     (): Column<SealUse>[] => [
@@ -34,11 +33,7 @@ export function SealUses() {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      paged
-      total={total}
-      estimated={isEstimate(total)}
+      {...goingOn(asked, total)}
     />
   )
 }

@@ -5,7 +5,7 @@ import type { DuplicatePair, Strength } from '../../contract/duplicates.ts'
 import { Choice, type Column, DataTable, Empty, Page, RareText, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { Requests } from './requests.tsx'
 import './duplicates.css'
@@ -64,8 +64,7 @@ function Pairs({ status, strength }: { status: DuplicatePair['status']; strength
       calls.duplicates.listPairs({
         query: { status, ...(strength && { strength }), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const columns = usePairColumns(status)
   const pairs = asked.data?.pages.flatMap(page => page.pairs)
@@ -82,11 +81,7 @@ function Pairs({ status, strength }: { status: DuplicatePair['status']; strength
           columns={columns}
           rows={pairs}
           rowKey={pair => `${pair.a.enrolment} ${pair.b.enrolment}`}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          paged
-          total={asked.data?.pages[0]?.total}
-          estimated={isEstimate(asked.data?.pages[0]?.total)}
+          {...goingOn(asked, asked.data?.pages[0]?.total)}
         />
       )}
     </>

@@ -16,7 +16,7 @@ import {
   useWords
 } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { useToldText } from './told-text.ts'
@@ -32,8 +32,7 @@ export function Proposals({ state }: { state: State }) {
   const asked = useInfiniteQuery({
     queryKey: ['field', 'proposals', state],
     queryFn: ({ pageParam }) => calls.field.listProposals({ query: { state, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.proposals)
   return (
@@ -47,11 +46,7 @@ export function Proposals({ state }: { state: State }) {
           columns={columns}
           rows={rows}
           rowKey={row => row.id}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          paged
-          total={asked.data?.pages[0]?.total}
-          estimated={isEstimate(asked.data?.pages[0]?.total)}
+          {...goingOn(asked, asked.data?.pages[0]?.total)}
           {...(open(state) && { chosen, choose })}
         />
       )}

@@ -5,7 +5,7 @@ import type { Upload } from '../../contract/intake.ts'
 import { Choice, type Column, DataTable, Empty, Page, Section, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, isEstimate } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { Receive } from './receive.tsx'
@@ -68,8 +68,7 @@ function useUploads(status: Upload['status'] | undefined) {
       calls.intake.listUploads({
         query: { ...(status && { status }), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined,
+    ...byKey,
     refetchInterval: query =>
       query.state.data?.pages.some(page => page.uploads.some(({ job }) => job?.state === 'running')) ? 3000 : false
   })

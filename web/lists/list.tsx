@@ -5,6 +5,7 @@ import { type EventList, ListGroup, type ListRow } from '../../contract/lists.ts
 import { Button, DataTable, Empty, ErrorSummary, Page, Section, Tabs, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { Review } from './review.tsx'
 import { useRowColumns } from './row-columns.tsx'
@@ -86,10 +87,7 @@ function Rows({ list, group }: { list: EventList; group: ListGroup }) {
           columns={columns}
           rows={rows}
           rowKey={row => String(row.row)}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-          busy={asked.isFetchingNextPage}
-          paged
-          total={list.groups[group]}
+          {...goingOn(asked, list.groups[group])}
           {...(decides && { chosen, choose })}
         />
       )}

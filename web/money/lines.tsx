@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { levelOf } from '../areas/area-rules.ts'
 import { Shares } from './shares.tsx'
@@ -47,8 +48,7 @@ function LineList() {
   const asked = useInfiniteQuery({
     queryKey: ['money', 'lines'],
     queryFn: ({ pageParam }) => calls.money.listLines({ query: { ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.lines)
   if (!rows) return <Waiting asked={asked} shape="rows" n={4} />
@@ -59,10 +59,7 @@ function LineList() {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -4,6 +4,7 @@ import { type ObligationLine, RecordKindKey } from '../../contract/organisation.
 import { Choice, type Column, DataTable, Empty, Page, Section, Tag, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { useTitles } from './kind-words.ts'
@@ -71,8 +72,7 @@ export function ObligationList({ asked: { kind, whose, state }, caption }: { ask
       calls.organisation.listObligations({
         query: { whose, state, ...(kind && { kind }), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.obligations)
   if (!rows) return <Waiting asked={asked} shape="rows" n={4} />
@@ -83,10 +83,7 @@ export function ObligationList({ asked: { kind, whose, state }, caption }: { ask
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

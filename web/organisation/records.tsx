@@ -6,6 +6,7 @@ import { applicabilityOf } from '../../law/applicability.ts'
 import { Choice, type Column, DataTable, Empty, Page, Section, Tabs, Tag, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { oneArea } from '../areas/area-queries.ts'
 import { CompoundsOnMap } from './compound-map.tsx'
@@ -83,8 +84,7 @@ function RecordList({ kind }: { kind: RecordKindKey }) {
     queryKey: ['organisation', 'records', kind],
     queryFn: ({ pageParam }) =>
       calls.organisation.listRecords({ query: { kind, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.records)
   if (!rows) return <Waiting asked={asked} shape="rows" n={4} />
@@ -101,10 +101,7 @@ function RecordList({ kind }: { kind: RecordKindKey }) {
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-        busy={asked.isFetchingNextPage}
-        total={asked.data?.pages[0]?.total ?? rows.length}
-        paged
+        {...goingOn(asked, asked.data?.pages[0]?.total)}
       />
       {kind === 'compound' && post && may('areas.read') && <CompoundsOnMap area={post.area} records={rows} />}
     </>

@@ -4,6 +4,7 @@ import type { RecordLine } from '../../contract/organisation.ts'
 import { findKind } from '../../law/organisation.ts'
 import { type Column, DataTable, Empty, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { Waiting } from '../app/states.tsx'
 import { useTitles } from './kind-words.ts'
 
@@ -17,8 +18,7 @@ export function SharedList() {
       calls.organisation.listRecords({
         query: { kind: 'sharing', state: 'in-force', ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.records)
   if (!rows) return <Waiting asked={asked} shape="rows" n={2} />
@@ -29,10 +29,7 @@ export function SharedList() {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Choice, Empty, Page, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -112,7 +113,6 @@ function useLookUp(wanted: Wanted) {
     queryKey: ['people', 'look-up', wanted],
     queryFn: ({ pageParam }) =>
       calls.people.lookUpPeople({ body: { ...questionOf(wanted), ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { PersonLine } from '../../contract/people.ts'
 import { type Column, DataTable, RareText, useWords } from '../../ui/index.ts'
 import { type AsOf, asOfOnly } from '../app/as-of.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { isEstimate } from '../app/pages.ts'
 import { AreaName, knownAreaName } from './area-name.tsx'
 
 interface PeopleTableProps {

@@ -9,6 +9,7 @@ import { useMe } from '../access/session.ts'
 import { asOfOnly, isPast } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaPath, useNameOf } from './area-name.tsx'
 import { NumbersOfChosen } from './ask-numbers.tsx'
@@ -137,9 +138,7 @@ function People({ roster, search, change }: PeopleProps) {
             columns={columns}
             rows={people}
             rowKey={line => line.enrolment}
-            more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-            busy={asked.isFetchingNextPage}
-            paged
+            {...goingOn(asked)}
             total={total?.people}
             estimated={total?.exact === false}
             sort={readSort(search.sort)}
@@ -190,8 +189,7 @@ function useRoster(roster: RosterKey, search: RosterSearch) {
         params: { roster },
         query: { ...viewOf(search), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
 }
 

@@ -6,7 +6,7 @@ import { Button, Choice, type Column, DataTable, Empty, Page, RareText, Tabs, Ta
 import '../access/access.css'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
-import { isEstimate } from '../app/is-estimate.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { Clock } from '../moves/clock.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
@@ -75,8 +75,7 @@ function ExchangeList({ box, state, kind }: Shown) {
       calls.twoEnds.listExchanges({
         query: { box, state, ...(kind && { kind }), ...(pageParam && { after: pageParam }) }
       }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.exchanges)
   if (!rows) return <Waiting asked={asked} shape="rows" n={8} />
@@ -92,11 +91,7 @@ function ExchangeList({ box, state, kind }: Shown) {
       columns={columns}
       rows={rows}
       rowKey={row => row.id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      paged
-      total={asked.data?.pages[0]?.total}
-      estimated={isEstimate(asked.data?.pages[0]?.total)}
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }

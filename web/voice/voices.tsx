@@ -4,6 +4,7 @@ import type { VoiceLine } from '../../contract/voice.ts'
 import { type Column, DataTable, Empty, Page, Section, Tabs, Tag, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { byKey, goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { TakeVoice } from './take-voice.tsx'
 import { useVoiceTitle } from './voice-title.ts'
@@ -48,8 +49,7 @@ function VoiceList({ state }: { state: (typeof states)[number] }) {
   const asked = useInfiniteQuery({
     queryKey: ['voices', state],
     queryFn: ({ pageParam }) => calls.voice.listVoices({ query: { state, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined
+    ...byKey
   })
   const rows = asked.data?.pages.flatMap(page => page.voices)
   if (!rows) return <Waiting asked={asked} shape="rows" n={4} />
@@ -60,10 +60,7 @@ function VoiceList({ state }: { state: (typeof states)[number] }) {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
-      busy={asked.isFetchingNextPage}
-      total={asked.data?.pages[0]?.total ?? rows.length}
-      paged
+      {...goingOn(asked, asked.data?.pages[0]?.total)}
     />
   )
 }
