@@ -136,7 +136,9 @@ export const OrganisationRecord = RecordLine.extend({
   deeds: z.array(z.enum([...RecordDeed.options, 'change', 'sign', 'owe', 'note', 'renew'])),
   /** What became of this one and of the one of the same area before it. */
   kept: Kept,
-  before: Kept.nullable()
+  before: Kept.nullable(),
+  /** Of the same time a year before, where that is another one than the one before. */
+  lastYear: Kept.nullable()
 })
 export type OrganisationRecord = z.infer<typeof OrganisationRecord>
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Kept, Obligation, OrganisationRecord } from '../../contract/organisation.ts'
 import { findKind, type RecordKind } from '../../law/organisation.ts'
 import { ask, type Context } from '../platform/context.ts'
@@ -29,7 +29,8 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     events,
     deeds,
     kept,
-    past
+    past,
+    year
   ] = await Promise.all([
     linesWhere(ctx, sql`r.id = ${id}::uuid`),
     owedUnder(ctx, row, kind),
@@ -43,7 +44,8 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     eventsOf(ctx, row),
     deedsOf(ctx, row, kind),
     keptOf(ctx, row),
-    before(ctx, row)
+    before(ctx, row),
+    yearBefore(ctx, row)
   ])
   return {
     ...line!,
@@ -62,7 +64,8 @@ export async function getRecord(ctx: Context, { id }: { id: string }): Promise<O
     hash: signed?.hash ?? null,
     deeds,
     kept,
-    before: past
+    before: past?.kept ?? null,
+    lastYear: year && year.id !== past?.id ? year.kept : null
   }
 }
 
@@ -153,15 +156,32 @@ async function keptOf(
   return { title, ...kept! }
 }
 
-/** The last of the same kind and area that ended before this one began: last year beside this one. */
-async function before(ctx: Context, row: RecordRow): Promise<Kept | null> {
-  const [earlier] = await ask(
+interface Earlier {
+  id: string
+  kept: Kept
+}
+
+/** One of the same kind, area and period. */
+async function earlierOf(ctx: Context, row: RecordRow, which: RawBuilder<unknown>): Promise<Earlier | null> {
+  const [found] = await ask(
     ctx,
     sql<Pick<RecordRow, 'register' | 'id' | 'title'>>`select register, id, title from organisation.record
       where register = ${row.register} and area = ${row.area} and kind = ${row.kind} and id <> ${row.id}::uuid
-        and ends_on < ${row.beginsOn} and state in ('in-force', 'ended')
-        and fields ->> 'period' is not distinct from ${row.fields.period ?? null}::text
-      order by ends_on desc, id desc limit 1`
+        and state in ('in-force', 'ended') and fields ->> 'period' is not distinct from ${row.fields.period ?? null}::text and ${which} limit 1`
   )
-  return earlier ? keptOf(ctx, earlier) : null
+  return found ? { id: found.id, kept: await keptOf(ctx, found) } : null
+}
+
+/** The last that ended before this one began. */
+const before = (ctx: Context, row: RecordRow) =>
+  earlierOf(ctx, row, sql`ends_on < ${row.beginsOn} order by ends_on desc, id desc`)
+
+/** The one that began a year before, give or take the half of a quarter: quarters are compared with the same quarter. */
+const yearBefore = (ctx: Context, row: RecordRow) => {
+  const day = sql`(${row.beginsOn}::date - interval '1 year')::date`
+  return earlierOf(
+    ctx,
+    row,
+    sql`begins_on between ${day} - 45 and ${day} + 45 order by abs(begins_on - ${day}), id desc`
+  )
 }

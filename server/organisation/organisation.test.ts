@@ -79,6 +79,7 @@ test('this period stands beside the one before it of the same area', async () =>
   await end(worker, task, 1, '办了两场，来了六十人')
   const second = await office.draft(worker, { record: 'plan', area: community })
   expect((await get(worker, second)).before).toEqual({ title: '第一季度', all: 2, done: 1, inTime: 0, open: 1 })
+  expect((await get(worker, second)).lastYear).toBeNull()
 })
 
 test('two clerks who end one thing end it once: the second is told who did and when', async () => {
@@ -298,6 +299,24 @@ test('evidence as a file is kept sealed, read by who sees the obligation, and ad
   await end(worker, task, 1, '')
   await expect(add(worker)).rejects.toThrow('organisation.not-now')
   rmSync(folder, { recursive: true })
+})
+
+test('a quarter stands beside the same quarter of last year as well, and a year beside the year before', async () => {
+  const plan = async (period: string, beginsOn: string, endsOn: string, title: string) => {
+    const days = { beginsOn: beginsOn as Day, endsOn: endsOn as Day }
+    const fields = { period, aim: '让家庭办事少跑腿' }
+    const id = await office.draft(worker, { record: 'plan', area: community, ...days, title, fields })
+    await office.act(worker, id, 'adopt')
+    return id
+  }
+  await plan('quarter', '2025-10-01', '2025-12-31', '去年第四季度')
+  await plan('quarter', '2026-07-01', '2026-09-30', '第三季度')
+  const quarter = await get(worker, await plan('quarter', '2026-10-01', '2026-12-31', '今年第四季度'))
+  expect([quarter.before?.title, quarter.lastYear?.title]).toEqual(['第三季度', '去年第四季度'])
+  await plan('year', '2025-01-01', '2025-12-31', '去年全年')
+  const year = await get(worker, await plan('year', '2026-01-01', '2026-12-31', '今年全年'))
+  // Once is enough.
+  expect([year.before?.title, year.lastYear]).toEqual(['去年全年', null])
 })
 
 test('what was done is never changed: events and papers are only added', async () => {

@@ -152,6 +152,11 @@ export const organisationTexts = texts({
     en: '{title}: {all} in all, {done} done, {inTime} of them in time, {open} open.'
   },
   'org.before': { zh: '上一期：', en: 'The time before: ' },
+  'org.lastYear': { zh: '去年同期：', en: 'A year before: ' },
+  'org.kept.difference': {
+    zh: '本期与之相比：完成 {done}，按期 {inTime}，未办结 {open}。',
+    en: 'This time against it: done {done}, in time {inTime}, open {open}.'
+  },
   'org.now': { zh: '本期：', en: 'This time: ' },
   'org.kept.title': { zh: '完成情况', en: 'How it goes' },
   'org.members': { zh: '成员', en: 'Members' },

@@ -161,9 +161,18 @@ function Sign({ id, hash }: { id: string; hash: string }) {
   )
 }
 
-function KeptSection({ found: { kept, before } }: { found: OrganisationRecord }) {
+/** With its sign, so that more and fewer are not mistaken for a number of their own. */
+const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
+
+function KeptSection({ found: { kept, before, lastYear } }: { found: OrganisationRecord }) {
   const { t } = useWords()
-  if (kept.all === 0 && !before) return null
+  if (kept.all === 0 && !before && !lastYear) return null
+  const beside = (earlier: Kept) =>
+    t('org.kept.difference', {
+      done: signed(kept.done - earlier.done),
+      inTime: signed(kept.inTime - earlier.inTime),
+      open: signed(kept.open - earlier.open)
+    })
   const sentence = ({ title, all, done, inTime, open }: Kept) => t('org.kept', { title, all, done, inTime, open })
   return (
     <Section title={t('org.kept.title')}>
@@ -174,7 +183,13 @@ function KeptSection({ found: { kept, before } }: { found: OrganisationRecord })
       {before && (
         <p className="quiet">
           {t('org.before')}
-          {sentence(before)}
+          {sentence(before)} {beside(before)}
+        </p>
+      )}
+      {lastYear && (
+        <p className="quiet">
+          {t('org.lastYear')}
+          {sentence(lastYear)} {beside(lastYear)}
         </p>
       )}
     </Section>
