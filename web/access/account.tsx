@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { Account } from '../../contract/accounts.ts'
 import { CommandId } from '../../contract/values.ts'
-import { Button, Empty, ErrorSummary, Page, Section, useUndo, useWords } from '../../ui/index.ts'
+import { Button, Empty, ErrorSummary, Facts, Page, Section, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaPath } from '../people/area-name.tsx'
@@ -63,14 +63,7 @@ function State({ account }: { account: Account }) {
   if (account.waitsSince) facts.push([t('account.linkMade'), moment(account.waitsSince)])
   return (
     <div className="sheet">
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Deeds account={account} slip={setSlip} />
       {slip && (
         <ActivationSlip name={account.name} username={account.username} token={slip} close={() => setSlip(undefined)} />

@@ -1,15 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { CaseDetail, CasePaper } from '../../contract/cases.ts'
 import { type FormField, findMatter, findVariant, formFields, type Variant } from '../../law/matters.ts'
-import { RareText, Section, Tag, useWords } from '../../ui/index.ts'
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
+import { FactLine, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 
 /** What was asked for, by the words of its form, with the papers and how each stands. */
 export function Answers({
@@ -25,25 +17,25 @@ export function Answers({
     <Section title={t(matter?.deciding ? 'caseWork.content' : 'case.form')}>
       <dl className="facts">
         {variant && matter.variants.length > 1 && (
-          <Fact label={t('caseWork.variant')}>{language === 'zh' ? variant.titleZh : variant.titleEn}</Fact>
+          <FactLine label={t('caseWork.variant')}>{language === 'zh' ? variant.titleZh : variant.titleEn}</FactLine>
         )}
         {fields
           .filter(({ name, kind }) => kind !== 'person' && form[name] !== undefined)
           .map(field => (
-            <Fact key={field.name} label={language === 'zh' ? field.titleZh : field.titleEn}>
+            <FactLine key={field.name} label={language === 'zh' ? field.titleZh : field.titleEn}>
               <Answer field={field} value={form[field.name]} />
-            </Fact>
+            </FactLine>
           ))}
-        <Fact label={t('case.applicant')}>{t(`case.applicant.${applicant}`)}</Fact>
+        <FactLine label={t('case.applicant')}>{t(`case.applicant.${applicant}`)}</FactLine>
         {authority && (
-          <Fact label={t('case.authority')}>
+          <FactLine label={t('case.authority')}>
             <RareText text={authority} />
-          </Fact>
+          </FactLine>
         )}
         {authorityUntil && (
-          <Fact label={t('caseWork.authorityUntil')}>
+          <FactLine label={t('caseWork.authorityUntil')}>
             {authorityEndedOn ? t('caseWork.authorityEnded', { day: day(authorityEndedOn) }) : day(authorityUntil)}
-          </Fact>
+          </FactLine>
         )}
       </dl>
       {variant && papers.length > 0 && <Papers variant={variant} papers={papers} />}

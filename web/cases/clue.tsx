@@ -4,6 +4,7 @@ import type { Clue } from '../../contract/clues.ts'
 import {
   Button,
   ErrorSummary,
+  Facts,
   FileDrop,
   GuidedForm,
   Page,
@@ -72,14 +73,7 @@ function Content({ found }: { found: Clue }) {
   ] as const
   return (
     <Section title={t('clue.content')}>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { v7 } from 'uuid'
 import { CommandId } from '../../contract/values.ts'
-import { Button, ErrorSummary, GuidedForm, Page, Section, today, useDraft, useWords } from '../../ui/index.ts'
+import { Button, ErrorSummary, Facts, GuidedForm, Page, Section, today, useDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
@@ -53,14 +53,7 @@ export function LinePage() {
       <Waiting asked={asked} shape="page" />
       {found && (
         <div className="sheet narrow">
-          <dl className="facts">
-            {facts.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={facts} />
           <Section title={t('money.spendings')}>
             {found.spendings.length === 0 && <p className="quiet">{t('money.noSpendings')}</p>}
             <ul className="case-list">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { MoveDetail } from '../../contract/moves.ts'
-import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
+import { FactLine, Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import '../access/access.css'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -58,25 +58,25 @@ function Facts({ move }: { move: MoveDetail }) {
   return (
     <Section title={t('move.facts')}>
       <dl className="facts">
-        <Fact label={t('moves.seat')}>{t(`seat.${move.seat}`)}</Fact>
-        <Fact label={t('moves.from')}>
+        <FactLine label={t('moves.seat')}>{t(`seat.${move.seat}`)}</FactLine>
+        <FactLine label={t('moves.from')}>
           <Place code={move.fromArea} />
-        </Fact>
-        <Fact label={t('moves.to')}>
+        </FactLine>
+        <FactLine label={t('moves.to')}>
           <Place code={move.toArea} />
-        </Fact>
+        </FactLine>
         {move.mine.includes('to') && (
-          <Fact label={t('move.address')}>
+          <FactLine label={t('move.address')}>
             {move.address ? <RareText text={move.address} /> : <span className="quiet">{t('move.addressNone')}</span>}
-          </Fact>
+          </FactLine>
         )}
-        <Fact label={t('moves.validOn')}>{day(move.validOn)}</Fact>
-        <Fact label={t('moves.asked')}>
+        <FactLine label={t('moves.validOn')}>{day(move.validOn)}</FactLine>
+        <FactLine label={t('moves.asked')}>
           {moment(move.askedAt)} {move.askedByName}
-        </Fact>
-        <Fact label={t(move.status === 'asked' ? 'moves.due' : 'moves.status')}>
+        </FactLine>
+        <FactLine label={t(move.status === 'asked' ? 'moves.due' : 'moves.status')}>
           {move.status === 'asked' ? <Clock of={move} /> : <Tag>{t(`moves.status.${move.status}`)}</Tag>}
-        </Fact>
+        </FactLine>
       </dl>
       {move.enrolment && (
         <Link to="/people/$id" params={{ id: move.enrolment }} search={{}}>
@@ -97,13 +97,6 @@ function Facts({ move }: { move: MoveDetail }) {
     </Section>
   )
 }
-
-const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 function Thread({ move }: { move: MoveDetail }) {
   const { t, moment } = useWords()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Section, useWords } from '../../ui/index.ts'
+import { Facts, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
@@ -28,14 +28,7 @@ export function CompoundSection({ id }: { id: string }) {
   ] as const
   return (
     <Section title={t('place.compound')}>
-      <dl className="facts">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={rows} />
       {!facts.at && <p className="quiet">{t('place.noPoint')}</p>}
       {may('areas.read') && (
         <>

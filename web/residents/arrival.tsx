@@ -9,6 +9,7 @@ import { newcomerWishes } from '../../law/matters.ts'
 import {
   Button,
   ErrorSummary,
+  Facts,
   type FormField,
   GuidedForm,
   Page,
@@ -91,14 +92,7 @@ function Words({ arrival }: { arrival: Arrival }) {
   return (
     <>
       <p className="quiet">{t('arrivals.due', { on: day(askedOn), due: day(due) })}</p>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <p>
         <Link to="/welcome-pack">{t('arrival.pack')}</Link>
       </p>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PrivateHelp, PrivateStepKind } from '../../contract/support.ts'
-import { Button, GuidedForm, Page, Section, Tag, useUndo, useUnkeptDraft, useWords } from '../../ui/index.ts'
+import { Button, Facts, GuidedForm, Page, Section, Tag, useUndo, useUnkeptDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
@@ -66,14 +66,7 @@ function Content({ found }: { found: PrivateHelp }) {
   return (
     <>
       <Section title={t('private.content')}>
-        <dl className="facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </Section>
       <Section title={t('private.steps')}>
         {found.steps.length === 0 && <p className="quiet">{t('private.noSteps')}</p>}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ExchangeDetail, Participant, Said } from '../../contract/two-ends.ts'
 import type { WhoCounts } from '../../contract/two-ends-message.ts'
-import { Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
+import { FactLine, Page, RareText, Section, Tag, useWords } from '../../ui/index.ts'
 import '../access/access.css'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
@@ -63,23 +63,25 @@ function Facts({ exchange }: { exchange: ExchangeDetail }) {
   return (
     <Section title={t('two.facts')}>
       <dl className="facts">
-        <Fact label={t('two.asking')}>
+        <FactLine label={t('two.asking')}>
           <AreaName code={exchange.askingArea} />
-        </Fact>
-        <Fact label={t('two.asked')}>
+        </FactLine>
+        <FactLine label={t('two.asked')}>
           <AreaName code={exchange.askedArea} />
-        </Fact>
-        {exchange.asks.length > 0 && <Fact label={t('two.asks')}>{exchange.asks.map(words.fact).join(' · ')}</Fact>}
-        <Fact label={t('two.openedAt')}>
+        </FactLine>
+        {exchange.asks.length > 0 && (
+          <FactLine label={t('two.asks')}>{exchange.asks.map(words.fact).join(' · ')}</FactLine>
+        )}
+        <FactLine label={t('two.openedAt')}>
           {moment(exchange.openedAt)} {exchange.openedByName}
-        </Fact>
-        <Fact label={t('two.state')}>
+        </FactLine>
+        <FactLine label={t('two.state')}>
           <Tag tone={exchange.state === 'withdrawn' ? 'past' : 'plain'}>{t(`two.state.${exchange.state}`)}</Tag>
-        </Fact>
+        </FactLine>
         {!closed && (
-          <Fact label={t('two.due')}>
+          <FactLine label={t('two.due')}>
             <Clock of={exchange} />
-          </Fact>
+          </FactLine>
         )}
       </dl>
       {exchange.move && (
@@ -90,13 +92,6 @@ function Facts({ exchange }: { exchange: ExchangeDetail }) {
     </Section>
   )
 }
-
-const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 function People({ exchange }: { exchange: ExchangeDetail }) {
   const { t } = useWords()

@@ -3,6 +3,7 @@ import type { MineData, OwnKnown } from '../../../contract/mine-data.ts'
 import { findInstrument } from '../../../law/instruments.ts'
 import { findMatter, findVariant, type Matter, matters } from '../../../law/matters.ts'
 import { findOperation } from '../../../law/operations.ts'
+import { Facts } from '../../../ui/facts.tsx'
 import type { View } from '../view.ts'
 import { titleOf } from './cases-page.tsx'
 import { WrongAnswers } from './form-parts.tsx'
@@ -178,14 +179,7 @@ export function KnownFacts({ view, known }: { view: View; known: OwnKnown }) {
   return (
     <section className="chapter" aria-labelledby="known">
       <h2 id="known">{t('mine.known.title')}</h2>
-      <dl className="facts">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }

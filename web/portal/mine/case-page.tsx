@@ -2,6 +2,7 @@ import type { CaseDetail, CaseEvent } from '../../../contract/cases.ts'
 import { minePages } from '../../../contract/mine.ts'
 import type { MineData } from '../../../contract/mine-data.ts'
 import { findMatter, findVariant, formFields } from '../../../law/matters.ts'
+import { Facts } from '../../../ui/facts.tsx'
 import type { View } from '../view.ts'
 import { Authority, Bring, MayDo, WordsSaid } from './case-doing.tsx'
 import { ClockWords, paperTitle, StateMark, TakePaper, titleOf } from './cases-page.tsx'
@@ -135,18 +136,7 @@ function Told({ view, found: { line, form, child } }: { view: View; found: CaseD
   return (
     <section className="chapter" aria-labelledby="told">
       <h2 id="told">{t('mine.case.told')}</h2>
-      {said.length === 0 ? (
-        <p>{t('mine.case.nothingTold')}</p>
-      ) : (
-        <dl className="facts">
-          {said.map(([what, value]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {said.length === 0 ? <p>{t('mine.case.nothingTold')}</p> : <Facts facts={said} />}
     </section>
   )
 }

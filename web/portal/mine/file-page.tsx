@@ -1,6 +1,7 @@
 import { mineForms, minePages } from '../../../contract/mine.ts'
 import type { MineData, OwnFile, OwnSeat } from '../../../contract/mine-data.ts'
 import type { NotePurpose } from '../../../contract/notes.ts'
+import { Facts } from '../../../ui/facts.tsx'
 import { life } from '../../../ui/texts/life.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
@@ -126,14 +127,7 @@ function SeatCard({ view, seat }: { view: View; seat: OwnSeat }) {
         {t(where === 'living' ? 'mine.file.living' : 'mine.file.hukou')}{' '}
         {!enrolled && <span className="mark mark-D">{t('mine.file.closed')}</span>}
       </h2>
-      <dl className="facts">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }
