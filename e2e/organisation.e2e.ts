@@ -277,6 +277,10 @@ test('the boards print for the board on the wall: no menus, forms or links, each
 test('a resident complains on a phone; it is answered in time, and the resident rates the answer', async () => {
   const resident = await visit(story.browser, story.url, 390)
   const phone = resident.page
+  await phone.goto('/glass', { waitUntil: 'domcontentloaded' })
+  expect(await phone.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await phone.getByRole('heading', { name: '经费总数' }).scrollIntoViewIfNeeded()
+  await takePicture(phone, 'glass-phone', 'here')
   await phone.goto('/my/voice', { waitUntil: 'domcontentloaded' })
   await phone.getByLabel('投诉').check()
   await phone.getByLabel('关于哪个单位，或者写给哪个单位').selectOption('340104001001000')

@@ -149,7 +149,7 @@ export async function fillOrganisation(
   })
   const leaflet = await open('article', '怀孕和产假：您的权利', {
     form: 'leaflet',
-    text: '用人单位不能因为怀孕、产假降低工资或辞退（《妇女权益保障法》第四十八条）。产假、陪产假怎么算，可以在“假期计算”里自己算；有问题问街道。'
+    text: '用人单位不能因为怀孕、产假降低工资或辞退（《妇女权益保障法》第四十八条）。产假、陪产假怎么算，可以在“假期和待遇”里自己算；有问题问街道。'
   })
   await act(leaflet, 'adopt')
   const talk = await open('event', '新手家长课堂', {

@@ -9,7 +9,7 @@ import { calls } from '../app/calls.ts'
 /** What both sides did under an agreement, the latest first; either side adds to it and neither changes it. */
 export function Cooperation({ found }: { found: OrganisationRecord }) {
   const { t, day } = useWords()
-  const notes = found.events.filter(({ deed }) => deed === 'note').toReversed()
+  const notes = found.events.filter(({ deed }) => deed === 'note').reverse()
   if (notes.length === 0 && !found.deeds.includes('note')) return null
   return (
     <Section title={t('org.log')}>

@@ -99,7 +99,7 @@ function Services({ view }: { view: View }) {
       <h2>{t('glass.services')}</h2>
       <p>{t('glass.servicesLead')}</p>
       <div className="table-frame">
-        <table className="time-table">
+        <table className="time-table sums">
           <caption className="unseen">{t('glass.services')}</caption>
           <thead>
             <tr>
@@ -165,7 +165,7 @@ function Money({ view }: { view: View }) {
       <h2>{t('glass.money')}</h2>
       <p>{t('glass.moneyLead')}</p>
       <div className="table-frame">
-        <table className="time-table">
+        <table className="time-table sums">
           <caption className="unseen">{t('glass.money')}</caption>
           <thead>
             <tr>
@@ -211,7 +211,7 @@ function Voices({ view }: { view: View }) {
       <h2>{t('glass.voices')}</h2>
       <p>{t('glass.voicesLead')}</p>
       <div className="table-frame">
-        <table className="time-table">
+        <table className="time-table sums">
           <caption className="unseen">{t('glass.voices')}</caption>
           <thead>
             <tr>
