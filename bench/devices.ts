@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { FieldCommand, Pulled } from '../contract/field.ts'
-import { bucketCount } from '../contract/field-budgets.ts'
+import { bucketCount, timeBudgets } from '../contract/field-budgets.ts'
 import { today } from '../server/platform/clock.ts'
 import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'
@@ -73,7 +73,7 @@ export async function benchDevices(place: Place, runs: number): Promise<Figure[]
       unit: 'ms',
       reference: median(bare),
       target: '≤ 2,000 ms',
-      met: delta <= 2000,
+      met: delta <= timeBudgets.delta,
       runs
     },
     {

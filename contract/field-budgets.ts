@@ -13,3 +13,12 @@ export const mostGridBytes = 10_000_000
 export const mostPhotoBytes = 400_000
 /** So much of it goes in one request: a line that breaks loses no more than this. */
 export const photoPartBytes = 48_000
+
+/** What the app may cost a worker: milliseconds of opening it on a slow phone, of the first sync over a village road, and of each later one. */
+export const timeBudgets = { start: 2000, first: 15_000, delta: 2000 } as const
+export type TimeBudget = keyof typeof timeBudgets
+
+/** All that the app may keep on a phone: the copy of a grid, the outbox, the pictures and its own files. */
+export const mostPhoneBytes = 30_000_000
+/** What a first sync may bring over the line. */
+export const mostFirstSyncBytes = 5_000_000

@@ -124,7 +124,12 @@ export const Device = z.object({
   sent: z.int(),
   open: z.int(),
   /** How large the copy of its grid was when it last asked for it; null before. */
-  heldBytes: z.int().nullable()
+  heldBytes: z.int().nullable(),
+  /** Milliseconds, as the phone says: of opening the app, of the first sync, and of the last later one; null before it said so. */
+  took: z.object({ start: z.int().nullable(), first: z.int().nullable(), delta: z.int().nullable() }),
+  /** How many later syncs it told of, and how many of them took longer than they may. */
+  deltas: z.int(),
+  slowDeltas: z.int()
 })
 export type Device = z.infer<typeof Device>
 
@@ -250,6 +255,11 @@ export const CheckedCompound = z.object({
 })
 export type CheckedCompound = z.infer<typeof CheckedCompound>
 
+/** What the phone measured since it last told; nothing of where or when. */
+const Took = z.int().min(0).max(86_400_000).optional()
+export const Times = z.strictObject({ start: Took, first: Took, delta: Took })
+export type Times = z.infer<typeof Times>
+
 const works = { operation: 'field.calls', needs: 'field.work' } as const
 const leads = { operation: 'field.calls', needs: 'field.lead' } as const
 const device = z.strictObject({ device: z.uuid() })
@@ -271,7 +281,7 @@ export const field = {
     path: '/field/pull',
     summary: 'What changed in the own grid, for what the device holds of it',
     trace: 'reads-people',
-    body: device.extend({ have: z.array(Digest).length(bucketCount) }),
+    body: device.extend({ have: z.array(Digest).length(bucketCount), took: Times.optional() }),
     answer: Pulled
   }),
   push: route({

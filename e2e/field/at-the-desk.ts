@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Device } from '../../contract/field.ts'
-import { ask, takePicture } from '../visitor.ts'
+import type { OffersOfCase } from '../../contract/offers.ts'
+import { ask, findBarriers, signIn, takePicture, visit } from '../visitor.ts'
 import { callsHere, confirm, heading, livingHere, open, openDoor, press, type Round, stands } from './hands.ts'
 
 /** The community decides what was told, the register says it, and a phone is taken out of use. */
@@ -39,6 +40,55 @@ export function decideAtDesk(round: Round): void {
     await page.getByRole('heading', { level: 2, name: `已办结 · ${round.lines - 1}` }).waitFor()
   })
 
+  test('the yearly check of the compound is confirmed at the desk and stands in its list, what is to be mended first; the worker reads that it is', async () => {
+    const { page: desk } = round.story.desk
+    const { page } = round.phone
+    await desk.goto('/calls')
+    const told = desk.getByRole('row').filter({ hasText: '小区年检' }).filter({ hasText: round.told.compound })
+    await told.getByText('要修：无障碍坡道和扶手').waitFor()
+    await told.getByRole('checkbox').check()
+    expect(await findBarriers(desk)).toEqual([])
+    await takePicture(desk, 'calls-compound-to-confirm')
+    await press(desk, '确认选中的 1 条，写入登记')
+    await desk.getByText('已写入登记 1 条').waitFor()
+    await desk.goto('/calls?tab=compounds')
+    const row = desk.getByRole('table', { name: '小区年检' }).getByRole('row').filter({ hasText: round.told.compound })
+    await row.getByText('要修：无障碍坡道和扶手').waitFor()
+    await row.getByText(/^好的：出入口和门禁/).waitFor()
+    expect(await findBarriers(desk)).toEqual([])
+    await takePicture(desk, 'compounds')
+    await press(page, '同步')
+    await page.getByRole('heading', { level: 2, name: `已办结 · ${round.lines}` }).waitFor()
+  })
+
+  test('the case of who asked for help says that the worker called, and the phone was told nothing more of it', async () => {
+    const { story } = round
+    const street = await visit(story.browser, story.url)
+    await signIn(street.page, 'street')
+    const { cases } = await ask<{ cases: { id: string }[] }>(
+      street.page,
+      '/cases?shelf=open&matter=help-request&limit=200'
+    )
+    const calls = await Promise.all(
+      cases.map(async ({ id }) => ({ id, ...(await ask<OffersOfCase>(street.page, `/cases/${id}/offers`)) }))
+    )
+    const called = calls.find(({ offers }) => offers.some(({ kind }) => kind === 'call'))!
+    const steps = () =>
+      ask<OffersOfCase>(street.page, `/cases/${called.id}/offers`).then(({ offers }) =>
+        offers.map(({ state }) => state)
+      )
+    // What phones told is noted in cases every few seconds.
+    await expect.poll(steps).toContain('done')
+    await street.page.goto(`/cases/${called.id}`)
+    const region = street.page.getByRole('region', { name: '转介' })
+    await region.getByText(/网格员上门$/).waitFor()
+    await region.getByText(/ · 看望过了$/).waitFor()
+    expect(await findBarriers(street.page)).toEqual([])
+    await region.scrollIntoViewIfNeeded()
+    await takePicture(street.page, 'help-called', 'here')
+    await street.leave()
+  })
+
   test('the register says it with both times: the day on which it was so, and when and by whom it was told', async () => {
     const { page: desk } = round.story.desk
     const timeline = desk.getByRole('list', { name: '经过' })
@@ -64,6 +114,14 @@ export function decideAtDesk(round: Round): void {
     await open(page, '谢绝')
     await confirm(page)
     const devices = await ask<Device[]>(round.story.desk.page, '/field/devices')
+    const { page: desk } = round.story.desk
+    await desk.goto('/calls?tab=devices')
+    const row = desk.getByRole('row').filter({ hasText: '陈强的手机' }).first()
+    await row.getByText(/^打开 [\d.]+ 秒（应在 2 秒内）/).waitFor()
+    await row.getByText(/^首次同步 [\d.]+ 秒（应在 15 秒内）/).waitFor()
+    await row.getByText(/^上次同步 [\d.]+ 秒（应在 2 秒内）/).waitFor()
+    expect(await findBarriers(desk)).toEqual([])
+    await takePicture(desk, 'devices')
     const [own] = devices
       .filter(({ name, endedAt }) => name === '陈强的手机' && endedAt === null)
       .sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Me, Post } from '../../contract/access.ts'
-import { field, type Pulled } from '../../contract/field.ts'
+import { field, type Pulled, type Times } from '../../contract/field.ts'
 import { fieldPhotos } from '../../contract/field-photos.ts'
 import { client, Problem, request, send } from '../../ui/client.ts'
 import type { State } from '../device/state.ts'
@@ -46,17 +46,19 @@ export const addAgain = ({ device, name }: State): Promise<unknown> =>
  * Speaks for one device. First it looks who is signed in: the desk shares this browser's session, and what another account asks for
  * would be answered as for a device that is not theirs.
  */
-export async function speakFor({ device, account, post }: State): Promise<Server> {
+export async function speakFor({ device, account, post }: State, took: Times): Promise<Server> {
   const me = await showMe()
   if (me.account.id !== account.id) throw new Problem(0, 'field.other-account')
   if (!me.posts.some(({ id, area }) => id === post.id && area === post.area)) throw new Problem(0, 'field.post-ended')
   await takePost(me, post.id)
+  let toTell: Times | undefined = took
   return {
     push: (sentBefore, commands) => push({ body: { device, sentBefore, commands } }),
     part: (sentBefore, photo, from, part) =>
       addPhotoPart({ body: { device, sentBefore, photo, from, base64: btoa(String.fromCharCode(...part)) } }),
     pull: async have => {
-      const response = await request('POST', field.pull.path, { device, have })
+      const response = await request('POST', field.pull.path, { device, have, took: toTell })
+      toTell = undefined
       const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()
       return { pulled: (await response.json()) as Pulled, serverTime }
     }

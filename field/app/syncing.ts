@@ -1,10 +1,16 @@
+import type { Times } from '../../contract/field.ts'
 import { Problem } from '../../ui/client.ts'
 import type { Store } from '../device/store.ts'
-import { sync } from '../device/sync.ts'
+import { type Server, sync } from '../device/sync.ts'
+import { firstPage } from './moment.ts'
 
 const second = 1000
 const soonest = 5 * second
 const latest = 300 * second
+const longest = 86_400 * second
+
+/** Milliseconds as the server takes them. A phone that slept meanwhile was not slower than a day. */
+const told = (took: number | undefined): number | undefined => took && Math.min(Math.round(took), longest)
 
 /** Keeps a device and its server together: at once when something is recorded, when the network is back, and every few minutes. */
 export class Syncing {
@@ -13,6 +19,8 @@ export class Syncing {
   /** Milliseconds of the last round that went well. */
   took: number | undefined
   problem: Problem | undefined
+  /** How long this phone took, for the server to hear with the next round. */
+  #toTell: Times | undefined
   #again = false
   #wait = soonest
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -43,7 +51,6 @@ export class Syncing {
     }
     clearTimeout(this.#timer)
     this.running = true
-    const begun = performance.now()
     this.#changed()
     try {
       do {
@@ -51,7 +58,6 @@ export class Syncing {
         await this.#round()
       } while (this.#again && this.#store.isOpen)
       this.problem = undefined
-      this.took = performance.now() - begun
       this.#wait = soonest
       this.#timer = setTimeout(this.now, latest)
     } catch (error) {
@@ -63,15 +69,31 @@ export class Syncing {
   }
 
   async #round(): Promise<void> {
+    const begun = performance.now()
     const { addAgain, speakFor } = await import('./session.ts')
-    const server = await speakFor(this.#store.state!)
+    const state = this.#store.state!
+    this.#toTell ??= { start: told(performance.getEntriesByName(firstPage)[0]?.startTime) }
+    const spoken = await speakFor(state, this.#toTell)
+    let fetched = begun
+    // Photos come after what is fetched, and take as long as they are large.
+    const pull: Server['pull'] = async have => {
+      const answer = await spoken.pull(have)
+      fetched = performance.now()
+      return answer
+    }
+    const server = { ...spoken, pull }
     try {
       await sync(this.#store, server)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'field.device-unknown') throw error
-      await addAgain(this.#store.state!)
+      await addAgain(state)
       await sync(this.#store, server)
     }
+    this.took = fetched - begun
+    const isFirst = state.synced === null
+    this.#toTell = isFirst ? { first: told(this.took) } : { delta: told(this.took) }
+    // The first is told at once: a phone may next be heard of in days.
+    this.#again ||= isFirst
   }
 
   async #failed(problem: Problem): Promise<void> {

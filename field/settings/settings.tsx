@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { mostPhoneBytes, timeBudgets } from '../../contract/field-budgets.ts'
 import { useDevice } from '../app/device.tsx'
 import { LanguageChoice } from '../app/language-choice.tsx'
 import { firstPage } from '../app/moment.ts'
@@ -15,8 +16,8 @@ export function Settings() {
   const [started] = performance.getEntriesByName(firstPage)
   const when = (at: number | null) => (at === null ? '—' : moment(new Date(at).toISOString()))
   const took = [
-    started && t('door.device.took.start', { n: seconds(started.startTime) }),
-    syncing.took && t('door.device.took.sync', { n: seconds(syncing.took) })
+    started && t('door.device.took.start', { n: seconds(started.startTime), most: timeBudgets.start / 1000 }),
+    syncing.took && t('door.device.took.sync', { n: seconds(syncing.took), most: timeBudgets.delta / 1000 })
   ].filter(Boolean)
   return (
     <Page title={t('door.settings')}>
@@ -31,7 +32,9 @@ export function Settings() {
             [t('door.device.until'), when(times.until)],
             [
               t('door.device.storage'),
-              used === undefined ? '—' : t('door.device.megabytes', { n: (used / 1e6).toFixed(1), most: 30 })
+              used === undefined
+                ? '—'
+                : t('door.device.megabytes', { n: (used / 1e6).toFixed(1), most: mostPhoneBytes / 1e6 })
             ],
             [t('door.device.took'), took.join(' · ') || '—'],
             [t('door.device.version'), import.meta.env.VERSION]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Device } from '../../contract/field.ts'
+import type { Device, Times } from '../../contract/field.ts'
+import { timeBudgets } from '../../contract/field-budgets.ts'
 import { levelOf, registerOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -54,9 +55,19 @@ export async function noteHeld({ tx }: Context, device: string, bytes: number): 
   ])
 }
 
+/** What the phone measured: the last of each, and how often a later sync took longer than it may. */
+export async function noteTimes({ tx }: Context, device: string, { start, first, delta }: Times): Promise<void> {
+  await tx.query(
+    `update field.device set start_ms = coalesce($2, start_ms), first_ms = coalesce($3, first_ms), delta_ms = coalesce($4, delta_ms),
+       deltas = deltas + ($4::int is not null)::int, slow_deltas = slow_deltas + coalesce($4::int > $5, false)::int where id = $1`,
+    [device, start ?? null, first ?? null, delta ?? null, timeBudgets.delta]
+  )
+}
+
 const columns =
   sql.raw(`d.id, d.name, l.name as by, d.area, d.added_at as "addedAt", d.last_contact_at as "lastContactAt", d.ended_at as "endedAt",
-  d.held_bytes as "heldBytes", s.sent, s.open`)
+  d.held_bytes as "heldBytes", jsonb_build_object('start', d.start_ms, 'first', d.first_ms, 'delta', d.delta_ms) as took, d.deltas,
+  d.slow_deltas as "slowDeltas", s.sent, s.open`)
 
 const devices = (where: ReturnType<typeof sql>) => sql<Device>`select ${columns} from field.device d
   join access.login l on l.id = d.account

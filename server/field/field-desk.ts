@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { FieldCommand, type HeldRow, type Pulled, type Sent } from '../../contract/field.ts'
+import { FieldCommand, type HeldRow, type Pulled, type Sent, type Times } from '../../contract/field.ts'
 import { bucketCount } from '../../contract/field-budgets.ts'
 import { commandsOf } from '../people/commands-factory.ts'
 import { grid, officerOf, openRegister, type Register } from '../people/people-factory.ts'
@@ -26,7 +26,7 @@ export interface TestDevice {
   caller: Caller
   held: Map<number, { digest: string; rows: HeldRow[] }>
   rows: <I extends HeldRow['is']>(is: I) => Extract<HeldRow, { is: I }>[]
-  pull: () => Promise<Pulled[]>
+  pull: (took?: Times) => Promise<Pulled[]>
   push: (commands: FieldCommand[], sentBefore?: number) => ReturnType<typeof push>
   tell: (told: Told) => Promise<Sent>
 }
@@ -86,11 +86,13 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
         caller,
         held,
         rows: is => [...held.values()].flatMap(bucket => bucket.rows.filter(row => row.is === is)) as never,
-        async pull() {
+        async pull(took) {
           const answers: Pulled[] = []
           do {
             const have = Array.from({ length: bucketCount }, (_, n) => held.get(n)?.digest ?? '')
-            const answer = await as(ctx => pull(ctx, { device: id, have }))
+            const answer = await as(ctx =>
+              pull(ctx, { device: id, have, took: answers.length === 0 ? took : undefined })
+            )
             for (const { n, digest, rows } of answer.buckets) held.set(n, { digest, rows })
             answers.push(answer)
           } while (answers.at(-1)!.more)

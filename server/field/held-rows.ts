@@ -1,19 +1,31 @@
 import { Outline } from '../../contract/area-shapes.ts'
-import { type HeldRow, type Pulled, type SentState, TaskKind, VisitAbout, VisitHalf } from '../../contract/field.ts'
+import {
+  type HeldRow,
+  type Pulled,
+  type SentState,
+  TaskKind,
+  type Times,
+  VisitAbout,
+  VisitHalf
+} from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
 import { bucketsOf, differing, requireFits } from './bucket-rules.ts'
-import { contact, leaseEnd, noteHeld } from './devices.ts'
+import { contact, leaseEnd, noteHeld, noteTimes } from './devices.ts'
 
 /** Days for which a device hears what became of a line. */
 const sentDays = 14
 
 /** What changed in the grid of a device, for what it says it holds. */
-export async function pull(ctx: Context, { device, have }: { device: string; have: string[] }): Promise<Pulled> {
+export async function pull(
+  ctx: Context,
+  { device, have, took }: { device: string; have: string[]; took?: Times | undefined }
+): Promise<Pulled> {
   const { grid } = await contact(ctx, device)
+  if (took) await noteTimes(ctx, device, took)
   const { rows, persons } = await heldRows(ctx, grid)
   await noteHeld(ctx, device, requireFits(rows))
   const { answer, more } = differing(bucketsOf(rows), have)

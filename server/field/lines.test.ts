@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FieldCommand, HeldRow } from '../../contract/field.ts'
-import { mostGridBytes } from '../../contract/field-budgets.ts'
-import { CommandId, Day } from '../../contract/values.ts'
+import type { Device, FieldCommand, HeldRow } from '../../contract/field.ts'
+import { mostFirstSyncBytes, mostGridBytes, timeBudgets } from '../../contract/field-budgets.ts'
+import { CommandId, Day, EnrolmentId } from '../../contract/values.ts'
 import type { Enrolled } from '../people/people-factory.ts'
 import { asOwner } from '../platform/db.ts'
 import { bucketsOf, differing, requireFits } from './bucket-rules.ts'
@@ -155,12 +157,45 @@ test('a grid of 1,500 people with its sent lines is far within what a device may
     ...Array<HeldRow>(1400).fill(sent)
   ]
   expect(Buffer.byteLength(JSON.stringify(grid))).toBeLessThan(mostGridBytes / 4)
-  expect(gzipSync(JSON.stringify(bucketsOf(grid))).length).toBeLessThan(5_000_000)
   expect(requireFits(grid)).toBeGreaterThan(500_000)
   // How near the phone is to that stands at the desk.
   const [phone] = (await field.lead(listDevices)).filter(({ id }) => id === sun.id)
   expect(phone!.heldBytes).toBe(requireFits([...sun.held.values()].flatMap(({ rows }) => rows)))
   expect(() => requireFits(grid, 1_000_000)).toThrow('field.grid-too-large')
+})
+
+test('the largest grid that is sent at all comes over the line below five megabytes, whoever lives in it', () => {
+  const letters = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛']
+  const some = (n: number) => Array.from({ length: n }, () => letters[randomInt(letters.length)]).join('')
+  const rows: HeldRow[] = []
+  for (let bytes = 0; bytes < mostGridBytes; bytes = requireFits(rows, Number.POSITIVE_INFINITY))
+    for (let n = 0; n < 1000; n++) {
+      const id = EnrolmentId.parse(v7())
+      const household = v7()
+      const birth = `19${randomInt(10, 99)}-0${randomInt(1, 9)}-1${randomInt(9)}`
+      rows.push({
+        ...{ is: 'person', id, household, name: some(3), sex: '1', bornOn: birth, headRelation: '02', since: birth },
+        ...{ idMasked: `3401**********${randomInt(1000, 9999)}`, phoneMasked: `1*******${randomInt(10, 99)}` },
+        address: `${some(6)}${randomInt(200)}号${randomInt(30)}栋${randomInt(1500)}室`
+      })
+      rows.push({ is: 'task', id: v7(), kind: 'look-in', household, enrolment: id, from: today, due: today })
+    }
+  expect(() => requireFits(rows)).toThrow('field.grid-too-large')
+  expect(gzipSync(JSON.stringify(bucketsOf(rows))).length).toBeLessThan(mostFirstSyncBytes)
+})
+
+test('what a phone says of its times is kept for whoever answers for the grid: the last of each, and how many syncs took too long', async () => {
+  const timesOf = async () => {
+    const [{ took, deltas, slowDeltas }] = (await field.lead(listDevices)).filter(({ id }) => id === sun.id) as [Device]
+    return { ...took, deltas, slowDeltas }
+  }
+  expect(await timesOf()).toEqual({ start: null, first: null, delta: null, deltas: 0, slowDeltas: 0 })
+  await sun.pull({ start: 1900 })
+  await sun.pull({ first: 15_400 })
+  await sun.pull({ delta: timeBudgets.delta + 1 })
+  await sun.pull({ delta: timeBudgets.delta })
+  await sun.pull()
+  expect(await timesOf()).toEqual({ start: 1900, first: 15_400, delta: 2000, deltas: 2, slowDeltas: 1 })
 })
 
 test('nothing told at a door is overwritten unseen: only what the device showed may be replaced without a word', () => {

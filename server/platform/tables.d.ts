@@ -687,8 +687,20 @@ export interface FieldDevice {
   account: string;
   added_at: Generated<string>;
   area: number;
+  /**
+   * Milliseconds of the last later sync; null before it said so.
+   */
+  delta_ms: number | null;
+  /**
+   * How many later syncs the phone told of.
+   */
+  deltas: Generated<number>;
   ended_account: string | null;
   ended_at: string | null;
+  /**
+   * Milliseconds of the first sync of this phone; null before it said so.
+   */
+  first_ms: number | null;
   /**
    * How large the copy of its grid was when the device last asked for it, unpacked; null before it asked.
    */
@@ -697,6 +709,14 @@ export interface FieldDevice {
   last_contact_at: Generated<string>;
   name: string;
   register: number;
+  /**
+   * How many of them took longer than they may.
+   */
+  slow_deltas: Generated<number>;
+  /**
+   * Milliseconds the app last took to open on this phone, as the phone says; null before it said so.
+   */
+  start_ms: number | null;
 }
 
 export interface FieldNoCalls {

@@ -354,8 +354,11 @@ export const fieldTexts = texts({
   'door.device.megabytes': { zh: '{n} MB（最多 {most} MB）', en: '{n} MB (at most {most} MB)' },
   'door.device.version': { zh: '版本', en: 'Version' },
   'door.device.took': { zh: '用时', en: 'How long it takes' },
-  'door.device.took.start': { zh: '打开 {n} 秒', en: '{n} s to open' },
-  'door.device.took.sync': { zh: '上次同步 {n} 秒', en: '{n} s for the last sync' },
+  'door.device.took.start': { zh: '打开 {n} 秒（应在 {most} 秒内）', en: '{n} s to open (at most {most} s)' },
+  'door.device.took.sync': {
+    zh: '上次同步 {n} 秒（应在 {most} 秒内）',
+    en: '{n} s for the last sync (at most {most} s)'
+  },
   'door.device.persistent': { zh: '浏览器已答应不自动清理。', en: 'The browser has agreed not to clear it by itself.' },
   'door.device.notPersistent': {
     zh: '浏览器可能在空间不足时清理。请把安家网格添加到主屏幕。',

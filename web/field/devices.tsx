@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { v7 } from 'uuid'
 import type { Device } from '../../contract/field.ts'
-import { mostGridBytes } from '../../contract/field-budgets.ts'
+import { mostGridBytes, type TimeBudget, timeBudgets } from '../../contract/field-budgets.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, type Column, DataTable, Empty, ErrorSummary, Tag, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -37,6 +37,7 @@ export function Devices() {
 }
 
 const nearlyFull = 0.8
+const timed = ['start', 'first', 'delta'] as const satisfies TimeBudget[]
 
 function useColumns(end: (device: Device) => void): Column<Device>[] {
   const { t, moment, number } = useWords()
@@ -46,6 +47,14 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
       heldBytes === null || endedAt
         ? ''
         : t('calls.heldOf', { n: number(Math.ceil(heldBytes / 1e5) / 10), most: number(mostGridBytes / 1e6) })
+    const took = (row: Device): { said: string; over: boolean }[] =>
+      timed.flatMap(what => {
+        const milliseconds = row.took[what]
+        if (milliseconds === null || row.endedAt) return []
+        const n = number(Math.round(milliseconds / 100) / 10)
+        const most = number(timeBudgets[what] / 1000)
+        return [{ said: t(`calls.took.${what}`, { n, most }), over: milliseconds > timeBudgets[what] }]
+      })
     return [
       {
         key: 'name',
@@ -73,6 +82,29 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
           <span className="stacked">
             {held(row)}
             {held(row) && row.heldBytes! > nearlyFull * mostGridBytes && <Tag tone="warm">{t('calls.heldNear')}</Tag>}
+          </span>
+        )
+      },
+      {
+        key: 'took',
+        title: t('calls.took'),
+        wide: true,
+        text: row =>
+          took(row)
+            .map(({ said }) => said)
+            .join(' · '),
+        cell: row => (
+          <span className="stacked">
+            {took(row).map(({ said, over }) => (
+              <span key={said}>
+                {said} {over && <Tag tone="warm">{t('calls.took.over')}</Tag>}
+              </span>
+            ))}
+            {row.slowDeltas > 0 && !row.endedAt && (
+              <span className="quiet">
+                {t('calls.took.slow', { n: number(row.slowDeltas), all: number(row.deltas) })}
+              </span>
+            )}
           </span>
         )
       },

@@ -118,7 +118,9 @@ function OneOffer({ caseId, offer, changing }: { caseId: string; offer: Offer; c
       </span>
       {steps.map(step => (
         <span key={step.id} className="quiet">
-          {moment(step.at)} · {t(`offer.state.${step.what}`)} · {step.own ? t('offer.ownPage') : step.by}
+          {[moment(step.at), t(`offer.state.${step.what}`), step.own ? t('offer.ownPage') : step.by]
+            .filter(Boolean)
+            .join(' · ')}
           {step.words && `：${step.words}`}
         </span>
       ))}
