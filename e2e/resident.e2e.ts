@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { providerSimulator } from '../server/residents/provider-simulator-factory.ts'
@@ -201,6 +202,22 @@ test('a notice that names nobody is drafted, checked by a colleague, and read on
     .toBe(1)
   await title.click()
   await heading(page, '周五便民集市')
+  // Who read it is kept nowhere: the desk sees one number, and none below five.
+  for (let again = 0; again < 4; again++) {
+    await page.reload()
+    await heading(page, '周五便民集市')
+  }
+  await desk.reload()
+  await ofNotice.getByText(/打开 5 次/).waitFor()
+  const [poster] = await Promise.all([
+    desk.waitForEvent('download'),
+    ofNotice.getByRole('button', { name: '打印海报' }).click()
+  ])
+  expect(
+    readFileSync(await poster.path())
+      .subarray(0, 5)
+      .toString()
+  ).toBe('%PDF-')
   await page.getByRole('link', { name: '回到通知' }).click()
   await page.getByRole('button', { name: '要听：接种' }).click()
   await page.getByRole('button', { name: '不要了：接种' }).waitFor()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matters } from '../../law/matters.ts'
 import { farStreet, grid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import { everywhere } from '../platform/context.ts'
 import { listWork } from '../work/list-work.ts'
@@ -205,6 +206,11 @@ test('the desk reads figures of one count for some minutes, told with its moment
 })
 
 test('every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is', async () => {
+  // No matter is left out that is decided, and none that makes somebody new one of the place.
+  const { matters: measured, equal: all } = await times()
+  expect(all.map(({ matter }) => matter)).toEqual(measured.map(({ matter }) => matter))
+  for (const { key, deciding } of matters) if (deciding) expect(all.map(({ matter }) => matter)).toContain(key)
+  expect(all.map(({ matter }) => matter)).toContain('newcomer-service')
   const equal = async () => (await times()).equal.find(({ matter }) => matter === 'help-request')!
   const before = await equal()
   expect(before.residents.decided).toBe((await ofHelp()).decided)
