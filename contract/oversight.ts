@@ -34,7 +34,8 @@ export const AreaWork = z.object({
   area: AreaCode,
   name: z.string(),
   ...open,
-  conflicts: z.int(),
+  /** Of the kinds that wait here, each by its age. */
+  kinds: z.array(KindAges),
   /** Calls whose window began in the last ninety days, and those of them that were made. */
   planned: z.int(),
   called: z.int(),

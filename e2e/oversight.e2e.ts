@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Oversight } from '../contract/oversight.ts'
+import { sizeOn } from '../web/statistics/oversight-map-rules.ts'
 import { tellStory } from './story.ts'
 import { ask, findBarriers, takePicture } from './visitor.ts'
 
@@ -26,12 +27,13 @@ test('who answers for a street sees what waits by kind and age, coverage, waitin
   await takePicture(page, 'oversight', 'whole')
 })
 
-test('where it waits stands on the map: each place by its open, its overdue, its conflicts; a place leads on to itself', async () => {
+test('where it waits stands on the map by kind and by age; a place leads on to itself', async () => {
   const { page } = story.desk
   const { areas } = await ask<Oversight>(page, '/oversight')
   const where = section(page, '在哪里')
-  const map = where.getByRole('img')
-  await map.waitFor()
+  await where.getByRole('img').waitFor()
+  await where.evaluate(one => one.scrollIntoView())
+  await takePicture(page, 'oversight-map', 'here')
   await where.getByText('图中数字', { exact: true }).click()
   const shown = async () =>
     Object.fromEntries(
@@ -42,23 +44,27 @@ test('where it waits stands on the map: each place by its open, its overdue, its
         })
       )
     )
-  for (const [words, of] of [
-    ['在等', 'open'],
-    ['超期', 'overdue'],
-    ['冲突', 'conflicts']
+  for (const [what, older, map, age] of [
+    ['在等', '全部', 'open', undefined],
+    ['走访任务', '全部', 'calls', undefined],
+    ['两地协作', '已超期', 'two-ends', 'overdue'],
+    ['走访登记待确认', '一个月以上', 'proposals', 'month']
   ] as const) {
-    await where.getByLabel('看什么').selectOption({ label: words })
-    await expect.poll(shown).toEqual(Object.fromEntries(areas.map(area => [area.name, area[of]])))
+    await where.getByLabel('看什么').selectOption({ label: what })
+    await where.getByLabel('等了多久').selectOption({ label: older })
+    await expect.poll(shown).toEqual(Object.fromEntries(areas.map(area => [area.name, sizeOn(area, map, age)])))
   }
-  await where.getByLabel('看什么').selectOption({ label: '在等' })
+  expect(new URL(page.url()).searchParams.get('map')).toBe('proposals')
+  await where.getByLabel('等了多久').selectOption({ label: '全部' })
+  await where.getByLabel('看什么').selectOption({ label: '未走访' })
+  await expect.poll(shown).toEqual(Object.fromEntries(areas.map(area => [area.name, sizeOn(area, 'left')])))
   expect(await findBarriers(page)).toEqual([])
-  await where.scrollIntoViewIfNeeded()
-  await takePicture(page, 'oversight-map', 'here')
   const most = [...areas].sort((a, b) => b.open - a.open)[0]!
   await where.getByRole('link', { name: most.name }).first().click()
   await page.getByRole('heading', { level: 1, name: `工作总览：${most.name}` }).waitFor()
   await page.setViewportSize({ width: 390, height: 740 })
-  await section(page, '在等的事，按等了多久').waitFor()
+  await where.getByRole('img').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-  await takePicture(page, 'oversight-phone')
+  await where.evaluate(one => one.scrollIntoView())
+  await takePicture(page, 'oversight-phone', 'here')
 })

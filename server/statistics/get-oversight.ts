@@ -61,10 +61,7 @@ export async function getOversight(ctx: Context, { area }: { area?: AreaCode | u
         name,
         open: sum(here, 'open'),
         overdue: sum(here, 'overdue'),
-        conflicts: sum(
-          here.filter(({ kind }) => kind === 'conflicts'),
-          'open'
-        ),
+        kinds: here.map(({ kind }) => ofKind(kind, here)),
         planned,
         called,
         grids,

@@ -67,7 +67,10 @@ test('open work is told by kind, age and place, past its day or not, with the ol
   expect(of('proposals')?.open).toBe(1)
   expect(of('two-ends')).toEqual({ kind: 'two-ends', open: 0, overdue: 0, oldest: null, ages: [0, 0, 0, 0] })
   const here = areas.find(line => line.area === community)
-  expect(here).toMatchObject({ open: 5, overdue: 2, conflicts: 1, planned: 3, called: 1, grids: 2, covered: 1 })
+  expect(here).toMatchObject({ open: 5, overdue: 2, planned: 3, called: 1, grids: 2, covered: 1 })
+  // Each place by kind and age too, for the map: what all of them come to is what is told of the whole.
+  expect(here!.kinds.find(({ kind }) => kind === 'calls')).toEqual(of('calls'))
+  expect(here!.kinds.map(({ kind }) => kind).sort()).toEqual(['calls', 'conflicts', 'proposals'])
 })
 
 test('one goes down to the grids, and sees nothing beside the own area', async () => {

@@ -39,6 +39,11 @@ export const oversightTexts = texts({
   'oversight.goTo': { zh: '{kind}（超期 {n}）', en: '{kind} ({n} overdue)' },
   'oversight.map': { zh: '在哪里', en: 'Where' },
   'oversight.mapOf': { zh: '看什么', en: 'What' },
+  'oversight.older': { zh: '等了多久', en: 'How long' },
+  'oversight.older.any': { zh: '全部', en: 'All' },
+  'oversight.older.overdue': { zh: '已超期', en: 'Overdue' },
+  'oversight.older.month': { zh: '一个月以上', en: 'Over a month' },
+  'oversight.older.quarter': { zh: '三个月以上', en: 'Over three months' },
   'oversight.pieces': { zh: '件', en: 'pieces' },
   'oversight.places': { zh: '各处的走访覆盖', en: 'How far the calls are' },
   'oversight.placesSentence': {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Oversight } from '../../contract/oversight.ts'
+import { type Oversight, OversightKind } from '../../contract/oversight.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { AreaMap, Chart, Choice, Empty, Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
@@ -9,11 +9,11 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { AreaName, areaAbove, useNameOf } from '../people/area-name.tsx'
 import { noteOf } from './map-section.tsx'
+import { sizeOn } from './oversight-map-rules.ts'
 import { agesOption, coverageOption } from './oversight-option.ts'
 import { kindPages } from './oversight-pages.ts'
 
 const route = getRouteApi('/desk/oversight')
-export const oversightMeasures = ['open', 'overdue', 'conflicts', 'left'] as const
 
 /** What waits by kind, age and place, for whoever answers for it. `more` are sections of other domains about the same area. */
 export function OversightPage({ more }: { more: ReactNode }) {
@@ -112,35 +112,55 @@ function Ages({ found: { kinds } }: { found: Oversight }) {
 }
 
 /** On the map as far as the areas below are drawn; always in its table. */
-function Where({ found: { area, areas } }: { found: Oversight }) {
+function Where({ found: { area, areas, kinds } }: { found: Oversight }) {
   const { t } = useWords()
   const router = useRouter()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const measure = search.map ?? 'open'
+  const { map: what = 'open', age } = search
   const shapes = useQuery({
     queryKey: ['areas', 'shapes', area, undefined],
     queryFn: () => calls.areas.listShapes({ query: { below: area } }),
     staleTime: 600_000
   })
   const outlines = new Map(shapes.data?.shapes.map(shape => [shape.code, shape]))
-  const sizeOf = (one: Oversight['areas'][number]) => (measure === 'left' ? one.planned - one.called : one[measure])
+  const used = OversightKind.options.filter(
+    kind => kind === what || kinds.some(one => one.kind === kind && one.open > 0)
+  )
+  const whatOf = (value: typeof what) =>
+    t(value === 'open' || value === 'left' ? `oversight.${value}` : `oversight.kind.${value}`)
+  const title = [whatOf(what), age && what !== 'left' && t(`oversight.older.${age}`)].filter(Boolean).join(' · ')
   return (
     <Section
       title={t('oversight.map')}
       aside={
-        <Choice
-          label={t('oversight.mapOf')}
-          value={measure}
-          change={map => void navigate({ search: { ...search, map }, resetScroll: false })}
-          options={oversightMeasures.map(value => ({ value, label: t(`oversight.${value}`) }))}
-        />
+        <span className="choice-row">
+          <Choice
+            label={t('oversight.mapOf')}
+            value={what}
+            change={map => void navigate({ search: { ...search, map }, resetScroll: false })}
+            options={(['open', ...used, 'left'] as const).map(value => ({ value, label: whatOf(value) }))}
+          />
+          {what !== 'left' && (
+            <Choice
+              label={t('oversight.older')}
+              value={age ?? 'any'}
+              change={value =>
+                void navigate({ search: { ...search, age: value === 'any' ? undefined : value }, resetScroll: false })
+              }
+              options={(['any', 'overdue', 'month', 'quarter'] as const).map(value => ({
+                value,
+                label: t(`oversight.older.${value}`)
+              }))}
+            />
+          )}
+        </span>
       }
     >
       {!shapes.data && <Waiting asked={shapes} shape="cards" n={1} />}
       {shapes.data && (
         <AreaMap
-          title={t(`oversight.${measure}`)}
+          title={title}
           unit={t('oversight.pieces')}
           areas={areas.map(one => {
             const to = { to: '/oversight', search: { ...search, area: one.area } } as const
@@ -148,14 +168,14 @@ function Where({ found: { area, areas } }: { found: Oversight }) {
               key: String(one.area),
               name: one.name,
               outline: outlines.get(one.area)?.outline,
-              value: sizeOf(one),
+              value: sizeOn(one, what, age),
               href: router.buildLocation(to).href,
               open: () => void router.navigate(to)
             }
           })}
           frame={shapes.data.frame?.outline}
           note={noteOf(shapes.data.shapes, t)}
-          fileName={`${t('nav.oversight')}-${measure}-${area}`}
+          fileName={`${t('nav.oversight')}-${title}-${area}`}
         />
       )}
     </Section>
@@ -193,7 +213,7 @@ function Coverage({ found: { areas } }: { found: Oversight }) {
             line.covered,
             line.open,
             line.overdue,
-            line.conflicts
+            sizeOn(line, 'conflicts')
           ])
         ]}
         fileName={`${t('nav.oversight')}-${t('oversight.places')}`}

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { OversightKind } from '../../../contract/oversight.ts'
 import { AreaCode, Day } from '../../../contract/values.ts'
 import { desk } from './desk.tsx'
 
@@ -52,7 +53,11 @@ const oversight = createRoute({
   path: '/oversight',
   validateSearch: z.object({
     area: z.coerce.number().pipe(AreaCode).optional().catch(undefined),
-    map: z.enum(['open', 'overdue', 'conflicts', 'left']).optional().catch(undefined)
+    map: z
+      .enum(['open', 'left', ...OversightKind.options])
+      .optional()
+      .catch(undefined),
+    age: z.enum(['overdue', 'month', 'quarter']).optional().catch(undefined)
   }),
   component: lazyRouteComponent(() => import('../oversight.tsx'), 'Oversight')
 })
