@@ -281,6 +281,7 @@ test('a resident complains on a phone; it is answered in time, and the resident 
   expect(await phone.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await phone.getByRole('heading', { name: '经费总数' }).scrollIntoViewIfNeeded()
   await takePicture(phone, 'glass-phone', 'here')
+  expect(await findBarriers(phone)).toEqual([])
   await phone.goto('/my/voice', { waitUntil: 'domcontentloaded' })
   await phone.getByLabel('投诉').check()
   await phone.getByLabel('关于哪个单位，或者写给哪个单位').selectOption('340104001001000')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Held, OpenPublication, OpenVoices } from '../../../contract/glass.ts'
 import { minePages } from '../../../contract/mine.ts'
 import { matters, promisedDays } from '../../../law/matters.ts'
@@ -90,6 +91,16 @@ function HeldBack({ view, held }: { view: View; held: Held }) {
   return <p className="aside">{t('glass.held', { what: all.join(t('portal.comma')) })}</p>
 }
 
+/** A table that is wider than a phone is moved within it, by keyboard too. */
+function Frame({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="table-frame" tabIndex={0} aria-label={name}>
+      {children}
+    </section>
+  )
+}
+
 /** What may be asked for, in how many days, and what of it was kept. */
 function Services({ view }: { view: View }) {
   const { t, asked, either, number } = view
@@ -98,7 +109,7 @@ function Services({ view }: { view: View }) {
     <section className="chapter">
       <h2>{t('glass.services')}</h2>
       <p>{t('glass.servicesLead')}</p>
-      <div className="table-frame">
+      <Frame name={t('glass.services')}>
         <table className="time-table sums">
           <caption className="unseen">{t('glass.services')}</caption>
           <thead>
@@ -127,7 +138,7 @@ function Services({ view }: { view: View }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   )
 }
@@ -164,7 +175,7 @@ function Money({ view }: { view: View }) {
     <section className="chapter">
       <h2>{t('glass.money')}</h2>
       <p>{t('glass.moneyLead')}</p>
-      <div className="table-frame">
+      <Frame name={t('glass.money')}>
         <table className="time-table sums">
           <caption className="unseen">{t('glass.money')}</caption>
           <thead>
@@ -192,7 +203,7 @@ function Money({ view }: { view: View }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   )
 }
@@ -210,7 +221,7 @@ function Voices({ view }: { view: View }) {
     <section className="chapter">
       <h2>{t('glass.voices')}</h2>
       <p>{t('glass.voicesLead')}</p>
-      <div className="table-frame">
+      <Frame name={t('glass.voices')}>
         <table className="time-table sums">
           <caption className="unseen">{t('glass.voices')}</caption>
           <thead>
@@ -240,7 +251,7 @@ function Voices({ view }: { view: View }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   )
 }
