@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Job } from './job.ts'
 import type { RosterKey } from './people.ts'
 import { route } from './route.ts'
-import { AreaCode, Day } from './values.ts'
+import { AreaCode, CommandId, Day } from './values.ts'
 
 /** Numbers of people of an area on a day. Migrants are counted against the level of the area asked about. */
 export const Counts = z
@@ -171,5 +172,63 @@ export const statistics = {
     params: z.object({ code: z.string().max(60) }),
     query: Asked.extend({ of: Population.default('resident'), compare: Compared.optional() }),
     answer: IndicatorAnswer
+  })
+}
+
+/** An indicator that is reckoned in the background: how far it is, and the answer once there is one. */
+export const Reckoning = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    area: AreaCode,
+    /** As known at: the instant it was asked for unless an earlier one was. */
+    knownAt: z.string(),
+    job: Job.nullable(),
+    answer: IndicatorAnswer.nullable()
+  })
+  .meta({ id: 'Reckoning' })
+export type Reckoning = z.infer<typeof Reckoning>
+
+export const reckonings = {
+  reckonIndicator: route({
+    method: 'POST',
+    path: '/indicators/{code}/reckonings',
+    summary: 'An indicator of another day of an area wider than a district, reckoned in the background',
+    needs: 'statistics.read',
+    operation: 'statistics.indicators',
+    trace: 'none',
+    transactions: 'own',
+    status: 202,
+    params: z.object({ code: z.string().max(60) }),
+    body: z.strictObject({
+      commandId: CommandId,
+      area: AreaCode,
+      on: Day,
+      knownAt: z.iso.datetime({ offset: true }).optional(),
+      of: Population.default('resident'),
+      compare: Compared.optional()
+    }),
+    answer: Reckoning
+  }),
+  getReckoning: route({
+    method: 'GET',
+    path: '/reckonings/{id}',
+    summary: 'How far it is, and the answer',
+    needs: 'statistics.read',
+    operation: 'statistics.indicators',
+    trace: 'none',
+    params: z.object({ id: z.uuid() }),
+    answer: Reckoning
+  }),
+  stopReckoning: route({
+    method: 'POST',
+    path: '/reckonings/{id}/stop',
+    summary: 'Stops at the next checkpoint',
+    needs: 'statistics.read',
+    operation: 'statistics.indicators',
+    trace: 'none',
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ commandId: CommandId }),
+    answer: Reckoning
   })
 }

@@ -30,7 +30,7 @@ export const actOperations = {
     private: 'support.private',
     voices: 'voice.petition'
   },
-  job: { 'intake.accept': 'intake.take-in' },
+  job: { 'intake.accept': 'intake.take-in', 'statistics.reckon': 'statistics.indicators' },
   exchange: {
     assist: 'two-ends.assist',
     notify: 'two-ends.notify',

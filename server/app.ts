@@ -90,6 +90,7 @@ import {
   openReleases,
   oversightRoutes,
   pivotRoutes,
+  reckoningRoutes,
   statisticsRoutes
 } from './statistics/index.ts'
 import { offersRoutes, ownSupport, supportRoutes } from './support/index.ts'
@@ -215,6 +216,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, contracts.work, workRoutes, serving)
     serve(scope, contracts.audit, auditRoutes({ personBehind, operationOf }), serving)
     serve(scope, contracts.statistics, statisticsRoutes, serving)
+    serve(scope, contracts.reckonings, reckoningRoutes(parts.wake), serving)
     serve(scope, contracts.checks, checksRoutes, serving)
     serve(scope, contracts.reports, reportsRoutes, serving)
     serve(scope, contracts.dashboard, dashboardRoutes, serving)

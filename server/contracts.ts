@@ -39,7 +39,7 @@ import { residents } from '../contract/residents.ts'
 import { rosters } from '../contract/rosters.ts'
 import type { Contract } from '../contract/route.ts'
 import { staff } from '../contract/staff.ts'
-import { statistics } from '../contract/statistics.ts'
+import { reckonings, statistics } from '../contract/statistics.ts'
 import { support } from '../contract/support.ts'
 import { twoEnds } from '../contract/two-ends.ts'
 import { venues } from '../contract/venues.ts'
@@ -94,6 +94,7 @@ export const contracts = {
   clinic,
   work,
   statistics,
+  reckonings,
   reports,
   oversight,
   audit

@@ -20,6 +20,7 @@ import { acceptance } from './intake/index.ts'
 import { listRoster } from './people/list-roster.ts'
 import { officer, openRegister, type Register } from './people/people-factory.ts'
 import { setToday } from './platform/clock.ts'
+import { reckoning } from './statistics/index.ts'
 import { listWork } from './work/list-work.ts'
 
 const today = '2026-11-23'
@@ -33,7 +34,7 @@ afterAll(() => register.close())
 /** Everything that can begin, by what it is called: the kinds as the contracts and the server name them. */
 const kinds: Record<Act, readonly string[]> = {
   task: WorkKind.options,
-  job: [acceptance],
+  job: [acceptance, reckoning],
   exchange: TwoEndKind.options,
   list: ListKind.options,
   paper: PaperKind.options

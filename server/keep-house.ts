@@ -51,6 +51,7 @@ export async function keepHouse(platform: Platform, store: FileStore, stopped = 
     approvals: () => expireApprovals(platform),
     releases: () => publishRelease(platform),
     jobs: () => forgetJobs(platform),
+    reckonings: () => forgetReckonings(platform),
     remarks: () => forgetRemarks(platform)
   }
   for (const [task, work] of Object.entries(tasks)) {
@@ -100,6 +101,10 @@ const expireApprovals = (platform: Platform): Promise<number> =>
 /** How a job ended is told on the page of what it worked on, whose report stays. */
 const forgetJobs = (platform: Platform): Promise<number> =>
   own(platform, `delete from platform.job where ended_at < now() - interval '90 days'`)
+
+/** Whoever needs the figure longer has kept it; it can be asked for again, as known then. */
+const forgetReckonings = (platform: Platform): Promise<number> =>
+  own(platform, `delete from statistics.reckoning where known_at < now() - interval '30 days'`)
 
 /** That two entries are two people stays decided; what was written about them beside it is a remark like any other. */
 const forgetRemarks = (platform: Platform): Promise<number> =>

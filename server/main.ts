@@ -36,7 +36,7 @@ import {
   type Phones,
   smsGateway
 } from './residents/index.ts'
-import { keepSnapshots } from './statistics/index.ts'
+import { keepSnapshots, reckoning, reckoningWork } from './statistics/index.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   version: string
@@ -78,7 +78,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   closing.push(async () => stopSnapshots())
   const jobs = runJobs({
     platform,
-    kinds: { [acceptance]: acceptanceWork({ platform, store }) },
+    kinds: { [acceptance]: acceptanceWork({ platform, store }), [reckoning]: reckoningWork(platform) },
     inPost: stillInPost(db.signin)
   })
   closing.push(jobs.close)

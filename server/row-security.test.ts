@@ -78,6 +78,7 @@ beforeAll(async () => {
     `insert into statistics.snapshot values ('2026-10-31', ${street}, 'living', '{1}', '{1}')`,
     `insert into statistics.page values ('9', '0', now(), now(), 1)`,
     `insert into statistics.page_sum values ('9', ${street}, 'living', '{2026-10-31}', '{1}', '{1}')`,
+    `insert into statistics.reckoning (id, area, code, asked, known_at, account) values ('${id}', ${street}, 'x', '{}', now(), '${id}')`,
     `insert into statistics.happening_fold values (true, '9')`,
     `insert into statistics.happening_month values (${street}, '2026-10-01', '2026-10-01', '{1}', '{1}')`,
     `insert into platform.command (account, id, operation, body_hash) values ('${randomUUID()}', '${randomUUID()}', 'x', '\\x00')`,

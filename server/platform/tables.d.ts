@@ -1887,6 +1887,16 @@ export interface StatisticsPageSum {
   through: string;
 }
 
+export interface StatisticsReckoning {
+  account: string;
+  answer: Json | null;
+  area: number;
+  asked: Json;
+  code: string;
+  id: string;
+  known_at: string;
+}
+
 export interface StatisticsRefusedPower {
   area: number | null;
   day: string | null;
@@ -2163,6 +2173,7 @@ export interface DB {
   "statistics.open_work": StatisticsOpenWork;
   "statistics.page": StatisticsPage;
   "statistics.page_sum": StatisticsPageSum;
+  "statistics.reckoning": StatisticsReckoning;
   "statistics.refused_power": StatisticsRefusedPower;
   "statistics.release": StatisticsRelease;
   "statistics.service_case": StatisticsServiceCase;

@@ -1,7 +1,14 @@
-import type { IndicatorAnswer, IndicatorEntry, IndicatorFigure, statistics } from '../../contract/statistics.ts'
+import type {
+  Compared,
+  IndicatorAnswer,
+  IndicatorEntry,
+  IndicatorFigure,
+  statistics
+} from '../../contract/statistics.ts'
 import { Population } from '../../contract/statistics.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import {
+  asksWho,
   type Counted,
   type Flow,
   findIndicator,
@@ -26,7 +33,7 @@ import {
   scarce,
   yearsWhereFew
 } from './flow-rules.ts'
-import { asksWho, type Cells, mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
+import { type Cells, mayCompareAreas, ofLivingOnly, reckon } from './indicator-rules.ts'
 import { type Asked, sumCells, sumPlaces } from './sum-cells.ts'
 import { sumHappenings } from './sum-happenings.ts'
 
@@ -64,35 +71,51 @@ type Query = Input<typeof statistics.getIndicator>
  * An indicator of one area, or beside it the areas below, the month-ends of a year, or the other populations. Ages are
  * exact at month-ends, as in the pyramid. Each day is one answer of the counts, however many areas it speaks of.
  */
-export async function getIndicator(ctx: Context, { params, query }: Query): Promise<IndicatorAnswer> {
-  const indicator = getDeclared(params.code)
-  if (query.compare === 'areas' && !mayCompareAreas(indicator)) throw new Refusal('statistics.never-ranked')
+export function getIndicator(ctx: Context, { params, query }: Query): Promise<IndicatorAnswer> {
+  const indicator = requireCounted(params.code, query.compare)
+  const asked = { ...areaAsked(ctx, query.area), on: query.on ?? ctx.on, knownAt: query.knownAt ?? null }
+  const from: Sums = { ask: action => action(ctx), cells: (calculation, of) => cellsOf(ctx, calculation, of) }
+  return answerFrom(from, indicator, { asked, of: query.of, compare: query.compare })
+}
+
+/** A declared indicator that can be answered, and set beside what is asked. */
+export function requireCounted(code: string, compare: Compared | undefined): Indicator & { calculation: Counted } {
+  const indicator = getDeclared(code)
+  if (compare === 'areas' && !mayCompareAreas(indicator)) throw new Refusal('statistics.never-ranked')
   const { calculation } = indicator
   if (!isCounted(calculation)) throw new Refusal('statistics.not-counted')
-  const asked = { ...areaAsked(ctx, query.area), on: query.on ?? ctx.on, knownAt: query.knownAt ?? null }
-  const area = await getArea(ctx, asked.lo, asked.on)
-  const of = ofLivingOnly(calculation) ? 'living' : flowPopulation(calculation, query.of)
+  return { ...indicator, calculation }
+}
+
+/** Where an answer takes its sums from: one transaction, or several where it is reckoned in parts. */
+export interface Sums {
+  ask: <T>(action: (ctx: Context) => Promise<T>) => Promise<T>
+  cells: (calculation: Counted, of: { asked: Asked; codes: readonly number[] }) => Promise<Map<number, Cells>>
+}
+
+export async function answerFrom(
+  from: Sums,
+  { code, calculation }: Indicator & { calculation: Counted },
+  { asked, of: population, compare }: { asked: Asked; of: Population; compare: Compared | undefined }
+): Promise<IndicatorAnswer> {
+  const area = await from.ask(ctx => getArea(ctx, asked.lo, asked.on))
+  const of = ofLivingOnly(calculation) ? 'living' : flowPopulation(calculation, population)
   const populations =
-    query.compare === 'populations' && !ofLivingOnly(calculation)
+    compare === 'populations' && !ofLivingOnly(calculation)
       ? Population.options.filter(one => flowPopulation(calculation, one) === one)
       : [of]
-  const figures = await figuresOf(ctx, { calculation, asked, areas: [area], populations })
-  const compared: IndicatorFigure[] = query.compare === 'populations' ? figures : []
-  if (query.compare === 'areas') {
-    const areas = await listAreasBelow(ctx, asked.lo, asked.on)
-    if (areas.length > 0) compared.push(...(await figuresOf(ctx, { calculation, asked, areas, populations: [of] })))
+  const figures = await figuresOf(from, { calculation, asked, areas: [area], populations })
+  const compared: IndicatorFigure[] = compare === 'populations' ? figures : []
+  if (compare === 'areas') {
+    const areas = await from.ask(ctx => listAreasBelow(ctx, asked.lo, asked.on))
+    if (areas.length > 0) compared.push(...(await figuresOf(from, { calculation, asked, areas, populations: [of] })))
   }
-  if (query.compare === 'periods')
+  if (compare === 'periods')
     for (const on of monthEndsBefore(asked.on))
       compared.push(
-        ...(await figuresOf(ctx, { calculation, asked: { ...asked, on }, areas: [area], populations: [of] }))
+        ...(await figuresOf(from, { calculation, asked: { ...asked, on }, areas: [area], populations: [of] }))
       )
-  return {
-    code: indicator.code,
-    knownAt: asked.knownAt,
-    figure: figures.find(figure => figure.of === of)!,
-    compared
-  }
+  return { code, knownAt: asked.knownAt, figure: figures.find(figure => figure.of === of)!, compared }
 }
 
 type Question<C = Counted> = {
@@ -102,16 +125,14 @@ type Question<C = Counted> = {
   populations: readonly Population[]
 }
 
-async function figuresOf(ctx: Context, question: Question): Promise<IndicatorFigure[]> {
+async function figuresOf(from: Sums, question: Question): Promise<IndicatorFigure[]> {
   const { calculation, asked, areas, populations } = question
-  if (isFlow(calculation)) return flowFigures(ctx, { ...question, calculation })
+  if (isFlow(calculation)) return flowFigures(from, { ...question, calculation })
   const codes = areas.map(({ code }) => code)
-  const cells = await cellsOf(ctx, calculation, { asked, codes })
+  const cells = await from.cells(calculation, { asked, codes })
   const yearAgo = { ...asked, on: yearsBefore(asked.on, 1) }
   const before =
-    calculation.kind === 'growth'
-      ? await cellsOf(ctx, calculation, { asked: yearAgo, codes })
-      : new Map<number, Cells>()
+    calculation.kind === 'growth' ? await from.cells(calculation, { asked: yearAgo, codes }) : new Map<number, Cells>()
   return areas.flatMap(({ code, name }) =>
     populations.map((of): IndicatorFigure => {
       const given = { of, level: levelOf(code), cells: cells.get(code) ?? [], before: before.get(code) ?? [] }
@@ -121,13 +142,13 @@ async function figuresOf(ctx: Context, question: Question): Promise<IndicatorFig
 }
 
 /** What happened in the year; where it was too seldom for one, in three years together. */
-async function flowFigures(ctx: Context, question: Question<Flow>): Promise<IndicatorFigure[]> {
+async function flowFigures(from: Sums, question: Question<Flow>): Promise<IndicatorFigure[]> {
   const rare = scarce(question.calculation)
-  const year = await flowsOver(ctx, question, 1)
+  const year = await flowsOver(from, question, 1)
   const isRare = ({ given }: (typeof year)[number]) => rare !== undefined && countEvents(given, rare) < few
   if (!year.some(isRare)) return year.map(({ figure }) => figure)
   const areas = question.areas.filter(({ code }) => year.some(one => one.figure.area === code && isRare(one)))
-  const longer = await flowsOver(ctx, { ...question, areas }, yearsWhereFew)
+  const longer = await flowsOver(from, { ...question, areas }, yearsWhereFew)
   return year.map(one => {
     if (!isRare(one)) return one.figure
     return longer.find(({ figure }) => figure.area === one.figure.area && figure.of === one.figure.of)!.figure
@@ -135,14 +156,17 @@ async function flowFigures(ctx: Context, question: Question<Flow>): Promise<Indi
 }
 
 /** One query of what happened, and the people of both ends. */
-async function flowsOver(ctx: Context, { calculation, asked, areas, populations }: Question<Flow>, years: number) {
+async function flowsOver(from: Sums, { calculation, asked, areas, populations }: Question<Flow>, years: number) {
   const codes = areas.map(({ code }) => code)
   const after = yearsBefore(asked.on, years)
   const asksPeople = calculation.kind === 'life-table' || isPeople(calculation.under)
   const cellsOn = async (on: Day) =>
-    asksPeople ? cellsOf(ctx, calculation, { asked: { ...asked, on }, codes }) : new Map<number, Cells>()
+    asksPeople ? from.cells(calculation, { asked: { ...asked, on }, codes }) : new Map<number, Cells>()
   const kinds = kindsAsked(calculation)
-  const happened = Map.groupBy(await sumHappenings(ctx, { ...asked, after }, { areas: codes, kinds }), byArea)
+  const happened = Map.groupBy(
+    await from.ask(ctx => sumHappenings(ctx, { ...asked, after }, { areas: codes, kinds })),
+    byArea
+  )
   const start = await cellsOn(after)
   const end = await cellsOn(asked.on)
   return areas.flatMap(({ code, name }) =>
@@ -158,7 +182,7 @@ async function flowsOver(ctx: Context, { calculation, asked, areas, populations 
 const byArea = ({ area }: { area: number }): number => area
 
 /** The people by area. Where nobody's sex or age is asked, their places alone: these are summed for any day and any knowledge. */
-async function cellsOf(
+export async function cellsOf(
   ctx: Context,
   calculation: Counted,
   { asked, codes }: { asked: Asked; codes: readonly number[] }

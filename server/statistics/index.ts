@@ -11,4 +11,5 @@ export { type Equation, hideLinked, type LinkedCounts, type Whole } from './link
 export { type FiguresOf, figuresOfDays, type PeopleOrEvents } from './month-figures.ts'
 export { mountOpenData, openReleases } from './open-files.ts'
 export { publishRelease } from './publish-release.ts'
+export { reckoning, reckoningRoutes, reckoningWork } from './reckon-long.ts'
 export { statisticsRoutes } from './routes.ts'

@@ -121,22 +121,6 @@ const asksAges = (calculation: Stock): boolean =>
   (calculation.kind === 'share' && calculation.whole.ages !== undefined) ||
   (calculation.kind === 'ratio' && calculation.under.ages !== undefined)
 
-const isOfWho = ({ sex, ages, agesBut }: People): boolean => (sex ?? ages ?? agesBut) !== undefined
-
-/** Whether it asks how old people are, or of what sex. */
-export function asksWho(calculation: Counted): boolean {
-  switch (calculation.kind) {
-    case 'share':
-      return isOfWho(calculation.part) || isOfWho(calculation.whole)
-    case 'ratio':
-      return isOfWho(calculation.over) || isOfWho(calculation.under)
-    case 'events':
-      return !('happening' in calculation.under) && isOfWho(calculation.under)
-    default:
-      return calculation.kind !== 'growth'
-  }
-}
-
 export type Given = { of: Population; level: Level; cells: Cells; before: Cells }
 
 /** One indicator from the cells of an area; `before` are those of a year ago, which only growth asks for. */

@@ -3,11 +3,15 @@ import type { Handlers } from '../platform/serve.ts'
 import { getCounts, listCountsBelow } from './get-counts.ts'
 import { getIndicator, listIndicators } from './get-indicator.ts'
 import { getPyramid } from './get-pyramid.ts'
+import { requireQuick } from './reckon-long.ts'
 
 export const statisticsRoutes: Handlers<typeof statistics> = {
   getCounts,
   listCountsBelow,
   getPyramid,
   listIndicators,
-  getIndicator
+  getIndicator: (ctx, asked) => {
+    requireQuick(ctx, asked)
+    return getIndicator(ctx, asked)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day, Seat } from '../../contract/values.ts'
 import { type Context, prepared } from '../platform/context.ts'
-import { levelOf } from './area-rules.ts'
+import { lastOf, levelOf } from './area-rules.ts'
 import {
   ageAt,
   cellAt,
@@ -178,7 +178,9 @@ export async function sumAreaCells(ctx: Context, asked: Asked, areas: readonly n
     from delta group by 1, 2, 5, 6, 7
     union all
     select null, null, null, null, null, null, null, null from run`
-  const serving = level === 'grid' ? none : sameMonth(asked.on)
+  // What is kept at a wide area itself is a part of it, and in no snapshot by itself.
+  const isPart = areas.some(area => lastOf(area) > asked.hi)
+  const serving = level === 'grid' || isPart ? none : sameMonth(asked.on)
   const rows = await fromRun<CellRow>(ctx, asked, { serving, sql, more: [areas, span] })
   const month = monthNumber(asked.on)
   const found: AreaCells = new Map()

@@ -7,6 +7,13 @@ export const indicatorTexts = texts({
     zh: '每个数都由登记数据的汇总数算出，写明公式和不得用途。出生指标不在社区之间比较。',
     en: 'Every figure is reckoned from totals of the register, with its formula and what it is not for. Communities are not compared by births.'
   },
+  'indicators.takesLong': {
+    zh: '这一天不是月末，辖区又大于区县，要逐区县计算，放在后台进行；可以离开此页，地址保留进度。',
+    en: 'This day is no month-end and the area is wider than a district: it is reckoned district by district in the background. You may leave; the address keeps its place.'
+  },
+  'indicators.reckon': { zh: '开始计算', en: 'Reckon it' },
+  'indicators.reckoning': { zh: '后台计算', en: 'Reckoning' },
+  'indicators.reckoned': { zh: '按 {at} 时所知计算', en: 'Reckoned as known at {at}' },
   'indicators.choose': { zh: '指标', en: 'Indicator' },
   'indicators.of': { zh: '人口范围', en: 'People' },
   'indicators.resident': { zh: '常住人口', en: 'Residents' },

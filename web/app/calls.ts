@@ -36,7 +36,7 @@ import { reports } from '../../contract/reports.ts'
 import { residents } from '../../contract/residents.ts'
 import { rosters } from '../../contract/rosters.ts'
 import { staff } from '../../contract/staff.ts'
-import { statistics } from '../../contract/statistics.ts'
+import { reckonings, statistics } from '../../contract/statistics.ts'
 import { support } from '../../contract/support.ts'
 import { twoEnds } from '../../contract/two-ends.ts'
 import { venues } from '../../contract/venues.ts'
@@ -89,6 +89,7 @@ export const calls = {
   quality: client(quality),
   rosters: client(rosters),
   statistics: client(statistics),
+  reckonings: client(reckonings),
   twoEnds: client(twoEnds),
   voice: client(voice),
   welcome: client(welcome),

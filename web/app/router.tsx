@@ -57,7 +57,8 @@ const indicators = createRoute({
   validateSearch: AsOfInArea.extend({
     code: z.string().max(60).optional().catch(undefined),
     of: z.enum(['resident', 'living', 'hukou', 'newcomers']).optional().catch(undefined),
-    compare: z.enum(['areas', 'periods', 'populations']).optional().catch(undefined)
+    compare: z.enum(['areas', 'periods', 'populations']).optional().catch(undefined),
+    reckoning: z.uuid().optional().catch(undefined)
   }),
   component: lazyRouteComponent(() => import('../statistics/indicators-page.tsx'), 'IndicatorsPage')
 })

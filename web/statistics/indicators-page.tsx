@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { IndicatorEntry } from '../../contract/statistics.ts'
-import { Choice, Page, Section, useWords } from '../../ui/index.ts'
+import type { Compared, IndicatorAnswer, IndicatorEntry } from '../../contract/statistics.ts'
+import { AreaCode } from '../../contract/values.ts'
+import { findIndicator, takesLong } from '../../law/indicators.ts'
+import { Choice, Page, Section, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -10,6 +12,7 @@ import { Waiting } from '../app/states.tsx'
 import { ComparedChart } from './compared-chart.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
 import { IndicatorCatalogue } from './indicator-catalogue.tsx'
+import { LongAnswer } from './long-answer.tsx'
 import './statistics.css'
 
 const route = getRouteApi('/desk/indicators')
@@ -44,6 +47,15 @@ export function IndicatorsPage() {
   )
 }
 
+function Answered({ entry, answer, compare }: { entry: IndicatorEntry; answer: IndicatorAnswer; compare: Compared }) {
+  return (
+    <>
+      <IndicatorCard entry={entry} figure={answer.figure} />
+      <ComparedChart entry={entry} answer={answer} compare={compare} />
+    </>
+  )
+}
+
 function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEntry[] }) {
   const { t, language } = useWords()
   const { post } = useMe()
@@ -55,12 +67,16 @@ function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEn
   const asOf = asOfOnly(search)
   const area = search.area ?? post?.area
   const query = { ...asOf, of, compare, ...(area && { area }) }
+  const indicator = findIndicator(entry.code)
+  const isLong = indicator && area && takesLong(indicator, { area, on: asOf.on ?? today(), today: today() })
   const answer = useQuery({
     queryKey: ['indicators', entry.code, query],
-    queryFn: () => calls.statistics.getIndicator({ params: { code: entry.code }, query })
+    queryFn: () => calls.statistics.getIndicator({ params: { code: entry.code }, query }),
+    enabled: !isLong
   })
+  const { reckoning: _asked, ...choices } = search
   const change = (chosen: Partial<typeof search>) =>
-    void navigate({ search: { ...search, ...chosen }, resetScroll: false })
+    void navigate({ search: { ...choices, ...chosen }, resetScroll: false })
   return (
     <>
       <div className="pyramid-choices">
@@ -87,13 +103,23 @@ function Asked({ entry, counted }: { entry: IndicatorEntry; counted: IndicatorEn
         key={`${search.on} ${search.knownAt}`}
         asOf={asOf}
         change={chosen => {
-          const { on: _on, knownAt: _knownAt, ...rest } = search
+          const { on: _on, knownAt: _knownAt, ...rest } = choices
           void navigate({ search: { ...rest, ...chosen }, resetScroll: false })
         }}
       />
-      <Waiting asked={answer} shape="cards" n={1} />
-      {answer.data && <IndicatorCard entry={entry} figure={answer.data.figure} />}
-      {answer.data && <ComparedChart entry={entry} answer={answer.data} compare={compare} />}
+      {isLong && asOf.on ? (
+        <LongAnswer
+          key={JSON.stringify([entry.code, query])}
+          code={entry.code}
+          question={{ ...asOf, on: asOf.on, of, compare, area: AreaCode.parse(area) }}
+          id={search.reckoning}
+          begun={reckoning => void navigate({ search: { ...search, reckoning }, resetScroll: false })}
+          show={found => <Answered entry={entry} answer={found} compare={compare} />}
+        />
+      ) : (
+        <Waiting asked={answer} shape="cards" n={1} />
+      )}
+      {answer.data && <Answered entry={entry} answer={answer.data} compare={compare} />}
     </>
   )
 }
