@@ -41,6 +41,7 @@ const answers = (url: URL) => url.pathname.startsWith('/api/') && !/^\/api\/(me|
 test.each([
   ...[
     '/',
+    '/dashboard',
     '/indicators',
     '/pivot',
     '/reports',
@@ -142,7 +143,17 @@ const allPages: Record<string, string[]> = {
       '/me'
     ],
     ...['draw', 'change', 'buildings'].map(page => `/areas/${community}/${page}`),
-    ...['/oversight', '/cases/new', '/cases/legacy', '/clues', '/moves/new', '/seal']
+    ...[
+      '/dashboard',
+      '/indicators',
+      '/pivot',
+      '/oversight',
+      '/cases/new',
+      '/cases/legacy',
+      '/clues',
+      '/moves/new',
+      '/seal'
+    ]
   ],
   admin1: ['/staff', '/accounts', '/accounts/new', '/accounts/street', '/approvals'],
   auditor: ['/audit', '/refused-powers'],

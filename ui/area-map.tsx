@@ -2,9 +2,9 @@ import { useRef, useState } from 'react'
 import type { Outline } from '../contract/area-shapes.ts'
 import './area-map.css'
 import { classesOf, classOf, fitted, labelPlace, pathOf, type ValueClass } from './area-map-rules.ts'
+import { ChartTools, placeOf } from './chart-tools.tsx'
 import { DataTable } from './data-table.tsx'
-import { Button } from './fields.tsx'
-import { saveDrawing, saveFile, toCsv } from './save-file.ts'
+import { saveDrawing } from './save-file.ts'
 import { colours } from './theme.ts'
 import { useWidth } from './use-width.ts'
 import { useWords, type Words } from './words.tsx'
@@ -58,7 +58,7 @@ export function AreaMap({ title, unit, areas, note, frame, sentence, fileName }:
     if (svg) saveDrawing(fileName, svg, as)
   }
   return (
-    <figure className="chart">
+    <figure className="chart" id={placeOf(fileName)}>
       <figcaption>{sentence ?? sentenceOf({ title, unit, areas }, words)}</figcaption>
       {drawn.length > 0 && (
         <div ref={picture}>
@@ -70,19 +70,14 @@ export function AreaMap({ title, unit, areas, note, frame, sentence, fileName }:
         <p className="quiet">{t('map.noShape', { names: missing.map(({ name }) => name).join('、') })}</p>
       )}
       <p className="quiet">{note}</p>
-      <div className="chart-tools">
-        <details open={drawn.length === 0}>
-          <summary>{t('map.table')}</summary>
-          <Figures title={title} unit={unit} areas={areas} classes={classes} />
-        </details>
-        <div className="chart-downloads">
-          <Button press={() => saveFile(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')}>
-            {t('chart.csv')}
-          </Button>
-          {drawn.length > 0 && <Button press={() => savePicture('png')}>{t('chart.png')}</Button>}
-          {drawn.length > 0 && <Button press={() => savePicture('svg')}>{t('chart.svg')}</Button>}
-        </div>
-      </div>
+      <ChartTools
+        title={t('map.table')}
+        fileName={fileName}
+        figures={<Figures title={title} unit={unit} areas={areas} classes={classes} />}
+        table={table}
+        open={drawn.length === 0}
+        savePicture={drawn.length > 0 ? savePicture : undefined}
+      />
     </figure>
   )
 }
@@ -148,11 +143,14 @@ function Picture({ title, unit, areas, frame, classes }: PictureProps) {
         <g>
           {areas.map(area => {
             const { x, y, width: room } = labelPlace(area.outline, to)
-            const fits = room > area.name.length * (/[a-z]/i.test(area.name) ? 8 : 14)
+            // With its number where there is room: a shade alone is lost on many a printer.
+            const wide = (text: string) => text.length * (/[a-z]/i.test(text) ? 8 : 14)
+            const fits = room > wide(area.name)
+            const told = area.value === null ? '' : words.number(area.value)
             const ink = inkOn(area.value === null ? 0 : (classOf(area.value, classes)?.step ?? 0))
             return fits ? (
               <text key={area.key} x={x} y={y} fill={ink} fontSize="13" textAnchor="middle" dominantBaseline="central">
-                {area.name}
+                {told !== '' && room > wide(`${area.name} `) + told.length * 8 ? `${area.name} ${told}` : area.name}
               </text>
             ) : null
           })}

@@ -7,9 +7,9 @@ import type {
 } from 'echarts'
 import type { ComposeOption } from 'echarts/core'
 import { useEffect, useRef } from 'react'
+import { ChartTools, placeOf } from './chart-tools.tsx'
 import { DataTable } from './data-table.tsx'
-import { Button } from './fields.tsx'
-import { saveFile, savePng, toCsv } from './save-file.ts'
+import { saveFile, savePng } from './save-file.ts'
 import { colours, fontStack } from './theme.ts'
 import { useWords } from './words.tsx'
 
@@ -48,22 +48,16 @@ export function Chart({ title, sentence, option, height, table, fileName }: Char
     else void savePng(fileName, svg, { width: place.current.clientWidth, height })
   }
   return (
-    <figure className="chart">
+    <figure className="chart" id={placeOf(fileName)}>
       <figcaption>{sentence}</figcaption>
       <div ref={place} style={{ height }} role="img" aria-label={`${title}. ${sentence}`} />
-      <div className="chart-tools">
-        <details>
-          <summary>{t('chart.table')}</summary>
-          <FigureTable title={title} table={table} />
-        </details>
-        <div className="chart-downloads">
-          <Button press={() => saveFile(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')}>
-            {t('chart.csv')}
-          </Button>
-          <Button press={() => savePicture('png')}>{t('chart.png')}</Button>
-          <Button press={() => savePicture('svg')}>{t('chart.svg')}</Button>
-        </div>
-      </div>
+      <ChartTools
+        title={t('chart.table')}
+        fileName={fileName}
+        figures={<FigureTable title={title} table={table} />}
+        table={table}
+        savePicture={savePicture}
+      />
     </figure>
   )
 }

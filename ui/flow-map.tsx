@@ -3,9 +3,9 @@ import type { Outline } from '../contract/area-shapes.ts'
 import './area-map.css'
 import { fitted, labelPlace, pathOf } from './area-map-rules.ts'
 import { FigureTable } from './chart.tsx'
-import { Button } from './fields.tsx'
+import { ChartTools, placeOf } from './chart-tools.tsx'
 import { arrowOf, widthOf } from './flow-rules.ts'
-import { saveDrawing, saveFile, toCsv } from './save-file.ts'
+import { saveDrawing } from './save-file.ts'
 import { colours } from './theme.ts'
 import { useWidth } from './use-width.ts'
 import { useWords } from './words.tsx'
@@ -52,7 +52,7 @@ export function FlowMap({ title, sentence, unit, places, flows, note, fileName }
     if (svg) saveDrawing(fileName, svg, as)
   }
   return (
-    <figure className="chart">
+    <figure className="chart" id={placeOf(fileName)}>
       <figcaption>{sentence}</figcaption>
       {drawn.length > 0 && (
         <div ref={picture}>
@@ -60,19 +60,14 @@ export function FlowMap({ title, sentence, unit, places, flows, note, fileName }
         </div>
       )}
       <p className="quiet">{note}</p>
-      <div className="chart-tools">
-        <details open={drawn.length === 0}>
-          <summary>{t('chart.table')}</summary>
-          <FigureTable title={title} table={table} />
-        </details>
-        <div className="chart-downloads">
-          <Button press={() => saveFile(`${fileName}.csv`, toCsv(table), 'text/csv;charset=utf-8')}>
-            {t('chart.csv')}
-          </Button>
-          {drawn.length > 0 && <Button press={() => savePicture('png')}>{t('chart.png')}</Button>}
-          {drawn.length > 0 && <Button press={() => savePicture('svg')}>{t('chart.svg')}</Button>}
-        </div>
-      </div>
+      <ChartTools
+        title={t('chart.table')}
+        fileName={fileName}
+        figures={<FigureTable title={title} table={table} />}
+        table={table}
+        open={drawn.length === 0}
+        savePicture={drawn.length > 0 ? savePicture : undefined}
+      />
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 export { AreaMap, type MapArea } from './area-map.tsx'
 export { Badge, Tag } from './badge.tsx'
 export { Chart, type ChartOption } from './chart.tsx'
+export { Pictured } from './chart-tools.tsx'
 export { client, Problem, send } from './client.ts'
 export { type Column, DataTable } from './data-table.tsx'
 export { DayField } from './day-field.tsx'

@@ -31,7 +31,13 @@ export function demoAccounts(street: AreaCode): DemoAccount[] {
     { username: 'community', title: '社区工作者', name: '王芳', role: 'community_worker', area: community },
     { username: 'grid', title: '网格员', name: '陈强', role: 'grid_worker', area: grid },
     { username: 'district', title: '区级干部', name: '刘洋', role: 'district_officer', area: district },
-    { username: 'city', title: '市级规划员', name: '郑岩', role: 'policy_admin', area: AreaCode.parse(street - (street % 1e11)) },
+    {
+      username: 'city',
+      title: '市级规划员',
+      name: '郑岩',
+      role: 'policy_admin',
+      area: AreaCode.parse(street - (street % 1e11))
+    },
     { username: 'neighbour', title: '邻区街道干部', name: '马宁', role: 'street_officer', area: neighbour },
     { username: 'duty', title: '值班员', name: '赵磊', role: 'duty_officer', area: street },
     { username: 'admin1', title: '管理员甲', name: '孙丽', role: 'administrator', area: district },

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findReportForm } from '../../law/reports.ts'
-import { boundsOf } from '../statistics/attacker.ts'
+import { attackForms } from './attack-forms.ts'
 import { cellKey, type Figures } from './fill-form.ts'
-import { type Filled, hiddenCells, hiddenIn, linkedOf } from './outside-rules.ts'
+import { type Filled, hiddenCells, hiddenIn } from './outside-rules.ts'
 
 const births = findReportForm('F02')!
 const change = findReportForm('F01')!
@@ -61,44 +61,8 @@ test('whoever holds both forms of three communities and of their street, and add
       const all = [added(areas), ...areas]
       const above = hiddenIn([all[0]!])
       const hidden = [above, ...areas.map(() => hiddenIn(areas, above))]
-      const known = new Map<string, number>()
-      const rows: [string, number][][] = []
-      for (const [i, area] of all.entries()) {
-        const { counts, equations, wholes } = linkedOf(area)
-        for (const [key, n] of counts) known.set(`${i}|${key}`, n)
-        for (const equation of equations) rows.push(equation.map(([key, sign]) => [`${i}|${key}`, sign]))
-        for (const [w, { whole, parts, complete }] of wholes.entries()) {
-          const rest = parts.reduce((n, part) => n - counts.get(part)!, counts.get(whole)!)
-          const none = rest === 0 && complete
-          if (!none) known.set(`${i}|~${w}`, rest)
-          rows.push([
-            [`${i}|${whole}`, 1],
-            ...parts.map((part): [string, number] => [`${i}|${part}`, -1]),
-            ...(none ? [] : [[`${i}|~${w}`, -1] as [string, number]])
-          ])
-        }
-      }
-      for (const key of linkedOf(all[0]!).counts.keys())
-        rows.push([[`0|${key}`, 1], ...areas.map((_, i): [string, number] => [`${i + 1}|${key}`, -1])])
-      const isHidden = (cell: string) => cell.includes('|~') || hidden[Number(cell[0])]!.has(cell.slice(2))
-      const unknown = [...known.keys()].filter(isHidden)
-      const at = new Map(unknown.map((cell, i) => [cell, i]))
-      const system = rows.flatMap(row => {
-        const line = new Array<number>(unknown.length + 1).fill(0)
-        for (const [cell, sign] of row)
-          if (at.has(cell)) line[at.get(cell)!]! += sign
-          else line[unknown.length]! -= sign * known.get(cell)!
-        return line.slice(0, -1).some(factor => factor !== 0) ? [line] : []
-      })
-      const free = (cell: string) => cell.includes('"other"') || cell.includes('/other/')
-      const bounds = boundsOf(system, unknown.length, i => [
-        free(unknown[i]!) ? Number.NEGATIVE_INFINITY : 0,
-        Number.POSITIVE_INFINITY
-      ])
-      for (const [i, cell] of unknown.entries()) {
-        if (free(cell) || cell.includes('|~') || known.get(cell)! >= 5) continue
-        expect(bounds[i]![1], `${cell} ${known.get(cell)}`).toBeGreaterThan(bounds[i]![0])
-      }
+      for (const { cell, n, low, high } of attackForms(all, hidden))
+        if (!cell.includes('|~') && n < 5) expect(high, `${cell} ${n}`).toBeGreaterThan(low)
     }),
     { numRuns: 30 }
   )

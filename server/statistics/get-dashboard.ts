@@ -14,7 +14,9 @@ import { levelOf } from './area-rules.ts'
 import { areaAsked, getArea } from './areas-asked.ts'
 import { ageOfWho } from './cell-rules.ts'
 import { fewest } from './disclosure-rules.ts'
+import { countEvents, kindOf } from './flow-rules.ts'
 import { sumCells } from './sum-cells.ts'
+import { sumHappenings } from './sum-happenings.ts'
 
 const dayOf = (year: number, month: number, day: number): Day =>
   Day.parse(new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10))
@@ -34,24 +36,23 @@ type Range = { lo: number; hi: number }
 
 async function monthsOf(ctx: Context, { lo, hi }: Range, on: Day): Promise<MonthHappened[]> {
   const [year, month] = partsOf(on)
-  const { level, outside } = levelOf(lo)
-  const { rows } = await ctx.tx.query<{ month: string; kind: string; n: number }>(
-    `select to_char(valid_on, 'YYYY-MM') as month, kind, sum(n)::int as n from statistics.happening
-     where area between $1 and $2 and seat = 'living' and valid_on > $3 and valid_on <= $4
-       and (kind in ('birth', 'death') or $5 or coalesce(beyond, 6) >= $6) group by 1, 2`,
-    [lo, hi, dayOf(year, month - 12, 0), on, level === 'grid', outside]
-  )
-  const of = (key: string, kind: string) => rows.find(row => row.month === key && row.kind === kind)?.n ?? 0
-  return Array.from({ length: 12 }, (_, i) => {
-    const key = dayOf(year, month - 12 + i, 1).slice(0, 7)
-    return {
-      month: key,
-      births: of(key, 'birth'),
-      deaths: of(key, 'death'),
-      arrivals: of(key, 'arrival'),
-      departures: of(key, 'departure')
-    }
-  })
+  const level = levelOf(lo)
+  const months: MonthHappened[] = []
+  for (let back = 11; back >= 0; back--) {
+    const after = dayOf(year, month - 1 - back, 0)
+    const last = back === 0 ? on : dayOf(year, month - back, 0)
+    const asked = { lo, hi, on: last, knownAt: null, after }
+    const happened = await sumHappenings(ctx, asked, { areas: [lo], kinds: Object.values(kindOf) })
+    const of = (happening: keyof typeof kindOf) => countEvents({ of: 'living', level, happened }, { happening })
+    months.push({
+      month: dayOf(year, month - 1 - back, 1).slice(0, 7),
+      births: of('births'),
+      deaths: of('deaths'),
+      arrivals: of('arrivals'),
+      departures: of('departures')
+    })
+  }
+  return months
 }
 
 function quartersBefore(on: Day): Day[] {

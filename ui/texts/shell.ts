@@ -84,6 +84,8 @@ export const shell = texts({
   'common.close': { zh: '关闭', en: 'Close' },
   'common.unknown': { zh: '不详', en: 'unknown' },
   'chart.table': { zh: '图中数字', en: 'The figures of this chart' },
+  'chart.address': { zh: '本图地址', en: 'Address of this picture' },
+  'chart.addressSaid': { zh: '本图地址，可以复制', en: 'Address of this picture, to copy' },
   'chart.csv': { zh: '下载表格 CSV', en: 'Download table (CSV)' },
   'chart.png': { zh: '下载图片 PNG', en: 'Download picture (PNG)' },
   'chart.svg': { zh: '下载图片 SVG', en: 'Download picture (SVG)' },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { AreaCode } from '../../contract/values.ts'
-import { Page, Section, useWords } from '../../ui/index.ts'
+import { Page, Pictured, Section, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { type AsOfInArea, asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -31,24 +31,26 @@ export function DashboardPage() {
   if (!may('statistics.read')) return <NoPermission />
   return (
     <Page title={t('dashboard.title', { area: trends.data?.name ?? post?.areaName ?? '' })} lead={t('dashboard.lead')}>
-      <AsOfControls
-        key={`${search.on} ${search.knownAt}`}
-        asOf={asOf}
-        change={chosen => {
-          const { on: _on, knownAt: _knownAt, ...rest } = search
-          void navigate({ search: { ...rest, ...chosen }, resetScroll: false })
-        }}
-      />
-      <PyramidSection
-        question={question}
-        chosen={search}
-        change={chosen => void navigate({ search: { ...search, ...chosen }, resetScroll: false })}
-      />
-      <Happened question={question} />
-      <FlowSection question={question} />
-      <Households area={question.area} />
-      {may('cases.read') && <CaseTimesSection />}
-      <QualityChecks area={question.area} />
+      <Pictured value={{ on: asOf.on ?? today(), ...(area && { area }) }}>
+        <AsOfControls
+          key={`${search.on} ${search.knownAt}`}
+          asOf={asOf}
+          change={chosen => {
+            const { on: _on, knownAt: _knownAt, ...rest } = search
+            void navigate({ search: { ...rest, ...chosen }, resetScroll: false })
+          }}
+        />
+        <PyramidSection
+          question={question}
+          chosen={search}
+          change={chosen => void navigate({ search: { ...search, ...chosen }, resetScroll: false })}
+        />
+        <Happened question={question} />
+        <FlowSection question={question} />
+        <Households area={question.area} />
+        {may('cases.read') && <CaseTimesSection />}
+        <QualityChecks area={question.area} />
+      </Pictured>
     </Page>
   )
 }

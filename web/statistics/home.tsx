@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { AreaCode } from '../../contract/values.ts'
-import { Page, Section, useWords } from '../../ui/index.ts'
+import { Page, Pictured, Section, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { type AsOf, type AsOfInArea, asOfOnly, isPast } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -36,7 +36,11 @@ export function Home() {
       back={above && <Up area={above} asOf={asOf} />}
     >
       {own && !isPast(asOf) && <WorkToday />}
-      {may('statistics.read') && <People question={question} />}
+      {may('statistics.read') && (
+        <Pictured value={{ on: asOf.on ?? today(), ...(area && { area }) }}>
+          <People question={question} />
+        </Pictured>
+      )}
     </Page>
   )
 }

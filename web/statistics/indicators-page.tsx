@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Compared, IndicatorAnswer, IndicatorEntry } from '../../contract/statistics.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { findIndicator, takesLong } from '../../law/indicators.ts'
-import { Choice, Page, Section, today, useWords } from '../../ui/index.ts'
+import { Choice, Page, Pictured, Section, today, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -49,10 +49,10 @@ export function IndicatorsPage() {
 
 function Answered({ entry, answer, compare }: { entry: IndicatorEntry; answer: IndicatorAnswer; compare: Compared }) {
   return (
-    <>
+    <Pictured value={{ code: entry.code, area: answer.figure.area, on: answer.figure.on }}>
       <IndicatorCard entry={entry} figure={answer.figure} />
       <ComparedChart entry={entry} answer={answer} compare={compare} />
-    </>
+    </Pictured>
   )
 }
 

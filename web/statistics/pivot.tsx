@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { leastToOpen, type Pivot, PivotAxis, type PivotCode } from '../../contract/pivot.ts'
 import { Population } from '../../contract/statistics.ts'
-import { Chart, Choice, type Column, DataTable, Empty, Page, Section, useWords } from '../../ui/index.ts'
+import { Chart, Choice, type Column, DataTable, Empty, Page, Pictured, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { asOfOnly } from '../app/as-of.ts'
 import { AsOfControls } from '../app/as-of-controls.tsx'
@@ -82,7 +82,11 @@ export function PivotPage() {
         }}
       />
       <Waiting asked={asked} shape="rows" />
-      {asked.data && <Laid found={asked.data} rows={rows} columns={columns} />}
+      {asked.data && (
+        <Pictured value={{ on: asked.data.on, area: asked.data.area }}>
+          <Laid found={asked.data} rows={rows} columns={columns} />
+        </Pictured>
+      )}
     </Page>
   )
 }
