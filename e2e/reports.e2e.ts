@@ -134,3 +134,23 @@ test('the form is printed and taken out as a workbook', async () => {
     )
   }
 })
+
+test('what nobody’s system knows is typed on one sheet and kept at once', async () => {
+  const { page } = story.desk
+  await actAs('street')
+  await page.goto(`/reports/F03?month=${month}&area=${street}`)
+  const sheet = page.getByRole('form', { name: '需要手工填写' })
+  for (const [name, n] of [
+    ['初婚登记（对）', '12'],
+    ['再婚登记（对）', '3'],
+    ['离婚登记（对）', '5']
+  ] as const)
+    await sheet.getByLabel(name).fill(n)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'report-typed')
+  await sheet.getByRole('button', { name: '记下' }).click()
+  await said('已记下')
+  await row('再婚登记（对）').getByText('3', { exact: true }).waitFor()
+  await page.reload()
+  expect(await sheet.getByLabel('离婚登记（对）').inputValue()).toBe('5')
+})
