@@ -94,6 +94,9 @@ async function fromRun<T extends { n: number | null }>(
   }
 }
 
+/** A street. */
+const widestByOne = 1e6
+
 /** There are none below a community, and for a time when little was recorded that is summed, not the rest taken back. */
 async function findRun({ tx }: Context, { lo, on, knownAt }: Asked, { oldest, newest }: Serving): Promise<Run> {
   if (levelOf(lo).level === 'grid') return noRun
@@ -117,8 +120,9 @@ export async function sumPlaces(
   areas: readonly number[]
 ): Promise<(PlaceCount & { area: number })[]> {
   const { level, span } = levelOf(areas[0] ?? asked.lo)
-  // Nothing but the tail is missing in a snapshot of the very day, and grids are on no page.
-  const byOne = (run: Run) => level === 'grid' || (run.as_of === asked.on && asked.knownAt === null)
+  // Nothing but the tail is missing in a snapshot of the very day; what a street learned since an instant is less than a page that straddles it. Grids are on no page.
+  const byOne = (run: Run) =>
+    level === 'grid' || (run.as_of === asked.on && (asked.knownAt === null || span <= widestByOne))
   const sql = (run: Run) => `
     ${byOne(run) ? `${deltaOf(asked, run)}, difference as (select area, seat, ${placeSql} as place, n from delta)` : pageDifference(span)}
     select area, seat, place, sum(n)::integer as n from (
