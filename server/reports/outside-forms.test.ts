@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts'
 import type { TestDatabase } from '../platform/test-database.ts'
 import type { SomeDelta, SomeHappening } from '../statistics/counts.arbitraries.ts'
 import { append, forgetCounts, happen, openCounts } from '../statistics/counts-factory.ts'
-import { attackForms } from './attack-forms.ts'
+import { attackForms } from './attack-factory.ts'
 import { fillForms } from './fill-form.ts'
 import { formsTogether, hiddenIn } from './outside-rules.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findReportForm } from '../../law/reports.ts'
-import { attackForms } from './attack-forms.ts'
+import { attackForms } from './attack-factory.ts'
 import { cellKey, type Figures } from './fill-form.ts'
 import { type Filled, hiddenCells, hiddenIn } from './outside-rules.ts'
 
