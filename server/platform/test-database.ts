@@ -57,7 +57,17 @@ export async function testDatabase(): Promise<TestDatabase> {
       ),
     close: async () => {
       await Promise.all([pools.app.end(), pools.signin.end(), owner.end()])
-      await asOwner(maintenance, client => client.query(`drop database ${name} with (force)`))
+      await asOwner(maintenance, async client => {
+        // Connections that were told to end are gone a moment later; cut off before, they fail a file whose tests have passed.
+        for (let tries = 0; tries < 500; tries++) {
+          const { rowCount } = await client.query(
+            'select pg_sleep(0.01) from pg_stat_activity where datname = $1 limit 1',
+            [name]
+          )
+          if (rowCount === 0) break
+        }
+        await client.query(`drop database ${name} with (force)`)
+      })
     }
   }
 }
