@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: false,
     // As long as everything else of a page is waited for : of itself it would give up after a second.
     expect: { poll: { timeout: patience } },
-    testTimeout: 240_000,
+    testTimeout: 480_000,
     hookTimeout: 400_000
   }
 })
