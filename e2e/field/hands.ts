@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { PersonPage } from '../../contract/people.ts'
 import type { Story } from '../story.ts'
-import { ask, findBarriers, type Visitor } from '../visitor.ts'
+import { ask, demoPassword, findBarriers, type Visitor } from '../visitor.ts'
 import type { Front } from './front.ts'
 
 /** One round of a grid worker, told from room to room: who tells it, on which phone, and what was recorded so far. */
@@ -75,4 +75,28 @@ export const newTab = async ({ phone }: Round): Promise<void> => {
   await phone.page.goto('/field/')
   await unlock(phone.page)
   await phone.page.getByRole('banner').getByRole('status').waitFor()
+}
+
+/** Up to the question for a PIN: the account is signed in, and the phone is not in use yet. */
+export async function signInOnPhone(page: Page): Promise<void> {
+  await page.goto('/field')
+  await page.getByLabel('账号', { exact: true }).fill('grid')
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+  await press(page, '登录')
+  await heading(page, '设一个 6 位 PIN')
+}
+
+export async function choosePin(page: Page, name: string): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.getByLabel('再输入一次').fill(pin)
+  await page.getByLabel('给这台手机起个名字').fill(name)
+  await press(page, '开始使用')
+  await says(page, /全部已发送 · 上次同步/)
+}
+
+/** One round from its beginning to its end: what stands above it may be of the round before. */
+export async function syncNow(page: Page): Promise<void> {
+  const button = page.getByRole('banner').getByRole('button', { name: '同步', exact: true })
+  await button.click()
+  await button.waitFor()
 }

@@ -4,8 +4,20 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Device, Proposal, Sent } from '../../contract/field.ts'
-import { ask, demoPassword, type Visitor, visit } from '../visitor.ts'
-import { callsHere, confirm, heading, open, pin, press, type Round, residents, says, tab } from './hands.ts'
+import { ask, type Visitor, visit } from '../visitor.ts'
+import {
+  callsHere,
+  choosePin,
+  confirm,
+  open,
+  press,
+  type Round,
+  residents,
+  says,
+  signInOnPhone,
+  syncNow,
+  tab
+} from './hands.ts'
 
 const spare = '备用手机'
 
@@ -21,10 +33,10 @@ export function twoPhones(round: Round): void {
     const { story, front, phone } = round
     other = await visit(story.browser, front.url, 390)
     // Signed in before the backup, taken into use after it: the restored server knows who asks, and not from what phone.
-    await signInUpTo(other.page)
+    await signInOnPhone(other.page)
     backup = await mkdtemp(join(dirname(story.pidFile), 'backup-'))
     await story.pause(database => copy(database, join(backup, 'postgres')))
-    await takeSpare(other.page)
+    await choosePin(other.page, spare)
     await phone.page.context().setOffline(true)
     await other.page.context().setOffline(true)
     await tab(phone.page, '今天')
@@ -79,32 +91,9 @@ export function twoPhones(round: Round): void {
   })
 }
 
-/** One round from its beginning to its end: what stands above it may be of the round before. */
-async function syncNow(page: Page): Promise<void> {
-  const button = page.getByRole('banner').getByRole('button', { name: '同步', exact: true })
-  await button.click()
-  await button.waitFor()
-}
-
 /** With its owner: run by root, Postgres keeps its files as somebody else. */
 const copy = async (from: string, to: string): Promise<void> => {
   execFileSync('cp', ['-a', from, to])
-}
-
-async function signInUpTo(page: Page): Promise<void> {
-  await page.goto('/field')
-  await page.getByLabel('账号', { exact: true }).fill('grid')
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
-  await press(page, '登录')
-  await heading(page, '设一个 6 位 PIN')
-}
-
-async function takeSpare(page: Page): Promise<void> {
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.getByLabel('再输入一次').fill(pin)
-  await page.getByLabel('给这台手机起个名字').fill(spare)
-  await press(page, '开始使用')
-  await says(page, /全部已发送 · 上次同步/)
 }
 
 async function goTo(page: Page, address: string): Promise<void> {
