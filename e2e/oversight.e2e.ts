@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Oversight } from '../contract/oversight.ts'
 import { sizeOn } from '../web/statistics/oversight-map-rules.ts'
 import { tellStory } from './story.ts'
-import { ask, findBarriers, takePicture } from './visitor.ts'
+import { ask, findBarriers, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
 
@@ -67,4 +67,32 @@ test('where it waits stands on the map by kind and by age; a place leads on to i
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await where.evaluate(one => one.scrollIntoView())
   await takePicture(page, 'oversight-phone', 'here')
+})
+
+test('a round is planned over a declared segment, after its size was read: households that want no calls are left out, and nobody is named', async () => {
+  const { page, leave } = await visit(story.browser, story.url)
+  await signIn(page, 'community')
+  await page.goto('/calls?tab=rounds')
+  const plan = section(page, '安排一次走访')
+  await plan
+    .getByRole('combobox', { name: '走访谁' })
+    .or(plan.getByRole('group', { name: '走访谁' }))
+    .first()
+    .waitFor()
+  const offered = await plan.textContent()
+  for (const segment of ['每户核对居住情况', '新居民：迎新', '80 周岁及以上：看望', '小区年检：楼栋和设施'])
+    expect(offered).toContain(segment)
+  await plan.getByText(/^会安排 [\d,]+ 次走访，分在 \d+ 个网格/).waitFor()
+  const [, calls] = (await plan.getByText(/^会安排/).textContent())!.match(/([\d,]+) 次/)!
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'round-plan', 'whole')
+  await plan.getByRole('button', { name: '安排一次走访' }).click()
+  await page.getByText(`已安排 ${calls} 次走访`).waitFor()
+  const rounds = page.getByRole('table', { name: '走访安排' })
+  await rounds
+    .getByRole('row')
+    .filter({ hasText: '每户核对居住情况' })
+    .filter({ hasText: `已走访 0 / ${calls}` })
+    .waitFor()
+  await leave()
 })
