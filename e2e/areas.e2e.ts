@@ -182,7 +182,7 @@ test('a compound has its file on the map, and its room is booked once: a second 
     await bookings.getByRole('button', { name: '预约', exact: true }).click()
   }
   await book('9:00', '10:00')
-  await bookings.getByText('健康讲座').waitFor()
+  await bookings.getByRole('listitem').filter({ hasText: '9:00–10:00' }).waitFor()
   await book('9:30', '10:30')
   await page.getByRole('alert').getByText('这个场地已经有人预约').waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -81,6 +81,7 @@ test('the contact of an employer has no search for people and no list of them: o
     'listVenueBookings',
     'makeCalendar',
     'measureTarget',
+    'noteCooperation',
     'readPaper',
     'signRecord'
   ])
