@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Day } from '../../contract/values.ts'
 import { everythingStored } from '../everything-stored.ts'
+import { moveAway } from '../people/moves/move-factory.ts'
 import {
   duty,
   type Enrolled,
@@ -138,6 +139,19 @@ test('without the tick nothing is kept; withdrawn nothing is left, and the place
   expect(await desk.owner('select from care.appointment where id = $1', [id])).toEqual([])
   expect(await listed(clinic.key)).toEqual([])
   expect((await ofWang.send('/my/appointments', { appointment: id })).status).toBe(404)
+})
+
+test('who moves to another district keeps the appointment: it is theirs and the clinic’s, of no place', async () => {
+  const clinic = await openClinic()
+  await places(clinic.key, 1)
+  const one = await desk.enrol({ name: '周远行', idNumber: idNumber(90) })
+  const phone = await desk.bound(one, '13800138009')
+  await book(phone, clinic.id)
+  await moveAway(desk, one)
+  const code = codeOn(await mine(phone))!
+  expect(await listed(clinic.key)).toMatchObject([{ code }])
+  const [{ id }] = await listed(clinic.key)
+  expect((await phone.send('/my/appointments', { appointment: id })).to).toBe('/my/appointments')
 })
 
 test('a clinic says done or not done and nothing else, from the day on, and only while the consent lives', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { readIdNumber } from '../../people/index.ts'
+import { MAX_DATA_ROWS } from './limits.ts'
 import { allRows, fileOf, pathFor, workbookOf } from './making-files.ts'
 import { openFile } from './open-file.ts'
 import { readRows } from './read-rows.ts'
@@ -280,14 +281,18 @@ test('a file without a header, or with empty sheets alone, is refused', async ()
   await expect(read(await xlsxOf([]))).rejects.toThrow(refused('intake.empty'))
 })
 
-test('a row past the millionth is refused', async () => {
-  const reading = await read(fileOf(`姓名\n${'王\n'.repeat(1_000_001)}`))
+test('a row past the last that is taken, the millionth, is refused', async () => {
+  expect(MAX_DATA_ROWS).toBe(1_000_000)
+  const mostRows = 12_000
+  const all = await readRows(fileOf(`姓名\n${'王\n'.repeat(mostRows)}`), { today, mostRows })
+  expect((await allRows(all)).length).toBe(mostRows)
+  const reading = await readRows(fileOf(`姓名\n${'王\n'.repeat(mostRows + 1)}`), { today, mostRows })
   let rows = 0
   const readAll = async () => {
     for await (const batch of reading.batches()) rows += batch.length
   }
   await expect(readAll()).rejects.toThrow(expect.objectContaining({ code: 'intake.too-many-rows' }))
-  expect(rows).toBeLessThanOrEqual(1_000_000)
+  expect(rows).toBeLessThanOrEqual(mostRows)
 })
 
 test('what a household shares in one merged cell is read for each of its members', async () => {

@@ -31,6 +31,7 @@ export interface ReadChoices extends MapChoices {
   /** The day of the intake: nothing of a file may lie after it. */
   today: string
   sheets?: readonly SheetChoice[]
+  mostRows?: number
   /** A copy we kept ourselves: what anybody sends is never taken for one, for its words are not looked at again. */
   kept?: boolean
   recall?: (names: string[]) => Promise<SheetMemory | undefined>
@@ -106,7 +107,7 @@ export async function readRows(path: string, choices: ReadChoices): Promise<File
     corrects: await originOf(file),
     skipped: { blank: 0, header: 0, total: 0, note: 0 },
     removed: new Map(),
-    batches: () => readBatches(reading, choices.today)
+    batches: () => readBatches(reading, choices)
   }
   return reading
 }
@@ -231,7 +232,10 @@ function shapeOf({ map: { fields }, headerRows, names, head }: SheetReading): Bo
   }
 }
 
-async function* readBatches(reading: FileReading, today: string): AsyncGenerator<IntakeRow[]> {
+async function* readBatches(
+  reading: FileReading,
+  { today, mostRows = MAX_DATA_ROWS }: ReadChoices
+): AsyncGenerator<IntakeRow[]> {
   reading.skipped = { blank: 0, header: 0, total: 0, note: 0 }
   reading.removed.clear()
   let offset = 0
@@ -249,7 +253,7 @@ async function* readBatches(reading: FileReading, today: string): AsyncGenerator
           reading.skipped[why]++
           continue
         }
-        if (++count > MAX_DATA_ROWS) throw new IntakeProblem('intake.too-many-rows', { limit: MAX_DATA_ROWS })
+        if (++count > mostRows) throw new IntakeProblem('intake.too-many-rows', { limit: mostRows })
         batch.push(intakeRow({ reading, sheet, today }, row))
       }
       if (batch.length === 0) continue
