@@ -33,7 +33,8 @@ export function tellStory(username?: string, settings: Record<string, string> = 
     execFileSync('cp', ['-a', `${filled}/.`, folder])
     await access(join(folder, 'keys.json'))
     Object.assign(story, await serveFolder(folder, settings))
-    kept ??= openBrowser()
+    // A page of a story lives for seconds: thoroughly compiled scripts never earn back what that costs.
+    kept ??= openBrowser(['--js-flags=--no-turbofan --no-maglev'])
     story.browser = await kept
     story.desk = await visit(story.browser, story.url)
     if (username) await signIn(story.desk.page, username)

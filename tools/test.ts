@@ -148,7 +148,9 @@ try {
   // Stories in a browser wait a good part of their time, for programs that start and for what happens by itself: others work meanwhile.
   await Promise.all([
     tests('browser', ['--config', 'e2e/vitest.config.ts'], true),
-    tests('unit and integration').then(() => tests('journey', ['--config', 'e2e/journey/vitest.config.ts']))
+    tests('unit and integration', ['--maxWorkers=2']).then(() =>
+      tests('journey', ['--config', 'e2e/journey/vitest.config.ts'])
+    )
   ])
 } finally {
   rmSync(scratch, { recursive: true, force: true })

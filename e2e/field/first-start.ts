@@ -23,15 +23,15 @@ export function takeIntoUse(round: Round): void {
     await stands(page)
     // Whether the browser keeps the store for good is its own affair; that it is asked to is the app's.
     await page.evaluate(`{
-      const { storage } = navigator
-      const persist = storage.persist.bind(storage)
-      globalThis.keeping = new Promise(asked => {
-        storage.persist = () => (asked(true), persist())
-      })
+      const { persist } = StorageManager.prototype
+      StorageManager.prototype.persist = function () {
+        globalThis.askedToKeep = true
+        return persist.call(this)
+      }
     }`)
     await press(page, '开始使用')
     await says(page, /全部已发送 · 上次同步/)
-    expect(await page.evaluate('globalThis.keeping')).toBe(true)
+    expect(await page.evaluate('globalThis.askedToKeep')).toBe(true)
     round.grid = (await ask<Me>(page, '/me')).posts.find(({ role }) => role === 'grid_worker')!.area
     await page.locator('.doors a').first().waitFor()
     await stands(page)

@@ -71,9 +71,9 @@ export function runJobs(parts: Running): Jobs {
       if (closed || running.size >= atOnce) return
       const held = await hold(parts.platform.app, job.id)
       if (!held) continue
-      const work = run(parts, job.id, () => closed).finally(() => {
+      const work = run(parts, job.id, () => closed).finally(async () => {
+        await letGo(held, job.id)
         running.delete(work)
-        held.release(true)
         wake()
       })
       running.add(work)
@@ -135,6 +135,13 @@ async function hold(pool: pg.Pool, id: string): Promise<pg.PoolClient | undefine
   client.release()
   return undefined
 }
+
+/** Said to Postgres and answered: who looks next finds it free. A connection that only goes is missed a moment later. */
+const letGo = (client: pg.PoolClient, id: string): Promise<void> =>
+  client.query('select pg_advisory_unlock(hashtextextended($1, 1))', [id]).then(
+    () => client.release(),
+    () => client.release(true)
+  )
 
 async function run(parts: Running, id: string, closed: () => boolean): Promise<void> {
   const { platform } = parts
