@@ -4,6 +4,7 @@ import { IntakeGroup, type Upload, type UploadDetail } from '../../contract/inta
 import { Button, ErrorSummary, JobProgress, Problem, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
+import { shownState } from '../app/job-state.ts'
 import { Receive } from './receive.tsx'
 import { isAtWork, isStopped } from './upload-state.ts'
 
@@ -73,15 +74,6 @@ function Ready({ upload, act }: Part) {
     </Section>
   )
 }
-
-const shownState = {
-  waiting: 'waiting',
-  running: 'running',
-  stopping: 'running',
-  stopped: 'stopped',
-  failed: 'stopped',
-  done: 'done'
-} as const
 
 function Work({ upload, act }: Part) {
   const { t } = useWords()

@@ -6,6 +6,7 @@ import type { Compared, IndicatorAnswer, Population } from '../../contract/stati
 import { type AreaCode, CommandId, type Day } from '../../contract/values.ts'
 import { Button, ErrorSummary, JobProgress, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
+import { shownState } from '../app/job-state.ts'
 import { Waiting } from '../app/states.tsx'
 
 interface LongAnswerProps {
@@ -16,15 +17,6 @@ interface LongAnswerProps {
   begun: (id: string) => void
   show: (answer: IndicatorAnswer) => ReactNode
 }
-
-const shownState = {
-  waiting: 'waiting',
-  running: 'running',
-  stopping: 'running',
-  stopped: 'stopped',
-  failed: 'stopped',
-  done: 'done'
-} as const
 
 const isOpen = (job: Job | null | undefined) => job != null && ['waiting', 'running', 'stopping'].includes(job.state)
 const often = 700
