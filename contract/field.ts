@@ -125,11 +125,10 @@ export const Device = z.object({
   open: z.int(),
   /** How large the copy of its grid was when it last asked for it; null before. */
   heldBytes: z.int().nullable(),
-  /** Milliseconds, as the phone says: of opening the app, of the first sync, and of the last later one; null before it said so. */
-  took: z.object({ start: z.int().nullable(), first: z.int().nullable(), delta: z.int().nullable() }),
-  /** How many later syncs it told of, and how many of them took longer than they may. */
-  deltas: z.int(),
-  slowDeltas: z.int()
+  /** All that the app keeps on it, as its browser says; null where it does not say. */
+  keptBytes: z.int().nullable(),
+  /** Milliseconds, as the phone says: of opening the app, of the first sync, and within which 95 of its last 100 later ones were; null before it said so. */
+  took: z.object({ start: z.int().nullable(), first: z.int().nullable(), delta: z.int().nullable() })
 })
 export type Device = z.infer<typeof Device>
 
@@ -194,7 +193,9 @@ export const Pulled = z.object({
   until: z.string(),
   buckets: z.array(z.object({ n: z.int(), digest: Digest, rows: z.array(HeldRow) })),
   /** More buckets differ than one answer holds. */
-  more: z.boolean()
+  more: z.boolean(),
+  /** With what differs the phone would keep more than it may: nothing of it is sent until the phone has made room. */
+  full: z.boolean()
 })
 export type Pulled = z.infer<typeof Pulled>
 
@@ -281,7 +282,12 @@ export const field = {
     path: '/field/pull',
     summary: 'What changed in the own grid, for what the device holds of it',
     trace: 'reads-people',
-    body: device.extend({ have: z.array(Digest).length(bucketCount), took: Times.optional() }),
+    /** `kept`: all the app keeps on the phone, in bytes, where its browser says so. */
+    body: device.extend({
+      have: z.array(Digest).length(bucketCount),
+      kept: z.int().min(0).optional(),
+      took: Times.optional()
+    }),
     answer: Pulled
   }),
   push: route({

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { mostPhoneBytes } from '../../contract/field-budgets.ts'
 import { isToSend, needsWorker } from '../device/outbox-rules.ts'
 import { Outbox } from '../outbox/outbox.tsx'
 import { Settings } from '../settings/settings.tsx'
@@ -92,7 +93,9 @@ function Trouble() {
           ? t('door.postEnded')
           : problem.code === 'field.grid-too-large'
             ? problem.said[language]
-            : t(problem.code === 'network' ? 'door.trouble.network' : 'door.trouble.server')
+            : problem.code === 'field.phone-full'
+              ? t('door.phoneFull', { most: mostPhoneBytes / 1e6 })
+              : t(problem.code === 'network' ? 'door.trouble.network' : 'door.trouble.server')
   return (
     <p className="trouble">
       {said} {signIn && <a href={to('sign-in')}>{t('door.signIn')}</a>}

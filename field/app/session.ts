@@ -56,8 +56,8 @@ export async function speakFor({ device, account, post }: State, took: Times): P
     push: (sentBefore, commands) => push({ body: { device, sentBefore, commands } }),
     part: (sentBefore, photo, from, part) =>
       addPhotoPart({ body: { device, sentBefore, photo, from, base64: btoa(String.fromCharCode(...part)) } }),
-    pull: async have => {
-      const response = await request('POST', field.pull.path, { device, have, took: toTell })
+    pull: async (have, kept) => {
+      const response = await request('POST', field.pull.path, { device, have, kept, took: toTell })
       toTell = undefined
       const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()
       return { pulled: (await response.json()) as Pulled, serverTime }

@@ -76,8 +76,8 @@ export class Syncing {
     const spoken = await speakFor(state, this.#toTell)
     let fetched = begun
     // Photos come after what is fetched, and take as long as they are large.
-    const pull: Server['pull'] = async have => {
-      const answer = await spoken.pull(have)
+    const pull: Server['pull'] = async (...asked) => {
+      const answer = await spoken.pull(...asked)
       fetched = performance.now()
       return answer
     }

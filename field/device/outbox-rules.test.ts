@@ -57,3 +57,19 @@ test('no sequence of answers, news and requests to send again ever clears a line
     })
   )
 })
+
+test('a picture the server has not never leaves; of the others the oldest do, as many as are too many', () => {
+  const photo = (acknowledged: boolean) => ({
+    mark: acknowledged ? rules.answered(rules.unsent, sent('done'), 0) : rules.unsent
+  })
+  fc.assert(
+    fc.property(fc.array(fc.boolean()), fc.nat(50), (here, most) => {
+      const photos = here.map(photo)
+      const gone = rules.picturesToLeave(photos, most)
+      expect(gone.some(({ mark }) => rules.isToSend(mark))).toBe(false)
+      const acknowledged = photos.filter(({ mark }) => !rules.isToSend(mark))
+      expect(gone).toEqual(acknowledged.slice(0, gone.length))
+      expect(gone.length).toBe(Math.min(acknowledged.length, Math.max(0, photos.length - most)))
+    })
+  )
+})

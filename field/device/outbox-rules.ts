@@ -61,5 +61,11 @@ export const mayBeCleared = (mark: Mark, now: number): boolean =>
 /** A photo goes by a door of its own, in parts. */
 export const isPhoto = (command: Recorded): command is FieldPhoto => command.kind === 'photo'
 
-/** So many pictures a device keeps at once, sent ones for 14 days with their lines: with its grid it stays below 30 MB. */
+/** So many pictures a device keeps at once; with its grid it stays below 30 MB. */
 export const mostPictures = 40
+
+/** Of the photos whose pictures are here, oldest first, those whose pictures leave so that `most` stay: never one that the server has not. */
+export function picturesToLeave<L extends Pick<Line, 'mark'>>(photos: readonly L[], most: number): L[] {
+  const sent = photos.filter(({ mark }) => !isToSend(mark))
+  return sent.slice(0, Math.max(0, photos.length - most))
+}

@@ -228,7 +228,7 @@ export class Store implements Keeping {
     return this.#add(told.map(command => FieldCommand.parse(command)))
   }
 
-  /** The line and its picture are on the disk together, or neither. */
+  /** The line and its picture are on the disk together, or neither. The oldest one the server has makes way for one too many. */
   async appendPhoto(told: z.input<typeof FieldPhoto>, picture: Uint8Array<ArrayBuffer>): Promise<void> {
     const { FieldPhoto } = await import('../../contract/field-photos.ts')
     return this.#add([FieldPhoto.parse(told)], picture)
@@ -248,7 +248,10 @@ export class Store implements Keeping {
       const sealed = photo && picture && (await sealBytes(device, `picture ${photo.id}`, picture))
       const { outbox, pictures } = this.#database
       const seqs = await this.#database.transaction('rw', [outbox, pictures], async () => {
-        if (photo && sealed) await pictures.add({ id: photo.id, sealed })
+        if (photo && sealed) {
+          await this.#leavePictures(rules.mostPictures - 1)
+          await pictures.add({ id: photo.id, sealed })
+        }
         return Promise.all(rows.map(row => outbox.add(row)))
       })
       const lines = commands.map((command, at) => ({ seq: seqs[at]!, command, mark: rules.unsent }))
@@ -270,6 +273,23 @@ export class Store implements Keeping {
     const bytes = kept && (await openBytes(this.#keys!.device, `picture ${id}`, kept.sealed).catch(() => undefined))
     return bytes && new Uint8Array(bytes)
   }
+
+  /** The lines of all pictures that the server has stay, the pictures leave; whether there were any. */
+  makeRoom = (): Promise<boolean> => this.#alone(() => this.#leavePictures(0))
+
+  async #leavePictures(most: number): Promise<boolean> {
+    const { pictures } = this.#database
+    const here = new Set(await pictures.toCollection().primaryKeys())
+    const gone = rules.picturesToLeave(
+      this.#lines.filter(({ command }) => here.has(command.id)),
+      most
+    )
+    await pictures.bulkDelete(gone.map(({ command }) => command.id))
+    return gone.length > 0
+  }
+
+  /** Everything the app keeps on this phone, in bytes; undefined where the browser does not say. */
+  weighs = async (): Promise<number | undefined> => (await navigator.storage?.estimate?.())?.usage
 
   serverHas = async (): Promise<number> => this.#state!.serverHas
 

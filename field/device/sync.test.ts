@@ -34,6 +34,14 @@ class Kept implements Keeping {
     this.has = has
   }
   digests = () => Array.from({ length: bucketCount }, (_, n) => this.buckets.get(n)?.digest ?? '')
+  /** A byte for each picture that is here. */
+  weighs = async () => this.#pictures().length
+  makeRoom = async () => {
+    const gone = rules.picturesToLeave(this.#pictures(), 0)
+    for (const { command } of gone) this.lost.add(command.id)
+    return gone.length > 0
+  }
+  #pictures = () => this.lines.filter(({ command }) => rules.isPhoto(command) && !this.lost.has(command.id))
   keep = async ({ buckets }: Pulled) => {
     for (const { n, digest, rows } of buckets) this.buckets.set(n, { digest, rows })
   }
@@ -47,6 +55,7 @@ class Office implements Server {
   unreadable = new Set<string>()
   parts = new Map<string, number>()
   held = new Map<number, HeldRow[]>()
+  mostKept = Number.POSITIVE_INFINITY
   push = async (sentBefore: number, commands: FieldCommand[]) => {
     if (commands.length > 0) this.pushes.push(commands.length)
     if (commands.some(({ id }) => this.unreadable.has(id)))
@@ -85,12 +94,14 @@ class Office implements Server {
     this.times = new Map(this.taken.map(id => [id, 1]))
     this.parts.clear()
   }
-  pull = async (have: string[]) => {
+  pull = async (have: string[], kept: number) => {
     const digest = (rows: HeldRow[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)
     const differ = [...this.held].filter(([n, rows]) => digest(rows) !== have[n])
     const buckets = differ.slice(0, 3).map(([n, rows]) => ({ n, digest: digest(rows), rows }))
     const grid = { code: 340104001001001, name: '第一网格' }
-    const about = { grid, worker: '陈强', today: '2026-11-23', until: '2026-11-26T00:00:00Z' }
+    const about = { grid, worker: '陈强', today: '2026-11-23', until: '2026-11-26T00:00:00Z', full: false }
+    if (kept > this.mostKept)
+      return { pulled: Pulled.parse({ ...about, buckets: [], more: false, full: true }), serverTime: 0 }
     return { pulled: Pulled.parse({ ...about, buckets, more: differ.length > 3 }), serverTime: 0 }
   }
 }
@@ -195,6 +206,32 @@ test('a photo whose picture is no longer on the phone is refused with its reason
   expect(office.taken).toEqual([line(5).id])
 })
 
+test('a device that is full sends lines and photos all the same, takes off the pictures the server has, and then gets what changed', async () => {
+  const [kept, office] = [new Kept(), new Office()]
+  kept.lines = [3, 4, 5].map(n => ({ command: photo(n), mark: rules.unsent }))
+  record(kept, 6)
+  office.held.set(1, [])
+  office.mostKept = 2
+  await sync(kept, office)
+  expect(office.taken).toHaveLength(4)
+  expect(await kept.weighs()).toBe(0)
+  expect([...kept.buckets.keys()]).toEqual([1])
+  // Restored, the server asks for all again: of pictures that are gone it is said, and no line is lost without a word.
+  office.restore(0)
+  await sync(kept, office)
+  await sync(kept, office)
+  expect(office.taken).toEqual([line(6).id])
+  expect(kept.lines.map(({ mark }) => mark.state)).toEqual(['refused', 'refused', 'refused', 'done'])
+})
+
+test('a device on which nothing can be taken off says that it is full, after everything was sent', async () => {
+  const [kept, office] = [new Kept(), new Office()]
+  record(kept, 1)
+  office.mostKept = -1
+  await expect(sync(kept, office)).rejects.toThrow('field.phone-full')
+  expect(office.taken).toEqual([line(1).id])
+})
+
 test('an answer that names none of the lines ends the round instead of sending them for ever', async () => {
   const kept = new Kept()
   record(kept, 1)
@@ -238,7 +275,7 @@ test('killed at any step, on either side of any answer, with restores in between
           }
         }
         const mortal = { ...kept, digests: kept.digests }
-        for (const step of ['toSend', 'serverHas', 'answered', 'keep', 'photosToSend', 'picture'] as const)
+        for (const step of ['toSend', 'serverHas', 'answered', 'keep', 'photosToSend', 'picture', 'weighs'] as const)
           Object.assign(mortal, { [step]: dying(kept[step] as () => unknown) })
         const server = { push: dying(office.push), pull: dying(office.pull), part: dying(office.part) }
         const tries = sync(mortal, server)

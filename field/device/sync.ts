@@ -16,6 +16,10 @@ export interface Keeping {
   picture(id: string): Promise<Uint8Array | undefined>
   /** The digest of each bucket; empty where nothing is held. */
   digests(): string[]
+  /** Everything kept on this device, in bytes; undefined where nothing says it. */
+  weighs(): Promise<number | undefined>
+  /** Takes off what the server has as well; false where there is nothing of it. */
+  makeRoom(): Promise<boolean>
   keep(pulled: Pulled, serverTime: number): Promise<void>
 }
 
@@ -31,7 +35,7 @@ export type PartAnswer = Pick<Answer, 'has' | 'again'> & { holds: number; taken:
 export interface Server {
   push(sentBefore: number, commands: FieldCommand[]): Promise<Answer>
   part(sentBefore: number, photo: FieldPhoto, from: number, part: Uint8Array): Promise<PartAnswer>
-  pull(have: string[]): Promise<{ pulled: Pulled; serverTime: number }>
+  pull(have: string[], kept: number | undefined): Promise<{ pulled: Pulled; serverTime: number }>
 }
 
 const atOnce = 50
@@ -40,16 +44,26 @@ const answersMost = 200
 
 /**
  * First everything that was recorded here goes out, then comes what changed there. Each answer is kept before the next is asked
- * for, so that whatever breaks off is gone on with where it stopped; a line that is sent twice is taken once.
+ * for, so that whatever breaks off is gone on with where it stopped; a line that is sent twice is taken once. A device that is full
+ * sends its photos all the same: what the server has can be taken off, and then it asks again.
  */
 export async function sync(keeping: Keeping, server: Server): Promise<void> {
   await sendAll(keeping, server)
+  const fits = await fetchAll(keeping, server)
+  for (const photo of await keeping.photosToSend()) if (!(await sendPhoto(keeping, server, photo))) return
+  if (fits || ((await keeping.makeRoom()) && (await fetchAll(keeping, server)))) return
+  throw new Problem(0, 'field.phone-full')
+}
+
+/** False where the server sends nothing more, since this device keeps more than it may. */
+async function fetchAll(keeping: Keeping, server: Server): Promise<boolean> {
   for (let answers = 0; answers < answersMost; answers++) {
-    const { pulled, serverTime } = await server.pull(keeping.digests())
+    const { pulled, serverTime } = await server.pull(keeping.digests(), await keeping.weighs())
+    if (pulled.full) return false
     await keeping.keep(pulled, serverTime)
     if (!pulled.more || pulled.buckets.length === 0) break
   }
-  for (const photo of await keeping.photosToSend()) if (!(await sendPhoto(keeping, server, photo))) return
+  return true
 }
 
 /** Twice as many requests as a picture has parts: more of them and something is wrong on the way. */

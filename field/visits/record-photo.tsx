@@ -4,7 +4,7 @@ import { useDevice } from '../app/device.tsx'
 import { Choices, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
-import { isPhoto, mostPictures } from '../device/outbox-rules.ts'
+import { isPhoto, isToSend, mostPictures } from '../device/outbox-rules.ts'
 import { drawnAnew, sha256Of } from '../device/picture.ts'
 import { RecordFlow } from './flow.tsx'
 import { compareAddresses } from './route-rules.ts'
@@ -21,9 +21,11 @@ export function RecordPhoto() {
   const buildings = store.rows
     .flatMap(row => (row.is === 'building' ? [row] : []))
     .sort((a, b) => compareAddresses(`${a.address}${a.name}`, `${b.address}${b.name}`))
-  const kept = store.lines.filter(({ command }) => isPhoto(command)).length
+  const unsent = store.lines.filter(({ mark, command }) => isToSend(mark) && isPhoto(command)).length
   const refused =
-    kept >= mostPictures ? t('round.photo.many', { n: kept }) : buildings.length === 0 && t('round.photo.noBuildings')
+    unsent >= mostPictures
+      ? t('round.photo.many', { n: unsent })
+      : buildings.length === 0 && t('round.photo.noBuildings')
   if (refused)
     return (
       <Page title={t('round.photo')} back={to('today')}>

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { HeldRow } from '../../contract/field.ts'
-import { bucketCount, mostGridBytes } from '../../contract/field-budgets.ts'
+import { bucketCount, mostGridBytes, mostPhoneBytes } from '../../contract/field-budgets.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export interface Bucket {
@@ -42,7 +42,14 @@ export function differing(buckets: readonly Bucket[], have: readonly string[]): 
 
 /** A grid that has outgrown a device is cut in two (the district's map), and is not sent in part: nobody would know what is missing. Answers its bytes. */
 export function requireFits(rows: readonly HeldRow[], most = mostGridBytes): number {
-  const bytes = rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0)
+  const bytes = weigh(rows)
   if (bytes > most) throw new Refusal('field.grid-too-large', { megabytes: Math.ceil(bytes / 1e6), most: most / 1e6 })
   return bytes
 }
+
+/** Whether a phone that keeps so much may take this answer as well: what it replaces leaves only after it came. */
+export const fitsPhone = (kept: number, answer: readonly Bucket[]): boolean =>
+  answer.reduce((sum, { rows }) => sum + weigh(rows), kept) <= mostPhoneBytes
+
+const weigh = (rows: readonly HeldRow[]): number =>
+  rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Device, Times } from '../../contract/field.ts'
-import { timeBudgets } from '../../contract/field-budgets.ts'
 import { levelOf, registerOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -48,26 +47,29 @@ export async function contact(ctx: Context, device: string): Promise<{ register:
   throw new Refusal(known.rows[0]!.known ? 'field.device-ended' : 'field.device-unknown')
 }
 
-export async function noteHeld({ tx }: Context, device: string, bytes: number): Promise<void> {
-  await tx.query('update field.device set held_bytes = $2 where id = $1 and held_bytes is distinct from $2', [
-    device,
-    bytes
-  ])
+/** How large its copy of the grid is, and all that the phone keeps. */
+export async function noteBytes({ tx }: Context, device: string, held: number, kept?: number): Promise<void> {
+  await tx.query(
+    `update field.device set held_bytes = $2, kept_bytes = coalesce($3, kept_bytes)
+     where id = $1 and (held_bytes, kept_bytes) is distinct from ($2, coalesce($3, kept_bytes))`,
+    [device, held, kept ?? null]
+  )
 }
 
-/** What the phone measured: the last of each, and how often a later sync took longer than it may. */
+/** What the phone measured: the last of opening and of a first sync, and the last hundred later syncs. */
 export async function noteTimes({ tx }: Context, device: string, { start, first, delta }: Times): Promise<void> {
   await tx.query(
-    `update field.device set start_ms = coalesce($2, start_ms), first_ms = coalesce($3, first_ms), delta_ms = coalesce($4, delta_ms),
-       deltas = deltas + ($4::int is not null)::int, slow_deltas = slow_deltas + coalesce($4::int > $5, false)::int where id = $1`,
-    [device, start ?? null, first ?? null, delta ?? null, timeBudgets.delta]
+    `update field.device set start_ms = coalesce($2, start_ms), first_ms = coalesce($3, first_ms),
+       deltas_ms = case when $4::int is null then deltas_ms else (deltas_ms || $4::int)[greatest(1, cardinality(deltas_ms) - 98):] end
+     where id = $1`,
+    [device, start ?? null, first ?? null, delta ?? null]
   )
 }
 
 const columns =
   sql.raw(`d.id, d.name, l.name as by, d.area, d.added_at as "addedAt", d.last_contact_at as "lastContactAt", d.ended_at as "endedAt",
-  d.held_bytes as "heldBytes", jsonb_build_object('start', d.start_ms, 'first', d.first_ms, 'delta', d.delta_ms) as took, d.deltas,
-  d.slow_deltas as "slowDeltas", s.sent, s.open`)
+  d.held_bytes as "heldBytes", d.kept_bytes::float8 as "keptBytes", jsonb_build_object('start', d.start_ms, 'first', d.first_ms,
+    'delta', (select percentile_disc(0.95) within group (order by ms) from unnest(d.deltas_ms) ms)) as took, s.sent, s.open`)
 
 const devices = (where: ReturnType<typeof sql>) => sql<Device>`select ${columns} from field.device d
   join access.login l on l.id = d.account

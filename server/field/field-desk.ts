@@ -26,7 +26,7 @@ export interface TestDevice {
   caller: Caller
   held: Map<number, { digest: string; rows: HeldRow[] }>
   rows: <I extends HeldRow['is']>(is: I) => Extract<HeldRow, { is: I }>[]
-  pull: (took?: Times) => Promise<Pulled[]>
+  pull: (took?: Times, kept?: number) => Promise<Pulled[]>
   push: (commands: FieldCommand[], sentBefore?: number) => ReturnType<typeof push>
   tell: (told: Told) => Promise<Sent>
 }
@@ -86,12 +86,12 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
         caller,
         held,
         rows: is => [...held.values()].flatMap(bucket => bucket.rows.filter(row => row.is === is)) as never,
-        async pull(took) {
+        async pull(took, kept) {
           const answers: Pulled[] = []
           do {
             const have = Array.from({ length: bucketCount }, (_, n) => held.get(n)?.digest ?? '')
             const answer = await as(ctx =>
-              pull(ctx, { device: id, have, took: answers.length === 0 ? took : undefined })
+              pull(ctx, { device: id, have, kept, took: answers.length === 0 ? took : undefined })
             )
             for (const { n, digest, rows } of answer.buckets) held.set(n, { digest, rows })
             answers.push(answer)

@@ -13,22 +13,24 @@ import { areaNames } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
-import { bucketsOf, differing, requireFits } from './bucket-rules.ts'
-import { contact, leaseEnd, noteHeld, noteTimes } from './devices.ts'
+import { bucketsOf, differing, fitsPhone, requireFits } from './bucket-rules.ts'
+import { contact, leaseEnd, noteBytes, noteTimes } from './devices.ts'
 
 /** Days for which a device hears what became of a line. */
 const sentDays = 14
 
-/** What changed in the grid of a device, for what it says it holds. */
+/** What changed in the grid of a device, for what it says it holds; nothing of it where the phone would keep more than it may. */
 export async function pull(
   ctx: Context,
-  { device, have, took }: { device: string; have: string[]; took?: Times | undefined }
+  { device, have, kept, took }: { device: string; have: string[]; kept?: number | undefined; took?: Times | undefined }
 ): Promise<Pulled> {
   const { grid } = await contact(ctx, device)
   if (took) await noteTimes(ctx, device, took)
   const { rows, persons } = await heldRows(ctx, grid)
-  await noteHeld(ctx, device, requireFits(rows))
-  const { answer, more } = differing(bucketsOf(rows), have)
+  await noteBytes(ctx, device, requireFits(rows), kept)
+  const differ = differing(bucketsOf(rows), have)
+  const full = kept !== undefined && !fitsPhone(kept, differ.answer)
+  const { answer, more } = full ? { answer: [], more: false } : differ
   const read = answer.flatMap(bucket => bucket.rows.flatMap(row => persons.get(row.id) ?? []))
   ctx.sawPeople(read)
   const name = await areaNames(ctx, [grid], ctx.on)
@@ -38,7 +40,8 @@ export async function pull(
     today: ctx.on,
     until: leaseEnd(),
     buckets: answer,
-    more
+    more,
+    full
   }
 }
 

@@ -688,13 +688,9 @@ export interface FieldDevice {
   added_at: Generated<string>;
   area: number;
   /**
-   * Milliseconds of the last later sync; null before it said so.
+   * Milliseconds of its last later syncs, a hundred at most, the newest last.
    */
-  delta_ms: number | null;
-  /**
-   * How many later syncs the phone told of.
-   */
-  deltas: Generated<number>;
+  deltas_ms: Generated<number[]>;
   ended_account: string | null;
   ended_at: string | null;
   /**
@@ -706,13 +702,13 @@ export interface FieldDevice {
    */
   held_bytes: number | null;
   id: string;
+  /**
+   * Everything the app keeps on this phone, as its browser last said; null where it does not say.
+   */
+  kept_bytes: number | null;
   last_contact_at: Generated<string>;
   name: string;
   register: number;
-  /**
-   * How many of them took longer than they may.
-   */
-  slow_deltas: Generated<number>;
   /**
    * Milliseconds the app last took to open on this phone, as the phone says; null before it said so.
    */

@@ -48,8 +48,8 @@ export const roundTexts = texts({
     en: 'This file does not open. Choose another photo.'
   },
   'round.photo.many': {
-    zh: '本机已存 {n} 张照片。请先联网同步，再拍新的。',
-    en: '{n} photos are kept on this phone. Synchronise before you take another.'
+    zh: '本机还有 {n} 张照片没有送出。请先联网同步，再拍新的。',
+    en: '{n} photos on this phone were not sent yet. Synchronise before you take another.'
   },
   'round.photo.size': { zh: '大小', en: 'Size' },
   'round.photo.kilobytes': { zh: '{n} KB', en: '{n} KB' },

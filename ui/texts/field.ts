@@ -127,6 +127,10 @@ export const fieldTexts = texts({
     zh: '服务器暂时没有应答，稍后会自动再试。',
     en: 'The server does not answer now. It is tried again by itself.'
   },
+  'door.phoneFull': {
+    zh: '安家在这台手机上占用超过 {most} MB，名册暂时不更新；您记录的内容照常送出。请关掉应用再打开。如果还是这样，全部送出后在“设置”里退出，再重新登录。',
+    en: 'Anjia keeps more than {most} MB on this phone, so your grid is not brought up to date for now. What you record is still sent. Close the app and open it again. If that does not help, sign out under Settings once all is sent, and sign in again.'
+  },
   'door.closed': { zh: '网格名册已收回', en: 'The copy of your grid was closed' },
   'door.closed.lead': {
     zh: '超过 72 小时没有联网，为保护居民，名册已从本机移除。联网同步后就会回来；您记录的内容都还在。',

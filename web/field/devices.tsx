@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { v7 } from 'uuid'
 import type { Device } from '../../contract/field.ts'
-import { mostGridBytes, type TimeBudget, timeBudgets } from '../../contract/field-budgets.ts'
+import { mostGridBytes, mostPhoneBytes, type TimeBudget, timeBudgets } from '../../contract/field-budgets.ts'
 import { CommandId } from '../../contract/values.ts'
 import { Button, type Column, DataTable, Empty, ErrorSummary, Tag, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
@@ -43,10 +43,15 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
   const { t, moment, number } = useWords()
   const areaText = useAreaText()
   return useMemo(() => {
+    const megabytes = (bytes: number) => number(Math.ceil(bytes / 1e5) / 10)
     const held = ({ heldBytes, endedAt }: Device): string =>
       heldBytes === null || endedAt
         ? ''
-        : t('calls.heldOf', { n: number(Math.ceil(heldBytes / 1e5) / 10), most: number(mostGridBytes / 1e6) })
+        : t('calls.heldOf', { n: megabytes(heldBytes), most: number(mostGridBytes / 1e6) })
+    const kept = ({ keptBytes, endedAt }: Device): string =>
+      keptBytes === null || endedAt
+        ? ''
+        : t('calls.keptOf', { n: megabytes(keptBytes), most: number(mostPhoneBytes / 1e6) })
     const took = (row: Device): { said: string; over: boolean }[] =>
       timed.flatMap(what => {
         const milliseconds = row.took[what]
@@ -77,11 +82,14 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
       {
         key: 'held',
         title: t('calls.held'),
-        text: held,
+        wide: true,
+        text: row => [held(row), kept(row)].filter(Boolean).join(' · '),
         cell: row => (
           <span className="stacked">
             {held(row)}
             {held(row) && row.heldBytes! > nearlyFull * mostGridBytes && <Tag tone="warm">{t('calls.heldNear')}</Tag>}
+            {kept(row)}
+            {kept(row) && row.keptBytes! > mostPhoneBytes && <Tag tone="warm">{t('calls.keptFull')}</Tag>}
           </span>
         )
       },
@@ -100,11 +108,6 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
                 {said} {over && <Tag tone="warm">{t('calls.took.over')}</Tag>}
               </span>
             ))}
-            {row.slowDeltas > 0 && !row.endedAt && (
-              <span className="quiet">
-                {t('calls.took.slow', { n: number(row.slowDeltas), all: number(row.deltas) })}
-              </span>
-            )}
           </span>
         )
       },
