@@ -16,7 +16,7 @@ import { buildApp } from './app.ts'
 import { endMovedVisits } from './bookings/index.ts'
 import { type Agencies, demoAgency, followMoves, httpAgency, keepSendingParts } from './cases/index.ts'
 import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
-import { followHelp, followVisits } from './field/index.ts'
+import { followHelp, followRounds, followVisits } from './field/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { groupRobots, keepSendingNotices } from './notices/index.ts'
@@ -106,6 +106,8 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
       await followHelp(platform)
     })
   )
+  // Rounds have calls by the thousand; a phone is told of none whose people are gone, and leaves off at once.
+  closing.push(keepDoing('rounds', async () => void (await followRounds(platform)), 600_000))
   const app = await buildApp({
     platform,
     signIn,

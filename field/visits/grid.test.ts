@@ -71,6 +71,11 @@ test('a call that was recorded is no longer to do, unless the server refused it'
   expect(doorsOf(rows, [line(called, { state: 'refused' })])[0]!.tasks).toHaveLength(2)
 })
 
+test('a call on somebody who is not here any more is not made on their family', () => {
+  const rows = [person(1), household(100), task(200, { kind: 'look-in', enrolment: uuid(2) })]
+  expect(doorsOf(rows, [])[0]!.tasks).toEqual([])
+})
+
 test('a household that wants no calls has nothing to do, from the moment it said so until it takes it back', () => {
   const rows = (noCalls: boolean) => [person(1), household(100, noCalls), task(200, {})]
   const wish = (wish: boolean) => line({ kind: 'no-calls', household: uuid(100), wish })

@@ -51,7 +51,7 @@ export function doorsOf(rows: readonly HeldRow[], lines: readonly Line[]): Door[
     }
   for (const row of rows) {
     if (row.is === 'household') at(row.id, row.id).noCalls = row.noCalls
-    if (row.is === 'task') (doorOf.get(row.enrolment ?? '') ?? doors.get(row.household ?? ''))?.tasks.push(row)
+    if (row.is === 'task') (row.enrolment ? doorOf.get(row.enrolment) : doors.get(row.household ?? ''))?.tasks.push(row)
   }
   recordedSince(doors, doorOf, lines)
   for (const door of doors.values()) {

@@ -1,8 +1,8 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
+export { followRounds, followVisits } from './follow-calls.ts'
 export { followGrids } from './follow-grids.ts'
 export { followHelp } from './follow-help.ts'
-export { followVisits } from './follow-visits.ts'
 export { forgetLines } from './forget-lines.ts'
 export { ownVisits } from './own-visits.ts'
 export { fieldPhotosRoutes, fieldRoutes } from './routes.ts'

@@ -786,7 +786,7 @@ export interface FieldTask {
   enrolment_id: string | null;
   from_day: string;
   /**
-   * It ended because they moved away.
+   * It ended because nobody lives there any more on whom it was to be made: they moved away, or died.
    */
   gone: Generated<boolean>;
   half: string | null;

@@ -6,7 +6,7 @@ import { moveAway } from '../people/moves/move-factory.ts'
 import { commandOf, type Enrolled, grid, nextGrid, officer, today } from '../people/people-factory.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { type FieldDesk, openField, type TestDevice } from './field-desk.ts'
-import { followVisits } from './follow-visits.ts'
+import { followRounds, followVisits } from './follow-calls.ts'
 
 let desk: ResidentDesk
 let field: FieldDesk
@@ -111,3 +111,56 @@ test('a household that wants no calls is not called on because somebody came to 
   await field.owner('update people.enrolment set household_id = $1 where id = $2', [household, one.enrolment])
   expect((await onDevices()).flat()).not.toContain(one.enrolment)
 })
+
+test('nobody is sent to look in on somebody who died, and their family has nothing to do at its door; taken back, the call stands again', async () => {
+  const old = await field.enrol({ name: '安奶奶', bornOn: '1940-05', place })
+  const son = await field.enrol({ name: '安家儿子', place })
+  await field.desk.house([
+    [old, '02'],
+    [son, '20']
+  ])
+  await field.plan('aged-80', grid)
+  const lookIns = async () => {
+    await here.pull()
+    return here.rows('task').filter(({ enrolment }) => enrolment === old.enrolment)
+  }
+  expect(await lookIns()).toHaveLength(1)
+  await field.desk.die(old, '2026-11-20')
+  // Before anything has followed it, the phone is told of no call there.
+  expect(await lookIns()).toEqual([])
+  expect(await followRounds(desk.platform)).toBe(1)
+  expect(await openCalls(old)).toEqual([])
+  await field.desk.restore(old, '2026-11-20')
+  expect(await followRounds(desk.platform)).toBe(1)
+  expect(await lookIns()).toHaveLength(1)
+})
+
+test('a call of a round follows its person, and one on a household its people; when all have left, it is over', async () => {
+  const one = await field.enrol({ name: '安搬家', bornOn: '1941-05', place })
+  await field.desk.house([[one, '02']])
+  await field.plan('aged-80', grid)
+  await field.plan('households', grid)
+  expect(await openCalls(one)).toEqual([
+    { area: grid, kind: 'look-in' },
+    { area: grid, kind: 'who-lives-here' }
+  ])
+  await field.desk.settle(one, today, { area: nextGrid, address: '平安路3号' })
+  await followRounds(desk.platform)
+  expect(await openCalls(one)).toEqual([
+    { area: nextGrid, kind: 'look-in' },
+    { area: nextGrid, kind: 'who-lives-here' }
+  ])
+  await there.pull()
+  expect(there.rows('task').filter(({ kind }) => kind === 'look-in')).toHaveLength(1)
+  await field.desk.cancel(one, today)
+  await followRounds(desk.platform)
+  expect(await openCalls(one)).toEqual([])
+  expect(await followRounds(desk.platform)).toBe(0)
+})
+
+const openCalls = async ({ enrolment }: Enrolled) =>
+  field.owner<{ area: number; kind: string }>(
+    `select area, kind from field.task where state = 'open' and (enrolment_id = $1 or enrolment_id is null
+       and household_id = (select household_id from people.enrolment where id = $1)) order by kind`,
+    [enrolment]
+  )
