@@ -53,6 +53,8 @@ export type TellableField = z.infer<typeof TellableField>
 
 /** Texts of a line are screened with it, so that a refused one keeps its reason and holds up no other. */
 const Name = written('cells', z.string().min(1).max(100))
+/** A keyed hash of a phone number, by which the server knows it again and nobody else can. */
+const PhoneMark = written('cursor', z.string().regex(/^[0-9a-f]{12}$/))
 /** Every recording has its id from the device, the moment it was made there, and the day on which it was so. */
 const recorded = { id: CommandId, at: z.iso.datetime(), on: Day }
 
@@ -87,6 +89,8 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     enrolment: EnrolmentId,
     field: TellableField,
     was: written('passing', z.string().max(200)).nullable(),
+    /** Which phone number was shown, by its mark: of the number itself the device knows three digits. */
+    wasMark: PhoneMark.optional(),
     now: written('cells', z.string().min(1).max(200))
   }),
   z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() }),
@@ -142,6 +146,7 @@ export const HeldRow = z.discriminatedUnion('is', [
     bornOn: z.string().nullable(),
     idMasked: z.string().nullable(),
     phoneMasked: z.string().nullable(),
+    phoneMark: PhoneMark.nullable(),
     address: z.string().nullable(),
     household: z.uuid().nullable(),
     headRelation: z.string().nullable(),
@@ -217,6 +222,8 @@ export const Proposal = z.object({
   register: z.record(z.string(), z.string().nullable()),
   /** Of a fact that both changed: who changed it in the register, and when. */
   changed: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+  /** Of one that stands against the register: which version of the record is shown here. */
+  version: z.int().nullable(),
   reason: z.string().nullable()
 })
 export type Proposal = z.infer<typeof Proposal>
@@ -351,6 +358,8 @@ export const field = {
       commandId: CommandId,
       proposals: z.array(CommandId).min(1).max(200),
       decision: z.enum(['take', 'leave-out']),
+      /** Of those that stand against the register: the version that was seen. One that changed again meanwhile is looked at again. */
+      seen: z.record(z.uuid(), z.int()).default({}),
       /** Why it is left out; the worker reads it. */
       reason: z.string().min(2).max(200).optional()
     }),

@@ -12,7 +12,7 @@ import { ask, visit } from './visitor.ts'
 
 /** A worker's day, room by room, each going on where the one before stopped. */
 const story = tellStory('community')
-const told = { gone: '', leftOn: '2026-11-26', renumbered: '', parent: '', compound: '' }
+const told = { gone: '', leftOn: '2026-11-26', renumbered: '', parent: '', newcomer: '安新来', compound: '' }
 const round = { story, lines: 0, grid: 0, told } as Round
 
 /** Days well apart: whichever side of midnight a step falls on, the round is open and not late. */

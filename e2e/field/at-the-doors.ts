@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { takePicture } from '../visitor.ts'
 import {
+  askForPhoto,
   callsHere,
   confirm,
   heading,
   open,
   openDoor,
+  photoWithPlace,
   press,
   type Round,
   residents,
@@ -114,25 +116,41 @@ export function walkTheRound(round: Round): void {
     await stands(page)
     await takePicture(page, 'field-door')
     await openDoor(page, 4)
-    round.lines += 3 + (await callsHere(page))
+    await tellNewcomer(page, round.told.newcomer)
+    await openDoor(page, 4)
+    round.lines += 4 + (await callsHere(page))
     await open(page, '不在家')
     await confirm(page)
     await says(page, `${round.lines} 条待发送`)
   })
 }
 
+/** Somebody who lives here now and is not in the register: their year of birth will do. */
+async function tellNewcomer(page: Page, name: string): Promise<void> {
+  await open(page, '有新来的人')
+  await page.getByLabel('姓名', { exact: true }).fill(name)
+  await press(page, '下一步')
+  await page.getByLabel('女', { exact: true }).check()
+  await press(page, '下一步')
+  await heading(page, '哪年出生？')
+  await stands(page)
+  await page.getByLabel('年', { exact: true }).fill('1991')
+  await press(page, '下一步')
+  await heading(page, '住在哪里？')
+  await press(page, '下一步')
+  await page.getByLabel('其他', { exact: true }).check()
+  await press(page, '下一步')
+  await heading(page, '请核对')
+  await stands(page)
+  await confirm(page)
+  await page.getByText(`新来的人：${name}`).waitFor()
+}
+
 /** A photo comes last: of a building or a board, and of nobody. */
 export function photograph(round: Round): void {
   test('a photo of a notice board is chosen, drawn anew without what it told, and kept sealed', async () => {
     const { page } = round.phone
-    await tab(page, '今天')
-    await open(page, '拍楼栋或公告栏')
-    await heading(page, '哪一栋？')
-    await page.getByRole('radio').first().check()
-    await press(page, '下一步')
-    await page.getByLabel('公告栏', { exact: true }).check()
-    await press(page, '下一步')
-    await heading(page, '拍照或选一张')
+    await askForPhoto(page)
     await page
       .getByLabel('拍照或选一张')
       .setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no') })
@@ -162,22 +180,3 @@ const compoundThings = [
   '电动车停放和充电',
   '垃圾分类点'
 ]
-
-/** As a camera makes it: large, detailed, and with the place where it was taken. */
-async function photoWithPlace(page: Page): Promise<Buffer> {
-  const drawn = await page.evaluate<string>(`(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 2000
-    canvas.height = 1500
-    const pen = canvas.getContext('2d')
-    for (let at = 0; at < 9000; at++) {
-      pen.fillStyle = 'hsl(' + (at * 37) % 360 + ' 70% ' + (30 + (at * 13) % 50) + '%)'
-      pen.fillRect((at * 709) % 2000, (at * 383) % 1500, 30, 20)
-    }
-    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]
-  })()`)
-  const bytes = Buffer.from(drawn, 'base64')
-  const place = Buffer.from('Exif\0\0GPS 31.8206,117.2272')
-  const segment = Buffer.from([0xff, 0xe1, 0, place.length + 2])
-  return Buffer.concat([bytes.subarray(0, 2), segment, place, bytes.subarray(2)])
-}

@@ -3,6 +3,7 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import fastify from 'fastify'
 import { build } from 'vite'
 import { serveField } from '../../server/serve-field.ts'
@@ -14,6 +15,8 @@ export interface Front {
   renew: (version: string) => Promise<void>
   /** Whether anything but the files of the app is answered. */
   answers: boolean
+  /** Milliseconds by which the answer to what changed comes late, as over a bad road. */
+  late: number
   close: () => Promise<void>
 }
 
@@ -26,7 +29,8 @@ export async function openFront(server: string): Promise<Front> {
     const isApp = asked.url?.startsWith('/field')
     if (!isApp && !front.answers) return answer.destroy()
     const { method, headers, url: path } = asked
-    const passed = request(new URL(path ?? '/', isApp ? app : server), { method, headers }, given => {
+    const passed = request(new URL(path ?? '/', isApp ? app : server), { method, headers }, async given => {
+      if (path === '/api/field/pull') await setTimeout(front.late)
       answer.writeHead(given.statusCode ?? 502, given.headers)
       given.pipe(answer)
       given.on('error', () => answer.destroy())
@@ -43,6 +47,7 @@ export async function openFront(server: string): Promise<Front> {
   const front: Front = {
     url: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     answers: true,
+    late: 0,
     async renew(version) {
       const folder = await mkdtemp(join(tmpdir(), 'anjia-field-'))
       undo.push(() => rm(folder, { recursive: true }))

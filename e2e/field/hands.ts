@@ -14,7 +14,7 @@ export interface Round {
   lines: number
   grid: number
   /** Whom the worker told of, as the phone showed them. */
-  told: { gone: string; leftOn: string; renumbered: string; parent: string; compound: string }
+  told: { gone: string; leftOn: string; renumbered: string; parent: string; newcomer: string; compound: string }
 }
 
 export const pin = '802417'
@@ -99,4 +99,35 @@ export async function syncNow(page: Page): Promise<void> {
   const button = page.getByRole('banner').getByRole('button', { name: '同步', exact: true })
   await button.click()
   await button.waitFor()
+}
+
+/** Up to the question for the picture itself, of a notice board. */
+export async function askForPhoto(page: Page): Promise<void> {
+  await tab(page, '今天')
+  await open(page, '拍楼栋或公告栏')
+  await heading(page, '哪一栋？')
+  await page.getByRole('radio').first().check()
+  await press(page, '下一步')
+  await page.getByLabel('公告栏', { exact: true }).check()
+  await press(page, '下一步')
+  await heading(page, '拍照或选一张')
+}
+
+/** As a camera makes it: large, detailed, and with the place where it was taken. */
+export async function photoWithPlace(page: Page): Promise<Buffer> {
+  const drawn = await page.evaluate<string>(`(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2000
+    canvas.height = 1500
+    const pen = canvas.getContext('2d')
+    for (let at = 0; at < 9000; at++) {
+      pen.fillStyle = 'hsl(' + (at * 37) % 360 + ' 70% ' + (30 + (at * 13) % 50) + '%)'
+      pen.fillRect((at * 709) % 2000, (at * 383) % 1500, 30, 20)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]
+  })()`)
+  const bytes = Buffer.from(drawn, 'base64')
+  const place = Buffer.from('Exif\0\0GPS 31.8206,117.2272')
+  const segment = Buffer.from([0xff, 0xe1, 0, place.length + 2])
+  return Buffer.concat([bytes.subarray(0, 2), segment, place, bytes.subarray(2)])
 }

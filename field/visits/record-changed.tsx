@@ -111,7 +111,17 @@ export function Changed({ door }: { door: Door }) {
         [t('door.now'), inWords(now)]
       ]}
       note={told ? t('door.was', { was: told }) : t('door.was.none')}
-      lines={begin => [{ ...begin(), kind: 'changed', enrolment: who!, field: field!, was, now: now.trim() }]}
+      lines={begin => [
+        {
+          ...begin(),
+          kind: 'changed',
+          enrolment: who!,
+          field: field!,
+          was,
+          ...(field === 'phone' && person?.phoneMark && { wasMark: person.phoneMark }),
+          now: now.trim()
+        }
+      ]}
     />
   )
 }

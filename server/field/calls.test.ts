@@ -66,6 +66,7 @@ test('a device holds its grid and nobody else: numbers masked, nobody under prot
       'household',
       'id',
       'idMasked',
+      'phoneMark',
       'is',
       'name',
       'phoneMasked',

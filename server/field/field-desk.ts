@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { FieldCommand, type HeldRow, type Pulled, type Sent, type Times } from '../../contract/field.ts'
 import { bucketCount } from '../../contract/field-budgets.ts'
+import { CommandId } from '../../contract/values.ts'
 import { commandsOf } from '../people/commands-factory.ts'
 import { grid, officerOf, openRegister, type Register } from '../people/people-factory.ts'
 import { areaRange, permissionsOf } from '../platform/access.ts'
@@ -108,13 +109,15 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
       lead(ctx => planCampaign(ctx, { commandId: v7(), segment, area, ...days } as Parameters<typeof planCampaign>[1])),
     waiting: (state = 'waiting') => lead(ctx => listProposals(ctx, { state, limit: 50 })),
     decide: (ids, declined) =>
-      lead(ctx =>
-        decideProposals(ctx, {
-          commandId: v7(),
-          proposals: ids,
+      lead(async ctx => {
+        const { proposals } = await listProposals(ctx, { state: 'conflict', limit: 200 })
+        return decideProposals(ctx, {
+          commandId: CommandId.parse(v7()),
+          proposals: ids.map(id => CommandId.parse(id)),
           decision: declined ? 'leave-out' : 'take',
+          seen: Object.fromEntries(proposals.map(({ id, version }) => [id, version!])),
           ...(declined && { reason: declined })
-        } as Parameters<typeof decideProposals>[1])
-      )
+        })
+      })
   }
 }

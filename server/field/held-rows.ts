@@ -15,8 +15,9 @@ import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
 import { bucketsOf, differing, fitsPhone, requireFits } from './bucket-rules.ts'
 import { contact, leaseEnd, noteBytes, noteTimes } from './devices.ts'
+import { phoneMark } from './living-here.ts'
 
-/** Days for which a device hears what became of a line. */
+/** Days for which a device hears what became of a line, from the day it came, and again from the day it was decided. */
 const sentDays = 14
 
 /** What changed in the grid of a device, for what it says it holds; nothing of it where the phone would keep more than it may. */
@@ -53,6 +54,7 @@ export async function workerName({ tx, caller }: Context): Promise<string> {
 /** Everything of a grid that its worker needs, and whom each row tells of. */
 async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; persons: Map<string, string> }> {
   const db = ctx.tables<'people' | 'areas' | 'field'>()
+  const heardSince = new Date(Date.now() - sentDays * 86_400_000).toISOString()
   const [people, numbers, without, buildings, compounds, shapes, tasks, sent] = await inOneGo(ctx, [
     db
       .selectFrom('people.enrolment')
@@ -104,7 +106,13 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       .selectFrom('field.sent')
       .select(['id', 'state', 'code', 'params', 'reason'])
       .where('account', '=', ctx.caller.account)
-      .where('received_at', '>', new Date(Date.now() - sentDays * 86_400_000).toISOString())
+      .where(line =>
+        line.or([
+          line('received_at', '>', heardSince),
+          line('decided_at', '>', heardSince),
+          line('state', 'in', ['waiting', 'conflict'])
+        ])
+      )
       .compile()
   ])
   const noCalls = new Set(without.map(row => row.household_id))
@@ -125,6 +133,7 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         bornOn: partialDay(row.born_on, row.born_precision),
         idMasked: id ? maskNumber(id) : null,
         phoneMasked: phone ? maskNumber(phone) : null,
+        phoneMark: phone ? phoneMark(ctx, phone) : null,
         address: row.address,
         household: row.household_id,
         headRelation: row.head_relation,

@@ -176,6 +176,7 @@ test('the largest grid that is sent at all comes over the line below five megaby
       rows.push({
         ...{ is: 'person', id, household, name: some(3), sex: '1', bornOn: birth, headRelation: '02', since: birth },
         ...{ idMasked: `3401**********${randomInt(1000, 9999)}`, phoneMasked: `1*******${randomInt(10, 99)}` },
+        phoneMark: id.slice(-12),
         address: `${some(6)}${randomInt(200)}号${randomInt(30)}栋${randomInt(1500)}室`
       })
       rows.push({ is: 'task', id: v7(), kind: 'look-in', household, enrolment: id, from: today, due: today })

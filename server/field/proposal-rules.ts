@@ -1,10 +1,10 @@
 import type { TellableField } from '../../contract/field.ts'
 
-/** What the register says of a fact, in the form in which a device was shown it. */
-export type Shown = Record<TellableField, string | null>
+/** What the register says of a fact: as a device or a desk is shown it, or such that two are the same only if the facts are. */
+export type Facts = Record<TellableField, string | null>
 
 /**
- * What a told change of one fact comes to, by what the device showed (`was`), what was told (`now`) and what the register shows at
+ * What a told change of one fact comes to, by what the device showed (`was`), what was told (`now`) and what the register says at
  * present. `same`: it already says so, nothing is left to do. `conflict`: it changed meanwhile, to something else.
  */
 export function meets(

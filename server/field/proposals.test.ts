@@ -1,6 +1,10 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CommandId } from '../../contract/values.ts'
+import { correctPerson } from '../people/index.ts'
 import { type Enrolled, grid, unevenCells } from '../people/people-factory.ts'
 import { type FieldDesk, line as lineOf, openField, type TestDevice } from './field-desk.ts'
+import { decideProposals } from './proposals.ts'
 
 let field: FieldDesk
 let li: Enrolled
@@ -64,7 +68,9 @@ test('who was found enters with what is known of them; a number is never asked a
 test('the same fact changed at the door and in the office: both values, both people and both times stand until somebody settles it', async () => {
   await sun.pull()
   const was = sun.rows('person').find(person => person.id === li.enrolment)!.phoneMasked
-  await field.desk.correct(li, { phone: '13900139000' })
+  const { version } = await field.desk.page(li)
+  const common = { commandId: CommandId.parse(v7()), enrolment: li.enrolment, version, source: '本人来电' }
+  await field.lead(ctx => correctPerson(ctx, { ...common, retract: [], facts: {}, phone: '13900139000' }))
   const line = await sun.tell({ kind: 'changed', enrolment: li.enrolment, field: 'phone', was, now: '13700137001' })
   expect(line.state).toBe('conflict')
   const { proposals } = await field.waiting('conflict')
@@ -73,13 +79,99 @@ test('the same fact changed at the door and in the office: both values, both peo
       by: '孙网格',
       told: { phone: '1********01', was: '1********71' },
       register: { phone: '1********00' },
-      changed: { at: expect.any(String) }
+      changed: { by: '社区员赵', at: expect.any(String) }
     }
   ])
   expect(JSON.stringify(proposals)).not.toContain('13700137001')
   expect((await field.decide([line.id])).decided).toBe(1)
   await sun.pull()
   expect(sun.rows('person').find(person => person.id === li.enrolment)!.phoneMasked).toBe('1********01')
+})
+
+test('two numbers that look the same once masked are two: neither is taken for the other, nor written over unseen', async () => {
+  const one = await field.enrol({
+    name: '郑同号',
+    phone: '13800138071',
+    place: { area: grid, address: '幸福路1号1栋103室' }
+  })
+  const shown = async () => {
+    await sun.pull()
+    const { phoneMasked: was, phoneMark } = sun.rows('person').find(person => person.id === one.enrolment)!
+    return { kind: 'changed', enrolment: one.enrolment, field: 'phone', was, wasMark: phoneMark! } as const
+  }
+  const first = await shown()
+  expect(first.was).toBe('1********71')
+  const told = await sun.tell({ ...first, now: '15912345671' })
+  expect(told.state).toBe('waiting')
+  await field.decide([told.id])
+  // As the register has it, however it is written.
+  expect((await sun.tell({ ...(await shown()), now: '+86 159-1234-5671' })).state).toBe('done')
+  // The office's number looks like the one the device showed, and is another.
+  const before = await shown()
+  await field.desk.correct(one, { phone: '17700000071' })
+  const late = await sun.tell({ ...before, now: '13700137002' })
+  expect(late.state).toBe('conflict')
+  await field.decide([late.id], '以办公室的为准')
+  expect((await sun.tell({ ...(await shown()), now: '17700000071' })).state).toBe('done')
+})
+
+test('who looked at both sides decides about what they saw: changed once more in the office, it is looked at again', async () => {
+  await sun.pull()
+  const one = await field.enrol({ name: '吴再三', place: { area: grid, address: '幸福路1号1栋104室' } })
+  const line = await sun.tell({ kind: 'changed', enrolment: one.enrolment, field: 'name', was: '吴三', now: '吴叁' })
+  const [seen] = (await field.waiting('conflict')).proposals.filter(({ id }) => id === line.id)
+  await field.desk.correct(one, { facts: { name: '吴三三' } })
+  const decide = (versions: Record<string, number>) =>
+    field.lead(ctx =>
+      decideProposals(ctx, {
+        commandId: CommandId.parse(v7()),
+        proposals: [line.id],
+        decision: 'take',
+        seen: versions
+      })
+    )
+  const again = { decided: 0, left: [{ id: line.id, state: 'conflict', reason: null }] }
+  expect(await decide({})).toEqual(again)
+  expect(await decide({ [line.id]: seen!.version! })).toEqual(again)
+  expect(await field.decide([line.id])).toEqual({ decided: 1, left: [] })
+})
+
+test('a birthday, a sex or a name written wrong was so from the beginning: what was counted of last month is counted anew', async () => {
+  const one = await field.enrol({
+    name: '钱生错',
+    sex: '1',
+    bornOn: '1990-02-03',
+    place: { area: grid, address: '幸福路1号1栋105室' }
+  })
+  const since = (await field.desk.page(one)).history.at(-1)!.validOn
+  for (const [field_, was, now] of [
+    ['bornOn', '1990-02-03', '1991-02-03'],
+    ['sex', '1', '2'],
+    ['name', '钱生错', '钱生对']
+  ] as const) {
+    const line = await sun.tell({ kind: 'changed', enrolment: one.enrolment, field: field_, was, now })
+    expect((await field.decide([line.id])).decided).toBe(1)
+  }
+  const page = await field.desk.page(one)
+  const corrected = page.history.filter(({ type }) => type === 'corrected')
+  expect(corrected.map(({ validOn }) => validOn)).toEqual([since, since, since])
+})
+
+test('decided weeks after it came, a line is heard of on the phone all the same, and for a fortnight from then', async () => {
+  const one = await field.enrol({ name: '孙久等', place: { area: grid, address: '幸福路1号1栋106室' } })
+  const line = await sun.tell({ kind: 'moved-out', enrolment: one.enrolment, on: '2026-11-12' })
+  const old = (days: number, column: string) =>
+    field.owner(`update field.sent set ${column} = now() - make_interval(days => $2) where id = $1`, [line.id, days])
+  const heard = async () => {
+    await sun.pull()
+    return sun.rows('sent').find(({ id }) => id === line.id)?.state
+  }
+  await old(40, 'received_at')
+  expect(await heard()).toBe('waiting')
+  await field.decide([line.id], '人还在，出差了')
+  expect(await heard()).toBe('declined')
+  await old(15, 'decided_at')
+  expect(await heard()).toBeUndefined()
 })
 
 test('changed in the office after the line was sent: taking it blindly is not done, it becomes a conflict first', async () => {

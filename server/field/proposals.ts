@@ -7,8 +7,8 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { compoundName } from './compounds.ts'
-import { meets, type Shown } from './proposal-rules.ts'
-import { livingHere, shownAs } from './receive.ts'
+import { comparable, type Living, livingHere, shownAs } from './living-here.ts'
+import { meets } from './proposal-rules.ts'
 import { record } from './record-told.ts'
 
 type Told = Extract<FieldCommand, { kind: Proposal['kind'] }>
@@ -68,7 +68,8 @@ function toldIn(ctx: Context, row: Row): Told | undefined {
 
 async function describe(ctx: Context, row: Row): Promise<Proposal> {
   const told = toldIn(ctx, row)
-  const person = row.enrolment_id ? await shownOf(ctx, row.enrolment_id) : undefined
+  const living = row.enrolment_id ? await livingOf(ctx, row.enrolment_id) : undefined
+  const person = living?.shown
   const conflict = row.state === 'conflict' && told?.kind === 'changed' && row.enrolment_id
   return {
     id: CommandId.parse(row.id),
@@ -88,6 +89,7 @@ async function describe(ctx: Context, row: Row): Promise<Proposal> {
     told: told ? wordsOf(told) : {},
     register: told?.kind === 'changed' && person ? { [told.field]: person[told.field] } : {},
     changed: conflict ? await lastChange(ctx, row.enrolment_id!, told.field) : null,
+    version: conflict ? (living?.version ?? null) : null,
     reason: row.reason
   }
 }
@@ -107,12 +109,12 @@ function wordsOf(told: Told): Record<string, string | null> {
   }
 }
 
-/** What the register shows of somebody; nothing where they are no longer among the living of this territory. */
-async function shownOf(ctx: Context, enrolment: string): Promise<Shown | undefined> {
+/** What the register says of somebody; nothing where they are no longer among the living of this territory. */
+async function livingOf(ctx: Context, enrolment: string): Promise<Living | undefined> {
   try {
-    const { shown, person } = await livingHere(ctx, enrolment)
-    ctx.sawPeople([person])
-    return shown
+    const living = await livingHere(ctx, enrolment)
+    ctx.sawPeople([living.person])
+    return living
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
@@ -138,15 +140,19 @@ async function nameOf(ctx: Context, enrolment: string | null): Promise<string> {
   return rows[0]?.name ?? ''
 }
 
-/** Who last said something of a fact in the register, and when. */
-async function lastChange({ tx }: Context, enrolment: string, field: TellableField) {
-  const { rows } = await tx.query<{ by: string | null; at: string }>(
-    `select l.name as by, e.recorded_at as at from people.event e join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
+/** Who last said something of a fact in the register, and when. A phone number is sealed with the identity number: who told the same one again did not change it. */
+async function lastChange(ctx: Context, enrolment: string, field: TellableField) {
+  const { rows } = await ctx.tx.query<{ by: string | null; at: string; numbers: string | null }>(
+    `select l.name as by, e.recorded_at as at, e.facts ->> 'numbers' as numbers from people.event e
+     join people.enrolment n on n.register = e.register and n.id = e.enrolment_id
      join people.batch b on b.id = e.batch_id left join access.login l on l.id = b.account
-     where n.id = $1 and e.facts ? $2 order by e.seq desc limit 1`,
+     where n.id = $1 and e.facts ? $2 order by e.seq desc`,
     [enrolment, factOf[field]]
   )
-  return rows[0] ?? null
+  const phones = rows.map(({ numbers }) => ctx.sealer.openNumbers(numbers).phone ?? null)
+  const same = field === 'phone' ? phones.findIndex((_, at) => phones[at + 1] !== phones[0]) : 0
+  const last = rows[same]
+  return last ? { by: last.by, at: last.at } : null
 }
 
 /**
@@ -155,7 +161,7 @@ async function lastChange({ tx }: Context, enrolment: string, field: TellableFie
  */
 export async function decideProposals(
   ctx: Context,
-  { proposals, decision, reason }: Input<typeof field.decideProposals>['body']
+  { proposals, decision, seen, reason }: Input<typeof field.decideProposals>['body']
 ): Promise<{ decided: number; left: Sent[] }> {
   if (decision === 'leave-out' && !reason) throw new Refusal('field.say-why')
   const left: Sent[] = []
@@ -164,7 +170,7 @@ export async function decideProposals(
     try {
       const row = await open(ctx, id)
       if (decision === 'take') {
-        if (await becameConflict(ctx, row)) {
+        if (await standsAgainst(ctx, row, seen[id])) {
           left.push({ id, state: 'conflict', reason: null })
           continue
         }
@@ -194,11 +200,13 @@ async function open({ tx }: Context, id: CommandId): Promise<Row> {
   return row
 }
 
-async function becameConflict(ctx: Context, row: Row): Promise<boolean> {
+/** Whether the register says otherwise than who decides has seen: it changed since the line was sent, or since both sides were looked at. */
+async function standsAgainst(ctx: Context, row: Row, seen: number | undefined): Promise<boolean> {
   const told = toldIn(ctx, row)
-  if (row.state !== 'waiting' || told?.kind !== 'changed') return false
-  const { shown } = await livingHere(ctx, told.enrolment)
-  if (meets({ was: told.was, now: shownAs(told) }, shown[told.field]) !== 'conflict') return false
+  if (told?.kind !== 'changed') return false
+  const living = await livingHere(ctx, told.enrolment)
+  if (row.state === 'conflict') return living.version !== seen
+  if (meets(comparable(ctx, told, living), living.facts[told.field]) !== 'conflict') return false
   await ctx.tx.query(`update field.sent set state = 'conflict' where register = $1 and id = $2`, [row.register, row.id])
   return true
 }

@@ -1,7 +1,6 @@
 import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
 import type { FieldPhoto } from '../../contract/field-photos.ts'
 import { type CommandId, PartialDay, Sex } from '../../contract/values.ts'
-import { maskNumber, partialDay } from '../people/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
@@ -9,8 +8,9 @@ import type { Input } from '../platform/serve.ts'
 import { requireCompound } from './compounds.ts'
 import { contact } from './devices.ts'
 import { whyOf } from './held-rows.ts'
+import { comparable, livingHere } from './living-here.ts'
 import { setNoCalls } from './no-calls.ts'
-import { meets, type Shown } from './proposal-rules.ts'
+import { meets } from './proposal-rules.ts'
 
 type Pushed = Input<typeof field.push>['body']
 
@@ -70,9 +70,9 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
     }
     case 'changed': {
       if (!isWell(command)) throw new Refusal('field.written-otherwise')
-      const { person, shown } = await livingHere(ctx, command.enrolment)
-      const told = { was: command.was, now: shownAs(command) }
-      const met = meets(told, shown[command.field])
+      const living = await livingHere(ctx, command.enrolment)
+      const { person } = living
+      const met = meets(comparable(ctx, command, living), living.facts[command.field])
       return keep(ctx, device, command, { state: met === 'same' ? 'done' : met, person })
     }
     case 'born':
@@ -90,10 +90,6 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
 /** A day or a sex is one only in its own form; other facts are words. */
 const isWell = ({ field, now }: { field: string; now: string }): boolean =>
   field === 'bornOn' ? PartialDay.safeParse(now).success : field !== 'sex' || Sex.safeParse(now).success
-
-/** What was told, as it will be shown once the register says so. */
-export const shownAs = ({ field, now }: { field: string; now: string }): string =>
-  field === 'phone' ? maskNumber(now.replace(/[^\d+]/g, '')) : now
 
 function textsOf(command: FieldCommand): string[] {
   if (command.kind === 'found') return [command.address, command.headRelation ?? '']
@@ -164,41 +160,4 @@ async function closeTask(
   if (rows[0]) return
   const { rowCount } = await tx.query('select from field.task where id = $1', [task])
   if (!rowCount) throw new Refusal('field.not-here')
-}
-
-/** Somebody the grid still holds, and what the register shows of them. */
-export async function livingHere(
-  ctx: Context,
-  enrolment: string
-): Promise<{ person: string; shown: Shown; version: number }> {
-  const { rows } = await ctx.tx.query<{
-    person: string
-    version: number
-    name: string
-    numbers: string | null
-    address: string | null
-    head_relation: string | null
-    born_on: string | null
-    born_precision: Parameters<typeof partialDay>[1]
-    sex: string
-  }>(
-    `select person_id as person, version, name, numbers, address, head_relation, born_on, born_precision, sex from people.enrolment
-     where id = $1 and seat = 'living' and enrolled`,
-    [enrolment]
-  )
-  const row = rows[0]
-  if (!row) throw new Refusal('field.not-here')
-  const { phone } = ctx.sealer.openNumbers(row.numbers)
-  return {
-    person: row.person,
-    version: row.version,
-    shown: {
-      name: row.name,
-      phone: phone ? maskNumber(phone) : null,
-      address: row.address,
-      headRelation: row.head_relation,
-      bornOn: partialDay(row.born_on, row.born_precision),
-      sex: row.sex
-    }
-  }
 }

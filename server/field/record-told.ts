@@ -12,7 +12,7 @@ import {
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { keepCheck } from './compounds.ts'
-import { livingHere } from './receive.ts'
+import { livingHere } from './living-here.ts'
 
 interface Line {
   area: number
@@ -55,7 +55,9 @@ export async function record(ctx: Context, { area, by, made_at, told }: Line): P
       const right = { ...common, enrolment, version, on }
       if (field === 'address') return changeAddress(ctx, { ...right, place: { area: area as never, address: now } })
       if (field === 'phone') return correctPerson(ctx, { ...right, retract: [], facts: {}, phone: now })
-      return correctPerson(ctx, { ...right, retract: [], facts: { [field]: now } })
+      // A name, a birthday or a sex that was written wrong was so from the beginning; a relation may have changed.
+      const since = field === 'headRelation' ? right : { ...common, enrolment, version }
+      return correctPerson(ctx, { ...since, retract: [], facts: { [field]: now } })
     }
     case 'checked':
       await keepCheck(ctx, { told })

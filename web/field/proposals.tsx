@@ -75,6 +75,7 @@ function Decide({ state, rows, chosen, done }: Deciding) {
           commandId: CommandId.parse(v7()),
           proposals: chosen.map(id => CommandId.parse(id)),
           decision,
+          seen: Object.fromEntries(rows.flatMap(({ id, version }) => (version === null ? [] : [[id, version]]))),
           ...(decision === 'leave-out' && { reason: reason.trim() })
         }
       }),
