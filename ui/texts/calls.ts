@@ -120,16 +120,16 @@ export const callTexts = texts({
   'calls.device': { zh: '设备', en: 'Device' },
   'calls.contact': { zh: '上次联网', en: 'Last contact' },
   'calls.held': { zh: '占用手机空间', en: 'Space on the phone' },
-  'calls.heldOf': { zh: '名册 {n} MB（最多 {most} MB）', en: '{n} MB of the grid (at most {most} MB)' },
-  'calls.keptOf': { zh: '应用共 {n} MB（最多 {most} MB）', en: '{n} MB in all (at most {most} MB)' },
+  'calls.heldOf': { zh: '名册 {n} MB（限 {most} MB）', en: 'Grid {n} MB (limit {most} MB)' },
+  'calls.keptOf': { zh: '应用共 {n} MB（限 {most} MB）', en: 'In all {n} MB (limit {most} MB)' },
   'calls.keptFull': { zh: '已满，名册不再更新', en: 'Full: its grid is not brought up to date' },
   'calls.heldNear': { zh: '快满了，请把网格划小', en: 'Nearly full: cut the grid smaller' },
   'calls.took': { zh: '用时', en: 'How long it takes' },
-  'calls.took.start': { zh: '打开 {n} 秒（应在 {most} 秒内）', en: '{n} s to open (at most {most} s)' },
-  'calls.took.first': { zh: '首次同步 {n} 秒（应在 {most} 秒内）', en: '{n} s for the first sync (at most {most} s)' },
+  'calls.took.start': { zh: '打开 {n} 秒（限 {most} 秒）', en: 'Opens in {n} s (limit {most} s)' },
+  'calls.took.first': { zh: '首次同步 {n} 秒（限 {most} 秒）', en: 'First sync {n} s (limit {most} s)' },
   'calls.took.delta': {
-    zh: '平时同步 95% 在 {n} 秒内（应在 {most} 秒内）',
-    en: '95 in 100 later syncs within {n} s (at most {most} s)'
+    zh: '同步 95% 在 {n} 秒内（限 {most} 秒）',
+    en: '95% of syncs within {n} s (limit {most} s)'
   },
   'calls.took.over': { zh: '超时', en: 'Too long' },
   'calls.lines': { zh: '送来的登记', en: 'Lines sent' },

@@ -86,9 +86,9 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
         text: row => [held(row), kept(row)].filter(Boolean).join(' · '),
         cell: row => (
           <span className="stacked">
-            {held(row)}
+            <span>{held(row)}</span>
             {held(row) && row.heldBytes! > nearlyFull * mostGridBytes && <Tag tone="warm">{t('calls.heldNear')}</Tag>}
-            {kept(row)}
+            <span>{kept(row)}</span>
             {kept(row) && row.keptBytes! > mostPhoneBytes && <Tag tone="warm">{t('calls.keptFull')}</Tag>}
           </span>
         )
