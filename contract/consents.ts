@@ -11,9 +11,13 @@ export const ConsentPurpose = z.enum([
   'minority-service',
   'help-health',
   'benefit-told',
-  'service-archive'
+  'service-archive',
+  'two-ends'
 ])
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
+
+/** What the desk asks for; what two places tell each other is asked where it is told, each time anew (two-ends). */
+export const AskedPurpose = ConsentPurpose.exclude(['two-ends'])
 
 /** An entry of the ledger. What was consented to is not in it. */
 export const ConsentEntry = z.object({
@@ -65,7 +69,7 @@ export const consents = {
     status: 201,
     body: z.strictObject({
       commandId: CommandId,
-      purpose: ConsentPurpose,
+      purpose: AskedPurpose,
       version: z.string().max(20),
       channel: z.enum(['signed-paper', 'on-screen']),
       /** Left out where the person refused. */

@@ -10,6 +10,8 @@ import type { FamilyWish, Offer, OfferKind } from './offers.ts'
 import type { PersonLine } from './people.ts'
 import type { ArrivalField } from './residents.ts'
 import type { ArchiveLine, ServiceArchive } from './support.ts'
+import type { Exchange } from './two-ends.ts'
+import type { ToldFact, WhoCounts } from './two-ends-message.ts'
 import type { Day } from './values.ts'
 import type { SaidVoice, VoiceKindKey } from './voice.ts'
 
@@ -42,6 +44,21 @@ export interface Look {
   /** By somebody else from theirs: a parent or guardian. */
   kin: boolean
   refused: boolean
+}
+
+/** What two places settle about me: who asked whom, how far it is, what was told of me, and who counts me today. */
+export interface OwnExchange extends Pick<Exchange, 'id' | 'kind' | 'state' | 'turn'> {
+  /** The names of the two places from the city down. */
+  asking: string
+  asked: string
+  openedOn: Day
+  dueOn: Day
+  closedOn: Day | null
+  /** Whether the other place is asked to take me on; others of the same exchange may have asked for it and not I. */
+  handed: boolean
+  facts: ToldFact[]
+  hukou: WhoCounts
+  living: WhoCounts
 }
 
 /** The last answer to one purpose. */
@@ -160,6 +177,7 @@ export interface OwnFile {
   name: string
   seats: OwnSeat[]
   notes: { purpose: string; text: string; writtenAt: string; expiresOn: string }[]
+  exchanges: OwnExchange[]
 }
 
 /** My service archive; who of the office wrote a line is told by its side, not by name. */

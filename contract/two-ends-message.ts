@@ -25,8 +25,12 @@ export const ToldFact = z.strictObject({
 })
 export type ToldFact = z.infer<typeof ToldFact>
 
-/** How and when the person said that it may be told. */
-export const PersonConsent = z.strictObject({ how: z.enum(['in-person', 'by-phone', 'own-page']), on: Day })
+/** How and when a person said that it may be told or done; for a child below fourteen, who brings it up. */
+export const PersonWish = z.strictObject({ how: z.enum(['in-person', 'by-phone']), on: Day })
+export type PersonWish = z.infer<typeof PersonWish>
+
+/** Of each person by themselves; `entry`: under which the office that was told keeps it, and they see and withdraw it. */
+export const PersonConsent = PersonWish.extend({ ref: z.uuid(), entry: z.uuid() })
 export type PersonConsent = z.infer<typeof PersonConsent>
 
 /**
@@ -50,7 +54,7 @@ export const TwoEndMessage = z
     people: z.array(z.strictObject({ ref: z.uuid(), name: z.string(), bornOn: z.string().nullable() })).optional(),
     asks: z.array(TwoEndFactKey).optional(),
     facts: z.array(ToldFact).optional(),
-    consent: PersonConsent.optional(),
+    consents: z.array(PersonConsent).optional(),
     /** Whom a pairing, a hand-over or its end is about. */
     about: z.array(z.uuid()).optional(),
     /** Of the closing message: who counts each person. */

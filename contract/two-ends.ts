@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { PersonConsent, ToldFact, TwoEndFactKey, TwoEndMessage, TwoEndSide, WhoCounts } from './two-ends-message.ts'
+import {
+  PersonConsent,
+  PersonWish,
+  ToldFact,
+  TwoEndFactKey,
+  TwoEndMessage,
+  TwoEndSide,
+  WhoCounts
+} from './two-ends-message.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Total } from './values.ts'
 import { written } from './written.ts'
 
@@ -74,7 +82,8 @@ const Receipt = z.object({ what: z.enum(['delivered', 'read']), by: z.string(), 
 const Said = TwoEndMessage.pick({ id: true, kind: true, side: true, dueOn: true, saidAt: true }).extend({
   facts: z.array(ToldFact),
   asks: z.array(TwoEndFactKey),
-  consent: PersonConsent.nullable(),
+  /** `stands`: false once the person took it back; what was told by it is shown no more. */
+  consents: z.array(PersonConsent.omit({ entry: true }).extend({ stands: z.boolean() })),
   about: z.array(z.uuid()),
   text: z.string().nullable(),
   by: z.string(),
@@ -101,6 +110,9 @@ const words = z.string().trim().max(200)
 /** Named in words, so that what the law refuses is answered by the law and not by a form (server/two-ends/read-facts.ts). */
 const fact = written('header', z.string().max(40))
 const told = z.array(z.strictObject({ ref: z.uuid(), fact, value: z.string().max(15) })).max(60)
+
+/** Of each person by themselves. */
+const wishes = z.array(PersonWish.extend({ ref: z.uuid() })).max(12)
 
 const one = z.strictObject({ id: z.uuid() })
 const work = { needs: 'two-ends.handle', operation: 'two-ends.work' } as const
@@ -150,7 +162,10 @@ export const twoEnds = {
         .array(z.strictObject({ fact, value: z.string().max(15) }))
         .max(10)
         .default([]),
-      consent: PersonConsent.optional(),
+      consents: z
+        .array(PersonWish.extend({ enrolment: EnrolmentId }))
+        .max(12)
+        .optional(),
       text: words.optional(),
       move: z.uuid().optional()
     }),
@@ -166,7 +181,7 @@ export const twoEnds = {
     body: z.strictObject({
       commandId: CommandId,
       facts: told,
-      consent: PersonConsent.optional(),
+      consents: wishes.optional(),
       text: words.optional()
     }),
     answer: changed
@@ -202,10 +217,10 @@ export const twoEnds = {
     ...work,
     method: 'POST',
     path: '/two-ends/{id}/hand-over',
-    summary: 'Ask the other office to take on the people who live with it: a move of each, reviewed together',
+    summary: 'Ask the other office to take on those who live with it and wish it: a move of each, reviewed together',
     trace: 'changes',
     params: one,
-    body: z.strictObject({ commandId: CommandId, on: Day, text: words.optional() }),
+    body: z.strictObject({ commandId: CommandId, on: Day, consents: wishes.min(1), text: words.optional() }),
     answer: changed
   }),
   reviewHandOver: route({

@@ -117,6 +117,13 @@ test('移交: the origin reads the answer, hands the household over, and the oth
   await thread(page).getByText('陶小树：是否住在这里').waitFor()
   await page.getByRole('tab', { name: '移交' }).click()
   await page.getByLabel('从哪天起住在对方那里').fill('2026-09-01')
+  // The father is counted there since the pairing; the others said, each for themselves, that they wish it.
+  for (const { name } of family.slice(1)) {
+    const wish = page.getByRole('group', { name: `${name}本人怎样提出移交的` })
+    await wish.getByRole('radio', { name: '电话', exact: true }).check()
+  }
+  await page.getByText('应本人要求请对方接手登记', { exact: false }).waitFor()
+  await reads(page, 'two-ends-hand-over')
   await page.getByRole('button', { name: '移交', exact: true }).click()
   await page.getByText('已请对方接手').waitFor()
   await other.page.goto(exchange)

@@ -27,7 +27,7 @@ const ofPurposes = purposes.flatMap(
             operation,
             text: consent.text,
             keep: { days: keepDays },
-            asks: consent.asks,
+            ...(consent.asks && { asks: consent.asks }),
             leavesNothing: false
           }
         ]

@@ -12,8 +12,8 @@ export interface Purpose {
   /** `statute`: an entitlement rule needs it. `consent`: in the vault, by the person. `invented`: demonstration only. */
   ground: 'statute' | 'consent' | 'invented'
   keepDays: number
-  /** What is asked and the words that are agreed to, where the ground is consent. */
-  consent?: { asks: { titleZh: string; titleEn: string }; text: ConsentText }
+  /** What is asked and the words that are agreed to, where the ground is consent. Without `asks` it is asked elsewhere, each time anew. */
+  consent?: { asks?: { titleZh: string; titleEn: string }; text: ConsentText }
 }
 
 const free = {
@@ -124,6 +124,24 @@ export const purposes: readonly Purpose[] = [
           '我自己提出开一份服务档案，并单独同意我居住地的社区和街道在里面记下我要的帮助、给我介绍的服务和后来的结果。我知道：不问我为什么开，不写健康情况；档案单独加密保存，我随时可以看、可以补充；只有我居住地的工作人员在档案开着时能看，不列名单，也不作别的用途；一年后自动删除；我随时可以关闭，也就是撤回，关闭后立即全部删除；不开或撤回，不影响我办理其他任何事项。',
         textEn:
           'I ask for a service archive myself, and consent separately to the community and street where I live noting in it what help I ask for, what was offered and what came of it. I know: nobody asks why I want one, and nothing of health is written; it is kept under a key of its own, and I may read it and add to it at any time; only those who work where I live see it, while it is open; there is no list of such archives and no other use; it is deleted after a year; I may close it, that is withdraw, at any time and all of it is deleted at once; refusing or withdrawing changes nothing else.'
+      }
+    }
+  },
+  {
+    key: 'two-ends',
+    titleZh: '告诉另一地、移交登记（应本人要求）',
+    titleEn: 'Telling another place, handing the record over; at the wish of the person',
+    fields: [],
+    operation: 'two-ends.notify',
+    ground: 'consent',
+    keepDays: 365,
+    consent: {
+      text: {
+        version: '2026-11',
+        textZh:
+          '我请登记处把上面写明的内容告诉另一地的登记处，或者把我的现住登记移交给它，并单独同意只为这一件事使用。我知道：两地之间只问住处和登记；一年后自动结束；我随时可以撤回，撤回后另一地不再看到这些内容，还没有接受的移交不再接受；不同意或撤回，不影响我办理其他任何事项。',
+        textEn:
+          'I ask the office to tell the other place what is written above, or to hand my record of living there over to it, and consent separately to it being used for this alone. I know: between two places only where I live and am enrolled is asked; it ends after a year; I may withdraw at any time, and then the other place does not see it any more, and a hand-over that was not accepted yet is accepted no more; refusing or withdrawing changes nothing else.'
       }
     }
   },

@@ -22,7 +22,7 @@ export interface TwoEndKind {
   operation: string
   /** Whether it begins a matter between two offices, or happens in one. */
   opens: boolean
-  /** `person`: done only because the person wishes it. */
+  /** `person`: done only because the person wishes it (standard 8(7), 12(2); PIPL 23). */
   consent: 'none' | 'person'
   /** Within how many working days the other office promises to act; null where nobody has to. A promise of this platform, the law sets no time. */
   workingDays: number | null
@@ -104,11 +104,12 @@ export const twoEndKinds: readonly TwoEndKind[] = [
     key: 'hand-over',
     titleZh: '迁移',
     titleEn: 'Hand-over',
-    purposeZh: '请对方接手登记，由对方复核后接受或者退回',
-    purposeEn: 'Asks the other office to take the record on; it reviews, and accepts or returns',
+    purposeZh: '应本人要求请对方接手登记，由对方复核后接受或者退回',
+    purposeEn:
+      'At the wish of the person the other office is asked to take the record on; it reviews, and accepts or returns',
     operation: 'people.move',
     opens: false,
-    consent: 'none',
+    consent: 'person',
     workingDays: 5,
     asks: [],
     shows: []

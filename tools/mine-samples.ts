@@ -58,6 +58,24 @@ const file: OwnFile = {
     stayFrom: day,
     knownFrom: day
   })),
+  exchanges: many(3, n => ({
+    id: idOf(n),
+    kind: 'assist',
+    state: 'closed',
+    turn: 'asking',
+    asking: '合肥市 蜀山区 三里庵街道',
+    asked: '合肥市 包河区 骆岗街道',
+    openedOn: day,
+    dueOn: day,
+    closedOn: day,
+    handed: false,
+    facts: [
+      { ref: idOf(n), fact: 'since', value: day },
+      { ref: idOf(n), fact: 'wants-contact', value: 'declined' }
+    ],
+    hukou: 'elsewhere',
+    living: 'asked'
+  })),
   notes: many(10, n => ({
     purpose: 'contact',
     text: `${n} 请先打电话再上门，住四楼无电梯`,

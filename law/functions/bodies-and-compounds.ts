@@ -141,7 +141,7 @@ export const bodiesAndCompounds: Readonly<Record<string, readonly ProvisionFunct
       titleZh: '应本人要求才通报，要同意的经同意才告诉',
       titleEn: 'Told at the person’s wish only, and with consent what needs it',
       link: '/two-ends',
-      test: 'what needs the person’s consent is told only with it; that they declined is an answer, and a notice is at their own wish',
+      test: 'what needs a person’s consent is told only with theirs; that they declined is an answer, and a notice is at their own wish',
       operation: 'two-ends.notify'
     }
   ],

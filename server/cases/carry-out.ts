@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { ConsentPurpose } from '../../contract/consents.ts'
+import { AskedPurpose } from '../../contract/consents.ts'
 import { Correction } from '../../contract/life-events.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { findConsent } from '../../law/consents.ts'
@@ -80,7 +80,7 @@ async function endConsents(ctx: Context, person: string): Promise<void> {
 
 /** Each voluntary purpose is answered with no, so that nobody asks again. */
 async function refuseOffers(ctx: Context, { enrolment }: CaseRow): Promise<void> {
-  for (const purpose of ConsentPurpose.options) {
+  for (const purpose of AskedPurpose.options) {
     const { version } = findConsent(purpose)!.text
     await answerConsent(ctx, { id: enrolment as EnrolmentId, purpose, version, channel: 'signed-paper' })
   }

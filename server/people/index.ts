@@ -2,7 +2,13 @@ import './refusals.ts'
 
 export { childRelation } from './child-relation.ts'
 export { label, readCode } from './code-rules.ts'
-export { answerConsent, forgetExpiredConsents, listConsents, withdrawConsent } from './consents/consents.ts'
+export {
+  answerConsent,
+  forgetExpiredConsents,
+  listConsents,
+  standingConsents,
+  withdrawConsent
+} from './consents/consents.ts'
 export { type Cell, cellKey, contributions } from './contribution-rules.ts'
 export { countRosters } from './count-rosters.ts'
 export { comparePartial, firstDay, precision, readDay } from './day-rules.ts'

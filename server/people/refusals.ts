@@ -249,6 +249,11 @@ declareRefusals({
     en: 'Please give the reason for returning it or taking it back.',
     status: 400
   },
+  'people.move-wish': {
+    zh: '本人已经撤回移交的要求，不能再接受。请写明原因退回。',
+    en: 'The person took back the wish to be handed over; please return it with the reason.',
+    status: 409
+  },
   'people.second-person': {
     zh: '共 {rows} 行,今天已导出 {before} 行,需要另一位同事批准后才能导出。',
     en: '{rows} rows, after {before} today: another person must approve this export.',

@@ -1432,6 +1432,10 @@ export interface PeopleMove {
    */
   batch_id: string | null;
   /**
+   * The wish of the person it was asked on (people.consent), where it was asked between two places; null for a move that the person declared at one end.
+   */
+  consent_id: string | null;
+  /**
    * The last day by which that end promised to act, in working days (law/parameters/promises.ts).
    */
   due_on: string;

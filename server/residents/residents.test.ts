@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MergePeople } from '../../contract/duplicates.ts'
 import { mineForms, minePages } from '../../contract/mine.ts'
+import type { Day } from '../../contract/values.ts'
 import { findConsent } from '../../law/consents.ts'
 import { answerConsent, listConsents } from '../people/consents/consents.ts'
 import { mergePeople } from '../people/duplicates/merge-people.ts'
@@ -19,6 +20,10 @@ import {
 import { protectPerson } from '../people/protect-person.ts'
 import { recordDeath } from '../people/record-life-events.ts'
 import { inTransaction } from '../platform/context.ts'
+import { answerExchange } from '../two-ends/act-in-exchange.ts'
+import { getExchange } from '../two-ends/get-exchange.ts'
+import { handOver, reviewHandOver } from '../two-ends/hand-over.ts'
+import { openExchange } from '../two-ends/open-exchange.ts'
 import { bindResident, endResidentAccount, getResidentAccount } from './bind-resident.ts'
 import { openResidents, type Phone, type ResidentDesk } from './resident-desk.ts'
 import { findSession } from './sessions.ts'
@@ -334,6 +339,47 @@ test('a consent withdrawn on one’s own page is gone for the desk at once, its 
   expect(await desk.owner('select from people.vault_key where vault_id = $1', [consent])).toEqual([])
   expect((await phone.open('/my/consents')).text).toContain('内容已删除')
   expect((await phone.send('/my/consents', { consent })).status).toBeGreaterThanOrEqual(400)
+})
+
+test('what two places settle about somebody stands on their own page in plain words, and the wish to be handed over is taken back there', async () => {
+  const mine = await desk.enrol({ name: '两地知情', idNumber: idNumber(84) })
+  const other = await desk.enrol({ name: '同案的人', idNumber: idNumber(85) })
+  const asked = { operation: 'two-ends.work', route: 'two-ends', trace: 'changes' } as const
+  const opening = {
+    kind: 'assist',
+    enrolments: [mine.enrolment, other.enrolment],
+    to: { area: farStreet },
+    asks: ['lives-here'],
+    facts: [],
+    text: '上门没见到人'
+  } as unknown as Parameters<typeof openExchange>[1]
+  const { exchange: id } = await desk.as(officer, ctx => openExchange(ctx, opening), asked)
+  const { participants } = await desk.as(officer, ctx => getExchange(ctx, id), asked)
+  const refs = participants.map(({ ref }) => ref)
+  const far = officerOf(farStreet)
+  const facts = refs.map((ref, n) => ({ ref, fact: 'lives-here', value: n === 0 ? 'yes' : 'no' }))
+  await desk.as(far, ctx => answerExchange(ctx, { id, facts }), asked)
+  const day = '2026-11-20' as Day
+  const consents = [{ ref: refs[0]!, how: 'by-phone' as const, on: day }]
+  await desk.as(officer, ctx => handOver(ctx, { id, on: day, consents }), asked)
+
+  const phone = await desk.bound(mine, newNumber())
+  const page = (await phone.open('/my')).text.replace(/<[^>]+>/g, '')
+  expect(page).toMatch(/请\S* ?\S* ?\S*核实您住在哪里/)
+  expect(page).toMatch(/是否住在这里 是/)
+  expect(page).toMatch(/已应您的要求请.*接手您的登记/)
+  expect(page).toMatch(/现在：现住人口由.*计，户籍人口由没有登记的地方计/)
+  // Of the other person in it there is nothing, and the words of the offices are theirs.
+  for (const not of ['同案的人', '上门没见到人', '是否住在这里 否']) expect(page).not.toContain(not)
+  expect((await (await desk.bound(other, newNumber())).open('/my')).text).not.toContain('已应您的要求请')
+
+  const own = await desk.as(officer, ctx => listConsents(ctx, mine.enrolment))
+  const consent = own.find(({ purpose }) => purpose === 'two-ends')!.entries[0]!.id
+  expect((await phone.open('/my/consents')).text).toContain('迁移')
+  expect((await phone.send('/my/consents', { consent })).to).toBe('/my/consents')
+  await expect(desk.as(far, ctx => reviewHandOver(ctx, { id, decision: 'accept' }), asked)).rejects.toThrow(
+    'people.move-wish'
+  )
 })
 
 test('both seats are shown where two offices keep them', async () => {

@@ -4,6 +4,7 @@ import { areaNames } from '../areas/index.ts'
 import { personLine } from '../people/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { listOwnExchanges } from '../two-ends/index.ts'
 
 type Seat = Parameters<typeof personLine>[1] & {
   register: number
@@ -56,7 +57,7 @@ export async function showOwnFile(ctx: Context): Promise<OwnFile> {
       knownFrom: row.valid_from
     }
   })
-  return { name: rows[0]!.name, seats, notes: await ownNotes(ctx) }
+  return { name: rows[0]!.name, seats, notes: await ownNotes(ctx), exchanges: await listOwnExchanges(ctx, rows) }
 }
 
 async function ownNotes(ctx: Context): Promise<OwnFile['notes']> {

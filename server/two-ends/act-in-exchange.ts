@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { ExchangeState } from '../../contract/two-ends.ts'
-import type { PersonConsent } from '../../contract/two-ends-message.ts'
 import { findTwoEndFact } from '../../law/two-ends.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,6 +7,7 @@ import { appendMessage } from './append-message.ts'
 import { holdForDeed, type Participant, participantsOf, personsOf, type Row, requireKind, settle } from './exchange.ts'
 import { readFacts } from './read-facts.ts'
 import { whoCounts } from './who-counts.ts'
+import { keepWishes, requireWishes, type Wish } from './wishes.ts'
 
 interface Done {
   exchange: string
@@ -17,27 +17,37 @@ interface Done {
 interface Answer {
   id: string
   facts: readonly { ref: string; fact: string; value: string }[]
-  consent?: PersonConsent | undefined
+  consents?: readonly Wish[] | undefined
   text?: string | undefined
 }
 
 /** Answers what was asked of each person, and no more; a notice is answered by having been taken note of. */
-export async function answerExchange(ctx: Context, { id, facts, consent, text }: Answer): Promise<Done> {
+export async function answerExchange(ctx: Context, { id, facts, consents: wishes = [], text }: Answer): Promise<Done> {
   requireKind(ctx, 'answer')
   const held = await holdForDeed(ctx, id, 'answer')
   const people = await participantsOf(ctx, [id])
   for (const { ref } of facts) if (!people.some(one => one.ref === ref)) throw new Refusal('two-ends.not-about')
-  const told = readFacts(ctx, 'answer', { facts, consent })
+  requireWishes(ctx, people, wishes)
+  const told = readFacts(ctx, 'answer', { facts, consented: new Set(wishes.map(({ ref }) => ref)) })
   for (const { fact } of told)
     if (!held.row.asks.includes(fact)) throw new Refusal('two-ends.fact-unknown', unasked(held.row, fact))
   requireComplete(held.row, people, told)
   await personsOf(ctx, people)
+  // What anybody may be told needs no wish, and none is kept of it.
+  const byWish = told.filter(({ fact, value }) => findTwoEndFact(fact)!.consent && value !== 'declined')
+  const consents = await keepWishes(ctx, {
+    ...held,
+    kind: 'answer',
+    people,
+    consents: wishes.filter(({ ref }) => byWish.some(one => one.ref === ref)),
+    facts: byWish
+  })
   const { dueOn, ...done } = await settle(ctx, held, 'answer')
   await appendMessage(ctx, held.row, {
     kind: 'answer',
     side: held.side,
     ...(told.length > 0 && { facts: told }),
-    ...(consent && { consent }),
+    ...(consents.length > 0 && { consents }),
     dueOn,
     text
   })

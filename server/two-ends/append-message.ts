@@ -8,7 +8,7 @@ import type { Row } from './exchange.ts'
 import { hashOfMessage, hashOfText } from './thread-rules.ts'
 
 type Told = Pick<TwoEndMessage, 'kind' | 'side'> &
-  Partial<Pick<TwoEndMessage, 'people' | 'asks' | 'facts' | 'consent' | 'about' | 'outcome'>> & {
+  Partial<Pick<TwoEndMessage, 'people' | 'asks' | 'facts' | 'consents' | 'about' | 'outcome'>> & {
     dueOn: string | null
     text?: string | undefined
   }

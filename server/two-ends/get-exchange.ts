@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { ExchangeDetail, Participant as Person, Said } from '../../contract/two-ends.ts'
-import type { TwoEndMessage } from '../../contract/two-ends-message.ts'
+import type { ToldFact, TwoEndMessage } from '../../contract/two-ends-message.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
+import { findTwoEndFact } from '../../law/two-ends.ts'
+import { standingConsents } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Participant, participantsOf, personsOf, type Row, sidesOf } from './exchange.ts'
@@ -73,6 +75,12 @@ interface Kept {
   by: string
 }
 
+/** Told at the wish of the person, who took it back since: the message stays in the chain, and its fact is shown to nobody. */
+function takenBack({ kind, consents }: TwoEndMessage, { ref, fact }: ToldFact, standing: ReadonlySet<string>): boolean {
+  const wish = consents?.find(one => one.ref === ref)
+  return wish !== undefined && !standing.has(wish.entry) && (kind === 'notify' || findTwoEndFact(fact)!.consent)
+}
+
 async function threadOf(ctx: Context, id: string): Promise<{ messages: Said[]; sound: boolean }> {
   const db = ctx.tables<'two_ends'>()
   const { rows } = await sql<Kept>`select m.body, encode(m.hash, 'hex') as hash, m.text, coalesce(l.name, '') as by,
@@ -85,6 +93,10 @@ async function threadOf(ctx: Context, id: string): Promise<{ messages: Said[]; s
   >`select r.message_id as message, r.what, r.at, coalesce(l.name, '') as by
     from two_ends.receipt r join two_ends.message m on m.id = r.message_id left join access.login l on l.id = r.account
     where m.exchange_id = ${id}::uuid order by r.at, r.what`.execute(db)
+  const standing = await standingConsents(
+    ctx,
+    rows.flatMap(({ body }) => body.consents?.map(({ entry }) => entry) ?? [])
+  )
   const broken = firstBroken(rows.map(({ body, hash, text }) => ({ message: body, hash, text })))
   return {
     sound: broken === undefined,
@@ -94,9 +106,9 @@ async function threadOf(ctx: Context, id: string): Promise<{ messages: Said[]; s
       side: body.side,
       dueOn: body.dueOn,
       saidAt: body.saidAt,
-      facts: body.facts ?? [],
+      facts: (body.facts ?? []).filter(fact => !takenBack(body, fact, standing)),
       asks: body.asks ?? [],
-      consent: body.consent ?? null,
+      consents: (body.consents ?? []).map(({ entry, ...wish }) => ({ ...wish, stands: standing.has(entry) })),
       about: body.about ?? [],
       text: shown,
       by,

@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { keepOutcome } from './act-in-exchange.ts'
 import { appendMessage } from './append-message.ts'
 import { holdForDeed, type Participant, participantsOf, personsOf, requireKind, settle } from './exchange.ts'
+import { keepWishes, requireWishes, type Wish } from './wishes.ts'
 
 interface Done {
   exchange: string
@@ -16,31 +17,41 @@ interface Done {
 }
 
 /**
- * Asks the other office to take on those who live with it: a move of each of them (people/moves), asked together and reviewed together.
- * Whoever counts the person asks; who is enrolled there already stays as they are.
+ * Asks the other office to take on those who live with it and wish it: a move of each of them (people/moves), asked together and reviewed
+ * together. Whoever counts the person asks; who is enrolled there already, and who does not wish it, stays as they are.
  */
 export async function handOver(
   ctx: Context,
-  { id, on, text }: { id: string; on: Day; text?: string | undefined }
+  { id, on, consents: wishes, text }: { id: string; on: Day; consents: readonly Wish[]; text?: string | undefined }
 ): Promise<Done> {
   requireKind(ctx, 'hand-over')
   const held = await holdForDeed(ctx, id, 'hand-over')
   const { row, side } = held
   const people = await participantsOf(ctx, [id])
-  const living = await livingHere(ctx, people)
+  requireWishes(ctx, people, wishes)
+  const living = await livingHere(
+    ctx,
+    people.filter(({ ref }) => wishes.some(wish => wish.ref === ref))
+  )
   if (living.size === 0) throw new Refusal('two-ends.nothing-to-hand-over')
   const area = side === 'asking' ? row.asked_area : row.asking_area
-  for (const [ref, enrolment] of living) {
-    const { move } = await askMove(
-      ctx,
-      MoveRequest.parse({ commandId: v7(), source: '两地移交', seat: 'living', on, enrolment, to: { area } })
-    )
+  const consents = await keepWishes(ctx, {
+    row,
+    side,
+    kind: 'hand-over',
+    people,
+    consents: wishes.filter(({ ref }) => living.has(ref))
+  })
+  for (const { ref, entry } of consents) {
+    const enrolment = living.get(ref)!
+    const request = { commandId: v7(), source: '两地移交', seat: 'living', on, enrolment, to: { area } }
+    const { move } = await askMove(ctx, MoveRequest.parse(request), entry)
     await sql`update two_ends.participant set move_id = ${move}::uuid where exchange_id = ${id}::uuid and ref = ${ref}::uuid`.execute(
       ctx.tables<'two_ends'>()
     )
   }
   const { dueOn, ...done } = await settle(ctx, held, 'hand-over')
-  await appendMessage(ctx, row, { kind: 'hand-over', side, about: [...living.keys()], dueOn, text })
+  await appendMessage(ctx, row, { kind: 'hand-over', side, about: [...living.keys()], consents, dueOn, text })
   return done
 }
 

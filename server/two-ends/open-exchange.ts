@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { ExchangeState, OpeningKind } from '../../contract/two-ends.ts'
-import type { PersonConsent } from '../../contract/two-ends-message.ts'
+import type { PersonWish } from '../../contract/two-ends-message.ts'
 import type { AreaCode, EnrolmentId } from '../../contract/values.ts'
 import { levelOf, rangeOf, requireArea } from '../areas/index.ts'
 import { partialDay, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { appendMessage } from './append-message.ts'
-import { dueAfter, requireKind } from './exchange.ts'
+import { dueAfter, participantsOf, requireKind } from './exchange.ts'
 import { readFacts, requireFacts } from './read-facts.ts'
+import { keepWishes, requireWishes } from './wishes.ts'
 
 interface Opening {
   kind: OpeningKind
@@ -17,7 +18,7 @@ interface Opening {
   to: { area: AreaCode }
   asks: readonly string[]
   facts: readonly { fact: string; value: string }[]
-  consent?: PersonConsent | undefined
+  consents?: readonly (PersonWish & { enrolment: EnrolmentId })[] | undefined
   text?: string | undefined
   move?: string | undefined
 }
@@ -38,13 +39,19 @@ export async function openExchange(ctx: Context, told: Opening): Promise<{ excha
   await requireOther(ctx, asked)
   const asks = requireFacts(told.asks, told.kind, 'asks')
   if (told.kind === 'assist' && asks.length === 0) throw new Refusal('two-ends.nothing-asked')
-  if (told.kind === 'notify' && !told.consent) throw new Refusal('two-ends.wish')
   const own = await ownRecords(ctx, told.enrolments)
   if (told.move) await requireMove(ctx, told.move)
   const people = own.map((record, position) => ({ record, position, ref: v7() }))
+  const wishes = people.flatMap(({ ref, record }) => {
+    const wish = told.consents?.find(one => one.enrolment === record.id)
+    if (wish) return [{ ref, how: wish.how, on: wish.on }]
+    if (told.kind === 'notify') throw new Refusal('two-ends.wish', { name: record.name })
+    return []
+  })
+  requireWishes(ctx, people, wishes)
   const facts = readFacts(ctx, told.kind, {
     facts: people.flatMap(({ ref }) => told.facts.map(one => ({ ref, ...one }))),
-    consent: told.consent
+    consented: new Set(wishes.map(({ ref }) => ref))
   })
   const exchange = { id: v7(), asking_area: ctx.caller.lo, asked_area: asked }
   const dueOn = dueAfter(ctx, told.kind)
@@ -57,13 +64,21 @@ export async function openExchange(ctx: Context, told: Opening): Promise<{ excha
       values (${exchange.id}::uuid, ${ref}::uuid, ${position}, ${record.name}, ${bornOf(record)}, ${record.register}, ${record.id}::uuid)`.execute(
       db
     )
+  const consents = await keepWishes(ctx, {
+    row: exchange,
+    side: 'asking',
+    kind: told.kind,
+    people: await participantsOf(ctx, [exchange.id]),
+    consents: wishes,
+    facts
+  })
   await appendMessage(ctx, exchange, {
     kind: told.kind,
     side: 'asking',
     people: people.map(({ ref, record }) => ({ ref, name: record.name, bornOn: bornOf(record) })),
     ...(asks.length > 0 && { asks }),
     ...(facts.length > 0 && { facts }),
-    ...(told.consent && { consent: told.consent }),
+    ...(consents.length > 0 && { consents }),
     dueOn,
     text: told.text
   })

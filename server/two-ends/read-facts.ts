@@ -1,4 +1,4 @@
-import type { PersonConsent, ToldFact, TwoEndFactKey } from '../../contract/two-ends-message.ts'
+import type { ToldFact, TwoEndFactKey } from '../../contract/two-ends-message.ts'
 import { findTwoEndFact, type TwoEndFact, twoEndKind } from '../../law/two-ends.ts'
 import { levelOf } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -32,26 +32,25 @@ function fits(ctx: Context, { value: kind, consent }: TwoEndFact, value: string)
   return /^\d{15}$/.test(value) && code >= ctx.caller.lo && code <= ctx.caller.hi && levelOf(code) === 'community'
 }
 
-/** Facts as they may be told: declared, of a fitting value, and what needs the person's consent only with it. */
+/** Facts as they may be told: declared, of a fitting value, and what needs a person's consent only with theirs. */
 export function readFacts(
   ctx: Context,
   kind: string,
   {
     facts,
-    consent
-  }: { facts: readonly { ref: string; fact: string; value: string }[]; consent: PersonConsent | undefined }
+    consented
+  }: { facts: readonly { ref: string; fact: string; value: string }[]; consented: ReadonlySet<string> }
 ): ToldFact[] {
   requireFacts(
     facts.map(({ fact }) => fact),
     kind,
     'shows'
   )
-  if (consent && consent.on > ctx.on) throw new Refusal('two-ends.consent-future')
-  for (const { fact, value } of facts) {
+  for (const { ref, fact, value } of facts) {
     const declared = findTwoEndFact(fact)!
     const { titleZh: factZh, titleEn: factEn } = declared
     if (!fits(ctx, declared, value)) throw new Refusal('two-ends.fact-value', { factZh, factEn })
-    if (declared.consent && !consent && !['unknown', 'declined'].includes(value))
+    if (declared.consent && !consented.has(ref) && !['unknown', 'declined'].includes(value))
       throw new Refusal('two-ends.consent', { factZh, factEn })
   }
   return facts as ToldFact[]

@@ -43,8 +43,8 @@ declareRefusals({
     status: 400
   },
   'two-ends.wish': {
-    zh: '通报要应本人要求。请写明本人怎样、哪天提出的。',
-    en: 'A notice is sent at the person’s own wish. Say how and when they asked for it.',
+    zh: '通报要应每位居民本人的要求。请写明{name}怎样、哪天提出的。',
+    en: 'A notice is sent at the wish of each person. Say how and when {name} asked for it.',
     status: 400
   },
   'two-ends.consent-future': {

@@ -9,6 +9,7 @@ import type { AreaCode, Day, EnrolmentId } from '../../contract/values.ts'
 import { findRefusal } from '../../law/refusals.ts'
 import { twoEndFacts, twoEndKinds } from '../../law/two-ends.ts'
 import { commandsOf } from '../people/commands-factory.ts'
+import { listConsents, withdrawConsent } from '../people/consents/consents.ts'
 import {
   duty,
   everyone,
@@ -78,6 +79,14 @@ const pair = (who: Who, id: string, pairs: [string, EnrolmentId][], reason?: str
     ctx => pairPeople(ctx, { id, pairs: pairs.map(([ref, enrolment]) => ({ ref, enrolment })), reason }),
     request
   )
+/** Of everybody in it who does not stay out of it, at their wish. */
+const give = async (who: Who, id: string, on = '2026-10-01', but: string[] = []) => {
+  const { participants } = await show(who, id)
+  const consents = participants
+    .filter(({ name }) => !but.includes(name))
+    .map(({ ref }) => ({ ref, how: 'in-person' as const, on: '2026-11-20' as Day }))
+  return register.as(who, ctx => handOver(ctx, { id, on: on as Day, consents }), request)
+}
 const review = (who: Who, told: Parameters<typeof reviewHandOver>[1]) =>
   register.as(who, ctx => reviewHandOver(ctx, told), request)
 type Answer = Omit<Parameters<typeof answerExchange>[1], 'id' | 'facts'>
@@ -124,7 +133,7 @@ test('a migrant family is found by the origin’s request, answered, paired and 
   expect(JSON.stringify(back)).not.toContain('明光路')
   expect(JSON.stringify(there)).not.toContain('梅山路')
 
-  await register.as(officer, ctx => handOver(ctx, { id, on: '2026-09-01' as Day }), request)
+  await give(officer, id, '2026-09-01')
   expect(await show(officer, id)).toMatchObject({ state: 'handing-over', turn: 'asked', deeds: ['take-back', 'say'] })
   await expect(review(officer, { id, decision: 'accept' })).rejects.toThrow('two-ends.not-now')
   await review(far, { id, decision: 'accept', place: { area: farGrid as AreaCode, address: '明光路3号' } })
@@ -220,28 +229,103 @@ test('what may be asked and told is declared; health, pregnancy and births are r
   await expect(open([one.enrolment], { text: '电话 139 0013 9000' })).rejects.toThrow('two-ends.number')
 })
 
-test('what needs the person’s consent is told only with it; that they declined is an answer, and a notice is at their own wish', async () => {
+test('what needs a person’s consent is told only with theirs; that they declined is an answer, and a notice is at their own wish', async () => {
   const one = await register.enrol({ name: '先同意', idNumber: idNumber(205) })
-  const consent = { how: 'by-phone', on: '2026-11-20' as Day } as const
+  const said = { how: 'by-phone', on: '2026-11-20' as Day } as const
   const id = await open([one.enrolment], { asks: ['lives-here', 'community', 'wants-contact'] })
   const told = { 'lives-here': 'yes', community: String(community), 'wants-contact': 'declined' }
   await expect(answer(id, told)).rejects.toThrow('two-ends.consent')
-  await expect(answer(id, told, { consent: { ...consent, on: '2026-11-24' as Day } })).rejects.toThrow('consent-future')
+  const consents = [{ ref: (await show(far, id)).participants[0]!.ref, ...said }]
+  await expect(answer(id, told, { consents: [{ ...consents[0]!, on: '2026-11-24' as Day }] })).rejects.toThrow(
+    'consent-future'
+  )
+  await expect(answer(id, told, { consents: [{ ref: v7(), ...said }] })).rejects.toThrow('two-ends.not-about')
   for (const wrong of [{ community: String(grid) }, { 'lives-here': 'declined' }, { 'lives-here': '2026-01-01' }])
-    await expect(answer(id, { ...told, ...wrong }, { consent })).rejects.toThrow('two-ends.fact-value')
-  await expect(answer(id, { ...told, since: '2026-09-01' }, { consent })).rejects.toThrow('two-ends.fact-unknown')
+    await expect(answer(id, { ...told, ...wrong }, { consents })).rejects.toThrow('two-ends.fact-value')
+  await expect(answer(id, { ...told, since: '2026-09-01' }, { consents })).rejects.toThrow('two-ends.fact-unknown')
   await expect(answer(id, { 'lives-here': 'yes' })).rejects.toThrow('two-ends.fact-missing')
   expect((await answer(id, { ...told, community: 'declined' })).state).toBe('answered')
-  expect((await answer(id, told, { consent })).state).toBe('answered')
+  expect((await answer(id, told, { consents })).state).toBe('answered')
   expect((await close(officer, id)).state).toBe('closed')
-  await expect(answer(id, told, { consent })).rejects.toThrow('two-ends.closed')
+  await expect(answer(id, told, { consents })).rejects.toThrow('two-ends.closed')
 
   const notice = { kind: 'notify', asks: [], facts: [{ fact: 'lives-here', value: 'yes' }] } as const
   await expect(open([one.enrolment], notice)).rejects.toThrow('two-ends.wish')
-  const wished = await open([one.enrolment], { ...notice, consent })
-  expect((await show(far, wished)).messages[0]).toMatchObject({ kind: 'notify', consent, facts: [{ value: 'yes' }] })
+  const wish = [{ enrolment: one.enrolment, ...said }]
+  const another = await register.enrol({ name: '没有提出' })
+  await expect(open([one.enrolment, another.enrolment], { ...notice, consents: wish })).rejects.toThrow('two-ends.wish')
+  const wished = await open([one.enrolment], { ...notice, consents: wish })
+  expect((await show(far, wished)).messages[0]).toMatchObject({
+    kind: 'notify',
+    consents: [{ ...said, stands: true }],
+    facts: [{ value: 'yes' }]
+  })
   expect((await answer(wished, {})).state).toBe('answered')
-  await expect(open([one.enrolment], { ...notice, asks: ['since'], consent })).rejects.toThrow('two-ends.fact-unknown')
+  await expect(open([one.enrolment], { ...notice, asks: ['since'], consents: wish })).rejects.toThrow(
+    'two-ends.fact-unknown'
+  )
+})
+
+test('each of a couple agrees for themselves; the ledger shows it, and what is taken back is shown and accepted no more', async () => {
+  const husband = await register.enrol({ name: '同意的丈夫', idNumber: idNumber(221), sex: '1' })
+  const wife = await register.enrol({ name: '不说的妻子', idNumber: idNumber(222), sex: '2' })
+  const id = await open([husband.enrolment, wife.enrolment], { asks: ['lives-here', 'community'] })
+  const { participants } = await show(far, id)
+  const [his, hers] = participants.map(({ ref }) => ref) as [string, string]
+  const facts = (hersToo: string) => [
+    ...[his, hers].map(ref => ({ ref, fact: 'lives-here', value: 'yes' })),
+    { ref: his, fact: 'community', value: String(community) },
+    { ref: hers, fact: 'community', value: hersToo }
+  ]
+  const consents = [{ ref: his, how: 'in-person' as const, on: today as Day }]
+  const tell = (hersToo: string) =>
+    register.as(far, ctx => answerExchange(ctx, { id, facts: facts(hersToo), consents }), request)
+  await expect(tell(String(community))).rejects.toThrow('two-ends.consent')
+  await tell('declined')
+  const told = async () => (await show(officer, id)).messages.at(-1)!.facts.map(({ ref, fact }) => [ref, fact].join())
+  expect(await told()).toContain([his, 'community'].join())
+  expect((await show(officer, id)).messages.at(-1)!.consents).toEqual([{ ...consents[0], stands: true }])
+
+  // In the ledger of the office that was told, under its words; of her there is nothing.
+  const ledger = await register.owner<{
+    person_id: string
+    purpose: string
+    channel: string
+    area: string
+    words: string
+  }>(
+    `select person_id, purpose, channel, area::text, words from people.consent where purpose = 'two-ends' and person_id = any($1)`,
+    [[husband.person, wife.person]]
+  )
+  expect(ledger).toMatchObject([{ person_id: husband.person, channel: 'in-person', area: String(farStreet) }])
+  expect(ledger[0]!.words).toContain('单独同意')
+
+  await give(officer, id, '2026-10-01', ['不说的妻子'])
+  expect((await show(far, id)).participants.map(({ move }) => move !== null)).toEqual([true, false])
+  const entries = await register.as(officer, ctx => listConsents(ctx, husband.enrolment), {
+    operation: 'people.consent-vault',
+    route: 'consents',
+    trace: 'reads-people'
+  })
+  const handed = entries.filter(({ purpose }) => purpose === 'two-ends')
+  expect(handed).toMatchObject([{ state: 'given', value: expect.stringContaining('迁移') }])
+  await register.as(
+    officer,
+    ctx => withdrawConsent(ctx, { id: husband.enrolment, consent: handed[0]!.entries[0]!.id, channel: 'in-person' }),
+    { operation: 'people.consent-vault', route: 'consents', trace: 'changes' }
+  )
+  await expect(review(far, { id, decision: 'accept' })).rejects.toThrow('people.move-wish')
+  await review(far, { id, decision: 'return', reason: '本人撤回了' })
+
+  // What she never said stays unsaid, and what he took back is told no more; the chain is whole all the same.
+  await register.owner(
+    `update people.consent set ended_at = now(), ended_how = 'withdrawn' where purpose = 'two-ends' and person_id = $1 and ended_at is null`,
+    [husband.person]
+  )
+  const after = await show(officer, id)
+  const answered = after.messages.find(({ kind }) => kind === 'answer')!
+  expect(answered.facts.map(({ ref, fact }) => [ref, fact].join())).not.toContain([his, 'community'].join())
+  expect([answered.consents[0]!.stands, after.sound]).toEqual([false, true])
 })
 
 test('the clock runs in working days and passes with the turn; what is late is listed, the oldest first', async () => {
@@ -299,15 +383,14 @@ test('a hand-over is returned with its reason or taken back, changes nothing the
   const one = await register.enrol({ name: '退了再交', idNumber: idNumber(209) })
   const id = await open([one.enrolment])
   await answer(id, { 'lives-here': 'yes', since: 'unknown' })
-  const give = (who: Who) => register.as(who, ctx => handOver(ctx, { id, on: '2026-10-01' as Day }), request)
-  await expect(give(far)).rejects.toThrow('two-ends.nothing-to-hand-over')
-  await give(officer)
+  await expect(give(far, id)).rejects.toThrow('two-ends.nothing-to-hand-over')
+  await give(officer, id)
   await expect(review(far, { id, decision: 'return' })).rejects.toThrow('people.move-reason')
   await review(far, { id, decision: 'return', reason: '本人月底才到' })
   expect(await show(officer, id)).toMatchObject({ state: 'answered', participants: [{ living: 'asking' }] })
-  await give(officer)
+  await give(officer, id)
   await review(officer, { id, decision: 'take-back', reason: '等本人到了再交' })
-  await give(officer)
+  await give(officer, id)
   expect((await review(far, { id, decision: 'accept' })).state).toBe('closed')
   expect((await show(officer, id)).participants).toMatchObject([{ living: 'asked', hukou: 'nobody' }])
 })

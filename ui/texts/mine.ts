@@ -103,6 +103,37 @@ export const mineTexts = texts({
   'mine.file.notes': { zh: '工作人员写的备注', en: 'Notes of the staff' },
   'mine.file.noNotes': { zh: '没有备注。', en: 'There are no notes.' },
   'mine.file.noteUntil': { zh: '{at} 记，{until} 自动删除', en: 'Written {at}, deleted on {until}' },
+  'mine.two.title': { zh: '两地正在商量的事', en: 'What two places settle about you' },
+  'mine.two.lead': {
+    zh: '您搬走或搬来后，两地的登记处商量由谁登记您，免得算两次，也免得服务断了。谁问了什么、告诉了什么，都写在这里，别人看不到。',
+    en: 'When you move, the two offices settle who enrols you, so that you are counted once and served. Who asked and told what stands here; nobody else sees it.'
+  },
+  'mine.two.assist': {
+    zh: '{on}，{asking}请{asked}核实您住在哪里',
+    en: '{on}: {asking} asked {asked} whether you live there'
+  },
+  'mine.two.notify': {
+    zh: '{on}，{asking}应您的要求告诉{asked}您住在哪里',
+    en: '{on}: at your wish {asking} told {asked} where you live'
+  },
+  'mine.two.waits': { zh: '现在由{who}办理，{on} 前答复。', en: 'Now it is with {who}, who answers by {on}.' },
+  'mine.two.handing': {
+    zh: '已应您的要求请{who}接手您的登记，{on} 前答复。',
+    en: 'At your wish {who} was asked to take your record on and answers by {on}.'
+  },
+  'mine.two.closed': { zh: '{on} 办结。', en: 'Ended on {on}.' },
+  'mine.two.withdrawn': { zh: '{on} 撤回，没有再办。', en: 'Taken back on {on}.' },
+  'mine.two.counts': {
+    zh: '现在：现住人口由{living}计，户籍人口由{hukou}计。',
+    en: 'Today: as living you are counted by {living}, by hukou by {hukou}.'
+  },
+  'mine.two.elsewhere': { zh: '第三地', en: 'a third place' },
+  'mine.two.nobody': { zh: '没有登记的地方', en: 'nobody' },
+  'mine.two.consents': { zh: '我同意过的内容，随时可以撤回', en: 'What I agreed to, which I may withdraw at any time' },
+  'mine.two.value.yes': { zh: '是', en: 'yes' },
+  'mine.two.value.no': { zh: '否', en: 'no' },
+  'mine.two.value.unknown': { zh: '不知道', en: 'not known' },
+  'mine.two.value.declined': { zh: '按您的意愿没有告诉', en: 'not told, as you wish' },
   'mine.file.wrongTitle': { zh: '哪里不对？', en: 'Is something wrong?' },
   'mine.file.wrongWords': {
     zh: '您有权要求更正、补充。请到窗口或打电话给登记地，带上能说明情况的材料。',

@@ -71,10 +71,15 @@ export const twoEnds = texts({
   'two.delivered': { zh: '{at} 送达', en: 'delivered {at}' },
   'two.read': { zh: '{at} {by}已读', en: 'read by {by} {at}' },
   'two.unsent': { zh: '对方还没有看到', en: 'not seen by them yet' },
-  'two.consented': { zh: '{on} 经本人{how}同意', en: 'with their consent, {how}, {on}' },
+  'two.consented': { zh: '{name}本人 {on} {how}提出', en: '{name} said so, {how}, {on}' },
+  'two.consentEnded': {
+    zh: '{name}本人 {on} {how}提出，后来撤回，内容不再显示',
+    en: '{name} said so, {how}, {on}, and took it back; what was told by it is shown no more'
+  },
+  'two.wishOn': { zh: '{name}：哪天提出的', en: '{name}: said on' },
+  'two.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'two.how.in-person': { zh: '当面', en: 'in person' },
   'two.how.by-phone': { zh: '电话', en: 'by phone' },
-  'two.how.own-page': { zh: '在“我的”页面', en: 'on their own page' },
   'two.value.yes': { zh: '是', en: 'yes' },
   'two.value.no': { zh: '否', en: 'no' },
   'two.value.unknown': { zh: '不知道', en: 'not known' },
@@ -96,13 +101,12 @@ export const twoEnds = texts({
   'two.noted': { zh: '已知悉', en: 'Take note' },
   'two.of': { zh: '{name}：{fact}', en: '{name}: {fact}' },
   'two.told': { zh: '{fact}：{value}', en: '{fact}: {value}' },
-  'two.consent': { zh: '本人同意告诉对方吗', en: 'Does the person agree that it is told' },
+  'two.consent': { zh: '{name}本人同意告诉对方吗', en: 'Does {name} agree that it is told' },
   'two.consentHint': {
-    zh: '住在哪个社区、愿不愿意接电话，要本人同意才能告诉对方。不愿意也是一种答复，不影响办任何事。',
-    en: 'The community, and whether they wish to be called, are told only as they agree. To decline is an answer too and changes nothing for them.'
+    zh: '住在哪个社区、愿不愿意接电话，要各人自己同意才能告诉对方；不满14周岁的问抚养的父母或者监护人。不愿意也是一种答复，不影响办任何事。',
+    en: 'The community, and whether they wish to be called, are told only as each agrees for themselves; for a child below fourteen ask who brings it up. To decline is an answer too and changes nothing for them.'
   },
   'two.consent.declined': { zh: '本人不愿意', en: 'They declined' },
-  'two.consentOn': { zh: '哪天同意的', en: 'Agreed on' },
   'two.sinceHint': { zh: '不知道可以不填。', en: 'May be left empty if not known.' },
   'two.text': { zh: '留言', en: 'Message' },
   'two.textHint': {
@@ -125,9 +129,15 @@ export const twoEnds = texts({
   'two.reasonHint': { zh: '对方会看到，请写得让人明白下一步怎么办。', en: 'They will read it: say what to do next.' },
   'two.rebindHint': { zh: '换掉已经配对的登记时必须写明。', en: 'Needed where a pairing is replaced.' },
   'two.handOver.on': { zh: '从哪天起住在对方那里', en: 'Lives there since' },
+  'two.handOver.how': { zh: '{name}本人怎样提出移交的', en: 'How {name} asked to be handed over' },
+  'two.handOver.howHint': {
+    zh: '移交要应本人要求；不满14周岁的由抚养的父母或者监护人提出。本人在“我的页面”看得到，接受以前随时可以撤回。',
+    en: 'Done at the wish of each person; for a child below fourteen of who brings it up. They see it on their own page and may take it back until it is accepted.'
+  },
+  'two.handOver.no': { zh: '本人没有提出，不移交', en: 'Did not ask for it: stays' },
   'two.handOver.about': {
-    zh: '由我方登记为现住居民的，请对方接手；对方复核接受后，两地计数同时更新。',
-    en: 'The other place takes on those enrolled as living with us. Once it accepts, both counts follow.'
+    zh: '由我方登记为现住居民、本人又提出的，请对方接手；对方复核接受后，两地计数同时更新。',
+    en: 'The other place takes on those enrolled as living with us who wish it. Once it accepts, both counts follow.'
   },
   'two.accept.about': {
     zh: '接受后，他们由我方登记，事项随之办结，并写明由谁计数。',
@@ -169,9 +179,11 @@ export const twoEnds = texts({
     zh: '只问登记和服务需要的。健康、怀孕、避孕、生育情况一律不问。',
     en: 'Only what enrolment and service need. Nothing about health, pregnancy, contraception or births.'
   },
-  'two.notify.how': { zh: '本人怎样提出的', en: 'How they asked for it' },
-  'two.notify.howHint': { zh: '通报要应本人要求。', en: 'A notice is sent at the wish of the person.' },
-  'two.notify.on': { zh: '哪天提出的', en: 'Asked for on' },
+  'two.notify.how': { zh: '{name}本人怎样提出的', en: 'How {name} asked for it' },
+  'two.notify.howHint': {
+    zh: '通报要应本人要求，各人说各人的；不满14周岁的由抚养的父母或者监护人提出。本人在“我的页面”看得到，随时可以撤回。',
+    en: 'A notice is sent at the wish of each person; for a child below fourteen of who brings it up. They see it on their own page and may take it back.'
+  },
   'two.notify.since': { zh: '从哪天起住在这里', en: 'Lives here since' },
   'two.sent': { zh: '已发给对方，5 个工作日内答复', en: 'Sent; the other place answers within 5 working days' },
   'two.fromHere': { zh: '就这次迁移协查', en: 'Ask the other place about this move' },

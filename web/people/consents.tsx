@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { ConsentEntry, PersonConsent } from '../../contract/consents.ts'
+import { AskedPurpose, ConsentChannel, type ConsentEntry, type PersonConsent } from '../../contract/consents.ts'
 import { CommandId, type EnrolmentId } from '../../contract/values.ts'
 import { findConsent } from '../../law/consents.ts'
 import {
@@ -34,7 +34,7 @@ export function Consents({ enrolment }: { enrolment: EnrolmentId }) {
       <Waiting asked={asked} shape="rows" n={2} />
       <ul className="notes">
         {asked.data?.map(consent => (
-          <OneConsent key={consent.purpose} enrolment={enrolment} consent={consent} />
+          <OneConsent key={consent.entries[0]?.id ?? consent.purpose} enrolment={enrolment} consent={consent} />
         ))}
       </ul>
     </Section>
@@ -72,9 +72,10 @@ function OneConsent({ enrolment, consent }: OneProps) {
       ) : (
         may('people.record') && (
           <div className="notes-actions">
-            {state === 'given' && last ? (
+            {state === 'given' && last && (
               <Button press={() => withdraw.mutate(last.id)}>{t('consent.withdraw')}</Button>
-            ) : (
+            )}
+            {state !== 'given' && declared.asks && (
               <Button press={() => setAnswering(true)}>{t(state === 'none' ? 'consent.ask' : 'consent.wish')}</Button>
             )}
           </div>
@@ -97,7 +98,7 @@ function OneConsent({ enrolment, consent }: OneProps) {
 function Entry({ entry }: { entry: ConsentEntry }) {
   const { t, moment } = useWords()
   const { answer, answeredAt, version, by, words, endedAt, endedHow } = entry
-  const channel = t(entry.channel === 'on-screen' ? 'consent.channel.on-screen' : 'consent.channel.signed-paper')
+  const channel = t(`consent.channel.${ConsentChannel.catch('signed-paper').parse(entry.channel)}`)
   return (
     <li>
       {t('consent.entry', { at: moment(answeredAt), answer: t(`consent.answer.${answer}`), channel, version, by })}
@@ -171,7 +172,7 @@ function Answer({ enrolment, consent, leave }: OneProps & { leave: () => void })
             params: { id: enrolment },
             body: {
               commandId,
-              purpose: consent.purpose,
+              purpose: AskedPurpose.parse(consent.purpose),
               version: text.version,
               channel: channel === 'on-screen' ? 'on-screen' : 'signed-paper',
               ...(answer === 'given' && { value })

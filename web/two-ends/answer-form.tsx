@@ -1,12 +1,12 @@
 import type { ExchangeDetail } from '../../contract/two-ends.ts'
-import type { PersonConsent } from '../../contract/two-ends-message.ts'
-import { AreaCode, Day } from '../../contract/values.ts'
+import { AreaCode } from '../../contract/values.ts'
 import { findTwoEndFact } from '../../law/two-ends.ts'
 import { type FormField, GuidedForm, today, useDraft, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { AreaPicker } from '../people/area-picker.tsx'
 import type { DeedProps } from './deeds.tsx'
+import { firstWishes, useWishFields, wished, wishesOf } from './wishes.ts'
 import { useTwoEndWords } from './words.tsx'
 
 type Values = Record<string, string>
@@ -37,13 +37,14 @@ export function AnswerForm({ exchange, done }: DeedProps) {
 
 const firstValues = ({ participants, asks }: ExchangeDetail): Values => ({
   ...Object.fromEntries(participants.flatMap(({ ref }) => asks.map(fact => [nameOf(ref, fact), '']))),
-  how: '',
-  consentOn: today(),
+  ...firstWishes(
+    participants.map(({ ref }) => ref),
+    today()
+  ),
   text: ''
 })
 
 function told({ participants, asks }: ExchangeDetail, values: Values) {
-  const declined = values.how === 'declined'
   const facts = participants.flatMap(({ ref }) => {
     const away = values[nameOf(ref, 'lives-here')] === 'no'
     return asks
@@ -51,12 +52,15 @@ function told({ participants, asks }: ExchangeDetail, values: Values) {
       .map(fact => ({
         ref,
         fact,
-        value: declined && needsConsent(fact) ? 'declined' : values[nameOf(ref, fact)] || 'unknown'
+        value: needsConsent(fact) && !wished(ref, values) ? 'declined' : values[nameOf(ref, fact)] || 'unknown'
       }))
   })
-  const consent: PersonConsent | undefined =
-    values.how && !declined ? { how: values.how as PersonConsent['how'], on: Day.parse(values.consentOn) } : undefined
-  return { facts, ...(consent && { consent }) }
+  const agreed = participants.filter(({ ref }) => facts.some(one => one.ref === ref && needsConsent(one.fact)))
+  const consents = wishesOf(
+    agreed.map(({ ref }) => ref),
+    values
+  ).map(({ key: ref, ...wish }) => ({ ref, ...wish }))
+  return { facts, consents }
 }
 
 function useFields({ participants, asks }: ExchangeDetail): FormField<Values>[] {
@@ -68,7 +72,7 @@ function useFields({ participants, asks }: ExchangeDetail): FormField<Values>[] 
   const label = (name: string, fact: string) =>
     participants.length > 1 ? t('two.of', { name, fact: words.fact(fact) }) : words.fact(fact)
   const field = ({ ref, name }: ExchangeDetail['participants'][number], fact: string): FormField<Values> => {
-    const agreed = (values: Values) => !needsConsent(fact) || (values.how !== '' && values.how !== 'declined')
+    const agreed = (values: Values) => !needsConsent(fact) || wished(ref, values)
     const common = {
       name: nameOf(ref, fact),
       label: label(name, fact),
@@ -96,29 +100,16 @@ function useFields({ participants, asks }: ExchangeDetail): FormField<Values>[] 
     }
   }
   const [free, bound] = [asks.filter(fact => !needsConsent(fact)), asks.filter(needsConsent)]
-  const anyHere = (values: Values) => bound.length > 0 && participants.some(({ ref }) => here(ref)(values))
+  const wishes = useWishFields({
+    people: participants.map(({ ref, name }) => ({ key: ref, name })),
+    label: name => t('two.consent', { name }),
+    hint: t('two.consentHint'),
+    no: t('two.consent.declined'),
+    when: (ref, values) => bound.length > 0 && here(ref)(values)
+  })
   return [
     ...participants.flatMap(one => free.map(fact => field(one, fact))),
-    {
-      name: 'how',
-      label: t('two.consent'),
-      hint: t('two.consentHint'),
-      kind: 'choice',
-      required: true,
-      when: anyHere,
-      options: [
-        ...(['in-person', 'by-phone', 'own-page'] as const).map(value => ({ value, label: t(`two.how.${value}`) })),
-        { value: 'declined', label: t('two.consent.declined') }
-      ]
-    },
-    {
-      name: 'consentOn',
-      label: t('two.consentOn'),
-      kind: 'day',
-      past: true,
-      required: true,
-      when: values => anyHere(values) && values.how !== '' && values.how !== 'declined'
-    },
+    ...wishes,
     ...participants.flatMap(one => bound.map(fact => field(one, fact))),
     { name: 'text', label: t('two.text'), hint: t('two.textHint'), kind: 'long', most: 200 }
   ]

@@ -6,7 +6,8 @@ import { calls } from '../app/calls.ts'
 import { AddressPicker, noAddress, type PickedAddress } from '../people/address-picker.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { PairForm } from './pair-form.tsx'
-import { useDone } from './words.tsx'
+import { firstWishes, useWishFields, wishesOf } from './wishes.ts'
+import { useDone, useTwoEndWords } from './words.tsx'
 
 type Deed = 'answer' | 'pair' | 'say' | 'hand-over' | 'accept' | 'return' | 'take-back' | 'close' | 'withdraw'
 
@@ -71,9 +72,23 @@ function Say({ exchange: { id }, done }: DeedProps) {
   )
 }
 
-function HandOver({ exchange: { id }, done }: DeedProps) {
+function HandOver({ exchange: { id, participants, mine }, done }: DeedProps) {
   const { t } = useWords()
-  const draft = useDraft(`two-give:${id}`, { on: today(), text: '' })
+  const { about } = useTwoEndWords()
+  // Before the other office has answered nobody is told where somebody is counted; who is not counted here is not handed over.
+  const may = participants.filter(({ living }) => living === null || mine.some(side => side === living))
+  const refs = may.map(({ ref }) => ref)
+  const draft = useDraft<Record<string, string>>(`two-give:${id}`, {
+    on: today(),
+    ...firstWishes(refs, today()),
+    text: ''
+  })
+  const wishes = useWishFields({
+    people: may.map(({ ref, name }) => ({ key: ref, name })),
+    label: name => t('two.handOver.how', { name }),
+    hint: t('two.handOver.howHint'),
+    no: t('two.handOver.no')
+  })
   return (
     <GuidedForm
       draft={draft}
@@ -81,14 +96,28 @@ function HandOver({ exchange: { id }, done }: DeedProps) {
         {
           fields: [
             { name: 'on', label: t('two.handOver.on'), kind: 'day', past: true, required: true },
+            ...wishes,
             { name: 'text', label: t('two.text'), hint: t('two.textHint'), kind: 'long', most: 200 }
           ]
         }
       ]}
-      preview={() => <p>{t('two.handOver.about')}</p>}
+      preview={() => (
+        <>
+          <p>{t('two.handOver.about')}</p>
+          <p className="quiet">{about('hand-over')}</p>
+        </>
+      )}
       submit={t('two.do.hand-over')}
-      send={({ on, text }, { commandId }) =>
-        calls.twoEnds.handOver({ params: { id }, body: { commandId, on: Day.parse(on), ...(text && { text }) } })
+      send={(values, { commandId }) =>
+        calls.twoEnds.handOver({
+          params: { id },
+          body: {
+            commandId,
+            on: Day.parse(values.on),
+            consents: wishesOf(refs, values).map(({ key: ref, ...wish }) => ({ ref, ...wish })),
+            ...(values.text && { text: values.text })
+          }
+        })
       }
       sent={() => done(t('two.done.hand-over'))}
     />

@@ -69,6 +69,11 @@ function Facts({ exchange }: { exchange: ExchangeDetail }) {
         <FactLine label={t('two.asked')}>
           <AreaName code={exchange.askedArea} />
         </FactLine>
+        <FactLine label={t('two.kind')}>
+          {words.kind(exchange.kind)}
+          <br />
+          <span className="quiet">{words.about(exchange.kind)}</span>
+        </FactLine>
         {exchange.asks.length > 0 && (
           <FactLine label={t('two.asks')}>{exchange.asks.map(words.fact).join(' · ')}</FactLine>
         )}
@@ -172,7 +177,7 @@ function Message({ message, exchange }: { message: Said; exchange: ExchangeDetai
   const words = useTwoEndWords()
   const mine = exchange.mine.includes(message.side)
   const nameOf = (ref: string) => exchange.participants.find(one => one.ref === ref)?.name ?? ''
-  const { text, facts, consent, about, receipts } = message
+  const { text, facts, consents, about, receipts } = message
   const several = exchange.participants.length > 1
   return (
     <li className={mine ? 'mine' : undefined}>
@@ -196,9 +201,15 @@ function Message({ message, exchange }: { message: Said; exchange: ExchangeDetai
           ))}
         </ul>
       )}
-      {consent && (
-        <span className="quiet">{t('two.consented', { on: day(consent.on), how: t(`two.how.${consent.how}`) })}</span>
-      )}
+      {consents.map(({ ref, on, how, stands }) => (
+        <span key={ref} className="quiet">
+          {t(stands ? 'two.consented' : 'two.consentEnded', {
+            name: nameOf(ref),
+            on: day(on),
+            how: t(`two.how.${how}`)
+          })}
+        </span>
+      ))}
       {text && <RareText text={text} />}
       {mine && (
         <span className="quiet">

@@ -1,13 +1,13 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { PersonPageDetail } from '../../contract/people.ts'
 import type { OpeningKind } from '../../contract/two-ends.ts'
-import type { PersonConsent } from '../../contract/two-ends-message.ts'
-import { type AreaCode, Day, type EnrolmentId } from '../../contract/values.ts'
+import type { AreaCode, EnrolmentId } from '../../contract/values.ts'
 import { twoEndKind } from '../../law/two-ends.ts'
 import { type FormField, GuidedForm, today, useDraft, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { AreaPath } from '../people/area-name.tsx'
 import { AreaPicker } from '../people/area-picker.tsx'
+import { firstWishes, useWishFields, wishesOf } from './wishes.ts'
 import { useDone, useTwoEndWords } from './words.tsx'
 import './two-ends.css'
 
@@ -15,8 +15,7 @@ interface Values {
   people: string[]
   to: AreaCode | null
   asks: string[]
-  how: string
-  on: string
+  [wish: `${string} how` | `${string} on`]: string
   since: string
   text: string
 }
@@ -36,14 +35,17 @@ function OpenForm({ person, leave, kind }: OpenProps & { kind: OpeningKind }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const done = useDone()
+  const { about } = useTwoEndWords()
   const { move } = route.useSearch()
   const { line } = person
   const draft = useDraft<Values>(`two-${kind}:${line.enrolment}`, {
     people: [line.enrolment],
     to: null,
     asks: ['lives-here', 'since'],
-    how: '',
-    on: today(),
+    ...firstWishes(
+      [line, ...membersOf(person)].map(({ enrolment }) => enrolment),
+      today()
+    ),
     since: '',
     text: ''
   })
@@ -53,13 +55,16 @@ function OpenForm({ person, leave, kind }: OpenProps & { kind: OpeningKind }) {
       steps={[{ fields: useFields(person, kind) }]}
       leave={leave}
       submit={t('move.send')}
-      preview={({ to }) =>
-        to && (
-          <p>
-            <AreaPath code={to} />
-          </p>
-        )
-      }
+      preview={({ to }) => (
+        <>
+          {to && (
+            <p>
+              <AreaPath code={to} />
+            </p>
+          )}
+          <p className="quiet">{about(kind)}</p>
+        </>
+      )}
       send={(values, { commandId }) =>
         calls.twoEnds.openExchange({
           body: {
@@ -81,17 +86,30 @@ function OpenForm({ person, leave, kind }: OpenProps & { kind: OpeningKind }) {
   )
 }
 
-const toldBy = ({ since, how, on }: Values) => ({
+const toldBy = ({ since, people, ...values }: Values) => ({
   asks: [],
   facts: [{ fact: 'lives-here', value: 'yes' }, ...(since ? [{ fact: 'since', value: since }] : [])],
-  consent: { how: how as PersonConsent['how'], on: Day.parse(on) }
+  consents: wishesOf(people as EnrolmentId[], values).map(({ key: enrolment, ...wish }) => ({
+    enrolment,
+    ...wish
+  }))
 })
 
-function useFields({ line, household }: PersonPageDetail, kind: OpeningKind): FormField<Values>[] {
+const membersOf = ({ line, household }: PersonPageDetail) =>
+  (household?.members ?? []).filter(one => one.enrolment !== line.enrolment)
+
+function useFields(person: PersonPageDetail, kind: OpeningKind): FormField<Values>[] {
   const { t } = useWords()
   const { fact } = useTwoEndWords()
-  const members = (household?.members ?? []).filter(one => one.enrolment !== line.enrolment)
+  const { line } = person
+  const members = membersOf(person)
   const assist = kind === 'assist'
+  const wishes = useWishFields({
+    people: [line, ...members].map(({ enrolment, name }) => ({ key: enrolment, name })),
+    label: name => t('two.notify.how', { name }),
+    hint: t('two.notify.howHint'),
+    when: (key, values) => !assist && values.people!.includes(key)
+  })
   return [
     ...(members.length > 0
       ? [
@@ -124,16 +142,8 @@ function useFields({ line, household }: PersonPageDetail, kind: OpeningKind): Fo
       )
     },
     { name: 'since', label: t('two.notify.since'), kind: 'day', past: true, when: () => !assist },
-    {
-      name: 'how',
-      label: t('two.notify.how'),
-      hint: t('two.notify.howHint'),
-      kind: 'choice',
-      required: true,
-      when: () => !assist,
-      options: (['in-person', 'by-phone', 'own-page'] as const).map(value => ({ value, label: t(`two.how.${value}`) }))
-    },
-    { name: 'on', label: t('two.notify.on'), kind: 'day', past: true, required: true, when: () => !assist },
+    // Beside the lists of this form they hold strings, as every form of wishes.
+    ...(wishes as unknown as FormField<Values>[]),
     { name: 'text', label: t('two.text'), hint: t('two.textHint'), kind: 'long', most: 200 }
   ]
 }

@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Exchange } from '../../contract/two-ends.ts'
 import type { ToldFact, TwoEndMessage } from '../../contract/two-ends-message.ts'
 import { AreaCode } from '../../contract/values.ts'
-import { findTwoEndFact, twoEndKinds } from '../../law/two-ends.ts'
+import { findOperation } from '../../law/operations.ts'
+import { findTwoEndFact, twoEndKind, twoEndKinds } from '../../law/two-ends.ts'
 import { useUndo, useWords } from '../../ui/index.ts'
 import { AreaName } from '../people/area-name.tsx'
+import { basisText } from '../people/basis-text.ts'
 
 /** Names of kinds and facts come from the law, where they are declared (law/two-ends.ts). */
 export function useTwoEndWords() {
@@ -22,6 +24,15 @@ export function useTwoEndWords() {
     deed: (kind: TwoEndMessage['kind']) => {
       const found = twoEndKinds.find(one => one.key === kind)
       return found ? said(found) : t(`two.said.${kind as 'said'}`)
+    },
+    /** What a kind is for, and where the law allows it. */
+    about: (key: string) => {
+      const { purposeZh, purposeEn, operation } = twoEndKind(key)
+      const basis = (findOperation(operation)?.basis ?? []).map(
+        ({ instrument, articles }) => `${instrument} ${articles}`
+      )
+      const aim = language === 'zh' ? `${purposeZh}。` : `${purposeEn}. `
+      return aim + t('two.basis', { basis: basisText(basis.join('; '), language) })
     },
     names: ({ name, people }: Pick<Exchange, 'name' | 'people'>) =>
       people > 1 ? t('two.more', { name, n: people }) : name

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import {
+  AskedPurpose,
   type ConsentChannel,
   type ConsentEntry,
   ConsentPurpose,
   type PersonConsent
 } from '../../../contract/consents.ts'
 import type { EnrolmentId } from '../../../contract/values.ts'
-import { type Context, inTransaction, type Platform } from '../../platform/context.ts'
+import { acrossTerritory, type Context, everywhere, inTransaction, type Platform } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { sawProtected } from '../saw-protected.ts'
 import { forgetConsent, keepByConsent, openByConsent } from '../vault.ts'
@@ -34,7 +36,9 @@ export async function listConsents(ctx: Context, id: EnrolmentId): Promise<Perso
   const { person } = await seatOf(ctx, id)
   ctx.sawPeople([person])
   const all: PersonConsent[] = []
-  for (const purpose of ConsentPurpose.options) all.push(await consentOf(ctx, person, purpose))
+  for (const purpose of AskedPurpose.options) all.push(await consentOf(ctx, person, purpose))
+  // Given each time anew: each stands, and is withdrawn, by itself.
+  for (const entry of await entriesOf(ctx, person, 'two-ends')) all.push(await shownConsent(ctx, 'two-ends', [entry]))
   return all
 }
 
@@ -48,7 +52,10 @@ async function entriesOf(ctx: Context, person: string, purpose: ConsentPurpose):
 }
 
 async function consentOf(ctx: Context, person: string, purpose: ConsentPurpose): Promise<PersonConsent> {
-  const entries = await entriesOf(ctx, person, purpose)
+  return shownConsent(ctx, purpose, await entriesOf(ctx, person, purpose))
+}
+
+async function shownConsent(ctx: Context, purpose: ConsentPurpose, entries: ConsentEntry[]): Promise<PersonConsent> {
   const [last] = entries
   const lives =
     last?.answer === 'given' && last.endedAt === null && (last.keepUntil === null || last.keepUntil > ctx.on)
@@ -59,7 +66,7 @@ async function consentOf(ctx: Context, person: string, purpose: ConsentPurpose):
 
 interface Answered {
   id: EnrolmentId
-  purpose: ConsentPurpose
+  purpose: z.infer<typeof AskedPurpose>
   version: string
   channel: 'signed-paper' | 'on-screen'
   value?: string | undefined
@@ -95,7 +102,25 @@ export async function withdrawConsent(
   if (!purpose.success) throw new Refusal('people.consent-ended')
   await forgetConsent(ctx, consent, { how: 'withdrawn', channel })
   ctx.sawPeople([person])
-  return consentOf(ctx, person, purpose.data)
+  if (purpose.data !== 'two-ends') return consentOf(ctx, person, purpose.data)
+  const entries = await entriesOf(ctx, person, purpose.data)
+  return shownConsent(
+    ctx,
+    purpose.data,
+    entries.filter(entry => entry.id === consent)
+  )
+}
+
+/** Which of these entries, of whichever office, the person has not taken back. */
+export async function standingConsents(ctx: Context, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await acrossTerritory(ctx, { ...everywhere, trained: true }, () =>
+    sql<{
+      id: string
+    }>`select id from people.consent where id = any(${ids}::uuid[]) and answer = 'given' and ended_at is null
+      and (keep_until is null or keep_until > ${ctx.on}::date)`.execute(ctx.tables<'people'>())
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Three years after it ended an entry has proven what it had to (PIPL 56). */

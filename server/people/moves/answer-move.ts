@@ -8,6 +8,7 @@ import { acrossTerritory, type Context, everywhere } from '../../platform/contex
 import { Refusal } from '../../platform/refusal.ts'
 import type { PeopleMove } from '../../platform/tables.d.ts'
 import { carryRelations } from '../carry-relations.ts'
+import { standingConsents } from '../consents/consents.ts'
 import { tellOtherSeats } from '../other-seat.ts'
 import { enrolledSlices, readEvents, recordChanges } from '../record-changes.ts'
 import { placeFacts, protection } from '../register-person.ts'
@@ -39,6 +40,8 @@ export async function answerMove(
   const side = decision === 'withdraw' ? asker : otherEnd(asker)
   if (!holds(ctx, side === 'from' ? move.from_area : move.to_area)) throw new Refusal('people.move-not-yours')
   if (decision !== 'accept' && !reason) throw new Refusal('people.move-reason')
+  if (decision === 'accept' && move.consent_id && !(await standingConsents(ctx, [move.consent_id])).size)
+    throw new Refusal('people.move-wish')
   const status = closes[decision]
   const settled = place && decision === 'accept' ? await settle(ctx, { move, side, place }) : undefined
   const facts = { ...(move.facts as Facts), ...settled }

@@ -14,9 +14,9 @@ import { holds, otherEnd, promisedDay, say } from './two-ends.ts'
 
 /**
  * Asks for the move of one seat. The origin names the enrolment it holds; the destination names the full number and the
- * name of the person, and learns nothing of the origin's record by asking.
+ * name of the person, and learns nothing of the origin's record by asking. `consent`: the wish it stands on (people.consent).
  */
-export async function askMove(ctx: Context, request: MoveRequest): Promise<{ move: string }> {
+export async function askMove(ctx: Context, request: MoveRequest, consent?: string): Promise<{ move: string }> {
   if (request.on > ctx.on) throw new Refusal('people.future', { day: request.on })
   const own = request.enrolment && (await enrolmentOf(ctx, request.enrolment))
   const from = own || (await acrossTerritory(ctx, everywhere, () => heldBy(ctx, request)))
@@ -48,7 +48,8 @@ export async function askMove(ctx: Context, request: MoveRequest): Promise<{ mov
       asked_account: ctx.caller.account,
       turn: otherEnd(asked_by),
       due_on: promisedDay(ctx),
-      protected: from.protected
+      protected: from.protected,
+      consent_id: consent ?? null
     })
     .execute()
     .catch((error: { code?: string }) => {

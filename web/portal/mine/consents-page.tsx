@@ -12,7 +12,7 @@ export function ConsentsPage({ view, data: { consents } }: { view: View; data: M
       <p className="lead">{t('mine.consents.lead')}</p>
       {consents.length === 0 && <p>{t('mine.consents.none')}</p>}
       {consents.map(consent => (
-        <OneConsent key={consent.purpose} view={view} consent={consent} endBy={mineForms.withdrawConsent.path} />
+        <OneConsent key={consent.id} view={view} consent={consent} endBy={mineForms.withdrawConsent.path} />
       ))}
     </>
   )
@@ -24,9 +24,9 @@ export function OneConsent({ view, consent, endBy }: { view: View; consent: OwnC
   const { id, purpose, state, value, words, answeredAt, keepUntil, endedAt } = consent
   const declared = findConsent(purpose)
   return (
-    <section className="card" aria-labelledby={purpose}>
+    <section className="card" aria-labelledby={id}>
       <div className="card-head">
-        <h2 id={purpose}>{declared ? either(declared.titleZh, declared.titleEn) : purpose}</h2>
+        <h2 id={id}>{declared ? either(declared.titleZh, declared.titleEn) : purpose}</h2>
         <span className={state === 'given' ? 'mark mark-B' : 'mark mark-D'}>
           {sayIn(consentTexts, language)(`consent.state.${state}`)}
         </span>
@@ -48,7 +48,7 @@ export function OneConsent({ view, consent, endBy }: { view: View; consent: OwnC
       {state === 'given' && endBy && (
         <form method="post" action={endBy}>
           <input type="hidden" name="consent" value={id} />
-          <button type="submit" aria-describedby={purpose}>
+          <button type="submit" aria-describedby={id}>
             {t('mine.consents.withdraw')}
           </button>
         </form>

@@ -6,17 +6,24 @@ import { life } from '../../../ui/texts/life.ts'
 import { sayIn } from '../../../ui/texts/say.ts'
 import type { View } from '../view.ts'
 import { OneConsent } from './consents-page.tsx'
+import { Exchanges } from './exchanges.tsx'
 import { Looks } from './looks-page.tsx'
 import { MessagesSection } from './message-pages.tsx'
 import { WelcomeLink } from './welcome-link.tsx'
 
-export function FilePage({ view, data: { name, seats, notes, children } }: { view: View; data: MineData['file'] }) {
+export function FilePage({
+  view,
+  data: { name, seats, notes, exchanges, children }
+}: {
+  view: View
+  data: MineData['file']
+}) {
   const { t, day } = view
   const home = seats.find(({ seat, enrolled }) => seat === 'living' && enrolled)
   return (
     <>
       <p className="lead">{t('mine.file.lead', { name })}</p>
-      <Recorded view={view} seats={seats} notes={notes} />
+      <Recorded view={view} seats={seats} notes={notes} exchanges={exchanges} />
       {home?.street && <WelcomeLink view={view} street={home.street} />}
       {children.length > 0 && (
         <section className="chapter" aria-labelledby="children">
@@ -42,7 +49,7 @@ export function FilePage({ view, data: { name, seats, notes, children } }: { vie
 /** The same parts as of one's own file, read for a child. */
 export function ChildPage({
   view,
-  data: { seats, notes, looks, most, consents, speaksFor }
+  data: { seats, notes, exchanges, looks, most, consents, speaksFor }
 }: {
   view: View
   data: MineData['child']
@@ -52,12 +59,12 @@ export function ChildPage({
   return (
     <>
       <p className="lead">{t('mine.child.lead')}</p>
-      <Recorded view={view} seats={seats} notes={notes} />
+      <Recorded view={view} seats={seats} notes={notes} exchanges={exchanges} />
       <section className="chapter" aria-labelledby="consents">
         <h2 id="consents">{t('mine.child.consents')}</h2>
         {consents.length === 0 && <p>{t('mine.child.noConsents')}</p>}
         {consents.map(consent => (
-          <OneConsent key={consent.purpose} view={view} consent={consent} endBy={speaksFor ? path : undefined} />
+          <OneConsent key={consent.id} view={view} consent={consent} endBy={speaksFor ? path : undefined} />
         ))}
         {!speaksFor && consents.some(({ state }) => state === 'given') && <p>{t('mine.child.withdraw')}</p>}
       </section>
@@ -74,7 +81,7 @@ export function ChildPage({
   )
 }
 
-function Recorded({ view, seats, notes }: { view: View } & Pick<OwnFile, 'seats' | 'notes'>) {
+function Recorded({ view, seats, notes, exchanges }: { view: View } & Pick<OwnFile, 'seats' | 'notes' | 'exchanges'>) {
   const { t, moment, day, language } = view
   const say = sayIn(life, language)
   return (
@@ -82,6 +89,7 @@ function Recorded({ view, seats, notes }: { view: View } & Pick<OwnFile, 'seats'
       {seats.map(seat => (
         <SeatCard key={seat.enrolment} view={view} seat={seat} />
       ))}
+      {exchanges.length > 0 && <Exchanges view={view} exchanges={exchanges} />}
       <section className="chapter" aria-labelledby="notes">
         <h2 id="notes">{t('mine.file.notes')}</h2>
         {notes.length === 0 && <p>{t('mine.file.noNotes')}</p>}
