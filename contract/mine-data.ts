@@ -284,6 +284,8 @@ export interface MineData {
   }
   /** `said` is what was typed and not taken. */
   archive: { open: OwnArchive | null; said: string; wrong: Wrong[] }
+  /** `open`: somebody trained is in post where this person lives. `due`: it was told just now, and is looked into by then. */
+  private: { open: boolean; due: Day | null; wrong: Wrong[] }
   mail: { mail: string; wrong: Wrong[] }
   mailCode: { wrong: Wrong[] }
   /** The account was ended just now. */

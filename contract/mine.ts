@@ -105,6 +105,13 @@ export const minePages = {
     ...own('/my/archive', 'My service archive, or what one is before I open it'),
     operation: 'support.archive'
   },
+  private: {
+    path: '/my/private',
+    summary: 'The way to somebody trained, with the phones of help; nothing of what was told is shown',
+    needs: 'resident',
+    operation: 'support.tell',
+    trace: 'none'
+  },
   mail: { ...own('/my/mail', 'Asks for the address of e-mail'), operation: 'residents.messages' },
   mailCode: { ...own('/my/mail/code', 'Asks for the code that was sent there'), operation: 'residents.messages' },
   wechat: {
@@ -235,6 +242,14 @@ export const mineForms = {
     ...own('/my/archive/close', 'Closes my service archive; all of it is deleted at once'),
     operation: 'support.archive',
     trace: 'changes'
+  },
+  tellOwn: {
+    path: '/my/private',
+    summary: 'Tells somebody trained how one is safely reached; who sent it is kept nowhere but in what is sealed',
+    needs: 'resident',
+    operation: 'support.tell',
+    trace: 'none',
+    perMinute: 5
   },
   giveMail: {
     ...own('/my/mail', 'Sends a code to an address of e-mail'),

@@ -47,7 +47,14 @@ export type AreaWork = z.infer<typeof AreaWork>
 
 /** Work by its age, kind and place. There is no field for who does it. */
 export const Oversight = z
-  .object({ on: Day, area: AreaCode, kinds: z.array(KindAges), areas: z.array(AreaWork) })
+  .object({
+    on: Day,
+    area: AreaCode,
+    kinds: z.array(KindAges),
+    areas: z.array(AreaWork),
+    /** Private matters of the whole own territory that nobody has looked into by their day: a number, by no place and no kind. */
+    privateOverdue: z.int()
+  })
   .meta({ id: 'Oversight' })
 export type Oversight = z.infer<typeof Oversight>
 

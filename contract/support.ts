@@ -25,9 +25,12 @@ export const PrivateHelpLine = z.object({
 export type PrivateHelpLine = z.infer<typeof PrivateHelpLine>
 
 export const PrivateHelp = PrivateHelpLine.extend({
-  told: z.string(),
+  /** Who it is about, where an entry was chosen or the person told it themselves. */
+  who: z.string().nullable(),
+  told: z.string().nullable(),
   reach: z.string().nullable(),
-  toldBy: z.string(),
+  /** Null where the person told it themselves. */
+  toldBy: z.string().nullable(),
   steps: z.array(
     z.object({ what: PrivateStepKind, agreed: z.boolean(), words: z.string(), by: z.string(), at: z.string() })
   )
@@ -106,9 +109,12 @@ export const support = {
     status: 201,
     body: z.strictObject({
       commandId: CommandId,
-      area: AreaCode,
+      /** Where; of a person who was chosen it is where they live. */
+      area: AreaCode.nullable(),
       route: PrivateRoute,
-      told: words,
+      /** Whose place it is; sealed with the rest, and then nothing else need be written. */
+      enrolment: EnrolmentId.nullable(),
+      told: words.nullable(),
       /** How and when they can be reached so that nobody else notices. */
       reach: z.string().trim().min(2).max(200).nullable()
     }),

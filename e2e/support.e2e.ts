@@ -114,7 +114,7 @@ test('a request for help is passed on in the very words the resident read, once 
   const text = referrals.getByLabel('要转的全部内容')
   await text.fill('她说家暴')
   await referrals.getByRole('button', { name: '写一份转介，请本人看' }).click()
-  await referrals.getByRole('alert').filter({ hasText: '家里不安全的事不走转介' }).waitFor()
+  await referrals.getByRole('alert').filter({ hasText: '只有受过培训的人看得到' }).waitFor()
   story.desk.complaints.length = 0
   await text.fill('最近生活开支有困难，想了解临时救助。')
   await referrals.getByRole('button', { name: '写一份转介，请本人看' }).click()

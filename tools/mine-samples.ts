@@ -237,6 +237,7 @@ export const mineSamples: MineData = {
     said: '',
     wrong
   },
+  private: { open: true, due: null, wrong },
   archive: {
     open: {
       id: idOf(1),

@@ -6,7 +6,7 @@ import { asked } from './fields.ts'
 import type { Matter, Variant } from './matter.ts'
 
 const formOf = (variant: string) => {
-  const kinds = helpKinds[variant]!
+  const kinds = helpKinds[variant]!.filter(({ privately }) => !privately)
   return z.strictObject({
     wants: asked(
       {
@@ -71,8 +71,9 @@ const variant = (key: string, words: Pick<Variant, 'titleZh' | 'titleEn' | 'abou
   key,
   ...words,
   form: formOf(key),
-  edition: '2026-11',
+  edition: '2026-12',
   papers: [],
+  privately: true,
   ground: { kind: 'statute' }
 })
 
@@ -119,8 +120,10 @@ export const helpRequest: Matter = {
       ...variant('emergency', {
         titleZh: '急事、难事，现在就要帮忙',
         titleEn: 'Urgent: help is needed now',
-        aboutZh: '一个工作日内答复；有生命危险请先拨打110、119、120。',
-        aboutEn: 'Answered within one working day; in danger of life call 110, 119 or 120 first.'
+        aboutZh:
+          '一个工作日内答复；有生命危险请先拨打110、119、120。家里有人打骂、威胁，或者孩子有危险，不在这里写，找“联系专人”。',
+        aboutEn:
+          'Answered within one working day; in danger of life call 110, 119 or 120 first. Violence or threats at home, or a child in danger, are not written here: turn to “Somebody trained”.'
       }),
       workingDays: 1
     }

@@ -54,6 +54,8 @@ export interface Variant {
   workingDays?: number
   /** The person the case is of is the child itself: an institution asks for it. */
   childIsPerson?: boolean
+  /** Somebody may turn here who is not safe at home: no word of that is taken here, and the way to the trained role is shown (law/not-safe.ts). */
+  privately?: true
   /** `statute`: the service asked for needs it. `consent`: kept under a key of its own, seen by the street only, and for a time. */
   ground: { kind: 'statute' } | { kind: 'consent'; text: ConsentText; keepMonths: number }
 }

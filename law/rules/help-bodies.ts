@@ -7,6 +7,8 @@ export interface HelpKind {
   en: string
   bodyZh: string
   bodyEn: string
+  /** Asked in no form: it is told to the trained role alone (support/tell-privately.ts). Kept for what was asked before. */
+  privately?: true
   rules: readonly Citation[]
 }
 
@@ -139,13 +141,16 @@ export const helpKinds: Readonly<Record<string, readonly HelpKind[]>> = {
       [`${streetZh}和社区`, `${streetEn} and the community`],
       [read('sar649', '14–17, 47–48'), read('minor', '4, 11')]
     ),
-    kind(
-      'violence',
-      '家里有人打骂、威胁',
-      'violence or threats at home',
-      ['公安机关、法院', 'the police and the court'],
-      [remembered('dv', '13–16, 18, 23')]
-    ),
+    {
+      ...kind(
+        'violence',
+        '家里有人打骂、威胁',
+        'violence or threats at home',
+        ['公安机关、法院', 'the police and the court'],
+        [remembered('dv', '13–16, 18, 23')]
+      ),
+      privately: true
+    },
     kind(
       'accident',
       '火灾、事故以后',

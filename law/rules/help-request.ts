@@ -23,8 +23,8 @@ const reasons = {
   ),
   violence: say(
     'violence',
-    '被家里人打骂、威胁，可以报警，也可以向法院申请人身安全保护令；需要临时住处的，街道帮您联系。拨打12338可以和妇女热线说。',
-    'With violence or threats at home you may call the police and ask the court for a protection order; where you need a place to stay the street finds one. 12338 is the women’s line.'
+    '被家里人打骂、威胁，可以报警，也可以向法院申请人身安全保护令；需要临时住处的，街道帮您联系。拨打12338可以和妇女热线说。没有您的同意，不转给任何单位。',
+    'With violence or threats at home you may call the police and ask the court for a protection order; where you need a place to stay the street finds one. 12338 is the women’s line. Nothing is passed on without your consent.'
   ),
   askFirst: say(
     'ask-first',
@@ -95,7 +95,7 @@ export function decideHelpRequest({ variant, wants, knows, sources = {} }: HelpR
     reasons: onceSaid([
       ...(urgent ? [reasons.danger] : []),
       ...(wants === 'violence' ? [reasons.violence] : []),
-      ...(askFirst ? [reasons.askFirst, toPass] : [passed]),
+      ...(askFirst ? [reasons.askFirst, toPass] : [kind.privately ? toPass : passed]),
       reasons.free,
       reasons.again
     ]),

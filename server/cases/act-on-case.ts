@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { movePrintouts } from '../printouts/index.ts'
 import { stopParts } from './agencies/settle-part.ts'
 import { authorityOver } from './authority.ts'
-import { openContent, readForm, requireMatter, requirePlainWords } from './case-content.ts'
+import { openContent, readForm, requireMatter, requirePlainWords, requireSafeWords } from './case-content.ts'
 import { missingOf, papersOf } from './case-papers.ts'
 import { childOf, claimKeyOf, seatOf } from './case-people.ts'
 import { fold, type Step } from './case-rules.ts'
@@ -44,6 +44,7 @@ export async function actOnCase(ctx: Context, act: Act): Promise<{ id: string; v
   if (needReason.includes(deed) && !reason) throw new Refusal('cases.reason')
   requireAuthority(ctx, row, act)
   const { matter, variant } = requireMatter(ctx, row.matter, row.variant)
+  if (variant.privately) requireSafeWords(reason)
   const content = openContent(ctx, row.sealed)
   const proposal = await propose(ctx, { row, matter, content })
   const working: Working = { row, matter, variant, content, steps: await stepsOf(ctx, row), proposal }

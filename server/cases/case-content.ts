@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findMatter, findVariant, formFields, type Matter, type Variant } from '../../law/matters.ts'
+import { needsTrained } from '../../law/not-safe.ts'
 import type { Context } from '../platform/context.ts'
 import { requireBasis } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -46,11 +47,17 @@ export function stillAsked({ form: schema }: Variant, form: Record<string, unkno
 /** The form by its own schema: an unknown field is refused, and so is every word without a lawful basis. */
 export function readForm(variant: Variant, form: Record<string, unknown>): Record<string, unknown> {
   requireLawfulWords(...Object.keys(form), ...Object.values(form).map(value => String(value ?? '')))
+  if (variant.privately) requireSafeWords(...Object.values(form).map(value => String(value ?? '')))
   const read = variant.form.safeParse(form)
   if (read.success) return read.data
   const at = read.error.issues[0]?.path[0]
   const field = formFields(variant.form).find(({ name }) => name === at)
   throw new Refusal('cases.form', { where: field?.titleZh ?? '表单', whereEn: field?.titleEn ?? 'the form' })
+}
+
+/** What is told of a home where somebody is not safe goes to the trained role, and no case holds it. */
+export function requireSafeWords(...texts: (string | undefined)[]): void {
+  if (texts.some(text => needsTrained(text ?? ''))) throw new Refusal('cases.elsewhere')
 }
 
 /** What staff write beside a form stays with the case: no refused word, no number of anybody. */

@@ -99,13 +99,30 @@ test('asked for somebody who does not know of it, the person is asked first; in 
   expect(await desk.proposal(urgent.id)).toMatchObject({ outcome: 'granted' })
 })
 
-test('violence at home is answered with the police, the protection order and a place to stay, and a child may ask too', async () => {
-  const child = await register.enrol({ name: '小安', bornOn: '2016-05-05' })
-  const { id } = await desk.open(child, help('emergency', { wants: 'violence' }))
-  const { reasons, rules } = await desk.proposal(id)
-  expect(codes(reasons).slice(0, 3)).toEqual(['danger', 'violence', 'passed'])
+test('violence at home is no case: no variant asks for it, no words of it are taken, as a draft, at the end or in a statement', async () => {
+  const one = await register.enrol({ name: '小安', bornOn: '1996-05-05' })
+  await expect(desk.open(one, help('emergency', { wants: 'violence' }))).rejects.toThrow('cases.form')
+  for (const draft of [true, false])
+    await expect(
+      desk.open(one, help('hardship', { wants: 'living', words: '丈夫喝了酒打我' }, { draft })),
+      String(draft)
+    ).rejects.toThrow('cases.elsewhere')
+  const { id } = await desk.open(one, help('hardship', { wants: 'living', words: '丈夫在外地打工' }))
+  await expect(desk.act(id, 'withdraw', { reason: '她说在家里被打' })).rejects.toThrow('cases.elsewhere')
+  expect(
+    await register.owner(
+      `select from audit.entry where persons @> array[$1::uuid] and detail::text ~ 'trained|violence|private'`,
+      [one.person]
+    )
+  ).toEqual([])
+})
+
+test('what was asked in an earlier edition is answered with the police, the protection order and a place to stay, and passed to nobody', () => {
+  const facts = { variant: 'emergency', form: { wants: 'violence' } } as never
+  const { reasons } = findMatter('help-request')!.deciding!.propose(facts, '2026-11-23')
+  expect(codes(reasons).slice(0, 3)).toEqual(['danger', 'violence', 'to-pass'])
   expect(reasons[1]!.zh).toMatch(/人身安全保护令.*临时住处/)
-  expect(rules.map(({ instrument }) => instrument)).toContain('dv')
+  expect(reasons.map(({ zh }) => zh).join()).not.toContain('已经把您的求助转到')
 })
 
 test('what somebody needs because of their health is told by their own separate consent, and never in the form', async () => {

@@ -7,7 +7,14 @@ export { keepSendingParts } from './agencies/send-parts.ts'
 export { atOffice } from './at-office.ts'
 export { attachmentKind } from './attachment-rules.ts'
 export { addAttachment, adoptAttachments, attachmentStore, forgetAttachments } from './attachments.ts'
-export { openContent, readDraft, requireMatter, requirePlainWords, stillAsked } from './case-content.ts'
+export {
+  openContent,
+  readDraft,
+  requireMatter,
+  requirePlainWords,
+  requireSafeWords,
+  stillAsked
+} from './case-content.ts'
 export { isOpen } from './case-rules.ts'
 export { forgetReceipts, listReceipts } from './consent-receipts.ts'
 export { contactsHeld } from './contacts.ts'

@@ -17,6 +17,11 @@ declareRefusals({
     en: 'Please do not write identity numbers or phone numbers into the remark.',
     status: 400
   },
+  'cases.elsewhere': {
+    zh: '家里不安全、孩子有危险的事，这里不写，也不留。请找“联系专人”（窗口用“专人接手”），只有受过培训的人看得到；正在发生危险先打110。',
+    en: 'Where somebody is not safe at home, or a child is in danger, nothing is written or kept here. Turn to “Somebody trained” (at the desk: “Private matters”), read by trained staff alone; if it is happening now, call 110 first.',
+    status: 409
+  },
   'cases.applicant': { zh: '这个事项不能这样申请。', en: 'This matter is not asked for in this way.', status: 400 },
   'cases.part-already': {
     zh: '这个孩子的这一项已经在办或者办好了，不用再办。请到“办理的事项”里看进展；其他几项可以选“这次不办”后分开提交。',

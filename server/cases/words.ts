@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { CaseState, CaseWord } from '../../contract/cases.ts'
+import { findMatter, findVariant } from '../../law/matters.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { actOnCase } from './act-on-case.ts'
 import { atOffice } from './at-office.ts'
-import { requirePlainWords } from './case-content.ts'
+import { requirePlainWords, requireSafeWords } from './case-content.ts'
 import { forgetReceipt, openReceipt } from './consent-receipts.ts'
 import { findCase } from './get-case.ts'
 import type { CaseRow } from './list-cases.ts'
@@ -34,10 +35,11 @@ export async function sayInOwnCase(
   ctx: Context,
   { id, text }: { id: string | undefined; text: string | undefined }
 ): Promise<void> {
-  const { id: known, area } = await ownRow(ctx, id)
+  const { id: known, area, matter, variant } = await ownRow(ctx, id)
   const said = Words.safeParse(text)
   if (!said.success) throw new Refusal('cases.words-short')
   requirePlainWords(said.data)
+  if (findVariant(findMatter(matter)!, variant)?.privately) requireSafeWords(said.data)
   await atOffice(ctx, area, async there => {
     await lockCase(there, known)
     const row = await ownRow(there, known)

@@ -133,7 +133,7 @@ test('none is offered where no grid worker serves, for who is not safe at home, 
   const nowhere = await field.enrol({ name: '王秋实', place: { area: street } })
   await expect(ask(await askHelp(nowhere))).rejects.toThrow('support.no-grid')
   const id = await askHelp()
-  await expect(ask(id, '听说她被家暴')).rejects.toThrow('support.only-trained')
+  await expect(ask(id, '听说她被家暴')).rejects.toThrow('cases.elsewhere')
   await expect(
     desk.as(window.clerk, ctx => offerCall(ctx, { id, on: Day.parse('2026-11-22'), text: why }))
   ).rejects.toThrow('support.past-day')

@@ -24,4 +24,4 @@ export {
 } from './mine.ts'
 export { seatToAskAt } from './own-seat.ts'
 export { residentsRoutes } from './routes.ts'
-export { ownSeats } from './show-own-file.ts'
+export { ownSeats, seatsUntold } from './show-own-file.ts'

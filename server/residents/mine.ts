@@ -35,7 +35,15 @@ type OfCare = Pick<
 export interface OwnSupport {
   own: Pick<
     MineHandlers<SignedIn>['own'],
-    'archive' | 'openArchive' | 'addToArchive' | 'closeArchive' | 'support' | 'answerOffer' | 'wishFamily'
+    | 'archive'
+    | 'openArchive'
+    | 'addToArchive'
+    | 'closeArchive'
+    | 'support'
+    | 'answerOffer'
+    | 'wishFamily'
+    | 'private'
+    | 'tellOwn'
   >
   refused: MineHandlers<SignedIn>['refused']
 }

@@ -48,11 +48,13 @@ export async function getOversight(ctx: Context, { area }: { area?: AreaCode | u
        from statistics.areas where code between $1 and $2 and level = 'grid' and valid @> $4::date) c group by place`,
     [lo, hi, span, ctx.on, back.calls, back.device]
   )
+  const late = await ctx.tx.query<{ n: number }>('select statistics.private_overdue($1) as n', [ctx.on])
   const below = await listAreasBelow(ctx, lo, ctx.on)
   return {
     on: ctx.on,
     area: AreaCode.parse(lo),
     kinds: OversightKind.options.map(kind => ofKind(kind, rows)),
+    privateOverdue: late.rows[0]!.n,
     areas: below.map(({ code, name }): AreaWork => {
       const here = rows.filter(({ place }) => place === code)
       const { planned = 0, called = 0, grids = 0, covered = 0 } = coverage.find(({ place }) => place === code) ?? {}

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { ArchiveLine, ArchiveLineKind, ServiceArchive } from '../../contract/support.ts'
 import type { Day, EnrolmentId } from '../../contract/values.ts'
+import { requireSafeWords } from '../cases/index.ts'
 import { keyOf, sawProtected } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -35,6 +36,7 @@ export async function addToArchive(
   ctx: Context,
   { id, kind, words }: { id: EnrolmentId; kind: ArchiveLineKind; words: string }
 ): Promise<ServiceArchive> {
+  requireSafeWords(words)
   const person = await personOf(ctx, id)
   await noteInArchive(ctx, person, { kind, words })
   return archiveOf(ctx, person)

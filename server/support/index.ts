@@ -4,6 +4,7 @@ import type { OwnSupport } from '../residents/index.ts'
 import { heldOfPerson } from './held-of-person.ts'
 import { archiveRefused, ownArchive } from './own-archive.ts'
 import { offersRefused, ownOffers } from './own-offers.ts'
+import { ownPrivate, privateRefused } from './own-private.ts'
 
 export { followPrivateHelp } from './follow-areas.ts'
 export { forgetPrivateHelp } from './forget-ended.ts'
@@ -12,18 +13,13 @@ export { offersRoutes, supportRoutes } from './routes.ts'
 
 /** The pages of a resident about the help they asked for. */
 export const ownSupport: OwnSupport = {
-  own: { ...ownArchive, ...ownOffers },
-  refused: { ...archiveRefused, ...offersRefused }
+  own: { ...ownArchive, ...ownOffers, ...ownPrivate },
+  refused: { ...archiveRefused, ...offersRefused, ...privateRefused }
 }
 
 alsoHeld(heldOfPerson)
 
 declareRefusals({
-  'support.only-trained': {
-    zh: '家里不安全的事不走转介。请到“专人接手”转给受过培训的同事；正在发生危险先打110。',
-    en: 'Where somebody is not safe at home this is no referral. Hand it over under “Private matters”; if it is happening now, call 110 first.',
-    status: 409
-  },
   'support.no-visits': {
     zh: '这个家庭没有说愿意接受看望，或者说了不需要。不安排，也不再问。',
     en: 'This family has not said that it wishes to be visited, or wishes it not. None is offered, and nobody asks again.',
@@ -49,6 +45,22 @@ declareRefusals({
     zh: '本人的回答要写明是怎样回答的；办公室做的事不用写。',
     en: 'Of an answer of the person it is said how they gave it; of what the office did it is not.',
     status: 400
+  },
+  'support.nobody-trained': {
+    zh: '这个地方现在没有受过培训的专人，交过去会没人看到。请选有专人的街道或社区；都没有的，打12338或110，并请街道负责人安排专人。',
+    en: 'Nobody trained is in post for this place: it would lie there unread. Choose a street or community that has somebody; where none has, call 12338 or 110 and ask the street to appoint one.',
+    status: 409
+  },
+  'support.say-whom': {
+    zh: '请选这个人或者地方；没有选人的，写几个字说明是谁。',
+    en: 'Please choose the person or the place; without a person, say in a few words whom it is about.',
+    status: 422
+  },
+  'support.say-route': { zh: '请选哪方面。', en: 'Please choose what it is about.', status: 422 },
+  'support.say-reach': {
+    zh: '请写怎么联系您最安全，2到200个字。',
+    en: 'Please say how you are safely reached, in 2 to 200 characters.',
+    status: 422
   },
   'support.say-way': { zh: '请选一种方式。', en: 'Please choose one way.', status: 422 },
   'support.no-archive': {

@@ -13,12 +13,12 @@ import {
 import type { Day } from '../../contract/values.ts'
 import { findMatter } from '../../law/matters.ts'
 import { callWords, referralConsent, visitWords } from '../../law/referrals.ts'
-import { contactsOf, getRow, isOpen, requireDistance, requirePlainWords } from '../cases/index.ts'
+import { contactsOf, getRow, isOpen, requireDistance, requirePlainWords, requireSafeWords } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { longestNumber } from '../platform/refused-words.ts'
 import { newsWords, tellOnce } from '../residents/index.ts'
-import { mayFollow, needsTrained } from './offer-rules.ts'
+import { mayFollow } from './offer-rules.ts'
 
 type CaseRow = Awaited<ReturnType<typeof getRow>>
 const Words = z.object({ to: z.string().nullable(), text: z.string() })
@@ -103,7 +103,7 @@ async function make(ctx: Context, row: CaseRow, kind: OfferKind, made: Made): Pr
   // Whoever is called back is reached by a phone; a number of an identity document is sent to nobody.
   if (kind !== 'referral') requirePlainWords(text)
   for (const said of [to ?? '', text]) if (longestNumber(said) >= 15) throw new Refusal('cases.number')
-  if (needsTrained(`${to ?? ''} ${text}`)) throw new Refusal('support.only-trained')
+  requireSafeWords(to ?? '', text)
   const offer = v7()
   await ctx.tx.query(
     `insert into support.offer (register, id, case_id, kind, body, way, on_day, sealed, account) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

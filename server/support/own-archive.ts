@@ -3,7 +3,7 @@ import { minePages } from '../../contract/mine.ts'
 import type { Wrong } from '../../contract/mine-data.ts'
 import { ArchiveLineKind } from '../../contract/support.ts'
 import { registerOf } from '../areas/index.ts'
-import { atOffice, requirePlainWords } from '../cases/index.ts'
+import { atOffice, requirePlainWords, requireSafeWords } from '../cases/index.ts'
 import { forgetConsent, keepByConsent } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -51,6 +51,7 @@ export const ownArchive: Pick<OwnSupport['own'], 'archive' | 'openArchive' | 'ad
       const wish = Wish.safeParse(form.words)
       if (!wish.success) throw new Refusal('support.say-wish')
       requirePlainWords(wish.data)
+      requireSafeWords(wish.data)
       if (form.agree === undefined) throw new Refusal('residents.agree')
       const person = ctx.caller.self!
       // Pressed twice it is one.
@@ -74,6 +75,7 @@ export const ownArchive: Pick<OwnSupport['own'], 'archive' | 'openArchive' | 'ad
       const kind = ArchiveLineKind.exclude(['offered']).safeParse(request.form.kind)
       if (!words.success || !kind.success) throw new Refusal('support.say-words')
       requirePlainWords(words.data)
+      requireSafeWords(words.data)
       await noteInArchive(ctx, ctx.caller.self!, { kind: kind.data, words: words.data })
       return back
     }),

@@ -5,11 +5,21 @@ import { Role } from '../../contract/access.ts'
 import { PrivateStepKind } from '../../contract/support.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { everythingStored } from '../everything-stored.ts'
-import { grid, nextStreet, officerOf, openRegister, type Register, street, today } from '../people/people-factory.ts'
+import {
+  farStreet,
+  grid,
+  nextStreet,
+  officerOf,
+  openRegister,
+  type Register,
+  street,
+  today
+} from '../people/people-factory.ts'
 import type { Role as Held } from '../platform/access.ts'
 import { acrossTerritory, everywhere } from '../platform/context.ts'
 import { followPrivateHelp } from './follow-areas.ts'
 import { forgetPrivateHelp } from './forget-ended.ts'
+import { putInPost } from './private-factory.ts'
 import { addPrivateStep, getPrivateHelp, listPrivateHelp } from './private-help.ts'
 import { lastDayKept, whyNoStep } from './private-rules.ts'
 import { tellPrivately } from './tell-privately.ts'
@@ -18,6 +28,7 @@ import './index.ts'
 let register: Register
 beforeAll(async () => {
   register = await openRegister()
+  await putInPost(register, street)
 })
 afterAll(() => register.close())
 
@@ -26,15 +37,21 @@ const reach = '上班时间打单位电话'
 const trained = { ...officerOf(street, 'duty_officer'), account: v7() }
 const worker = { ...officerOf(grid, 'grid_worker'), account: v7() }
 type Who = Parameters<Register['as']>[0]
-const tell = (who: Who = worker, area = grid) =>
-  register.as(who, ctx =>
-    tellPrivately(ctx, {
-      commandId: v7() as never,
-      area: AreaCode.parse(area),
-      route: 'family-violence',
-      told: words,
-      reach
-    })
+type Told = Parameters<typeof tellPrivately>[1]
+const tell = (who: Who = worker, area = grid, more: Partial<Told> = {}) =>
+  register.as(
+    who,
+    ctx =>
+      tellPrivately(ctx, {
+        commandId: v7() as never,
+        area: AreaCode.parse(area),
+        enrolment: null,
+        route: 'family-violence',
+        told: words,
+        reach,
+        ...more
+      }),
+    { operation: 'support.tell', trace: 'changes' }
   )
 const listed = (who: Who = trained) => register.as(who, listPrivateHelp)
 const see = (id: string, who: Who = trained) => register.as(who, ctx => getPrivateHelp(ctx, id))
@@ -51,6 +68,43 @@ test('whoever hears of it hands it over and is told by when somebody looks into 
   const id = await told()
   expect(await see(id)).toMatchObject({ told: words, reach, route: 'family-violence', state: 'waiting', steps: [] })
   await expect(tell(worker, nextStreet)).rejects.toThrow('platform.outside')
+})
+
+test('a child is looked after the same day, anybody else by the next', async () => {
+  expect(await tell(worker, grid, { route: 'child-protection' })).toEqual({ due: today })
+  expect(await tell()).toEqual({ due: '2026-11-24' })
+})
+
+test('the desk hands over with a person chosen and not a word more: it lies where they live, and who they are is sealed', async () => {
+  const one = await register.enrol({ name: '许静', place: { area: grid, address: '三里庵路3号' } as never })
+  const known = new Set((await listed()).map(({ id }) => id))
+  const who = officerOf(street)
+  await tell(who, street, { area: null, enrolment: one.enrolment, told: null })
+  const line = (await listed()).find(({ id }) => !known.has(id))!
+  expect(line.area).toBe(grid)
+  expect(await see(line.id)).toMatchObject({ who: '许静 · 三里庵路3号', told: null, reach })
+  // Not even the trace says of whom.
+  const traced = await register.owner<{ persons: string[] }>(
+    `select persons from audit.entry where operation = 'support.tell'`
+  )
+  expect(traced.flatMap(({ persons }) => persons)).toEqual([])
+  await expect(tell(who, street, { told: null })).rejects.toThrow('support.say-whom')
+  await expect(tell(who, street, { enrolment: v7() as never })).rejects.toThrow('platform.not-found')
+})
+
+test('who supervises learns how many are overdue, and not where, which or of what kind', async () => {
+  const count = (on: string, who: Who = officerOf(street, 'street_reviewer')) =>
+    register.as(who, async ({ tx }) => {
+      const { rows } = await tx.query<{ n: number }>('select statistics.private_overdue($1) as n', [on])
+      return rows[0]!.n
+    })
+  const id = await told()
+  const late = await count('2026-11-26')
+  expect(late).toBeGreaterThan(0)
+  expect(await count('2026-11-22')).toBe(0)
+  expect(await count('2026-11-26', officerOf(farStreet, 'street_reviewer'))).toBe(0)
+  await step(id, 'reached')
+  expect(await count('2026-11-26')).toBe(late - 1)
 })
 
 test('what was told is read by the trained role of that area alone: every other role finds the table empty', async () => {
@@ -77,6 +131,18 @@ test('what was told is read by the trained role of that area alone: every other 
     expect(wide, role).toBe(0)
   }
   expect(await listed(officerOf(nextStreet, 'duty_officer'))).toEqual([])
+})
+
+test('it is never laid where nobody may open it: without somebody trained in post for the place it is refused', async () => {
+  const wide = officerOf(340104000000000, 'district_officer')
+  await expect(tell(wide, 340104000000000)).rejects.toThrow('support.nobody-trained')
+  await expect(tell(officerOf(nextStreet), nextStreet)).rejects.toThrow('support.nobody-trained')
+  expect(await tell(wide, street)).toEqual({ due: '2026-11-24' })
+  // Of the district, one serves all that lies below, and reads it.
+  await putInPost(register, 340104000000000)
+  await tell(officerOf(nextStreet), nextStreet)
+  const seen = await listed({ ...officerOf(340104000000000, 'duty_officer'), account: v7() })
+  expect(new Set(seen.map(({ area }) => area))).toEqual(new Set([street, grid, nextStreet]))
 })
 
 test('no role but the trained one adds a row to what was done, and nobody changes or deletes what is written', async () => {

@@ -5,7 +5,11 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { whyNoStep } from './private-rules.ts'
 
-const Told = z.object({ told: z.string(), reach: z.string().nullable() })
+const Told = z.object({
+  who: z.string().nullable().default(null),
+  told: z.string().nullable(),
+  reach: z.string().nullable()
+})
 const line = `h.id, h.area, h.route, h.state, h.due_on as due, (h.told_at at time zone 'Asia/Shanghai')::date as "toldOn",
   coalesce((select a.name from areas.area a where a.code = h.area and a.valid @> $1::date), '') as "areaName"`
 
@@ -19,8 +23,8 @@ export async function listPrivateHelp({ tx, on }: Context): Promise<PrivateHelpL
 }
 
 export async function getPrivateHelp(ctx: Context, id: string): Promise<PrivateHelp> {
-  const { rows } = await ctx.tx.query<PrivateHelpLine & { sealed: string; toldBy: string }>(
-    `select ${line}, h.sealed, coalesce((select l.name from access.login l where l.id = h.told_by), '') as "toldBy"
+  const { rows } = await ctx.tx.query<PrivateHelpLine & { sealed: string; toldBy: string | null }>(
+    `select ${line}, h.sealed, case when not h.own then coalesce((select l.name from access.login l where l.id = h.told_by), '') end as "toldBy"
      from support.help h where h.id = $2`,
     [ctx.on, id]
   )

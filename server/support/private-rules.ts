@@ -1,8 +1,9 @@
-import type { PrivateState, PrivateStepKind } from '../../contract/support.ts'
+import type { PrivateRoute, PrivateState, PrivateStepKind } from '../../contract/support.ts'
 import { Day } from '../../contract/values.ts'
 
-/** Who is not safe waits for no working day: somebody trained looks into it on the next day at the latest. */
-export const dayToLookIn = (on: Day): Day => Day.parse(new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10))
+/** Who is not safe waits for no working day: a child is looked after the same day (Minors Protection Law 11), anybody else by the next. */
+export const dayToLookIn = (route: PrivateRoute, on: Day): Day =>
+  route === 'child-protection' ? on : Day.parse(new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10))
 
 /** Kept so long after its end that a court may still ask for it, then deleted. */
 export function lastDayKept(on: Day): string {

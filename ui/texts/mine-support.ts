@@ -68,6 +68,70 @@ export const mineSupportTexts = texts({
   'mine.support.byPhone': { zh: '（您在电话里说的）', en: '(as you said by phone)' },
   'mine.support.atWindow': { zh: '（您当面说的）', en: '(as you said in person)' },
   'mine.support.onPaper': { zh: '（您在纸上签的字）', en: '(as you signed)' },
+  'mine.nav.private': { zh: '联系专人', en: 'Somebody trained' },
+  'mine.private.title': { zh: '联系专人', en: 'Somebody trained' },
+  'mine.private.leave': { zh: '马上离开这一页', en: 'Leave this page now' },
+  'mine.private.phones': { zh: '现在就要帮忙', en: 'Help at once' },
+  'mine.private.call.110': { zh: '正在发生危险，报警', en: 'danger now: the police' },
+  'mine.private.call.120': { zh: '有人受伤，叫救护车', en: 'somebody is hurt: an ambulance' },
+  'mine.private.call.12338': {
+    zh: '妇女儿童维权热线，可以先说说、问问',
+    en: 'the line for women and children: to talk and to ask'
+  },
+  'mine.private.tell': { zh: '请专人来联系我', en: 'Let somebody trained reach me' },
+  'mine.private.lead': {
+    zh: '只有受过培训的专人能打开；街道、社区和管理员都看不到，也不会成为一件“办事”。不用写发生了什么，见面再说。不发短信，不留草稿，也不会出现在“谁看过我”里。',
+    en: 'Opened by somebody trained alone: neither street nor community nor administrators see it, and it becomes no case. You need not write what happened. No message is sent, no draft is kept, and it does not show among the looks at your file.'
+  },
+  'mine.private.route': { zh: '哪方面', en: 'What it is about' },
+  'mine.private.route.family-violence': {
+    zh: '家里有人打骂、威胁或者管控我',
+    en: 'somebody at home hits, threatens or controls me'
+  },
+  'mine.private.route.child-protection': {
+    zh: '孩子有危险，或者没有人照管',
+    en: 'a child is in danger or without care'
+  },
+  'mine.private.reach': { zh: '怎么联系您最安全', en: 'How you are safely reached' },
+  'mine.private.reachHint': {
+    zh: '例如：工作日上午打这个号码……；不要打家里；或者写“我自己到窗口来，周三上午”。',
+    en: 'Such as: this number on weekday mornings, never at home; or “I come to the window on Wednesday morning”.'
+  },
+  'mine.private.send': { zh: '交给专人', en: 'Hand it to them' },
+  'mine.private.told': { zh: '已经交给专人', en: 'It is with somebody trained' },
+  'mine.private.toldWords': {
+    zh: '最迟{day}，按您说的办法联系您。这一页不再显示您写的内容。转给别的单位以前，先问您愿不愿意；孩子受到侵害的，法律要求立即报告公安、民政、教育等部门。',
+    en: 'By {day} they reach you in the way you said. What you wrote is not shown here again. Before anything is passed on you are asked; where a child was harmed the law requires that police, civil affairs and education are told at once.'
+  },
+  'mine.private.closed': {
+    zh: '您住的地方现在还没有受过培训的专人，请打上面的电话；也可以直接到派出所、妇联或者街道当面说。',
+    en: 'Nobody trained is in post where you live just now. Please call one of the numbers above, or go to the police station, the women’s federation or the street and tell them in person.'
+  },
+  'mine.private.rights': { zh: '您可以要求什么', en: 'What you may ask for' },
+  'mine.private.right.warning': {
+    zh: '警察出警后，可以对动手的人批评教育或者出具告诫书。',
+    en: 'The police may give who did it a written warning.'
+  },
+  'mine.private.right.order': {
+    zh: '可以向法院申请人身安全保护令，不收费，不用先离婚；本人不方便的，亲属、公安、妇联、居委会可以代为申请。',
+    en: 'The court makes a protection order free of charge, without a divorce; relatives, police, the women’s federation or the committee may ask for it for you.'
+  },
+  'mine.private.right.shelter': {
+    zh: '没有地方住，可以要求临时庇护和生活帮助。',
+    en: 'Where you cannot stay, shelter and means to live on may be asked for.'
+  },
+  'mine.private.right.child': {
+    zh: '孩子自己也可以来说，不用大人陪。',
+    en: 'A child may tell it too, without a grown-up.'
+  },
+  'mine.private.phone': {
+    zh: '手机会留下浏览记录：看完可以删掉这一页的记录，并在页尾退出登录。',
+    en: 'A phone keeps a history of pages: delete this one when you are done, and sign out at the foot of the page.'
+  },
+  'mine.private.door': {
+    zh: '家里有人打骂、威胁，或者孩子有危险：不在这里写，请',
+    en: 'Violence or threats at home, or a child in danger: not here, but'
+  },
   'mine.nav.archive': { zh: '服务档案', en: 'Service archive' },
   'mine.archive.title': { zh: '我的服务档案', en: 'My service archive' },
   'mine.archive.about': {

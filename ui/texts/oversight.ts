@@ -35,6 +35,10 @@ export const oversightTexts = texts({
   'oversight.overdue': { zh: '超期', en: 'Overdue' },
   'oversight.oldest': { zh: '最早', en: 'Oldest' },
   'oversight.conflicts': { zh: '冲突', en: 'Conflicts' },
+  'oversight.private': {
+    zh: '专人接手的事有 {n} 件过了最迟跟进的日子。内容只有专人看得到；没有专人在岗的，请安排。',
+    en: '{n} private matters are past the day by which somebody looks into them. Only the trained role reads them; where none is in post, appoint one.'
+  },
   'oversight.go': { zh: '去办理：', en: 'Go to: ' },
   'oversight.goTo': { zh: '{kind}（超期 {n}）', en: '{kind} ({n} overdue)' },
   'oversight.map': { zh: '在哪里', en: 'Where' },

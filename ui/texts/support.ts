@@ -100,12 +100,32 @@ export const supportTexts = texts({
   'private.route': { zh: '哪方面', en: 'About' },
   'private.route.family-violence': { zh: '家里有人动手、威胁或控制人', en: 'violence, threats or control in a family' },
   'private.route.child-protection': { zh: '孩子不安全或没人照管', en: 'a child in danger or without care' },
+  'private.child': {
+    zh: '涉及孩子的，当天跟进；您自己在工作中发现的，也要立即向公安、民政、教育等部门报告（未成年人保护法第十一条），交给专人不代替报告。',
+    en: 'Where it is a child it is looked into the same day. Whoever finds it at work must report it at once to police, civil affairs and education too (Minors Protection Law 11): handing it over does not replace that.'
+  },
+  'private.whom': { zh: '选这个人', en: 'The person' },
+  'private.whomHint': {
+    zh: '找得到就选，下面不用再写；交给住地的专人。',
+    en: 'Choose them where you find them and write nothing below; it goes to where they live.'
+  },
+  'private.where': { zh: '在哪里', en: 'Where' },
+  'private.whereHint': {
+    zh: '选到街道或社区，交给那里的专人。',
+    en: 'Down to the street or community, for somebody trained there.'
+  },
+  'private.who': { zh: '是谁', en: 'Who' },
+  'private.bySelf': { zh: '本人在自己的网页上说的', en: 'the person, on their own page' },
   'private.told': { zh: '听到或看到了什么', en: 'What was heard or seen' },
   'private.toldHint': {
-    zh: '写清是谁、在哪里、什么时候。只写听到看到的，不下结论。身体和健康的事不写，跟进时由本人自己说。',
-    en: 'Who, where and when. What was heard and seen, and no conclusion. Nothing of anybody’s health: they say that themselves.'
+    zh: '越少越好：是谁、在哪里、什么时候。不下结论。身体和健康的事不写，跟进时由本人自己说。',
+    en: 'As few words as possible: who, where and when, and no conclusion. Nothing of anybody’s health: they say that themselves.'
   },
-  'private.reach': { zh: '怎么联系最安全（可以不填）', en: 'How to reach them safely, if known' },
+  'private.door': {
+    zh: '家里有人打骂、威胁，或者孩子有危险：不在这里登记，转给',
+    en: 'Violence or threats at home, or a child in danger: not here, but under'
+  },
+  'private.reach': { zh: '怎么联系最安全', en: 'How to reach them safely, if known' },
   'private.reachHint': {
     zh: '例如：工作日上午打单位电话，不要打家里，不要发短信。',
     en: 'Such as: at work on weekday mornings, never at home, no messages.'
@@ -133,7 +153,10 @@ export const supportTexts = texts({
   'private.what.reached': { zh: '已联系到本人', en: 'reached the person' },
   'private.what.informed': { zh: '已告知权利和可找的机构', en: 'told them their rights and whom they can turn to' },
   'private.what.passed-on': { zh: '经本人同意转给别的部门', en: 'passed to another body with their consent' },
-  'private.what.reported': { zh: '依法报告公安机关', en: 'reported to the police as the law requires' },
+  'private.what.reported': {
+    zh: '依法报告公安、民政、教育等部门',
+    en: 'reported to police, civil affairs, education as the law requires'
+  },
   'private.what.ended': { zh: '办结', en: 'ended' },
   'private.agreed': { zh: '本人是否同意', en: 'Did the person agree' },
   'private.agreed.yes': { zh: '同意', en: 'yes' },

@@ -122,6 +122,11 @@ function ForPerson({ matter, enrolment }: { matter: Matter; enrolment: Enrolment
   if (!line) return <Waiting asked={asked} shape="page" />
   return (
     <>
+      {matter.variants.some(({ privately }) => privately) && (
+        <p className="hint">
+          {t('private.door')} <Link to="/private">{t('private.title')}</Link>
+        </p>
+      )}
       <p className="stacked">
         <strong>
           <RareText text={line.name} />

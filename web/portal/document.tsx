@@ -155,6 +155,7 @@ const ownNames = [
   'cases',
   'certificates',
   'archive',
+  'private',
   'looks',
   'consents',
   'bookings',

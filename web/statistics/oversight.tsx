@@ -43,6 +43,9 @@ export function OversightPage({ more }: { more: ReactNode }) {
       {!asked.data && <Waiting asked={asked} shape="page" />}
       {asked.data && (
         <>
+          {area === post?.area && asked.data.privateOverdue > 0 && (
+            <p>{t('oversight.private', { n: asked.data.privateOverdue })}</p>
+          )}
           <Ages found={asked.data} />
           {asked.data.areas.length > 0 && <Where found={asked.data} />}
           {asked.data.areas.length > 0 && <Coverage found={asked.data} />}

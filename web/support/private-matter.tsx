@@ -56,10 +56,11 @@ function Content({ found }: { found: PrivateHelp }) {
   const { t, day, moment } = useWords()
   const facts = [
     [t('private.route'), t(`private.route.${found.route}`)],
-    [t('private.told'), found.told],
+    ...(found.who ? [[t('private.who'), found.who] as const] : []),
+    ...(found.told ? [[t('private.told'), found.told] as const] : []),
     ...(found.reach ? [[t('private.reach'), found.reach] as const] : []),
     [t('private.place'), found.areaName],
-    [t('private.toldBy'), found.toldBy],
+    [t('private.toldBy'), found.toldBy ?? t('private.bySelf')],
     [t('private.toldOn'), day(found.toldOn)],
     [t('private.due'), day(found.due)]
   ] as const

@@ -6,6 +6,8 @@ import { Empty, GuidedForm, Page, Section, Tag, useUndo, useUnkeptDraft, useWord
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
+import { AreaPicker } from '../people/area-picker.tsx'
+import { PersonPicker, type PickedPerson } from '../people/person-picker.tsx'
 import '../access/access.css'
 import '../cases/cases.css'
 
@@ -19,9 +21,10 @@ export function PrivateMattersPage() {
       <p>
         <strong>{t('private.urgent')}</strong>
       </p>
+      <p>{t('private.child')}</p>
       <div className="sheet narrow">
         <Section title={t('private.tell')}>
-          <Tell area={post.area} />
+          <Tell within={post.area} />
         </Section>
       </div>
       {may('support.private') && (
@@ -33,11 +36,18 @@ export function PrivateMattersPage() {
   )
 }
 
-function Tell({ area }: { area: AreaCode }) {
+function Tell({ within }: { within: AreaCode }) {
   const { t, day } = useWords()
+  const { may } = useMe()
   const queries = useQueryClient()
   const tell = useUndo()
-  const draft = useUnkeptDraft({ route: '', told: '', reach: '' })
+  const draft = useUnkeptDraft({
+    route: '',
+    whom: null as PickedPerson | null,
+    area: null as AreaCode | null,
+    told: '',
+    reach: ''
+  })
   return (
     <GuidedForm
       draft={draft}
@@ -52,21 +62,35 @@ function Tell({ area }: { area: AreaCode }) {
               options: PrivateRoute.options.map(value => ({ value, label: t(`private.route.${value}`) }))
             },
             {
-              name: 'told',
-              label: t('private.told'),
-              hint: t('private.toldHint'),
-              kind: 'long',
-              required: true,
-              most: 500
+              name: 'whom',
+              label: t('private.whom'),
+              hint: t('private.whomHint'),
+              when: () => may('people.look-up'),
+              input: props => <PersonPicker {...props} />
             },
+            {
+              name: 'area',
+              label: t('private.where'),
+              hint: t('private.whereHint'),
+              when: ({ whom }) => !whom,
+              input: props => <AreaPicker {...props} within={within} optional />
+            },
+            { name: 'told', label: t('private.told'), hint: t('private.toldHint'), kind: 'long', most: 500 },
             { name: 'reach', label: t('private.reach'), hint: t('private.reachHint'), most: 200 }
           ]
         }
       ]}
       submit={t('private.tell')}
-      send={({ route, told, reach }, { commandId }) =>
+      send={({ route, whom, area, told, reach }, { commandId }) =>
         calls.support.tellPrivately({
-          body: { commandId, area, route: PrivateRoute.parse(route), told, reach: reach?.trim() || null }
+          body: {
+            commandId,
+            route: PrivateRoute.parse(route),
+            enrolment: whom?.enrolment ?? null,
+            area: whom ? null : (area ?? within),
+            told: told?.trim() || null,
+            reach: reach?.trim() || null
+          }
         })
       }
       sent={({ due }) => {

@@ -7,6 +7,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import type { View } from '../view.ts'
 import { titleOf } from './cases-page.tsx'
 import { WrongAnswers } from './form-parts.tsx'
+import { PrivateDoor } from './private-page.tsx'
 
 /** Everything one may ask for oneself, on which basis, how fast, and that it costs nothing. */
 export function ApplyPage({ view, data: { drafts, entitled } }: { view: View; data: MineData['apply'] }) {
@@ -109,6 +110,7 @@ export function MatterPage({
     <>
       <WrongAnswers view={view} wrong={wrong} />
       <p className="lead">{either(matter.aboutZh, matter.aboutEn)}</p>
+      {offered.some(({ privately }) => privately) && <PrivateDoor view={view} />}
       <form method="post" action={mineForms.begin.path.replace(':matter', key)} className="question">
         <fieldset id="variant">
           <legend>{t('mine.apply.which')}</legend>

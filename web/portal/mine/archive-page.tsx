@@ -3,6 +3,7 @@ import type { MineData, OwnArchive } from '../../../contract/mine-data.ts'
 import { findConsent } from '../../../law/consents.ts'
 import type { View } from '../view.ts'
 import { WordsQuestion, WrongAnswers } from './form-parts.tsx'
+import { PrivateDoor } from './private-page.tsx'
 
 type Props = { view: View; data: MineData['archive'] }
 
@@ -10,6 +11,7 @@ export function ArchivePage({ view, data }: Props) {
   return (
     <>
       <WrongAnswers view={view} wrong={data.wrong} />
+      <PrivateDoor view={view} />
       {data.open ? <OpenArchive view={view} data={data} open={data.open} /> : <NoArchive view={view} data={data} />}
     </>
   )

@@ -6,6 +6,7 @@ import { KnownFacts, Option } from './apply-pages.tsx'
 import { titleOf } from './cases-page.tsx'
 import { DraftPapers } from './draft-papers.tsx'
 import { Question, WrongAnswers } from './form-parts.tsx'
+import { PrivateDoor } from './private-page.tsx'
 
 const fieldsOf = ({ matter, variant }: Pick<OwnDraft, 'matter' | 'variant'>): FormField[] =>
   formFields(findVariant(findMatter(matter)!, variant)!.form)
@@ -29,6 +30,7 @@ export function QuestionPage({ view, data }: { view: View; data: MineData['quest
         {titleOf(view, draft)} · {t('mine.question.place', { n: place, of })}
         {!asked.required && ` · ${t('mine.question.optional')}`}
       </p>
+      {findVariant(findMatter(draft.matter)!, draft.variant)!.privately && <PrivateDoor view={view} />}
       <form method="post" action={addressOf(mineForms.answer.path, draft.id, field)} className="question">
         <Answer view={view} data={data} asked={asked} />
         <button type="submit">{t('mine.question.save')}</button>{' '}

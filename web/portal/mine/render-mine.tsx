@@ -18,6 +18,7 @@ import { AccountPage, ChildPage, FilePage } from './file-page.tsx'
 import { LooksPage } from './looks-page.tsx'
 import { MailCodePage, MailPage } from './message-pages.tsx'
 import { NoticePage, NoticesPage } from './notice-pages.tsx'
+import { PrivatePage } from './private-page.tsx'
 import { SayPage, sayTitle, WithdrawPage } from './say-pages.tsx'
 import { CodePage, EndedPage, SignInPage, UnboundPage } from './sign-in-pages.tsx'
 import { SupportPage } from './support-page.tsx'
@@ -67,6 +68,7 @@ const pages: Pages = {
   notice: { title: ({ t }, { notice }) => notice?.title ?? t('mine.notice.title'), Body: NoticePage },
   support: { title: 'mine.support.title', Body: SupportPage },
   archive: { title: 'mine.archive.title', Body: ArchivePage },
+  private: { title: 'mine.private.title', Body: PrivatePage },
   voice: { title: 'say.title', Body: VoicePage },
   voiceSent: { title: 'say.sent', Body: VoiceSentPage },
   said: { title: 'say.said', Body: SaidPage },
@@ -110,6 +112,7 @@ const signedIn: Partial<Record<keyof MineData, 'file' | 'out-only'>> = {
   notices: 'file',
   notice: 'file',
   archive: 'file',
+  private: 'file',
   support: 'file',
   voices: 'file',
   mail: 'file',
