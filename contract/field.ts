@@ -93,7 +93,14 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     wasMark: PhoneMark.optional(),
     now: written('cells', z.string().min(1).max(200))
   }),
-  z.strictObject({ ...recorded, kind: z.literal('no-calls'), household: z.uuid(), wish: z.boolean() }),
+  /** Of a household, or of somebody who lives without one. */
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('no-calls'),
+    household: z.uuid().optional(),
+    enrolment: EnrolmentId.optional(),
+    wish: z.boolean()
+  }),
   z.strictObject({
     ...recorded,
     kind: z.literal('checked'),
@@ -150,7 +157,9 @@ export const HeldRow = z.discriminatedUnion('is', [
     address: z.string().nullable(),
     household: z.uuid().nullable(),
     headRelation: z.string().nullable(),
-    since: z.string().nullable()
+    since: z.string().nullable(),
+    /** They live without a household and want no calls. */
+    noCalls: z.literal(true).optional()
   }),
   z.object({ is: z.literal('household'), id: z.uuid(), number: z.string().nullable(), noCalls: z.boolean() }),
   z.object({
@@ -250,6 +259,10 @@ export const RoundPreview = z.object({
   grids: z.array(z.object({ area: AreaCode, calls: z.int(), devices: z.int() }))
 })
 export type RoundPreview = z.infer<typeof RoundPreview>
+
+/** Whether anybody may call at the door of somebody; it is their household's, where they have one. */
+export const Wish = z.object({ noCalls: z.boolean(), household: z.boolean() })
+export type Wish = z.infer<typeof Wish>
 
 /** A compound of the own area, and what its last confirmed check found. */
 export const CheckedCompound = z.object({
@@ -364,6 +377,25 @@ export const field = {
       reason: z.string().min(2).max(200).optional()
     }),
     answer: z.object({ decided: z.int(), left: z.array(Sent) })
+  }),
+  showWish: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/doors/{id}/wish',
+    summary: 'Whether anybody may call at the door of a person',
+    trace: 'reads-people',
+    params: z.object({ id: EnrolmentId }),
+    answer: Wish
+  }),
+  setWish: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/doors/{id}/wish',
+    summary: 'A person says at the desk that they want no calls, or want them again; needs no reason and binds at once',
+    trace: 'changes',
+    params: z.object({ id: EnrolmentId }),
+    body: z.strictObject({ commandId: CommandId, noCalls: z.boolean() }),
+    answer: Wish
   }),
   listChecks: route({
     ...leads,

@@ -259,7 +259,7 @@ export interface MineData {
   appointments: { appointments: OwnAppointment[]; open: boolean }
   newAppointment: AppointmentQuestion & { wrong: Wrong[] }
   /** `closed`: why none can be asked for just now. */
-  visits: { visits: OwnVisit[]; closed: 'no-grid' | 'no-calls' | 'one-is-open' | null }
+  visits: { visits: OwnVisit[]; closed: 'no-grid' | 'no-calls' | 'one-is-open' | null; mayWish: boolean }
   visitDay: BookQuestion
   visitHalf: BookQuestion
   visitAbout: BookQuestion

@@ -268,6 +268,11 @@ export const mineForms = {
   tellAppointment: ofCare('/my/appointments/consent', 'Lets the clinic say that it took place, or not any more'),
   askVisit: { ...own('/my/visit', 'Asks the grid worker to come'), operation: 'field.visit', trace: 'changes' },
   takeBackVisit: { ...own('/my/visits', 'Takes a visit back'), operation: 'field.visit', trace: 'changes' },
+  wishCalls: {
+    ...own('/my/visits/calls', 'Says that nobody may call at my door, or that they may again'),
+    operation: 'field.calls',
+    trace: 'changes'
+  },
   endAccount: {
     ...own('/my/account', 'Ends the account'),
     operation: 'residents.account',

@@ -16,7 +16,7 @@ import { buildApp } from './app.ts'
 import { endMovedVisits } from './bookings/index.ts'
 import { type Agencies, demoAgency, followMoves, httpAgency, keepSendingParts } from './cases/index.ts'
 import { demoStreet, fillDay, fillDemoStreet, isEmpty } from './demo/index.ts'
-import { followHelp, followRounds, followVisits } from './field/index.ts'
+import { carryWishes, followHelp, followRounds, followVisits } from './field/index.ts'
 import { acceptance, acceptanceWork, clearScratch } from './intake/index.ts'
 import { keepHouseDaily } from './keep-house.ts'
 import { groupRobots, keepSendingNotices } from './notices/index.ts'
@@ -102,6 +102,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
     keepDoing('moves', async () => {
       await followMoves(platform)
       await endMovedVisits(platform)
+      await carryWishes(platform)
       await followVisits(platform)
       await followHelp(platform)
     })

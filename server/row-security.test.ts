@@ -136,7 +136,7 @@ beforeAll(async () => {
     `insert into bookings.ticket (register, area, on_day, number, account) values (1, ${street}, '2026-11-23', 1, '${id}')`,
     `insert into field.device (register, id, area, account, name) values (1, '${id}', ${grid}, '${id}', 'x')`,
     `insert into field.campaign (register, id, area, segment, from_day, due_day, account) values (1, '${id}', ${grid}, 'newcomers', '2026-11-01', '2026-12-01', '${id}')`,
-    `insert into field.no_calls (register, household_id, area, told_account) values (1, '${id}', ${grid}, '${id}')`,
+    `insert into field.no_calls (person_id, told_account) values ('${one.person}', '${id}')`,
     `insert into field.task (register, id, area, kind, campaign_id, enrolment_id, person_id, from_day, due_day) values (1, '${id}', ${grid}, 'welcome', '${id}', '${one.enrolment}', '${one.person}', '2026-11-01', '2026-12-01')`,
     `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, state) values (1, '${id}', ${grid}, '${id}', '${id}', 'moved-out', now(), '2026-11-01', '${one.enrolment}', '${one.person}', 'waiting')`,
     `insert into field.compound_check (register, id, area, compound_id, on_day, found) values (1, '${id}', ${grid}, '${id}', '2026-11-01', '{}')`,

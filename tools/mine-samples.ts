@@ -323,6 +323,7 @@ export const mineSamples: MineData = {
   },
   visits: {
     closed: 'no-calls',
+    mayWish: true,
     visits: (['evening', 'afternoon', 'morning'] as const).map((half, n) => ({
       id: idOf(n),
       on: day,

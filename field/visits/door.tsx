@@ -103,7 +103,7 @@ function PersonLine({ person }: { person: Person }) {
   )
 }
 
-function Actions({ door: { key, household, noCalls }, toDo }: { door: Door; toDo: Task[] }) {
+function Actions({ door: { key, noCalls }, toDo }: { door: Door; toDo: Task[] }) {
   const { t } = useWords()
   // Whoever asked for a visit or agreed to one is not asked who else lives there.
   const met = toDo.every(({ kind }) => kind === 'visit' || kind === 'help') ? 'met' : 'all-here'
@@ -128,7 +128,7 @@ function Actions({ door: { key, household, noCalls }, toDo }: { door: Door; toDo
         {go('door.found', 'found')}
         {go('door.newborn', 'newborn')}
         {go('door.changed', 'changed')}
-        {household !== null && (noCalls ? go('door.wish.back', 'calls') : go('door.wish', 'no-calls'))}
+        {noCalls ? go('door.wish.back', 'calls') : go('door.wish', 'no-calls')}
       </section>
     </>
   )

@@ -46,6 +46,7 @@ export function doorsOf(rows: readonly HeldRow[], lines: readonly Line[]): Door[
     if (row.is === 'person') {
       const door = at(row.household ?? row.id, row.household)
       door.people.push(row)
+      if (row.noCalls) door.noCalls = true
       door.address ??= row.address
       doorOf.set(row.id, door)
     }
@@ -102,6 +103,7 @@ function recordedSince(doors: Map<string, Door>, doorOf: Map<string, Door>, line
 function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string, Door>): Door | undefined {
   switch (command.kind) {
     case 'no-calls':
+      return doors.get(command.household ?? command.enrolment ?? '')
     case 'found':
       return doors.get(command.household ?? '')
     case 'moved-out':

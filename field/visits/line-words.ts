@@ -42,7 +42,11 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Recor
       return t('round.photo.line', { what: t(`round.photo.${command.what}`), building: name })
     }
     case 'no-calls': {
-      const member = rows.find(row => row.is === 'person' && row.household === command.household)
+      const member = rows.find(
+        row =>
+          row.is === 'person' &&
+          (row.id === command.enrolment || (command.household && row.household === command.household))
+      )
       const address = (member?.is === 'person' && member.address) || t('door.noAddress')
       return t(command.wish ? 'door.line.noCalls' : 'door.line.calls', { address })
     }

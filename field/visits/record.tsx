@@ -42,10 +42,13 @@ function Wish({ door, wish }: { door: Door; wish: boolean }) {
       steps={[]}
       summary={[[t('door.address'), door.address ?? t('door.noAddress')]]}
       {...(wish && { note: t('door.binds') })}
-      lines={begin => [{ ...begin(), kind: 'no-calls', household: door.household!, wish }]}
+      lines={begin => [{ ...begin(), kind: 'no-calls', ...whose(door), wish }]}
     />
   )
 }
+
+/** A wish is the household's; of somebody registered alone it is their own. */
+const whose = ({ household, people }: Door) => (household ? { household } : { enrolment: people[0]!.id })
 
 const flows: Record<string, ComponentType<{ door: Door }>> = {
   'all-here': ({ door }) => <Called door={door} what="all-here" />,

@@ -71,8 +71,11 @@ function wantsIn(ctx: Context, { roster, per }: Segment, { grid, register }: { g
           case when e.household_id is null then e.person_id end as person_id from ${slices} e where ${where} and e.seat = 'living'`
       : // Doors are where somebody lives, whatever a roster holds besides.
         sql`select e.household_id, e.id as enrolment_id, e.person_id from ${slices} e where ${where} and e.seat = 'living'`
-  return sql`whom as materialized (${whom}), wants as (
-    select w.*, exists (select from field.no_calls n where n.register = ${register} and n.household_id = w.household_id) as none from whom w
+  return sql`whom as materialized (${whom}), quiet as materialized (
+    select e.id, e.household_id from field.quiet_in(${grid}::bigint) q join people.enrolment e on e.register = ${register} and e.id = q.enrolment_id
+  ), wants as (
+    select w.*, w.enrolment_id in (select id from quiet) or w.household_id in (select household_id from quiet where household_id is not null) as none
+    from whom w
   )`
 }
 

@@ -9,8 +9,10 @@ interface Call {
   person: string | null
   enrolment: string | null
   household: string | null
-  /** The grid of the same district in which they live now and may be called on; null where they do not. */
+  /** The grid of the same district in which they live now; null where they do not. */
   area: number | null
+  /** Where they live now somebody wants no calls. */
+  quiet: boolean
 }
 
 const rounds: TaskKind[] = ['who-lives-here', 'welcome', 'look-in', 'verify-address', 'missing-facts']
@@ -39,8 +41,7 @@ async function followSome(platform: Platform, operation: string, kinds: TaskKind
 }
 
 async function toFollow({ tx, on }: Context, kinds: TaskKind[]): Promise<Call[]> {
-  const mayCallOn = (h: string) => `${h}.seat = 'living' and ${h}.enrolled and ${h}.area % 1000 <> 0
-    and not exists (select from field.no_calls n where n.register = ${h}.register and n.household_id = ${h}.household_id)`
+  const lives = `h.seat = 'living' and h.enrolled and h.area % 1000 <> 0`
   const { rows } = await tx.query<Call>(
     `with recursive call as (
        select *, coalesce(asked_by, person_id) as by from field.task
@@ -53,15 +54,16 @@ async function toFollow({ tx, on }: Context, kinds: TaskKind[]): Promise<Call[]>
        from call c
        join lateral (select person from entry e where e.call = c.id
          and not exists (select from people.merge m where m.dropped_person = e.person and m.undone_at is null) limit 1) p on true
-       left join people.enrolment h on h.register = c.register and h.person_id = p.person and ${mayCallOn('h')}
+       left join people.enrolment h on h.register = c.register and h.person_id = p.person and ${lives}
        union all
        select c.*, null, null, c.household_id, h.area from call c
        left join lateral (select h.area from people.enrolment h where h.register = c.register and h.household_id = c.household_id
-         and ${mayCallOn('h')} order by h.head_relation nulls last, h.id limit 1) h on true
+         and ${lives} order by h.head_relation nulls last, h.id limit 1) h on true
        where c.enrolment_id is null
      )
-     select id, kind, "nowPerson" as person, "nowEnrolment" as enrolment, "nowHousehold" as household, "nowArea" as area from home h
-     where case when "nowArea" is null then state = 'open'
+     select id, kind, quiet, "nowPerson" as person, "nowEnrolment" as enrolment, "nowHousehold" as household, "nowArea" as area
+     from home h cross join lateral (select field.wants_none("nowHousehold", "nowPerson") as quiet) q
+     where case when "nowArea" is null or quiet then state = 'open'
        else state <> 'open' or ("nowPerson", "nowEnrolment", "nowHousehold", "nowArea") is distinct from (person_id, enrolment_id, household_id, area) end
        and (state = 'open' or not exists (select from field.task o where o.register = h.register and o.kind = h.kind and o.state = 'open'
          and o.enrolment_id is not distinct from "nowEnrolment" and (o.enrolment_id is not null or o.household_id = "nowHousehold")))
@@ -73,12 +75,12 @@ async function toFollow({ tx, on }: Context, kinds: TaskKind[]): Promise<Call[]>
 
 async function follow(
   { tx, sawPeople }: Context,
-  { id, kind, person, enrolment, household, area }: Call
+  { id, kind, person, enrolment, household, area, quiet }: Call
 ): Promise<void> {
   if (person) sawPeople([person])
   const ends = `update field.task set state = 'cancelled', closed_at = now(), gone = $2 where id = $1 and state = 'open'`
-  if (area === null) {
-    await tx.query(ends, [id, true])
+  if (area === null || quiet) {
+    await tx.query(ends, [id, area === null])
     return
   }
   // Each of two entries that were joined had one: the other stands.

@@ -35,8 +35,7 @@ async function toNote({ tx }: Context): Promise<ToNote[]> {
     `select o.case_id as id, o.id as offer, t.outcome from ${whose} join field.task t on t.offer_id = o.id and t.state = 'called' where ${stands}
      union all
      select o.case_id, o.id, 'no-calls' from ${whose} join ${home}
-       join field.no_calls n on n.register = e.register and n.household_id = e.household_id
-     where ${stands} and not exists (select from field.task t where t.offer_id = o.id and t.state = 'called')`
+     where ${stands} and field.wants_none(e.household_id, e.person_id) and not exists (select from field.task t where t.offer_id = o.id and t.state = 'called')`
   )
   return rows
 }
@@ -50,7 +49,7 @@ async function setCalls({ tx }: Context): Promise<number> {
     `insert into field.task (register, id, area, kind, household_id, enrolment_id, person_id, from_day, due_day, offer_id)
      select e.register, uuidv7(), e.area, 'help', e.household_id, e.id, e.person_id, o.on_day, o.on_day, o.id from ${whose} join ${home}
      where ${stands} and not exists (select from field.task t where t.offer_id = o.id and t.state <> 'cancelled')
-       and not exists (select from field.no_calls n where n.register = e.register and n.household_id = e.household_id)
+       and not field.wants_none(e.household_id, e.person_id)
      on conflict do nothing`
   )
   return (ended.rowCount ?? 0) + (begun.rowCount ?? 0)

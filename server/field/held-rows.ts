@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Outline } from '../../contract/area-shapes.ts'
 import {
   type HeldRow,
@@ -70,7 +71,7 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       .where('area', '=', grid)
       .where('seat', '=', 'living')
       .compile(),
-    db.selectFrom('field.no_calls').select('household_id').where('area', '=', grid).compile(),
+    sql<{ enrolment_id: string }>`select enrolment_id from field.quiet_in(${grid}::bigint)`.compile(db),
     db
       .selectFrom('areas.building as b')
       .leftJoin('areas.point as p', 'p.thing_id', 'b.id')
@@ -115,13 +116,14 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       )
       .compile()
   ])
-  const noCalls = new Set(without.map(row => row.household_id))
   const numberOf = new Map(numbers.map(({ id, number }) => [id, number]))
   const lived = new Set(people.flatMap(row => row.household_id ?? []))
-  const living = new Set(people.map(row => row.id))
-  // Who died or moved is not called on in the meantime until the call follows them (`follow-calls.ts`).
+  const quiet = new Set(without.map(row => row.enrolment_id))
+  const noCalls = new Set(people.flatMap(row => (quiet.has(row.id) && row.household_id) || []))
+  const living = new Set(people.flatMap(row => (quiet.has(row.id) ? [] : row.id)))
+  // Who died, moved or wants no calls is not called on in the time until the call has followed them (`follow-calls.ts`).
   const hereStill = ({ enrolment_id: one, household_id: home, compound_id }: (typeof tasks)[number]): boolean =>
-    compound_id !== null || (one === null ? lived.has(home!) : living.has(one))
+    compound_id !== null || (one === null ? lived.has(home!) && !noCalls.has(home!) : living.has(one))
   const rows: HeldRow[] = [
     ...people.map((row): HeldRow => {
       const { id, phone } = ctx.sealer.openNumbers(row.numbers)
@@ -137,7 +139,8 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         address: row.address,
         household: row.household_id,
         headRelation: row.head_relation,
-        since: row.stay_from
+        since: row.stay_from,
+        ...(row.household_id === null && quiet.has(row.id) && { noCalls: true as const })
       }
     }),
     ...[...lived].map(

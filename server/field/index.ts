@@ -4,6 +4,7 @@ export { followRounds, followVisits } from './follow-calls.ts'
 export { followGrids } from './follow-grids.ts'
 export { followHelp } from './follow-help.ts'
 export { forgetLines } from './forget-lines.ts'
+export { carryWishes } from './no-calls.ts'
 export { ownVisits } from './own-visits.ts'
 export { fieldPhotosRoutes, fieldRoutes } from './routes.ts'
 

@@ -9,6 +9,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { MineAnswer } from '../platform/serve-mine.ts'
 import { type OwnVisits, ownSeats } from '../residents/index.ts'
+import { setNoCalls, type Whose, wantsNone } from './no-calls.ts'
 
 type Own = MineData['visits']
 
@@ -16,18 +17,23 @@ type Own = MineData['visits']
 const ownHome = async (ctx: Context) =>
   (await ownSeats(ctx)).find(({ seat, enrolled, area }) => seat === 'living' && enrolled && levelOf(area) === 'grid')
 
+/** The door that a wish for no calls is of, wherever I live. */
+async function ownDoor(ctx: Context): Promise<Whose | undefined> {
+  const lives = (await ownSeats(ctx)).find(({ seat, enrolled }) => seat === 'living' && enrolled)
+  return lives && { household: lives.household_id, person: lives.household_id ? null : ctx.caller.self! }
+}
+
 async function showVisits(ctx: Context): Promise<Own> {
   const home = await ownHome(ctx)
+  const door = await ownDoor(ctx)
   const { rows: visits } = await ctx.tx.query<OwnVisit>(
     `select id, due_day as on, half, about, state, outcome, gone from field.task
      where kind = 'visit' and person_id = $1 order by state = 'open' desc, due_day desc`,
     [ctx.caller.self]
   )
-  const { rowCount: wish } = await ctx.tx.query('select from field.no_calls where household_id = $1', [
-    home?.household_id ?? null
-  ])
-  const closed = !home ? 'no-grid' : wish ? 'no-calls' : visits.some(({ state }) => state === 'open')
-  return { visits, closed: closed === true ? 'one-is-open' : closed || null }
+  const none = door !== undefined && (await wantsNone(ctx, door))
+  const closed = none ? 'no-calls' : !home ? 'no-grid' : visits.some(({ state }) => state === 'open')
+  return { visits, closed: closed === true ? 'one-is-open' : closed || null, mayWish: door !== undefined }
 }
 
 /** The first question that is still open, or all that is needed to ask. */
@@ -90,6 +96,13 @@ export const ownVisits: OwnVisits = {
       [id.data ?? null, ctx.caller.self]
     )
     if (!rowCount) throw new Refusal('field.visit-over')
+    return { to: minePages.visits.path }
+  },
+  /** No calls, or calls again: needs no reason, and binds at once. */
+  async wishCalls(ctx, { form }) {
+    const door = await ownDoor(ctx)
+    if (!door) throw new Refusal('field.not-here')
+    await setNoCalls(ctx, door, form.calls === 'none')
     return { to: minePages.visits.path }
   }
 }

@@ -9,7 +9,7 @@ import { requireCompound } from './compounds.ts'
 import { contact } from './devices.ts'
 import { whyOf } from './held-rows.ts'
 import { comparable, livingHere } from './living-here.ts'
-import { setNoCalls } from './no-calls.ts'
+import { doorTold, setNoCalls } from './no-calls.ts'
 import { meets } from './proposal-rules.ts'
 
 type Pushed = Input<typeof field.push>['body']
@@ -62,7 +62,7 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       await closeTask(ctx, command)
       return keep(ctx, device, command, { state: 'done' })
     case 'no-calls':
-      await setNoCalls(ctx, command)
+      await setNoCalls(ctx, await doorTold(ctx, command), command.wish)
       return keep(ctx, device, command, { state: 'done' })
     case 'moved-out': {
       const { person } = await livingHere(ctx, command.enrolment)

@@ -6,6 +6,7 @@ import { listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
 import { listChecks } from './compounds.ts'
 import { addDevice, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
+import { setWish, showWish } from './no-calls.ts'
 import { listPhotos, readPhoto, removePhoto } from './photos.ts'
 import { decideProposals, listProposals } from './proposals.ts'
 import { push } from './receive.ts'
@@ -18,6 +19,8 @@ export const fieldRoutes: Handlers<typeof field> = {
   endDevice: (ctx, { params }) => endDevice(ctx, params),
   listProposals: (ctx, { query }) => listProposals(ctx, query),
   decideProposals: (ctx, { body }) => decideProposals(ctx, body),
+  showWish: (ctx, { params }) => showWish(ctx, params),
+  setWish: (ctx, { params, body }) => setWish(ctx, params, body),
   listChecks: ctx => listChecks(ctx),
   listCampaigns: ctx => listCampaigns(ctx),
   previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),

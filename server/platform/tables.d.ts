@@ -716,11 +716,14 @@ export interface FieldDevice {
 }
 
 export interface FieldNoCalls {
-  area: number;
-  household_id: string;
-  register: number;
+  household_id: string | null;
+  id: Generated<string>;
+  person_id: string | null;
   since: Generated<string>;
-  told_account: string;
+  /**
+   * Whom it was told to; null where a resident said it on their own page.
+   */
+  told_account: string | null;
 }
 
 export interface FieldPhoto {

@@ -26,7 +26,7 @@ const challengeForm = /^[0-9a-f-]{36}$/
 type Own = MineHandlers<SignedIn>['own']
 /** Pages of domains that come after this one. */
 export type OwnNotices = Pick<Own, 'notices' | 'notice' | 'wishNotices'>
-export type OwnVisits = Pick<Own, 'visits' | 'visit' | 'askVisit' | 'takeBackVisit'>
+export type OwnVisits = Pick<Own, 'visits' | 'visit' | 'askVisit' | 'takeBackVisit' | 'wishCalls'>
 type OfCare = Pick<
   Own,
   'appointments' | 'newAppointment' | 'bookAppointment' | 'withdrawAppointment' | 'tellAppointment'

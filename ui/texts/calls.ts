@@ -24,6 +24,20 @@ export const callTexts = texts({
     zh: '网格员的设备联网后，登记的内容会自动排到这里。',
     en: 'What workers record comes here by itself when their device has a network.'
   },
+  'calls.wish.title': { zh: '上门意愿', en: 'Calls at the door' },
+  'calls.wish.may': { zh: '可以上门走访。', en: 'Calls may be made.' },
+  'calls.wish.none.household': { zh: '这户登记了不要上门。', en: 'This household wants no calls.' },
+  'calls.wish.none.person': { zh: '本人登记了不要上门。', en: 'They want no calls.' },
+  'calls.wish.lead': {
+    zh: '居民说不要上门的，在这里登记，不用问原因；也可以在自己的页面上登记。',
+    en: 'Set it here when they say so, without asking why; they may set it on their own page too.'
+  },
+  'calls.wish.binds': {
+    zh: '不安排任何走访；搬家后照样有效。居民愿意再接受的，在这里改回来。',
+    en: 'No call is planned, and it moves with them. Lift it here when they want calls again.'
+  },
+  'calls.wish.set': { zh: '登记不要上门', en: 'They want no calls' },
+  'calls.wish.again': { zh: '恢复上门', en: 'Calls again' },
   'calls.whom': { zh: '居民', en: 'Resident' },
   'calls.what': { zh: '登记内容', en: 'What was recorded' },
   'calls.on': { zh: '从哪天起', en: 'Since' },

@@ -20,13 +20,20 @@ export const mineVisitTexts = texts({
     en: 'Where you live belongs to no grid yet. Please call your community.'
   },
   'mine.visits.closed.no-calls': {
-    zh: '您家登记了不要上门，所以不安排任何上门。愿意再接受的，请告诉社区或者网格员。',
-    en: 'Your household said that it wants no calls, so nobody comes. If that has changed, tell your community or the grid worker.'
+    zh: '您家登记了不要上门，所以不安排任何上门。',
+    en: 'It was said at your home that no calls are wanted, so nobody comes.'
   },
   'mine.visits.closed.one-is-open': {
     zh: '约好的这次结束或者取消以后，可以再约。',
     en: 'Once this one is over or taken back, you may ask again.'
   },
+  'mine.visits.wish': { zh: '不想有人上门？', en: 'Would you rather have no calls?' },
+  'mine.visits.wish.lead': {
+    zh: '登记以后，走访、看望、核对都不再到您家来，已经约好的也取消；不用说原因。办事和待遇不受影响，什么时候都可以改回来。',
+    en: 'Then nobody comes to your door for rounds, to look in or to check, and what is arranged is called off. No reason is asked, nothing you are entitled to depends on it, and you may change it whenever you like.'
+  },
+  'mine.visits.wish.none': { zh: '不要到我家来', en: 'No calls at my home' },
+  'mine.visits.wish.again': { zh: '可以再上门', en: 'Calls are welcome again' },
   'mine.visits.open': { zh: '等网格员来', en: 'To come' },
   'mine.visits.cancelled': { zh: '已取消', en: 'Taken back' },
   'mine.visits.gone': { zh: '搬家后取消', en: 'Ended when you moved' },

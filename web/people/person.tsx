@@ -12,6 +12,7 @@ import { calls } from '../app/calls.ts'
 import { NoPermission, NotFound, Waiting } from '../app/states.tsx'
 import { PersonCases } from '../cases/person-cases.tsx'
 import { MergedNote } from '../duplicates/merged-note.tsx'
+import { CallsWish } from '../field/calls-wish.tsx'
 import { Archive } from '../support/archive.tsx'
 import { Consents } from './consents.tsx'
 import { FormList } from './forms/form-list.tsx'
@@ -88,6 +89,7 @@ function Person({ person, asOf }: { person: PersonPageDetail; asOf: AsOf }) {
             <Relations person={person} asOf={kept} />
           </Section>
           {!person.asOf && <PersonCases enrolment={line.enrolment} enrolled={line.enrolled} />}
+          {!person.asOf && line.enrolled && line.seat === 'living' && <CallsWish enrolment={line.enrolment} />}
           {!person.asOf && <Archive enrolment={line.enrolment} />}
           {!person.asOf && <Consents enrolment={line.enrolment} />}
           {!person.asOf && <Notes person={person} />}

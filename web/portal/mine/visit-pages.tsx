@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 import { weekdayOf } from './booking-pages.tsx'
 import { ChoicePage } from './form-parts.tsx'
 
-export function VisitsPage({ view, data: { visits, closed } }: { view: View; data: MineData['visits'] }) {
+export function VisitsPage({ view, data: { visits, closed, mayWish } }: { view: View; data: MineData['visits'] }) {
   const { t } = view
   return (
     <>
@@ -24,7 +24,22 @@ export function VisitsPage({ view, data: { visits, closed } }: { view: View; dat
         <p>{t(`mine.visits.closed.${closed}`)}</p>
       )}
       <p className="aside">{t('mine.visits.kept')}</p>
+      {mayWish && <Wish view={view} none={closed === 'no-calls'} />}
     </>
+  )
+}
+
+/** Whether anybody may call at my door. */
+function Wish({ view: { t }, none }: { view: View; none: boolean }) {
+  return (
+    <section className="card" aria-labelledby="wish">
+      <h2 id="wish">{t('mine.visits.wish')}</h2>
+      <p>{t('mine.visits.wish.lead')}</p>
+      <form method="post" action={mineForms.wishCalls.path}>
+        <input type="hidden" name="calls" value={none ? 'again' : 'none'} />
+        <button type="submit">{t(none ? 'mine.visits.wish.again' : 'mine.visits.wish.none')}</button>
+      </form>
+    </section>
   )
 }
 
