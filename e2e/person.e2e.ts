@@ -235,6 +235,20 @@ test('a note is refused with article and reason, kept for the person, and delete
   await page.getByText('没有备注。').waitFor()
 })
 
+test('at their word a resident is called on no more, and again', async () => {
+  const { page } = story.desk
+  await page.goto(home)
+  const wish = page.getByRole('region', { name: '上门意愿' })
+  await wish.getByText('可以上门走访。').waitFor()
+  await wish.getByRole('button', { name: '登记不要上门' }).click()
+  await wish.getByText(/登记了不要上门。$/).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await wish.scrollIntoViewIfNeeded()
+  await takePicture(page, 'person-no-calls', 'here')
+  await wish.getByRole('button', { name: '恢复上门' }).click()
+  await wish.getByText('可以上门走访。').waitFor()
+})
+
 test('what was true on a day and what was known by then are asked apart; nothing can be recorded in the past', async () => {
   const { page } = story.desk
   await page.goto(home)

@@ -167,6 +167,16 @@ test('without a script the resident asks the grid worker to come, one question a
   await page.getByText('帮忙填表、交材料 · 已取消').waitFor()
 })
 
+test('without a script the resident says that nobody is to call at their home, and says later that calls are welcome again', async () => {
+  const { page } = phone
+  await page.getByRole('button', { name: '不要到我家来' }).click()
+  await page.getByText('您家登记了不要上门，所以不安排任何上门。').waitFor()
+  expect(await page.getByRole('link', { name: '约一次上门' }).count()).toBe(0)
+  await reads(page, 'my-visits-none')
+  await page.getByRole('button', { name: '可以再上门' }).click()
+  await page.getByRole('link', { name: '约一次上门' }).waitFor()
+})
+
 test('a notice that names nobody is drafted, checked by a colleague, and read on the phone; a topic is one’s own wish', async () => {
   const { page: desk } = story.desk
   const before = desk.url()

@@ -84,6 +84,17 @@ test('a household that wants no calls has nothing to do, from the moment it said
   expect(doorsOf(rows(true), [wish(false)])[0]).toMatchObject({ noCalls: false, tasks: [{ id: uuid(200) }] })
 })
 
+test('somebody registered alone has a wish of their own', () => {
+  const alone = (more: object) => [
+    person(1, { household: null, ...more }),
+    task(200, { household: null, enrolment: uuid(1) })
+  ]
+  const wish = (wish: boolean) => line({ kind: 'no-calls', enrolment: uuid(1), wish })
+  expect(doorsOf(alone({ noCalls: true }), [])[0]).toMatchObject({ noCalls: true, tasks: [] })
+  expect(doorsOf(alone({}), [wish(true)])[0]).toMatchObject({ noCalls: true, tasks: [] })
+  expect(doorsOf(alone({ noCalls: true }), [wish(false)])[0]).toMatchObject({ noCalls: false })
+})
+
 test('what was told at a door is shown there until it is decided', () => {
   const rows = [person(1), household(100)]
   const gone = { kind: 'moved-out', enrolment: uuid(1) }
