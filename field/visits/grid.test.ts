@@ -15,6 +15,7 @@ const person = (n: number, more: object = {}) =>
     bornOn: '1990',
     idMasked: null,
     phoneMasked: null,
+    phoneMark: null,
     address: '杏林苑2栋1单元301室',
     household: uuid(100),
     headRelation: '02',

@@ -32,9 +32,11 @@ export function CallsWish({ enrolment }: { enrolment: EnrolmentId }) {
             {t(wish.noCalls ? `calls.wish.none.${whose}` : 'calls.wish.may')}
           </p>
           <p className="hint">{t(wish.noCalls ? 'calls.wish.binds' : 'calls.wish.lead')}</p>
-          <Button press={() => set.mutate(!wish.noCalls)}>
-            {t(wish.noCalls ? 'calls.wish.again' : 'calls.wish.set')}
-          </Button>
+          <p>
+            <Button press={() => set.mutate(!wish.noCalls)}>
+              {t(wish.noCalls ? 'calls.wish.again' : 'calls.wish.set')}
+            </Button>
+          </p>
         </>
       )}
     </Section>
