@@ -81,6 +81,8 @@ export interface OwnBooking {
   number: number | null
   /** The counter that calls it. */
   called: number | null
+  /** It ended because they moved away. */
+  gone: boolean
 }
 
 /** A visit of the grid worker that I asked for, and what came of it. */

@@ -34,7 +34,10 @@ import {
   mailSender,
   officialAccount,
   type Phones,
-  smsGateway
+  smsGateway,
+  tellOnce,
+  toldTotals,
+  untell
 } from './residents/index.ts'
 import { keepSnapshots, reckoning, reckoningWork } from './statistics/index.ts'
 
@@ -101,7 +104,7 @@ async function serveDesk({ config, db, platform }: Opened, closing: (() => Promi
   closing.push(
     keepDoing('moves', async () => {
       await followMoves(platform)
-      await endMovedVisits(platform)
+      await endMovedVisits(platform, { tellOnce, untell, toldTotals })
       await carryWishes(platform)
       await followVisits(platform)
       await followHelp(platform)

@@ -290,7 +290,8 @@ export const mineSamples: MineData = {
       at: 540,
       matter: 'my-data',
       number: n,
-      called: n
+      called: n,
+      gone: n === 1
     }))
   },
   bookWindow: question(4, n => String(340104001000000 + n * 1000), '三里庵街道'),

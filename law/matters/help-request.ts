@@ -151,9 +151,9 @@ export const helpRequest: Matter = {
     afterDeath: 'decided',
     // Told to one street, in part by separate consent (PIPL 23, 29): another office learns it from the person, or not at all.
     afterMove: {
-      whyZh: '您已迁到别的区县。求助时说的情况只告诉了这里，没有您的同意，我们不转给别的机关。',
+      whyZh: '您已搬到别的街道或者区县。求助时说的情况只告诉了这里，没有您的同意，我们不转给别的机关。',
       whyEn:
-        'You have moved to another district. What you told us when you asked for help was told here only; without your consent we pass it to nobody.',
+        'You have moved to another street or district. What you told us when you asked for help was told here only; without your consent we pass it to nobody.',
       nextZh:
         '还需要帮助的，请到现住地的街道或社区说一声，当天受理，什么证明都不要；愿意由我们转告的，告诉我们就行。有危险请打110。',
       nextEn:

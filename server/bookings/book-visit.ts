@@ -52,7 +52,7 @@ export async function bookVisit(ctx: Context, { window, on, at, matter }: Visit)
   const { hours, area } = window
   if (!hours?.bookingOpen || !bookableDays(ctx.on).includes(on) || !slotsOf(hours).includes(at))
     throw new Refusal('bookings.no-time')
-  const ahead = await listOwnBookings(ctx)
+  const ahead = (await listOwnBookings(ctx)).filter(({ gone }) => !gone)
   if (ahead.some(booking => booking.on === on)) throw new Refusal('bookings.that-day')
   if (ahead.length >= mostAhead) throw new Refusal('bookings.too-many', { n: mostAhead })
   const register = await registerOf(ctx, area)
@@ -67,13 +67,14 @@ export async function bookVisit(ctx: Context, { window, on, at, matter }: Visit)
   throw new Refusal('bookings.no-time')
 }
 
-/** From today on; what is cancelled is not shown. */
+/** From today on; what the person cancelled is not shown, what ended with a move is, until its day. */
 export async function listOwnBookings(ctx: Context): Promise<OwnBooking[]> {
   const { rows } = await ctx.tx.query<OwnBooking>(
-    `select b.id, a.name as window, b.on_day as on, b.at, b.matter, t.number, case when t.state = 'called' then t.counter end as called
+    `select b.id, a.name as window, b.on_day as on, b.at, b.matter, t.number, case when t.state = 'called' then t.counter end as called,
+       b.state = 'cancelled' as gone
      from bookings.booking b join areas.area a on a.code = b.area and a.valid @> $2::date
      left join bookings.ticket t on t.booking_id = b.id
-     where b.person_id = $1 and b.on_day >= $2 and b.state <> 'cancelled' order by b.on_day, b.at`,
+     where b.person_id = $1 and b.on_day >= $2 and (b.state <> 'cancelled' or b.ended_by is not null) order by b.on_day, b.at`,
     [ctx.caller.self, ctx.on]
   )
   return rows

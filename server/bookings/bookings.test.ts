@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hours } from '../../contract/bookings.ts'
+import { commandsOf } from '../people/commands-factory.ts'
 import { moveAway } from '../people/moves/move-factory.ts'
 import {
   duty,
@@ -18,6 +19,7 @@ import { setToday } from '../platform/clock.ts'
 import { type Context, everywhere } from '../platform/context.ts'
 import { nobody } from '../platform/serve.ts'
 import { listPrintouts } from '../printouts/list-printouts.ts'
+import { tellOnce, toldTotals, untell } from '../residents/messages/tell-once.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { bookableDays, nextOf, slotsOf } from './booking-rules.ts'
 import { followWindows } from './follow-areas.ts'
@@ -125,15 +127,31 @@ test('a resident books by answering one question a page, sees it, and cancels it
   expect((await ofLi.send('/my/bookings', { booking: booking!.id })).status).toBe(404)
 })
 
-test('what was booked where somebody lived ends with a letter when they move, and is theirs again when the move is taken back', async () => {
+const follow = () => endMovedVisits(desk.platform, { tellOnce, untell, toldTotals })
+/** What was written to somebody of bookings, by the way they chose. */
+const toldTo = ({ person }: Enrolled) =>
+  desk
+    .owner<{ sealed: string; state: string }>(
+      `select sealed, state from residents.message where person_id = $1 and purpose = 'notice' order by next_at, id`,
+      [person]
+    )
+    .then(rows => rows.map(({ sealed }) => desk.phones.sealer.open(sealed)))
+
+test('what was booked where somebody lived ends with a message and a letter when they move, stands with its reason, and is theirs again when the move is taken back', async () => {
   const chen = await desk.enrol({ name: '陈迁居' })
   const ofChen = await desk.bound(chen, '13800138073')
   expect((await ofChen.send('/my/book', visit(street))).to).toBe('/my/bookings')
   const letters = async () =>
     (await at(ctx => listPrintouts(ctx, [visitLetters], { state: 'waiting', limit: 9 }))).printouts
   const { undo } = await moveAway(desk, chen)
-  await endMovedVisits(desk.platform)
-  expect((await ofChen.open('/my/bookings')).text).not.toContain('11月24日')
+  await follow()
+  // It does not vanish: it stands there cancelled, with the reason, and cannot be cancelled once more.
+  const page = (await ofChen.open('/my/bookings')).text
+  expect(page).toMatch(/2026年11月24日 星期二 9:00 .*已取消.*您已搬到别处，这个窗口不再办理您的事项/s)
+  expect(page).not.toContain('取消预约')
+  const told = await toldTo(chen)
+  expect(told).toEqual([expect.stringMatching(/取消了，请登录“我的页面”看原因/)])
+  expect(told[0]).not.toMatch(/陈|我的信息|三里庵/)
   const [letter] = await letters()
   expect(letter).toMatchObject({ kind: 'visit-ended', name: '陈迁居' })
   const paper = await at(ctx => visitLetters.draw(ctx, { subject: letter!.subject, kind: 'visit-ended' }, 'zh'))
@@ -142,14 +160,46 @@ test('what was booked where somebody lived ends with a letter when they move, an
     expect.stringMatching(/不要白跑一趟.*不预约/)
   ])
   await undo()
-  await endMovedVisits(desk.platform)
+  await follow()
   expect((await ofChen.open('/my/bookings')).text).toMatch(/2026年11月24日 星期二 9:00/)
   expect(await letters()).toEqual([])
+  // Nobody had sent the message yet: there is nothing to tell.
+  expect(await toldTo(chen)).toEqual([])
+  // Once it was sent, that the time is theirs again is told as well.
+  const again = await moveAway(desk, chen)
+  await follow()
+  await desk.owner(
+    `update residents.message set state = 'sent', done_at = now() where person_id = $1 and purpose = 'notice'`,
+    [chen.person]
+  )
+  await again.undo()
+  await follow()
+  expect((await toldTo(chen)).at(-1)).toContain('恢复了')
   const [booking] = await desk.owner<{ id: string }>(
     `select id from bookings.booking where state = 'booked' and person_id = $1`,
     [chen.person]
   )
   expect((await ofChen.send('/my/bookings', { booking: booking!.id })).to).toBe('/my/bookings')
+})
+
+test('a booking ends in the same way when somebody moves to another community of the district, and stays within what the window serves', async () => {
+  const one = await desk.enrol({ name: '区内搬家' })
+  const phone = await desk.bound(one, '13800138075')
+  await phone.send('/my/book', visit(street))
+  await phone.send('/my/book', visit(community, { on: '2026-11-25' }))
+  const moves = commandsOf(desk, officerOf(340104000000000))
+  await moves.settle(one, today, { area: grid + 2000 })
+  await follow()
+  // The street serves both communities; the window of the old community serves them no more.
+  let page = (await phone.open('/my/bookings')).text
+  expect([...page.matchAll(/已取消/g)]).toHaveLength(1)
+  expect(await toldTo(one)).toHaveLength(1)
+  await moves.settle(one, today, { area: nextStreet + 1001 })
+  await follow()
+  page = (await phone.open('/my/bookings')).text
+  expect([...page.matchAll(/已取消/g)]).toHaveLength(2)
+  expect(await toldTo(one)).toHaveLength(2)
+  expect(await follow()).toBe(0)
 })
 
 test('a booking stays where the other seat of the person is served', async () => {
@@ -158,7 +208,7 @@ test('a booking stays where the other seat of the person is served', async () =>
   const ofHe = await desk.bound(he, '13800138074')
   expect((await ofHe.send('/my/book', visit(street))).to).toBe('/my/bookings')
   await moveAway(desk, he)
-  await endMovedVisits(desk.platform)
+  await follow()
   expect((await ofHe.open('/my/bookings')).text).toMatch(/2026年11月24日 星期二 9:00/)
   await desk.owner(`update bookings.booking set state = 'cancelled' where person_id = $1`, [he.person])
 })

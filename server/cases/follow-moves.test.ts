@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matters } from '../../law/matters.ts'
+import { commandsOf } from '../people/commands-factory.ts'
 import { moveAway } from '../people/moves/move-factory.ts'
 import {
   type Enrolled,
   farGrid,
   farStreet,
   grid,
+  nextGrid,
+  nextStreet,
   officerOf,
   openRegister,
   type Register
 } from '../people/people-factory.ts'
+import { undoBatch } from '../people/undo-batch.ts'
 import { listPrintouts } from '../printouts/list-printouts.ts'
 import { fetchPrintJob, printPapers } from '../printouts/print-papers.ts'
 import { windowOf } from './deciding-factory.ts'
@@ -71,6 +75,36 @@ test('a running case goes on at the new office under its first day; the old one 
   // Followed once: the next round finds nothing.
   expect(await followMoves(register.platform)).toBe(0)
   await desk.act(id, 'accept', {}, far)
+})
+
+test('a change of address to another community of the district is followed in the same way, and comes back when it is taken back', async () => {
+  const moves = commandsOf(register, officerOf(340104000000000))
+  const community = (area: number) => area - (area % 1000)
+  const [within, across] = [grid + 2000, nextStreet + 1001]
+  const { one, id } = await begun('换个社区')
+  const asked = await begun('换个街道', help)
+  const stays = await begun('同一街道', help)
+  // Within its community nothing goes anywhere.
+  await moves.settle(one, '2026-11-18', { area: nextGrid })
+  expect(await followMoves(register.platform)).toBe(0)
+  await moves.settle(one, '2026-11-19', { area: within })
+  await moves.settle(stays.one, '2026-11-19', { area: within })
+  const { batch } = await moves.settle(asked.one, '2026-11-20', { area: across })
+  await followMoves(register.platform)
+  expect((await desk.see(id)).line).toMatchObject({ area: community(within), state: 'submitted' })
+  expect((await desk.see(id)).events[0]).toMatchObject({ deed: 'transfer' })
+  // What was told for help stays with the street it was told to, and goes to no other.
+  expect((await desk.see(stays.id)).line).toMatchObject({ area: community(within), state: 'submitted' })
+  expect((await desk.see(asked.id)).line.state).toBe('returned')
+  expect((await letters()).map(({ subject }) => subject)).toEqual([asked.id])
+  await register.as(officerOf(340104000000000), ctx => undoBatch(ctx, { batch }), {
+    operation: 'people.correct',
+    route: 'undo',
+    trace: 'changes'
+  })
+  await followMoves(register.platform)
+  expect((await desk.see(asked.id)).line).toMatchObject({ state: 'submitted', area: community(grid) })
+  expect(await letters()).toEqual([])
 })
 
 test('what was told to this office only ends, with a letter in the queue of papers that says why and what to do, and not where to', async () => {

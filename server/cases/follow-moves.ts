@@ -41,10 +41,12 @@ async function follow(ctx: Context, move: Moved): Promise<void> {
     await lockCase(ctx, id)
     const [row] = await select(ctx, sql`c.id = ${id}::uuid and ${running}`)
     const ofChild = row && standsOnChild(ctx, row)
-    if (!row || !isOf(move, row, ofChild!)) continue
+    if (!row || !isOf(move, row, ofChild!) || wentElsewhere(move, row)) continue
     ctx.sawPeople([row.person])
     const { matter } = requireMatter(ctx, row.matter, row.variant)
-    const did = matter.deciding?.afterMove === 'follows' ? 'followed' : 'ended'
+    // Within the street whoever was told still serves the person.
+    const stays = areaAt(row.area, 'street') === areaAt(move.toArea!, 'street')
+    const did = stays || matter.deciding?.afterMove === 'follows' ? 'followed' : 'ended'
     const to = { area: areaAt(move.toArea!, 'community'), enrolment: move.to! }
     await sql`insert into cases.moved_case (move_seq, register, case_id, did, from_area, from_enrolment, to_area, to_enrolment, of_child)
       values (${move.seq}, ${row.register}, ${id}::uuid, ${did}, ${row.area}, ${move.left}::uuid, ${to.area}, ${to.enrolment}::uuid, ${ofChild})`.execute(
@@ -60,6 +62,10 @@ function standsOnChild(ctx: Context, { matter: key, variant: of, childPerson }: 
   const variant = findVariant(requireMatter(ctx, key, of).matter, of)
   return childPerson !== null && variant !== undefined && 'childHukouFrom' in variant.form.shape
 }
+
+/** Passed on by hand before, to an office that the change of address within the district did not leave. */
+const wentElsewhere = ({ left, leftArea, to }: Moved, { area }: CaseRow): boolean =>
+  left === to && areaAt(area, 'community') !== areaAt(leftArea, 'community')
 
 const isOf = ({ person, seat, left }: Moved, row: CaseRow, ofChild: boolean): boolean =>
   ofChild ? row.childPerson === person && seat === 'hukou' : row.enrolment === left

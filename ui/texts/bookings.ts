@@ -17,6 +17,11 @@ export const mineBookingTexts = texts({
   'mine.bookings.cancel': { zh: '取消预约', en: 'Cancel' },
   'mine.bookings.number': { zh: '您的号码是 {n}，请等候叫号。', en: 'Your number is {n}; please wait for it.' },
   'mine.bookings.called': { zh: '{n} 号，请到 {counter} 号窗口。', en: 'Number {n}: please go to counter {counter}.' },
+  'mine.bookings.off': { zh: '已取消', en: 'cancelled' },
+  'mine.bookings.gone': {
+    zh: '您已搬到别处，这个窗口不再办理您的事项，所以取消了这次预约，请不要来这里。可以预约现住地的窗口，也可以直接去取号。',
+    en: 'You have moved, and this window can no longer do it for you: this booking was taken back, please do not come here. Book a time at the window where you live now, or go there and take a number.'
+  },
   'mine.bookings.kept': { zh: '预约记录30天后自动删除。', en: 'Bookings are deleted after 30 days.' },
   'mine.book.window': { zh: '到哪个窗口？', en: 'Which window?' },
   'mine.book.on': { zh: '哪一天来？', en: 'Which day?' },

@@ -41,11 +41,12 @@ export function BookingsPage({ view, data: { bookings, closed } }: { view: View;
 
 function OneBooking({ view, booking }: { view: View; booking: OwnBooking }) {
   const { t, day } = view
-  const { id, window, on, at, matter, number, called } = booking
+  const { id, window, on, at, matter, number, called, gone } = booking
   return (
     <section className="card" aria-labelledby={id}>
       <h2 id={id}>
-        {day(on)} {weekdayOf(view, on)} {timeOf(at)}
+        {day(on)} {weekdayOf(view, on)} {timeOf(at)}{' '}
+        {gone && <span className="mark mark-D">{t('mine.bookings.off')}</span>}
       </h2>
       <p>
         <span lang="zh-CN">{window}</span> · {matterOf(view, matter)}
@@ -59,7 +60,8 @@ function OneBooking({ view, booking }: { view: View; booking: OwnBooking }) {
           </strong>
         </p>
       )}
-      {number === null && (
+      {gone && <p>{t('mine.bookings.gone')}</p>}
+      {number === null && !gone && (
         <form method="post" action={mineForms.cancelBooking.path}>
           <input type="hidden" name="booking" value={id} />
           <button type="submit" aria-describedby={id}>
