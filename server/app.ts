@@ -80,7 +80,7 @@ import { serveMine } from './platform/serve-mine.ts'
 import { type Portal, servePortal } from './platform/serve-portal.ts'
 import { printoutsRoutes } from './printouts/index.ts'
 import { reportsRoutes } from './reports/index.ts'
-import { mineHandlers, type Phones, reminderWords, residentsRoutes, tellOnce, untell } from './residents/index.ts'
+import { mineHandlers, type Phones, remind, residentsRoutes, unremind } from './residents/index.ts'
 import { serveDeskPages } from './serve-desk.ts'
 import { serveField } from './serve-field.ts'
 import {
@@ -265,7 +265,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
           visits: ownVisits,
           voices: openVoices(platform),
           events: openEvents(platform),
-          appointments: ownAppointments({ words: reminderWords, tellOnce, untell })
+          appointments: ownAppointments({ remind, unremind })
         }),
         {
           platform,

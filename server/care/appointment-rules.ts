@@ -21,9 +21,9 @@ export function newCode(): string {
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
-/** From nine in the morning of the day before, where that is still to come; else on the morning itself. Never after the half-day began. */
+/** From eight in the morning of the day before, where that is still to come; else on the morning itself. Never after the half-day began. */
 export const reminderTimes = (today: Day, on: Day, half: HalfDay): { from: string; until: string } => ({
-  from: dayBefore(on) > today ? `${dayBefore(on)}T09:00:00+08:00` : `${on}T08:00:00+08:00`,
+  from: dayBefore(on) > today ? `${dayBefore(on)}T08:00:00+08:00` : `${on}T08:00:00+08:00`,
   until: `${on}T${half === 'morning' ? '09' : '14'}:00:00+08:00`
 })
 

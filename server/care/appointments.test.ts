@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Day } from '../../contract/values.ts'
 import { everythingStored } from '../everything-stored.ts'
 import { moveAway } from '../people/moves/move-factory.ts'
@@ -19,6 +19,7 @@ import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
 import { everywhere } from '../platform/context.ts'
 import { deliverOne } from '../residents/messages/deliver.ts'
+import { reminderWords } from '../residents/messages/remind.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { endClinicKey, registerClinicKey } from './clinic-keys.ts'
 import { getClinicTotals } from './clinic-totals.ts'
@@ -296,33 +297,77 @@ test('thirty days after its day an appointment is deleted and counted by its cli
   }
 })
 
-test('who wishes it is reminded once, the day before, in words that name neither matter nor person; withdrawn, nothing is sent', async () => {
+/** Delivers all that is due at noon, as if the clock stood at a moment. */
+async function deliverAt(moment: string) {
+  vi.useFakeTimers({ now: new Date(moment), toFake: ['Date'] })
+  try {
+    await desk.owner(`update residents.message set next_at = now() where state = 'waiting'`)
+    while (await deliverOne({ ...desk.phones, hour: () => 12 })) {
+      // On to the next one.
+    }
+  } finally {
+    vi.useRealTimers()
+  }
+}
+const reminders = () =>
+  desk.owner<Record<string, unknown>>(`select * from residents.message where purpose = 'reminder' order by id`)
+
+test('who wishes it is reminded once, from the day before on, in words that name neither matter nor person; withdrawn, nothing is left of it', async () => {
   const clinic = await openClinic()
   await places(clinic.key, 2)
   const sun = await desk.enrol({ name: '孙又夏', idNumber: idNumber(84) })
   const phone = await desk.bound(sun, '13800138004')
-  const waiting = () =>
-    desk.owner<{ about: string; sealed: string; from: string; until: string }>(
-      `select about, sealed, next_at as from, until from residents.message where person_id = $1 and purpose = 'reminder'`,
-      [sun.person]
-    )
   await book(phone, clinic.id)
-  expect(await waiting()).toEqual([])
+  expect(await reminders()).toEqual([])
   await book(phone, clinic.id, { time: '2026-11-26 morning', remind: 'yes' })
   expect(await mine(phone)).toContain('会提醒您一次')
-  const [message, ...more] = await waiting()
-  expect(more).toEqual([])
-  expect(desk.phones.sealer.open(message!.sealed)).toBe(
-    '【安家】提醒您：有一项您约好的安排快到了，请登录“我的页面”查看。'
-  )
-  expect([message!.from, message!.until].map(moment => new Date(moment).toISOString())).toEqual([
-    '2026-11-25T01:00:00.000Z',
-    '2026-11-26T01:00:00.000Z'
-  ])
-  // Neither row leads to the other: what the message is about stands sealed.
-  expect(JSON.stringify(await desk.owner('select * from care.appointment'))).not.toContain(message!.about)
+  expect(reminderWords).not.toMatch(/检|孕|育|药|院|科/)
+  // Opened on a morning that is not its own it waits on, and no row tells that it was opened.
+  await deliverAt('2026-11-24T12:00:00+08:00')
+  expect(await reminders()).toEqual([expect.objectContaining({ state: 'waiting', tries: 0, problem: null })])
+  await deliverAt('2026-11-25T12:00:00+08:00')
+  expect(await reminders()).toEqual([expect.objectContaining({ state: 'sent', tries: 1, sealed: '' })])
   for (const { id } of await listed(clinic.key)) await phone.send('/my/appointments', { appointment: id })
-  expect(await waiting()).toEqual([])
+  expect(await reminders()).toEqual([])
+})
+
+test('no join leads from a person to the day or the clinic: of two who are reminded the rows are alike but for what is sealed', async () => {
+  const [one, other] = [await openClinic(), await openClinic()]
+  await places(one.key, 1)
+  await places(other.key, 1, 1)
+  const people = [await desk.enrol({ idNumber: idNumber(85) }), await desk.enrol({ idNumber: idNumber(86) })]
+  const phones = [await desk.bound(people[0]!, '13800138005'), await desk.bound(people[1]!, '13800138006')]
+  await book(phones[0]!, one.id, { remind: 'yes' })
+  await book(phones[1]!, other.id, { time: '2026-11-30 afternoon', remind: 'yes', tells: '' })
+  const known = async () => {
+    const rows = await desk.owner<{ row: string }>(
+      `select b::text as row from residents.binding b union all select s::text from residents.session s union all select c::text from residents.channel c
+       union all select e::text from people.enrolment e union all select a::text from care.appointment a`
+    )
+    return rows.map(({ row }) => row).join()
+  }
+  const alike = async () => {
+    const [a, b, ...more] = (await reminders()).map(({ id: _, sealed: __, ...rest }) => rest)
+    expect([a, more]).toEqual([b, []])
+    expect(a).toMatchObject({ person_id: null, about: null, phone: '' })
+    const all = await known()
+    for (const { id, sealed } of await reminders()) {
+      expect(all).not.toContain(String(id))
+      expect(all.includes(String(sealed || 'nothing sealed'))).toBe(false)
+    }
+  }
+  await alike()
+  // And after the first was sent, the second not yet, neither holds more than that.
+  await deliverAt('2026-11-24T08:30:00+08:00')
+  const after = await reminders()
+  expect(after.map(({ state }) => state).sort()).toEqual(['sent', 'waiting'])
+  for (const { id, person_id, phone, about } of after) {
+    expect([person_id, phone, about]).toEqual([null, '', null])
+    expect(await known()).not.toContain(String(id))
+  }
+  for (const [n, clinic] of [one, other].entries())
+    for (const { id } of await listed(clinic.key)) await phones[n]!.send('/my/appointments', { appointment: id })
+  expect(await reminders()).toEqual([])
 })
 
 test('the street sees sums by clinic and month, of months of which nothing is held any more, and no small number nor the way to one', async () => {
@@ -364,24 +409,23 @@ test('a reminder goes once, and not any more where the phone was given up or the
   const clinic = await openClinic()
   await places(clinic.key, 9)
   const reminded = async (n: number, meanwhile: (one: Enrolled, phone: Phone) => Promise<unknown>) => {
+    await desk.owner(`delete from residents.message where purpose = 'reminder'`)
     const one = await desk.enrol({ name: '吴晚', idNumber: idNumber(n) })
     const phone = await desk.bound(one, `138001380${n}`)
     await book(phone, clinic.id, { remind: 'yes' })
-    await desk.owner(
-      `update residents.message set next_at = now(), until = now() + interval '1 day' where person_id = $1`,
-      [one.person]
-    )
     await meanwhile(one, phone)
-    while (await deliverOne({ ...desk.phones, hour: () => 12 })) {
-      // On to the next one.
-    }
-    return desk.owner(`select state, problem, tries, phone, sealed from residents.message where person_id = $1`, [
-      one.person
-    ])
+    await deliverAt('2026-11-24T08:30:00+08:00')
+    return (await reminders()).map(({ state, problem, tries, phone, sealed }) => ({
+      state,
+      problem,
+      tries,
+      phone,
+      sealed
+    }))
   }
   const gone = { phone: '', sealed: '' }
   const sent = [{ state: 'sent', problem: null, tries: 1, ...gone }]
-  const kept = [{ state: 'failed', problem: 'no-longer', tries: 0, ...gone }]
+  const kept = [{ state: 'failed', problem: 'no-longer', tries: 1, ...gone }]
   expect(await reminded(91, async () => {})).toEqual(sent)
   expect(await reminded(92, (_, phone) => phone.send('/my/account'))).toEqual(kept)
   expect(await reminded(93, (_, phone) => phone.send('/my/messages', { channel: 'sms', wanted: 'no' }))).toEqual(kept)

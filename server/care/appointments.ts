@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import { ClinicService } from '../../contract/care.ts'
 import type { HalfDay, OwnAppointment, OwnClinic } from '../../contract/care-own.ts'
@@ -21,19 +20,10 @@ export const unseal = ({ sealer }: Context, sealed: string): Sealed => Sealed.pa
 
 /** One neutral message to who asks, by the way they chose (docs/message-channels.md); care itself knows no address. */
 export interface Reminders {
-  words: string
-  tellOnce: (
-    ctx: Context,
-    telling: {
-      about: string
-      persons: readonly string[]
-      purpose: 'reminder'
-      words: string
-      from: string
-      until: string
-    }
-  ) => Promise<number>
-  untell: (ctx: Context, about: string) => Promise<void>
+  /** Its id, kept sealed; undefined where there is no way to tell them. */
+  remind: (ctx: Context, when: { from: string; until: string }) => Promise<string | undefined>
+  /** Sent or not, nothing is left of it. */
+  unremind: (ctx: Context, id: string) => Promise<void>
 }
 
 /** Appointments that are still to come: more would take the places of others. */
@@ -149,36 +139,21 @@ export async function bookAppointment(
   const ahead = (await listOwnAppointments(ctx)).filter(one => one.on >= ctx.on)
   if (ahead.length >= mostAhead) throw new Refusal('care.too-many-appointments', { n: mostAhead })
   const holder = await asHolder(ctx)
-  const reminder = reminders && (await remind(ctx, { on, half, reminders }))
+  const reminder = await reminders?.remind(ctx, reminderTimes(ctx.on, on, half))
   const kept: Sealed = { service, code: newCode(), agreed: careConsents.keep.version, reminder }
   const sealed = ctx.sealer.seal(JSON.stringify(kept))
   for (let place = 1; place <= clinic.places[half]; place++) {
     const { rowCount } = await ctx.tx.query(
       `insert into care.appointment (id, key_id, holder, on_day, half, place, sealed, consent) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict do nothing`,
-      [v7(), clinic.id, holder, on, half, place, sealed, tells ? careConsents.tell.version : null]
+      // By chance alone: an id that told the moment would lead to who was signed in then.
+      [randomUUID(), clinic.id, holder, on, half, place, sealed, tells ? careConsents.tell.version : null]
     )
     if (rowCount) return
   }
   // The page asks once more in the same transaction.
-  if (reminder) await reminders.untell(ctx, reminder)
+  if (reminder) await reminders?.unremind(ctx, reminder)
   throw new Refusal('care.no-place-left')
-}
-
-/** Undefined where there is no way to tell them. */
-async function remind(
-  ctx: Context,
-  { on, half, reminders }: Pick<Wanted, 'on' | 'half'> & { reminders: Reminders }
-): Promise<string | undefined> {
-  const about = randomUUID()
-  const n = await reminders.tellOnce(ctx, {
-    about,
-    persons: [ctx.caller.self!],
-    purpose: 'reminder',
-    words: reminders.words,
-    ...reminderTimes(ctx.on, on, half)
-  })
-  return n > 0 ? about : undefined
 }
 
 /** Nothing is left of it, not even that there was one, and nobody is reminded of it. */
@@ -193,7 +168,7 @@ export async function withdrawAppointment(
   )
   if (!rows[0]) throw new Refusal('care.no-appointment')
   const { reminder } = unseal(ctx, rows[0].sealed)
-  if (reminder) await reminders.untell(ctx, reminder)
+  if (reminder) await reminders.unremind(ctx, reminder)
 }
 
 /** Given, the clinic may say whether it took place; taken back, what it said is gone at once. */

@@ -7,7 +7,6 @@ import type { Input } from '../platform/serve.ts'
 import { deliverOne } from '../residents/messages/deliver.ts'
 import { mailSender } from '../residents/messages/mail.ts'
 import { mailSimulator } from '../residents/messages/mail-simulator-factory.ts'
-import { reminderWords, tellOnce, untell } from '../residents/messages/tell-once.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { checkNotice, withdrawNotice } from './decide-notice.ts'
 import { followNotices } from './follow-areas.ts'
@@ -298,29 +297,6 @@ test('a notice goes where its grid goes, and one for a building with the buildin
   const areaOf = async (id: string) =>
     (await desk.owner<{ area: number }>('select area from notices.notice where id = $1', [id]))[0]?.area
   expect([await areaOf(ofGrid.id), await areaOf(ofBuilding.id)]).toEqual([grid + 71, grid + 70])
-})
-
-test('another domain reminds one person once, in words that name nothing, and takes it back', async () => {
-  await desk.owner('delete from residents.message')
-  const about = v7()
-  const remind = (persons: string[], id = about) =>
-    desk.as(writes, ctx =>
-      tellOnce(ctx, {
-        about: id,
-        persons,
-        purpose: 'reminder',
-        words: reminderWords,
-        from: '2026-11-23T01:00:00.000Z',
-        until: '2099-01-01T00:00:00.000Z'
-      })
-    )
-  expect([await remind([li.person]), await remind([li.person])]).toEqual([1, 0])
-  expect(await messages(about)).toEqual([{ channel: 'email', state: 'waiting' }])
-  await desk.as(writes, ctx => untell(ctx, about))
-  expect(await messages(about)).toEqual([])
-  const none = await desk.enrol({ name: '无账号' })
-  expect(await remind([none.person], v7())).toBe(0)
-  expect(reminderWords).not.toMatch(/检|孕|育|药|院|科/)
 })
 
 test('with the account the wishes end', async () => {

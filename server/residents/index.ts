@@ -11,9 +11,10 @@ export { forgetReminders } from './messages/forget-reminders.ts'
 export { mailSender } from './messages/mail.ts'
 export { demoPhone } from './messages/messenger.ts'
 export { officialAccount } from './messages/official-account.ts'
+export { remind, unremind } from './messages/remind.ts'
 export { smsGateway } from './messages/sms-gateway.ts'
 export { tellEntitled } from './messages/tell-entitled.ts'
-export { reminderWords, tellOnce, toldTotals, untell } from './messages/tell-once.ts'
+export { tellOnce, toldTotals, untell } from './messages/tell-once.ts'
 export {
   mineHandlers,
   type OpenEvents,

@@ -2,9 +2,11 @@ import type pg from 'pg'
 import type { Sealer } from '../../platform/crypto.ts'
 import { keepDoing } from '../../platform/keep-doing.ts'
 import type { Channel, Messenger } from './messenger.ts'
+import { openReminder } from './remind.ts'
 
 interface Due {
   id: string
+  purpose: string
   channel: Channel
   phone: string
   sealed: string
@@ -47,21 +49,24 @@ export async function deliverOne(
   // Written days ago: it goes only where it would still be written.
   await pool.query(
     `update residents.message set state = 'failed', problem = 'no-longer', done_at = now(), phone = '', sealed = ''
-     where state = 'waiting' and by_day and next_at <= now()::timestamptz(3) and not residents.still_tells(person_id, channel, phone)`
+     where state = 'waiting' and by_day and person_id is not null and next_at <= now()::timestamptz(3) and not residents.still_tells(person_id, channel, phone)`
   )
   const { rows } = await pool.query<Due>(
     `update residents.message m set tries = tries + 1, next_at = now() + make_interval(secs => ($2::int[])[m.tries + 1])
      where id = (select id from residents.message where state = 'waiting' and next_at <= now()::timestamptz(3) and id = coalesce($1, id)
          and (not by_day or $3 and (select count(*) from residents.message d where d.by_day and d.done_at > now() - interval '1 hour') < $4)
        order by by_day, next_at limit 1 for update skip locked)
-     returning id, channel, phone, sealed, tries`,
+     returning id, purpose, channel, phone, sealed, tries`,
     [id, pauses, hour() >= byDay.from && hour() < byDay.to, mostMessages]
   )
   const [due] = rows
   if (!due) return undefined
-  const by = due.channel === 'sms' ? messenger : others?.[due.channel]
+  const named = due.purpose !== 'reminder' || due.phone !== ''
+  const ready = named ? { ...due, text: sealer.open(due.sealed) } : await openReminder({ pool, sealer }, due)
+  if (!ready) return due.id
+  const by = ready.channel === 'sms' ? messenger : others?.[ready.channel]
   const came = by
-    ? await by.send({ id: due.id, to: sealer.open(due.phone), text: sealer.open(due.sealed) })
+    ? await by.send({ id: due.id, to: sealer.open(ready.phone), text: ready.text })
     : { refused: 'no-channel' }
   if ('unreached' in came)
     await pool.query('update residents.message set problem = $2 where id = $1', [due.id, came.unreached])

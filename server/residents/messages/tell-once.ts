@@ -4,16 +4,13 @@ interface Telling {
   /** Of what: nobody is told twice of one thing. A random id that leads nowhere but to its sender. */
   about: string
   persons: readonly string[]
-  purpose: 'notice' | 'reminder'
+  purpose: 'notice'
   /** What a locked screen may show: neither matter nor name (server/residents/README.md). */
   words: string
   /** Not before, and not after: ISO moments. */
   from: string
   until: string
 }
-
-/** What a reminder says, of whatever it is: the rest stands on the person's own page. */
-export const reminderWords = '【安家】提醒您：有一项您约好的安排快到了，请登录“我的页面”查看。'
 
 /**
  * One message to each of these people by the one way they chose, by day, in the same transaction. Who is protected, has no account or wants no
