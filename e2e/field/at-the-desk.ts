@@ -17,11 +17,14 @@ export function decideAtDesk(round: Round): void {
     }
     await desk.goto('/calls?tab=conflict')
     const both = await chosen(round.told.renumbered)
-    await both
-      .getByText(/电话：.*139\*+33|139\*+33|1\*+33/)
-      .first()
-      .waitFor()
-    await both.getByText(/^办公室这边已改为1\*+88（.+，.*\d{1,2}:\d\d/).waitFor()
+    await both.getByText(/^电话，手机上原来显示：1\*+\d\d$/).waitFor()
+    const sides = { 网格员走访登记: ['1********33', '陈强'], 办公室改为: ['1********88', '王芳'] } as const
+    for (const [side, [value, by]] of Object.entries(sides)) {
+      const one = both.locator('.two-sides > div').filter({ hasText: side })
+      await one.getByText(value, { exact: true }).waitFor()
+      await one.getByText(new RegExp(`^${by} .*\\d{1,2}:\\d\\d$`)).waitFor()
+    }
+    expect(await findBarriers(desk)).toEqual([])
     await takePicture(desk, 'calls-conflict')
     await press(desk, '保留办公室的 1 条')
     await desk.getByLabel('为什么不采纳？网格员会看到').fill('本人当天来电改过号码')

@@ -76,6 +76,9 @@ export const callTexts = texts({
     zh: '办公室这边已改为{value}（{by}，{at}）',
     en: 'The office changed it to {value} ({by}, {at})'
   },
+  'calls.sides': { zh: '{field}，手机上原来显示：{was}', en: '{field}; the phone showed: {was}' },
+  'calls.side.worker': { zh: '网格员走访登记', en: 'Recorded at the door' },
+  'calls.side.office': { zh: '办公室改为', en: 'The office has' },
   'calls.somebody': { zh: '其他岗位', en: 'another office' },
   'calls.take': { zh: '确认选中的 {n} 条，写入登记', en: 'Confirm the {n} chosen and record them' },
   'calls.takeTheirs': { zh: '采用网格员的 {n} 条', en: 'Use what the worker recorded ({n})' },

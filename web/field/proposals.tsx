@@ -20,6 +20,7 @@ import { byKey, goingOn } from '../app/pages.ts'
 import { Waiting } from '../app/states.tsx'
 import { AreaName, useAreaText } from '../people/area-name.tsx'
 import { useToldText } from './told-text.ts'
+import { TwoSides } from './two-sides.tsx'
 
 type State = (typeof ProposalState.options)[number]
 const open = (state: State) => state === 'waiting' || state === 'conflict'
@@ -143,6 +144,18 @@ function useColumns(state: State): Column<Proposal>[] {
   const told = useToldText()
   return useMemo(() => {
     const reason: Column<Proposal> = { key: 'reason', title: t('calls.reason'), text: row => row.reason ?? '' }
+    const by: Column<Proposal> = {
+      key: 'by',
+      title: t('calls.by'),
+      wide: true,
+      text: row => `${row.by} ${moment(row.madeAt)}`,
+      cell: row => (
+        <span className="stacked">
+          {row.by}
+          <span className="quiet">{moment(row.madeAt)}</span>
+        </span>
+      )
+    }
     return [
       {
         key: 'name',
@@ -161,29 +174,21 @@ function useColumns(state: State): Column<Proposal>[] {
         key: 'what',
         title: t('calls.what'),
         text: row => told(row).join(' · '),
-        cell: row => (
-          <span className="stacked">
-            {told(row).map((line, i) => (
-              <span key={line} className={i > 0 ? 'quiet' : undefined}>
-                <RareText text={line} />
-              </span>
-            ))}
-          </span>
-        )
+        cell: row =>
+          row.changed ? (
+            <TwoSides row={row} />
+          ) : (
+            <span className="stacked flowing">
+              {told(row).map((line, i) => (
+                <span key={line} className={i > 0 ? 'quiet' : undefined}>
+                  <RareText text={line} />
+                </span>
+              ))}
+            </span>
+          )
       },
       { key: 'on', title: t('calls.on'), text: row => day(row.on) },
-      {
-        key: 'by',
-        title: t('calls.by'),
-        wide: true,
-        text: row => `${row.by} ${moment(row.madeAt)}`,
-        cell: row => (
-          <span className="stacked">
-            {row.by}
-            <span className="quiet">{moment(row.madeAt)}</span>
-          </span>
-        )
-      },
+      ...(state === 'conflict' ? [] : [by]),
       ...(state === 'declined'
         ? [reason]
         : [

@@ -5,10 +5,32 @@ import { useHeadRelation } from '../people/head-relation.ts'
 
 import { foundWords } from './found-words.ts'
 
+/** A fact told at the door, as the register has it now, in the words of a desk. */
+export function useFactText(): (field: TellableField, value: string | null | undefined) => string {
+  const { t } = useWords()
+  const relation = useHeadRelation()
+  return useCallback(
+    (field, value) =>
+      !value
+        ? t('calls.nothing')
+        : field === 'headRelation'
+          ? relation(value)
+          : field === 'sex'
+            ? t(`sex.${value as '1' | '2'}`)
+            : value,
+    [t, relation]
+  )
+}
+
+/** The one fact a change tells. */
+export const fieldOf = ({ told }: Pick<Proposal, 'told'>): TellableField =>
+  TellableField.options.find(one => one in told) ?? 'name'
+
 /** What a line says, in one sentence, and what the office did with the same fact in a second. */
 export function useToldText(): (row: Proposal) => string[] {
   const { t, moment } = useWords()
   const relation = useHeadRelation()
+  const fact = useFactText()
   return useCallback(
     (row: Proposal) => {
       const { told, register, changed } = row
@@ -25,15 +47,8 @@ export function useToldText(): (row: Proposal) => string[] {
             .filter(Boolean)
             .join(' · ')
         ]
-      const field = TellableField.options.find(one => one in told) ?? 'name'
-      const shown = (value: string | null | undefined) =>
-        !value
-          ? t('calls.nothing')
-          : field === 'headRelation'
-            ? relation(value)
-            : field === 'sex'
-              ? t(`sex.${value as '1' | '2'}`)
-              : value
+      const field = fieldOf(row)
+      const shown = (value: string | null | undefined) => fact(field, value)
       const said = t('calls.changed', {
         field: t(`calls.field.${field}`),
         from: shown(told.was),
@@ -43,6 +58,6 @@ export function useToldText(): (row: Proposal) => string[] {
       const office = { value: shown(register[field]), by: changed.by ?? t('calls.somebody'), at: moment(changed.at) }
       return [said, t('calls.office', office)]
     },
-    [t, moment, relation]
+    [t, moment, relation, fact]
   )
 }
