@@ -1,23 +1,19 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { v7 } from 'uuid'
 import { NewCase } from '../../contract/case-deeds.ts'
 import { BulkEvent, MoveRequest, NewPerson } from '../../contract/life-events.ts'
-import { AreaCode, CommandId, type Day } from '../../contract/values.ts'
+import { AreaCode, CommandId } from '../../contract/values.ts'
 import { askApproval } from '../access/index.ts'
 import { rangeOf } from '../areas/index.ts'
 import { bookingsRoutes } from '../bookings/index.ts'
 import { openCase } from '../cases/index.ts'
 import { followHelp } from '../field/index.ts'
-import { type FileStore, previewFile, scratch } from '../intake/index.ts'
-import { takeList } from '../lists/index.ts'
+import type { FileStore } from '../intake/index.ts'
 import { lookForPairs, peopleRoutes } from '../people/index.ts'
 import { permissionsOf, type Role } from '../platform/access.ts'
 import { today } from '../platform/clock.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { reportsRoutes } from '../reports/index.ts'
-import { writeDirtyFile } from './dirty/write-file.ts'
 import { fillGroups } from './fill-groups.ts'
 import { fillMoney } from './fill-money.ts'
 import { fillOrganisation } from './fill-organisation.ts'
@@ -26,11 +22,11 @@ import { fillSupplies } from './fill-supplies.ts'
 import { leaveArrival } from './leave-arrival.ts'
 import { leaveCalls } from './leave-calls.ts'
 import { leaveExchange } from './leave-exchange.ts'
+import { leaveDeathList, leaveFile } from './leave-files.ts'
 import { leaveHelpCall, leaveReferral } from './leave-referral.ts'
 import { leaveVoices } from './leave-voices.ts'
-import { loadPlaces } from './load-places.ts'
-import { dayNumber, dayOf } from './population/calendar.ts'
-import { generatePopulation } from './population/generate.ts'
+import { daysAgo } from './population/calendar.ts'
+import { type Somebody, somebody } from './somebody.ts'
 import { writeNotices, writeWelcome } from './write-notices.ts'
 
 interface OfTheDay {
@@ -155,7 +151,6 @@ async function openWindows(ctx: Context, street: AreaCode): Promise<void> {
 
 const elsewhere = '00000000-0000-7000-8000-0000000000e1'
 const away = AreaCode.parse(340111001009000)
-const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
 const nothing = { params: undefined, query: undefined }
 const command = (source: string) => ({ commandId: v7(), source })
 
@@ -202,38 +197,6 @@ function newcomers(street: number): NewPerson[] {
     otherArea: 410102000000000
   }))
   return [...children, ...adults].map(one => NewPerson.parse(one))
-}
-
-interface Somebody {
-  id: string
-  version: number
-  name: string
-  sex: string
-  born_on: string
-  area: number
-  address: string
-  numbers: string
-}
-
-interface Wanted {
-  from: number
-  count: number
-  born?: [from: string, to: string]
-}
-
-/** The same residents every time: people of the street with a number, by name and day of birth. */
-async function somebody(
-  ctx: Context,
-  { from, count, born = ['1950-01-01', '1999-12-31'] }: Wanted
-): Promise<Somebody[]> {
-  const { rows } = await ctx.tx.query<Somebody>(
-    `select id, version, name, sex, born_on, area, address, numbers from people.enrolment
-     where area between $1 and $2 and seat = 'living' and enrolled and id_kind = 'id18' and address_id is not null
-       and born_on between $5 and $6
-     order by name, born_on, address offset $3 limit $4`,
-    [ctx.caller.lo, ctx.caller.hi, from * 5, count, ...born]
-  )
-  return rows
 }
 
 /** Written down a second time at a door, without a number: once the days changed places, once the name has another tone. */
@@ -350,67 +313,4 @@ async function youngFamilies(
     [ctx.caller.lo, ctx.caller.hi, daysAgo(900), from, count]
   )
   return rows
-}
-
-interface Waiting {
-  caller: Caller
-  store: FileStore
-  street: AreaCode
-}
-
-/**
- * A file of a community with the faults files have, read and not yet taken in. One of its columns the law refuses; no
- * words in its remarks do, so that the report of what was refused begins the same whatever the day.
- */
-async function leaveFile(platform: Platform, { caller, store, street }: Waiting): Promise<void> {
-  const folder = scratch(store)
-  const people = 320
-  const seed = 86
-  try {
-    const path = join(folder, '梅山路社区人员台账.xlsx')
-    const area = AreaCode.parse(street + 1000)
-    const request = { caller, operation: 'demo.population', route: 'demo', trace: 'none' } as const
-    const places = await inTransaction(platform, request, ctx => loadPlaces(ctx, { area, seed, households: 130 }))
-    const drawn = [...generatePopulation({ people, seed, area, places, on: today() })].flatMap(({ members }) => members)
-    await writeDirtyFile({
-      people: drawn,
-      seed,
-      format: 'xlsx',
-      path,
-      on: today(),
-      twoRowHeader: true,
-      refusedColumns: ['孕检情况'],
-      rates: { refusedRemark: 0 }
-    })
-    await previewFile({ platform, store, caller }, { path, area, asOf: today(), name: path.split('/').at(-1) })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The civil affairs office's list of the month: most by number, one without, and one nobody here has heard of. */
-async function leaveDeathList(
-  platform: Platform,
-  { caller, store, street }: Waiting,
-  people: Somebody[]
-): Promise<void> {
-  const folder = scratch(store)
-  const rows = people.map(({ name, sex, born_on, numbers, address }, i) => [
-    name,
-    sex === '1' ? '男' : '女',
-    born_on,
-    i === people.length - 1 ? '' : (platform.sealer.openNumbers(numbers).id ?? ''),
-    daysAgo(6 + i),
-    address
-  ])
-  const unknown = ['潘德海', '男', '1935-06-17', '', daysAgo(12), '蜀山区某养老院']
-  const head = ['姓名', '性别', '出生日期', '身份证号', '死亡日期', '住址']
-  try {
-    const path = join(folder, 'list.csv')
-    writeFileSync(path, [head, ...rows, unknown].map(cells => cells.join(',')).join('\r\n'), { mode: 0o600 })
-    const month = today().slice(0, 7)
-    await takeList({ platform, caller }, { path, area: street, kind: 'death', issuer: '蜀山区民政局', month })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../contract/values.ts'
+import { today } from '../../platform/clock.ts'
 
 const DAY = 86400000
 
@@ -28,3 +29,6 @@ function tooYoung(age: number, on: Day): number {
 export function birthDays(age: number, on: Day): { from: number; to: number } {
   return { from: tooYoung(age + 1, on), to: tooYoung(age, on) }
 }
+
+/** The day so many days before today; after it where they are less than none. */
+export const daysAgo = (n: number): Day => dayOf(dayNumber(today()) - n)
