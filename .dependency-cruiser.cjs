@@ -93,9 +93,9 @@ module.exports = {
       name: 'nothing reads care',
       severity: 'error',
       from: {
-        path: '^(server|law|contract|web|bench)/',
+        path: '^(server|law|contract|web|bench|ui|field|device)/',
         pathNot: [
-          '^(server/(care|demo)/|server/(app|contracts|follow-areas|every-door|keep-house)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|clinic|portal)|web/(care|portal/supplies)/|web/app/)',
+          '^(device/(cabinet|clinic)/|server/(care|demo)/|server/(app|contracts|follow-areas|every-door|keep-house)[.]ts$|server/platform/serve-portal[.]ts$|contract/(care|cabinet|clinic|portal)|web/(care|portal/supplies)/|web/app/)',
           tests
         ]
       },
@@ -106,7 +106,7 @@ module.exports = {
       name: 'only the own page reads appointments',
       severity: 'error',
       from: {
-        path: '^(server|law|contract|web|bench|field|device)/',
+        path: '^(server|law|contract|web|bench|ui|field|device)/',
         pathNot: [
           '^(server/care/|device/clinic/|contract/(clinic|mine|mine-data)[.]ts$|web/portal/mine/appointment-pages[.]tsx$)',
           tests

@@ -114,7 +114,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>
 
 const keep = { needs: 'people.record', operation: 'lists.match' } as const
 const one = z.object({ id: z.uuid() })
-const some = z.array(z.int().min(1)).min(1).max(500)
+const some = z.array(z.int().min(1).max(2_147_483_647)).min(1).max(500)
 
 export const lists = {
   listLists: route({
@@ -164,7 +164,7 @@ export const lists = {
       rows: z
         .array(
           z.strictObject({
-            row: z.int().min(1),
+            row: z.int().min(1).max(2_147_483_647),
             /** Of a death the person, of a birth a parent; without one the only candidate. */
             enrolment: EnrolmentId.optional(),
             version: z.int().optional(),

@@ -171,7 +171,7 @@ export const street: Readonly<Record<string, readonly ProvisionFunction[]>> = {
       titleZh: '自愿的临床服务预约：只有本人和卫生机构看得到',
       titleEn: 'Appointments at clinics, by choice: seen by the person and the clinic alone',
       link: '/my/appointments',
-      test: 'an appointment is read by its person and its clinic, and by no route of any other role, whatever it is asked for',
+      test: 'every role is answered the same at every door, as it is really asked',
       operation: 'care.appointments'
     }
   ],

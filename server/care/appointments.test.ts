@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ClinicService } from '../../contract/care.ts'
 import { Day } from '../../contract/values.ts'
 import { everythingStored } from '../everything-stored.ts'
+import { commandsOf } from '../people/commands-factory.ts'
 import { moveAway } from '../people/moves/move-factory.ts'
 import {
   duty,
@@ -46,7 +48,7 @@ const at = <T>(work: Parameters<typeof desk.as<T>>[1], who: Parameters<typeof de
   desk.as(who, work, supplies)
 
 let made = 0
-async function openClinic(validUntil = '2028-01-01') {
+async function openClinic(validUntil = '2028-01-01', services: ClinicService[] = ['counselling', 'iud']) {
   const name = `卫生站${++made}`
   const { id } = await at(ctx =>
     openOutlet(ctx, { area: street as never, outlet: 'clinic', name, address: '安心路66号', hours: '8:00–17:00' })
@@ -56,7 +58,7 @@ async function openClinic(validUntil = '2028-01-01') {
       id,
       licence: '0123456789ABCDEFGHIJKL',
       validUntil: Day.parse(validUntil),
-      services: ['counselling', 'iud']
+      services
     })
   )
   return { id, name, ...(await newKey(id)) }
@@ -140,6 +142,39 @@ test('without the tick nothing is kept; withdrawn nothing is left, and the place
   expect(await desk.owner('select from care.appointment where id = $1', [id])).toEqual([])
   expect(await listed(clinic.key)).toEqual([])
   expect((await ofWang.send('/my/appointments', { appointment: id })).status).toBe(404)
+})
+
+test('people of any sex and marital status, and without hukou here, see the same pages and book each of the five services', async () => {
+  const clinic = await openClinic('2028-01-01', [...ClinicService.options])
+  await places(clinic.key, 9)
+  const told: NonNullable<Parameters<ResidentDesk['enrol']>[0]>[] = [
+    { sex: '1' },
+    { sex: '2' },
+    { sex: '9', bornOn: '1958-04-01' },
+    { sex: '2', otherArea: farStreet as never, stayFrom: '2026-02-01' },
+    { sex: '1', bornOn: '2009-01-05' }
+  ]
+  const people: Enrolled[] = []
+  for (const [n, one] of told.entries())
+    people.push(await desk.enrol({ name: '同名人', idNumber: idNumber(60 + n, one.bornOn), ...one }))
+  await commandsOf(desk).marry(people[0]!, people[1]!, 'married', '2026-03-03')
+  const seen: string[][] = []
+  for (const [n, one] of people.entries()) {
+    const phone = await desk.bound(one, `1380013806${n}`)
+    const own = [(await phone.open('/my/appointments/new')).text, await mine(phone)]
+    for (const service of ClinicService.options) {
+      const chosen = `/my/appointments/new?service=${service}`
+      const of = `${chosen}&clinic=${await keyId(clinic.id)}`
+      for (const url of [`${chosen}&q=${clinic.name}`, of, `${of}&time=2026-11-24+morning`])
+        own.push((await phone.open(url)).text)
+      expect((await book(phone, clinic.id, { service })).to, `${n} ${service}`).toBe('/my/appointments')
+      own.push((await mine(phone)).replace(/\w{4}-\w{4}/, 'code'))
+      for (const { id } of await listed(clinic.key)) await phone.send('/my/appointments', { appointment: id })
+    }
+    seen.push(own)
+  }
+  for (const own of seen) expect(own).toEqual(seen[0])
+  await places(clinic.key, 0)
 })
 
 test('who moves to another district keeps the appointment: it is theirs and the clinic’s, of no place', async () => {
