@@ -72,8 +72,13 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     sex: Sex,
     bornOn: PartialDay,
     address: written('cells', z.string().min(1).max(200)),
+    /** Of the household at this door; without it they live on their own. */
     household: z.uuid().optional(),
-    headRelation: written('cells', z.string().regex(/^\d{1,2}$/)).optional()
+    headRelation: written('cells', z.string().regex(/^\d{1,2}$/)).optional(),
+    /** As far as they wish to say: since when they live here, from where they came, and their phone. */
+    stayFrom: PartialDay.optional(),
+    otherArea: AreaCode.optional(),
+    phone: written('cells', z.string().regex(/^\+?[\d -]{7,20}$/)).optional()
   }),
   z.strictObject({
     ...recorded,
@@ -177,6 +182,13 @@ export const HeldRow = z.discriminatedUnion('is', [
     /** Its buildings in this grid, by name. */
     buildings: z.array(z.string())
   }),
+  /** A place somebody may have come from: another district of the city, another city of the province, another province. */
+  z.object({
+    is: z.literal('origin'),
+    id: z.string(),
+    name: z.string(),
+    level: z.enum(['district', 'city', 'province'])
+  }),
   /** The outline of the grid, by its code. */
   z.object({ is: z.literal('ground'), id: z.string(), outline: Outline }),
   z.object({
@@ -228,6 +240,15 @@ export const Proposal = z.object({
   /** Whom it is about, as the register calls them or as they were told; of a check, the compound. */
   name: z.string(),
   told: z.record(z.string(), z.string().nullable()),
+  /** Of somebody new: who of the own area has the same name and may have the same birthday. */
+  alike: z.array(
+    z.object({
+      enrolment: EnrolmentId,
+      name: z.string(),
+      bornOn: z.string().nullable(),
+      address: z.string().nullable()
+    })
+  ),
   register: z.record(z.string(), z.string().nullable()),
   /** Of a fact that both changed: who changed it in the register, and when. */
   changed: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),

@@ -117,8 +117,9 @@ export function walkTheRound(round: Round): void {
     await takePicture(page, 'field-door')
     await openDoor(page, 4)
     await tellNewcomer(page, round.told.newcomer)
+    await tellInNewFlat(page, '安新租')
     await openDoor(page, 4)
-    round.lines += 4 + (await callsHere(page))
+    round.lines += 5 + (await callsHere(page))
     await open(page, '不在家')
     await confirm(page)
     await says(page, `${round.lines} 条待发送`)
@@ -127,7 +128,10 @@ export function walkTheRound(round: Round): void {
 
 /** Somebody who lives here now and is not in the register: their year of birth will do. */
 async function tellNewcomer(page: Page, name: string): Promise<void> {
-  await open(page, '有新来的人')
+  await open(page, '有新居民')
+  await heading(page, '是这一家的人，还是自己单独住？')
+  await page.getByLabel('是这一家的', { exact: true }).check()
+  await press(page, '下一步')
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await press(page, '下一步')
   await page.getByLabel('女', { exact: true }).check()
@@ -136,14 +140,51 @@ async function tellNewcomer(page: Page, name: string): Promise<void> {
   await stands(page)
   await page.getByLabel('年', { exact: true }).fill('1991')
   await press(page, '下一步')
-  await heading(page, '住在哪里？')
-  await press(page, '下一步')
   await page.getByLabel('其他', { exact: true }).check()
   await press(page, '下一步')
+  await tellWhence(page)
   await heading(page, '请核对')
   await stands(page)
+  await takePicture(page, 'field-found')
   await confirm(page)
-  await page.getByText(`新来的人：${name}`).waitFor()
+  await page.getByText(`新居民：${name}`).waitFor()
+}
+
+/** Since when, from where and the phone: as far as they wish to say. */
+async function tellWhence(page: Page): Promise<void> {
+  await heading(page, '从什么时候起住在这里？')
+  await page.getByLabel('年', { exact: true }).fill('2026')
+  await press(page, '下一步')
+  await heading(page, '从哪里来？')
+  await stands(page)
+  await takePicture(page, 'field-origin')
+  await page.getByLabel('从哪里来', { exact: true }).selectOption('河南省')
+  await press(page, '下一步')
+  await heading(page, '电话是多少？')
+  await press(page, '下一步')
+}
+
+/** In a flat where nobody is registered there is no door to open: the building is chosen, and the address written. */
+async function tellInNewFlat(page: Page, name: string): Promise<void> {
+  await tab(page, '今天')
+  await open(page, '登记新居民')
+  await heading(page, '住在哪栋楼？')
+  await stands(page)
+  await takePicture(page, 'field-building')
+  await page.getByLabel('楼栋', { exact: true }).selectOption({ index: 1 })
+  await press(page, '下一步')
+  await page.getByLabel('姓名', { exact: true }).fill(name)
+  await press(page, '下一步')
+  await page.getByLabel('男', { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('年', { exact: true }).fill('1994')
+  await press(page, '下一步')
+  await heading(page, '住在哪里？')
+  const address = page.getByLabel('住址', { exact: true })
+  await address.fill(`${await address.inputValue()}9单元909室`)
+  await press(page, '下一步')
+  await tellWhence(page)
+  await confirm(page)
 }
 
 /** A photo comes last: of a building or a board, and of nobody. */

@@ -37,11 +37,11 @@ export function comeBack(round: Round): void {
     }
     await page.context().unroute('**/api/field/*')
     await tab(page, '发件箱')
-    await page.getByRole('heading', { level: 2, name: '等社区确认 · 5' }).waitFor()
-    await page.getByRole('heading', { level: 2, name: `已办结 · ${round.lines - 5}` }).waitFor()
+    await page.getByRole('heading', { level: 2, name: '等社区确认 · 6' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: `已办结 · ${round.lines - 6}` }).waitFor()
     const devices = await ask<Device[]>(desk, '/field/devices')
     expect(devices.filter(({ name }) => name === '陈强的手机').map(({ sent, open }) => [sent, open])).toEqual([
-      [round.lines, 5]
+      [round.lines, 6]
     ])
   })
 

@@ -102,6 +102,48 @@ export function Field({ id, label, value, change, hint, type = 'text', most = 10
   )
 }
 
+/** One of many, as the phone itself lets one pick it. */
+export function Pick(props: {
+  id: string
+  label: string
+  hint?: string | undefined
+  value: string
+  change: (value: string) => void
+  options: { key: string; text: string; group?: string | undefined }[]
+}) {
+  const { id, label, hint, value, change, options } = props
+  const groups = [...new Set(options.map(({ group }) => group))]
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && <span id={`${id}-hint`}>{hint}</span>}
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint && `${id}-hint`}
+        onChange={event => change(event.target.value)}
+      >
+        {groups.map(group => {
+          const here = options
+            .filter(option => option.group === group)
+            .map(({ key, text }) => (
+              <option key={key} value={key}>
+                {text}
+              </option>
+            ))
+          return group === undefined ? (
+            here
+          ) : (
+            <optgroup key={group} label={group}>
+              {here}
+            </optgroup>
+          )
+        })}
+      </select>
+    </p>
+  )
+}
+
 /** One of several, or some of them. */
 export function Choices<K extends string>(props: {
   name: string

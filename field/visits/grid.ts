@@ -75,6 +75,14 @@ export const wayOf = (rows: readonly HeldRow[]): Building[] =>
       .sort((a, b) => compareAddresses(a.address + a.name, b.address + b.name))
   )
 
+/** Where somebody may have come from: the nearest places first. */
+export const originsOf = (rows: readonly HeldRow[]): Held<'origin'>[] => {
+  const near = ['district', 'city', 'province']
+  return rows
+    .flatMap(row => (row.is === 'origin' ? [row] : []))
+    .sort((a, b) => near.indexOf(a.level) - near.indexOf(b.level) || (a.id < b.id ? -1 : 1))
+}
+
 /** The head of the household first, then as they are related and by age. */
 const byHead = (a: Person, b: Person): number =>
   (a.headRelation ?? '99') < (b.headRelation ?? '99')
@@ -105,7 +113,10 @@ function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string
     case 'no-calls':
       return doors.get(command.household ?? command.enrolment ?? '')
     case 'found':
-      return doors.get(command.household ?? '')
+      // A household of its own behind the same door is shown there too.
+      return (
+        doors.get(command.household ?? '') ?? [...doors.values()].find(({ address }) => address === command.address)
+      )
     case 'moved-out':
     case 'changed':
       return doorOf.get(command.enrolment)

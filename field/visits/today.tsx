@@ -30,6 +30,7 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
         </p>
       )}
       <Go where={['map']}>{t('round.map')}</Go>
+      <Go where={['found']}>{t('door.found.go')}</Go>
       <Go where={['photo']}>{t('round.photo')}</Go>
       {checks.length > 0 && <Go where={['compounds']}>{t('round.checks.go', { n: checks.length })}</Go>}
       {rounds.length === 0 && checks.length === 0 && (

@@ -10,7 +10,7 @@ import {
   VisitHalf
 } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
-import { areaNames } from '../areas/index.ts'
+import { areaAt, areaNames, pathOf } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
@@ -56,7 +56,7 @@ export async function workerName({ tx, caller }: Context): Promise<string> {
 async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; persons: Map<string, string> }> {
   const db = ctx.tables<'people' | 'areas' | 'field'>()
   const heardSince = new Date(Date.now() - sentDays * 86_400_000).toISOString()
-  const [people, numbers, without, buildings, compounds, shapes, tasks, sent] = await inOneGo(ctx, [
+  const [people, numbers, without, buildings, compounds, origins, shapes, tasks, sent] = await inOneGo(ctx, [
     db
       .selectFrom('people.enrolment')
       .select(['id', 'person_id', 'name', 'sex', 'born_on', 'born_precision', 'numbers', 'address'])
@@ -85,6 +85,11 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       .where('b.grid', '=', grid)
       .orderBy('b.name')
       .compile(),
+    sql<{ id: string; name: string; level: 'district' | 'city' | 'province' }>`
+      select code::text as id, name, level from areas.area where valid @> ${ctx.on}::date and code <> all (${pathOf(grid)}::bigint[])
+        and (level = 'province' or parent in (${areaAt(grid, 'province')}, ${areaAt(grid, 'city')}) and level in ('city', 'district'))`.compile(
+      db
+    ),
     db.selectFrom('areas.shape').select('outline').where('code', '=', grid).where('replaced_at', 'is', null).compile(),
     db
       .selectFrom('field.task')
@@ -163,6 +168,7 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
         buildings: compounds.filter(one => one.id === id).map(({ building }) => building)
       })
     ),
+    ...origins.map((row): HeldRow => ({ is: 'origin', ...row })),
     ...shapes
       .slice(0, 1)
       .map(({ outline }): HeldRow => ({ is: 'ground', id: String(grid), outline: Outline.parse(outline) })),

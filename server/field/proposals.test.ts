@@ -65,6 +65,60 @@ test('who was found enters with what is known of them; a number is never asked a
   })
 })
 
+test('a tenant at a door is no member of its household; from where and since when lets them be welcomed, and the desk sees what was said', async () => {
+  await sun.pull()
+  const henan = sun.rows('origin').find(({ level, id }) => level === 'province' && id.startsWith('41'))!
+  const line = await sun.tell({
+    kind: 'found',
+    name: '新租客',
+    sex: '2',
+    bornOn: '1996-03',
+    address: '幸福路1号1栋101室',
+    stayFrom: '2026-10',
+    otherArea: Number(henan.id),
+    phone: '139 0013 9000'
+  })
+  const { proposals } = await field.waiting()
+  expect(proposals.find(one => one.id === line.id)?.told).toMatchObject({
+    stayFrom: '2026-10',
+    origin: henan.name,
+    phone: '1********00'
+  })
+  expect((await field.decide([line.id])).decided).toBe(1)
+  await field.plan('newcomers', grid)
+  await sun.pull()
+  const tenant = sun.rows('person').find(person => person.name === '新租客')!
+  expect(tenant).toMatchObject({ household: null, since: '2026-10-01', phoneMasked: '1********00' })
+  expect(sun.rows('task')).toMatchObject([{ kind: 'welcome', enrolment: tenant.id }])
+  const ahead = {
+    kind: 'found',
+    name: '还没来',
+    sex: '2',
+    bornOn: '1996',
+    address: '102室',
+    stayFrom: '2026-12'
+  } as const
+  expect(await sun.tell(ahead)).toMatchObject({ state: 'refused', reason: { zh: '日期还没有到,请核对。' } })
+})
+
+test('who may be entered already is shown before somebody new is taken in, and of a birth whose child it is and where', async () => {
+  const twice = await sun.tell({ kind: 'found', name: '李 春禾', sex: '2', bornOn: '1990', address: '9栋' })
+  const other = await sun.tell({ kind: 'found', name: '李春禾', sex: '2', bornOn: '1955', address: '9栋' })
+  const born = await sun.tell({
+    kind: 'born',
+    name: '李小满',
+    sex: '1',
+    bornOn: '2026-11-09',
+    parents: [li.enrolment, zhou.enrolment]
+  })
+  const { proposals } = await field.waiting()
+  const of = ({ id }: { id: string }) => proposals.find(one => one.id === id)!
+  expect(of(twice).alike).toMatchObject([{ enrolment: li.enrolment, bornOn: '1990-01-02' }])
+  expect(of(other).alike).toEqual([])
+  expect(of(born).told).toMatchObject({ parents: '李春禾、周小川', address: '幸福路1号1栋101室' })
+  await field.decide([twice.id, other.id, born.id], '重复')
+})
+
 test('the same fact changed at the door and in the office: both values, both people and both times stand until somebody settles it', async () => {
   await sun.pull()
   const was = sun.rows('person').find(person => person.id === li.enrolment)!.phoneMasked

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { FieldCommand, field, Proposal, Sent, TellableField } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from '../../contract/values.ts'
-import { pageKey, readPageKey } from '../people/index.ts'
+import { areaNames } from '../areas/index.ts'
+import { cleanName, maskNumber, pageKey, partialDay, readPageKey } from '../people/index.ts'
 import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -86,7 +87,8 @@ async function describe(ctx: Context, row: Row): Promise<Proposal> {
         : told && 'name' in told
           ? told.name
           : (person?.name ?? (await nameOf(ctx, row.enrolment_id))),
-    told: told ? wordsOf(told) : {},
+    told: told ? await wordsOf(ctx, told) : {},
+    alike: row.state === 'waiting' && (told?.kind === 'found' || told?.kind === 'born') ? await alikeTo(ctx, told) : [],
     register: told?.kind === 'changed' && person ? { [told.field]: person[told.field] } : {},
     changed: conflict ? await lastChange(ctx, row.enrolment_id!, told.field) : null,
     version: conflict ? (living?.version ?? null) : null,
@@ -94,19 +96,66 @@ async function describe(ctx: Context, row: Row): Promise<Proposal> {
   }
 }
 
-function wordsOf(told: Told): Record<string, string | null> {
+async function wordsOf(ctx: Context, told: Told): Promise<Record<string, string | null>> {
   switch (told.kind) {
     case 'moved-out':
       return {}
     case 'found':
-      return { sex: told.sex, bornOn: told.bornOn, address: told.address, headRelation: told.headRelation ?? null }
+      return {
+        sex: told.sex,
+        bornOn: told.bornOn,
+        address: told.address,
+        headRelation: told.headRelation ?? null,
+        stayFrom: told.stayFrom ?? null,
+        origin: told.otherArea ? (await areaNames(ctx, [told.otherArea], ctx.on))(told.otherArea).join(' ') : null,
+        phone: told.phone ? maskNumber(told.phone.replace(/[^\d+]/g, '')) : null
+      }
     case 'born':
-      return { sex: told.sex, bornOn: told.bornOn }
+      return { sex: told.sex, bornOn: told.bornOn, ...(await familyOf(ctx, told.parents)) }
     case 'checked':
       return told.found
     case 'changed':
       return { [told.field]: shownAs(told), was: told.was }
   }
+}
+
+/** Whose child is told of, and where they live. */
+async function familyOf(ctx: Context, parents: readonly string[]) {
+  const { rows } = await ctx.tx.query<{ name: string; address: string | null; person: string }>(
+    `select name, address, person_id as person from people.enrolment where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
+    [parents]
+  )
+  ctx.sawPeople(rows.map(({ person }) => person))
+  return { parents: rows.map(({ name }) => name).join('、') || null, address: rows[0]?.address ?? null }
+}
+
+const alikeMost = 3
+
+/** Who may be the same person, entered already: told by two workers, or at the window meanwhile. */
+async function alikeTo(ctx: Context, { name, bornOn }: { name: string; bornOn: string }): Promise<Proposal['alike']> {
+  const { rows } = await ctx.tx.query<{
+    id: string
+    person: string
+    name: string
+    address: string | null
+    born_on: string | null
+    born_precision: Parameters<typeof partialDay>[1]
+  }>(
+    `select id, person_id as person, name, address, born_on, born_precision from people.enrolment
+     where name = $1 and enrolled and area between $2 and $3 order by id limit 50`,
+    [cleanName(name), ctx.caller.lo, ctx.caller.hi]
+  )
+  const alike = rows
+    .map(row => ({ ...row, bornOn: partialDay(row.born_on, row.born_precision) }))
+    .filter(row => row.bornOn === null || row.bornOn.startsWith(bornOn) || bornOn.startsWith(row.bornOn))
+    .slice(0, alikeMost)
+  ctx.sawPeople(alike.map(({ person }) => person))
+  return alike.map(row => ({
+    enrolment: EnrolmentId.parse(row.id),
+    name: row.name,
+    bornOn: row.bornOn,
+    address: row.address
+  }))
 }
 
 /** What the register says of somebody; nothing where they are no longer among the living of this territory. */

@@ -79,6 +79,7 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       for (const parent of command.parents) await livingHere(ctx, parent)
       return keep(ctx, device, command, { state: 'waiting' })
     case 'found':
+      if (command.stayFrom && (command.stayFrom as string) > ctx.on) throw new Refusal('field.future')
       return keep(ctx, device, command, { state: 'waiting' })
     case 'checked':
       await requireCompound(ctx, command.compound)

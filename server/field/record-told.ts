@@ -31,7 +31,7 @@ export async function record(ctx: Context, { area, by, made_at, told }: Line): P
       return cancelEnrolment(ctx, { ...common, enrolment: told.enrolment, version, on: told.on, reason: 'left' })
     }
     case 'found': {
-      const { name, sex, bornOn, address, household, headRelation, on } = told
+      const { name, sex, bornOn, address, household, headRelation, stayFrom, otherArea, phone, on } = told
       return registerPerson(
         ctx,
         NewPerson.parse({
@@ -43,7 +43,10 @@ export async function record(ctx: Context, { area, by, made_at, told }: Line): P
           bornOn,
           place: { area, address },
           household,
-          headRelation
+          headRelation,
+          stayFrom,
+          otherArea,
+          phone
         })
       )
     }

@@ -62,8 +62,15 @@ export const callTexts = texts({
     en: 'Name the compound when you add buildings under “Areas”, and it stands here.'
   },
   'calls.moved-out': { zh: '已搬走，不在这里住了', en: 'Moved out, no longer lives here' },
-  'calls.found': { zh: '新来住的人', en: 'Somebody who lives here now' },
+  'calls.found': { zh: '新居民', en: 'Somebody who lives here now' },
   'calls.born': { zh: '家里添了孩子', en: 'A child was born' },
+  'calls.parents': { zh: '父母：{names}', en: 'parents: {names}' },
+  'calls.origin': { zh: '从{place}来', en: 'from {place}' },
+  'calls.stayFrom': { zh: '{day}起住在这里', en: 'here since {day}' },
+  'calls.alike': {
+    zh: '登记里有同名、生日也对得上的人，先看是不是同一个人',
+    en: 'The register has somebody of this name and birthday: look first whether it is the same person'
+  },
   'calls.field.name': { zh: '姓名', en: 'Name' },
   'calls.field.phone': { zh: '电话', en: 'Phone' },
   'calls.field.address': { zh: '住址', en: 'Address' },

@@ -12,6 +12,7 @@ import {
   ErrorSummary,
   Field,
   RareText,
+  Tag,
   useUndo,
   useWords
 } from '../../ui/index.ts'
@@ -138,6 +139,21 @@ function Left({ left, rows }: { left: Sent[]; rows: Proposal[] }) {
   )
 }
 
+/** Before somebody new is taken in: who may be the same. */
+function Alike({ alike }: { alike: Proposal['alike'] }) {
+  const { t, day } = useWords()
+  return (
+    <span className="stacked">
+      <Tag tone="warm">{t('calls.alike')}</Tag>
+      {alike.map(({ enrolment, name, bornOn, address }) => (
+        <Link key={enrolment} to="/people/$id" params={{ id: enrolment }}>
+          <RareText text={[name, bornOn && day(bornOn), address].filter(Boolean).join(' · ')} />
+        </Link>
+      ))}
+    </span>
+  )
+}
+
 function useColumns(state: State): Column<Proposal>[] {
   const { t, day, moment } = useWords()
   const areaText = useAreaText()
@@ -184,6 +200,7 @@ function useColumns(state: State): Column<Proposal>[] {
                   <RareText text={line} />
                 </span>
               ))}
+              {row.alike.length > 0 && <Alike alike={row.alike} />}
             </span>
           )
       },

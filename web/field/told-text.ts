@@ -28,7 +28,7 @@ export const fieldOf = ({ told }: Pick<Proposal, 'told'>): TellableField =>
 
 /** What a line says, in one sentence, and what the office did with the same fact in a second. */
 export function useToldText(): (row: Proposal) => string[] {
-  const { t, moment } = useWords()
+  const { t, day, moment } = useWords()
   const relation = useHeadRelation()
   const fact = useFactText()
   return useCallback(
@@ -40,9 +40,13 @@ export function useToldText(): (row: Proposal) => string[] {
           [
             t(`calls.${row.kind}`),
             told.sex && t(`sex.${told.sex as '1' | '2'}`),
-            told.bornOn,
+            told.bornOn && day(told.bornOn),
+            told.parents && t('calls.parents', { names: told.parents }),
             told.address,
-            told.headRelation && relation(told.headRelation)
+            told.headRelation && relation(told.headRelation),
+            told.origin && t('calls.origin', { place: told.origin }),
+            told.stayFrom && t('calls.stayFrom', { day: day(told.stayFrom) }),
+            told.phone
           ]
             .filter(Boolean)
             .join(' · ')
@@ -58,6 +62,6 @@ export function useToldText(): (row: Proposal) => string[] {
       const office = { value: shown(register[field]), by: changed.by ?? t('calls.somebody'), at: moment(changed.at) }
       return [said, t('calls.office', office)]
     },
-    [t, moment, relation, fact]
+    [t, day, moment, relation, fact]
   )
 }
