@@ -20,8 +20,14 @@ const countedAt = z.string()
 
 export const MatterTime = z.object({ matter: MatterKey, promised: z.int(), ...counts }).meta({ id: 'MatterTime' })
 export type MatterTime = z.infer<typeof MatterTime>
-/** One side of the comparison: how many were decided, of these in time and granted, and how long half of them took at most. */
-export const Served = z.object({ decided: z.int(), inTime: z.int(), granted: z.int(), median: z.int().nullable() })
+/** One side of the comparison: how many were decided, of these in time and granted, how long half of them took at most; and given back undecided. */
+export const Served = z.object({
+  decided: z.int(),
+  inTime: z.int(),
+  granted: z.int(),
+  median: z.int().nullable(),
+  returned: z.int()
+})
 export type Served = z.infer<typeof Served>
 
 /** A matter for those with their hukou in the street, and for those who live here with their hukou elsewhere. */
@@ -89,11 +95,14 @@ export interface OpenLine {
   median: number | null
 }
 
+/** `granted` and `returned`: null where one of them, or what was refused, is so few that it would point at people. */
+export type OpenServed = Omit<OpenLine, 'key'> & { granted: number | null; returned: number | null }
+
 /** Both sides of a matter, or neither: with the sum that is shown as well, one alone would tell the other. */
 export interface OpenEqual {
   key: string
-  residents: Omit<OpenLine, 'key'> & { granted: number | null }
-  newcomers: Omit<OpenLine, 'key'> & { granted: number | null }
+  residents: OpenServed
+  newcomers: OpenServed
 }
 
 /** What everybody may read. `least`: a number below it is not shown. */

@@ -33,8 +33,8 @@ const figures: OpenTimeliness = {
   equal: [
     {
       key: 'childcare-subsidy',
-      residents: { decided: 30, inTime: 29, median: 12, granted: 25 },
-      newcomers: { decided: 10, inTime: 10, median: 11, granted: null }
+      residents: { decided: 30, inTime: 29, median: 12, granted: 25, returned: 6 },
+      newcomers: { decided: 10, inTime: 10, median: 11, granted: null, returned: null }
     }
   ]
 }
@@ -218,6 +218,8 @@ test('what is promised and how long it took stands for everybody; too few are no
   expect(html).toContain('件数太少，不显示')
   expect(html).toContain('少于 5 件的不显示')
   expect(html).toMatch(/同样的服务[\s\S]*户籍在本街道[\s\S]*96%（29 件）[\s\S]*户籍在别处[\s\S]*100%（10 件）/)
+  // Of those decided the share that was granted, and beside it what was given back undecided.
+  expect(html).toMatch(/户籍在本街道[\s\S]*83%（25 件）<\/td><td>6<\/td>/)
   expect(html).toContain('2025年12月1日 至 2026年11月23日，统计于 2026年11月23日 09:05')
 })
 

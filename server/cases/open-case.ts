@@ -15,7 +15,7 @@ import { consentPurpose, forgetReceipt, streetOf } from './consent-receipts.ts'
 import { keepContacts } from './contacts.ts'
 import { addCasePrintout } from './follow-printouts.ts'
 import { getRow } from './list-cases.ts'
-import { recordDeed, requireAllowed } from './record-deed.ts'
+import { compared, recordDeed, requireAllowed } from './record-deed.ts'
 import { requireDistance } from './step-aside.ts'
 import { takeOver } from './take-over.ts'
 
@@ -210,4 +210,12 @@ async function deliverAtOnce(
       .values({ register, case_id: id, id: v7(), deed, state: view.state, account, basis, done_on: ctx.on })
       .execute()
   }
+  const { from_elsewhere } = compared({ register, id })
+  await ctx
+    .tables<'cases'>()
+    .updateTable('cases.case')
+    .set({ from_elsewhere })
+    .where('register', '=', register)
+    .where('id', '=', id)
+    .execute()
 }

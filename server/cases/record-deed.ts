@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { isAtOnce, type Matter, promisedDays } from '../../law/matters.ts'
+import { followerOfMoves } from '../people/index.ts'
 import { ask, type Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
@@ -127,10 +128,18 @@ export async function recordDeed(
         ...measured([...steps, { ...step, on: ctx.on }], ctx.on, promised),
         ...compared({ register, id })
       }),
+      // What a move ended was refused by nobody.
+      ...(step.deed === 'return' &&
+        step.by !== followerOfMoves.account && {
+          returned_on: ctx.on,
+          from_elsewhere: compared({ register, id }).from_elsewhere
+        }),
+      ...((step.deed === 'submit' || step.deed === 'withdraw') && { returned_on: null }),
       ...(step.deed === 'reopen' && {
         escalated_on: null,
         objected_on: null,
         answered_on: null,
+        returned_on: null,
         worked_days: null,
         in_time: null,
         from_elsewhere: null,

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matters } from '../../law/matters.ts'
+import { moveAway } from '../people/moves/move-factory.ts'
 import { farStreet, grid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
 import { everywhere } from '../platform/context.ts'
 import { listWork } from '../work/list-work.ts'
 import { windowOf } from './deciding-factory.ts'
 import { openEqual } from './equal-service-rules.ts'
 import { escalateLate } from './escalate-late.ts'
+import { followMoves } from './follow-moves.ts'
 import { measureCases } from './measure-cases.ts'
 import { getTimeliness, getWorkload, keptFigures, keptTimes, openTimeliness } from './timeliness.ts'
 import { hiddenLines, medianOf, takenOf } from './timeliness-rules.ts'
@@ -103,7 +105,13 @@ test('a case taken up again is counted by its new decision only, and what was de
 })
 
 test('what everybody reads of the comparison shows both sides or neither, and no few who were granted or refused', () => {
-  const side = (decided: number, granted = decided) => ({ decided, inTime: decided, granted, median: 2 })
+  const side = (decided: number, granted = decided, returned = 0) => ({
+    decided,
+    inTime: decided,
+    granted,
+    median: 2,
+    returned
+  })
   const line = (residents: number, newcomers: ReturnType<typeof side>) => ({
     matter: 'help-request' as const,
     residents: side(residents),
@@ -119,6 +127,13 @@ test('what everybody reads of the comparison shows both sides or neither, and no
     residents: { decided: 40, granted: null },
     newcomers: { granted: null }
   })
+  // Given back by the dozen shows; one or two who were sent away do not, nor anything they could be found by.
+  expect(of(40, side(12, 12, 7))).toMatchObject({ residents: { returned: 0 }, newcomers: { granted: 12, returned: 7 } })
+  expect(of(40, side(12, 12, 2))).toMatchObject({
+    residents: { returned: null },
+    newcomers: { granted: null, returned: null }
+  })
+  expect(of(0, side(0, 0, 9))).toBeDefined()
   for (const few of [of(40, side(4)), of(4, side(40)), of(40, side(12), ['help-request'])])
     expect(few).toMatchObject({
       residents: { decided: null, median: null },
@@ -206,15 +221,14 @@ test('the desk reads figures of one count for some minutes, told with its moment
 })
 
 test('every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is', async () => {
-  // No matter is left out that is decided, and none that makes somebody new one of the place.
+  // No matter is left out: what is done at once, too, is done for everybody or not.
   const { matters: measured, equal: all } = await times()
   expect(all.map(({ matter }) => matter)).toEqual(measured.map(({ matter }) => matter))
-  for (const { key, deciding } of matters) if (deciding) expect(all.map(({ matter }) => matter)).toContain(key)
-  expect(all.map(({ matter }) => matter)).toContain('newcomer-service')
+  expect(all.map(({ matter }) => matter)).toEqual(matters.map(({ key }) => key))
   const equal = async () => (await times()).equal.find(({ matter }) => matter === 'help-request')!
   const before = await equal()
   expect(before.residents.decided).toBe((await ofHelp()).decided)
-  expect(before.newcomers).toEqual({ decided: 0, inTime: 0, granted: 0, median: null })
+  expect(before.newcomers).toEqual({ decided: 0, inTime: 0, granted: 0, median: null, returned: 0 })
   const newcomer = async (otherArea: number) => {
     const one = await register.enrol({ name: '新来', place: { area: grid }, otherArea } as never)
     const { id } = await desk.onDay('2026-11-17', () => desk.open(one, help()))
@@ -235,4 +249,44 @@ test('every matter’s times and approvals are counted for residents and newcome
   )
   expect(kept).toEqual({ granted: ['granted', 'granted-in-part'].includes(kept!.outcome), outcome: kept!.outcome })
   expect(after.newcomers.granted).toBe(kept!.granted ? 1 : 0)
+})
+
+test('a case given back stands beside what was granted, on its side, until it is handed in again; what a move ended is nobody’s refusal', async () => {
+  const equal = async () => (await times()).equal.find(({ matter }) => matter === 'help-request')!
+  const before = await equal()
+  const one = await register.enrol({ name: '不予受理', place: { area: grid }, otherArea: farStreet } as never)
+  const { id } = await desk.open(one, help())
+  await desk.act(id, 'return', { reason: '请先到原来的街道' })
+  const after = await equal()
+  expect(after.newcomers).toEqual({ ...before.newcomers, returned: before.newcomers.returned + 1 })
+  expect(after.residents).toEqual(before.residents)
+  await desk.act(id, 'submit')
+  expect(await equal()).toEqual(before)
+  await moveAway(register, one)
+  await followMoves(register.platform)
+  expect((await desk.see(id)).line.state).toBe('returned')
+  expect(await equal()).toEqual(before)
+})
+
+test('what is done while one waits is counted on both sides too: the newcomer service and birth registration at the window', async () => {
+  const of = async (key: string) => (await times()).equal.find(({ matter }) => matter === key)!
+  const before = await of('newcomer-service')
+  for (const otherArea of [farStreet, undefined]) {
+    const one = await register.enrol({
+      name: '窗口办',
+      place: { area: grid },
+      ...(otherArea && { otherArea })
+    } as never)
+    await desk.open(one, { matter: 'newcomer-service', variant: 'card', form: { wants: 'school' } } as never)
+  }
+  const after = await of('newcomer-service')
+  for (const side of ['residents', 'newcomers'] as const)
+    expect(after[side]).toMatchObject({
+      decided: before[side].decided + 1,
+      inTime: before[side].inTime + 1,
+      granted: before[side].granted + 1,
+      median: 0
+    })
+  const line = (await times()).matters.find(({ matter }) => matter === 'newcomer-service')!
+  expect(line.decided).toBe(after.residents.decided + after.newcomers.decided)
 })

@@ -43,6 +43,7 @@ interface Alike {
   place: number
   workedDays: number | null
   decided: number
+  returned: number
   inTime: number
   open: number
   amber: number
@@ -50,7 +51,7 @@ interface Alike {
 }
 
 /**
- * Decided in the time, and open today, by matter and by place: one reading of each index. Counted by hashes and halved here, since to
+ * Decided, done at once and given back in the time, and open today, by matter and by place: one reading of each index. Counted by hashes and halved here, since to
  * sort a hundred thousand cases for a median took most of the time.
  */
 async function countBoth(ctx: Context, from: string, step: number): Promise<{ lines: Row[]; equal: EqualService[] }> {
@@ -60,11 +61,19 @@ async function countBoth(ctx: Context, from: string, step: number): Promise<{ li
   const { rows } = await sql<Alike>`
     select c.matter, ${place} as place, c.worked_days as "workedDays", count(*)::int as decided,
       count(*) filter (where c.in_time)::int as "inTime", 0 as open, 0 as amber, 0 as red, c.from_elsewhere as elsewhere,
-      count(*) filter (where c.granted)::int as granted
+      count(*) filter (where c.granted)::int as granted, 0 as returned
     from cases."case" c where c.area between ${lo} and ${hi} and c.answered_on between ${from}::date and ${ctx.on}::date group by 1, 2, 3, c.from_elsewhere
     union all
+    select c.matter, ${place}, 0, count(*)::int, count(*)::int, 0, 0, 0, c.from_elsewhere, count(*)::int, 0
+    from cases."case" c where c.area between ${lo} and ${hi} and c.matter = any(${atOnce}::text[]) and c.state = 'delivered'
+      and c.answered_on is null and c.claimed_on between ${from}::date and ${ctx.on}::date group by 1, 2, c.from_elsewhere
+    union all
+    select c.matter, ${place}, null, 0, 0, 0, 0, 0, c.from_elsewhere, 0, count(*)::int
+    from cases."case" c where c.area between ${lo} and ${hi} and c.returned_on between ${from}::date and ${ctx.on}::date
+    group by 1, 2, c.from_elsewhere
+    union all
     select c.matter, ${place}, null, 0, 0, count(*)::int, count(*) filter (where c.due_on between ${ctx.on}::date and ${soon}::date)::int,
-      count(*) filter (where c.due_on < ${ctx.on}::date)::int, null, 0
+      count(*) filter (where c.due_on < ${ctx.on}::date)::int, null, 0, 0
     from cases."case" c where c.area between ${lo} and ${hi} and c.state not in ('draft', 'delivered', 'returned', 'withdrawn')
       and c.state <> 'decided' group by 1, 2`.execute(ctx.tables<'cases'>())
   const of = (alike: Map<unknown, Alike[]>) => [...alike.values()].map(together)
@@ -73,7 +82,7 @@ async function countBoth(ctx: Context, from: string, step: number): Promise<{ li
       ...of(Map.groupBy(rows, ({ matter }) => matter)).map(row => ({ ...row, place: null })),
       ...of(Map.groupBy(rows, ({ place }) => place)).map(row => ({ ...row, matter: null }))
     ],
-    equal: measuredMatters.map(({ key }) => ({
+    equal: matters.map(({ key }) => ({
       matter: key,
       residents: served(rows, key, false),
       newcomers: served(rows, key, true)
@@ -85,7 +94,8 @@ async function countBoth(ctx: Context, from: string, step: number): Promise<{ li
 function served(rows: readonly Alike[], matter: string, elsewhere: boolean): Served {
   const own = rows.filter(row => row.matter === matter && row.elsewhere === elsewhere)
   const { decided, inTime, median } = together(own)
-  return { decided, inTime, median, granted: own.reduce((all, one) => all + one.granted, 0) }
+  const sum = (of: 'granted' | 'returned') => own.reduce((all, one) => all + one[of], 0)
+  return { decided, inTime, median, granted: sum('granted'), returned: sum('returned') }
 }
 
 function together(alike: readonly Alike[]): Row {
@@ -106,8 +116,8 @@ function together(alike: readonly Alike[]): Row {
 }
 
 const none: Counted = { decided: 0, inTime: 0, median: null, open: 0, amber: 0, red: 0 }
-/** What is decided, and the newcomer service, which somebody who asked by phone waits for some days. */
-const measuredMatters = matters.filter(({ deciding, welcome }) => deciding !== undefined || welcome)
+/** Nobody decides on these: they are done while one waits, but for a newcomer who asked by phone some days before. */
+const atOnce = matters.filter(({ deciding }) => deciding === undefined).map(({ key }) => key)
 const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Counted => ({
   decided,
   inTime,
@@ -131,7 +141,7 @@ export async function getTimeliness(ctx: Context, { months }: { months: number }
     from: Day.parse(from),
     to: ctx.on,
     equal,
-    matters: measuredMatters.map(
+    matters: matters.map(
       (matter): MatterTime => ({
         matter: matter.key,
         promised: measuredDays(matter, ctx.on),
@@ -203,7 +213,7 @@ export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeli
         streets.map(({ place }) => place!),
         ctx.on
       )
-      const of = measuredMatters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
+      const of = matters.map(({ key }) => ({ key, ...(rows.find(one => one.matter === key) ?? none) }))
       const lines = shown(of)
       const hidden = new Set(lines.filter(({ decided }) => decided === null).map(({ key }) => key))
       return {

@@ -136,7 +136,7 @@ test('taken in after identity was checked, the phone that asked opens the file, 
   expect((await phone.open('/my')).text).toContain('钱新居')
   expect((await phone.open('/my/cases')).text).toContain('新居民服务登记')
   const service = equal.find(({ matter }) => matter === 'newcomer-service')!
-  expect(service.newcomers).toEqual({ decided: 1, inTime: 1, median: 2, granted: 1 })
+  expect(service.newcomers).toEqual({ decided: 1, inTime: 1, median: 2, granted: 1, returned: 0 })
   expect(service.residents.decided).toBe(0)
   // Nothing of the words is kept, and nothing ties the request to the person.
   const [row] = await desk.owner<{ sealed: string; how: string }>('select * from residents.arrival where id = $1', [id])

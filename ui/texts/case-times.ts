@@ -52,6 +52,8 @@ export const caseTimes = texts({
   'times.side.newcomers': { zh: '户籍在别处', en: 'hukou elsewhere' },
   'times.who': { zh: '居民', en: 'Residents' },
   'times.granted': { zh: '准予', en: 'Granted' },
+  'times.grantedShare': { zh: '准予比例', en: 'Share granted' },
+  'times.returned': { zh: '退回、不予受理', en: 'Given back, not taken on' },
   'times.equalSentence': {
     zh: '户籍在本街道的办结 {residents} 件，户籍在别处的办结 {newcomers} 件。',
     en: '{residents} decided for those with their hukou in the street, {newcomers} for those with it elsewhere.'

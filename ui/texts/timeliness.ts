@@ -13,13 +13,14 @@ export const timelinessTexts = texts({
   'timeliness.byStreet': { zh: '按街道', en: 'By street' },
   'timeliness.equal': { zh: '同样的服务', en: 'The same service for all' },
   'timeliness.equalLead': {
-    zh: '户籍在本街道的居民和户籍在别处的新居民，办同一件事是不是一样快、一样准。',
-    en: 'Whether a matter takes as long, and is granted as often, for those with their hukou in the street and those with it elsewhere.'
+    zh: '户籍在本街道的居民和户籍在别处的新居民，办同一件事是不是一样快，准予的比例是不是一样；没有决定就退回、不予受理的也列出来。',
+    en: 'Whether a matter takes as long, and is granted as often, for those with their hukou in the street and those with it elsewhere; what was given back without a decision stands beside it.'
   },
   'timeliness.who': { zh: '居民', en: 'Residents' },
   'timeliness.residents': { zh: '户籍在本街道', en: 'hukou in the street' },
   'timeliness.newcomers': { zh: '户籍在别处', en: 'hukou elsewhere' },
-  'timeliness.granted': { zh: '准予（件）', en: 'Granted' },
+  'timeliness.granted': { zh: '准予', en: 'Granted' },
+  'timeliness.returned': { zh: '退回、不予受理（件）', en: 'Given back, not taken on' },
   'timeliness.matter': { zh: '事项', en: 'Matter' },
   'timeliness.street': { zh: '街道', en: 'Street' },
   'timeliness.promised': { zh: '承诺（工作日）', en: 'Promised, working days' },

@@ -14,7 +14,7 @@ const frame = (names: string[]): ChartOption => ({
   yAxis: { type: 'category', data: names, inverse: true, axisTick: { show: false } }
 })
 
-const bar = (name: string, data: number[], color: string) => ({
+const bar = (name: string, data: (number | null)[], color: string) => ({
   type: 'bar' as const,
   name,
   data,
@@ -75,12 +75,12 @@ export function loadOption(officers: readonly OfficerLoad[], { t }: Words): Char
   }
 }
 
-/** The median of working days of both sides, next to each other. */
+/** The median of working days of both sides, next to each other; where nothing was decided there is no bar. */
 export function equalOption(lines: readonly (EqualService & { name: string })[], { t }: Words): ChartOption {
   const side = (key: 'residents' | 'newcomers', color: string) => ({
     ...bar(
       t(`times.side.${key}`),
-      lines.map(line => line[key].median ?? 0),
+      lines.map(line => line[key].median),
       color
     ),
     stack: key

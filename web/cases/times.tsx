@@ -65,7 +65,11 @@ function Figures({ found: { matters, areas, equal } }: { found: Timeliness }) {
     <>
       <ByMatter lines={used} />
       {areas.length > 1 && <ByArea lines={areas} />}
-      <Equal lines={equal.filter(({ residents, newcomers }) => residents.decided + newcomers.decided > 0)} />
+      <Equal
+        lines={equal.filter(({ residents, newcomers }) =>
+          [residents, newcomers].some(one => one.decided + one.returned > 0)
+        )}
+      />
     </>
   )
 }
@@ -156,12 +160,15 @@ function Equal({ lines }: { lines: EqualService[] }) {
           [
             t('times.matter'),
             t('times.who'),
-            ...(['decided', 'inTime', 'median', 'granted'] as const).map(key => t(`times.${key}`))
+            ...(['decided', 'inTime', 'median', 'granted', 'grantedShare', 'returned'] as const).map(key =>
+              t(`times.${key}`)
+            )
           ],
           ...named.flatMap(line =>
             sides.map(side => {
-              const { decided, inTime, median, granted } = line[side]
-              return [line.name, t(`times.side.${side}`), decided, inTime, median ?? '–', granted]
+              const { decided, inTime, median, granted, returned } = line[side]
+              const share = decided === 0 ? '–' : `${Math.floor((granted * 100) / decided)}%`
+              return [line.name, t(`times.side.${side}`), decided, inTime, median ?? '–', granted, share, returned]
             })
           )
         ]}

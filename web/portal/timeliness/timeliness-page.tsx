@@ -1,4 +1,4 @@
-import type { OpenEqual, OpenLine } from '../../../contract/case-timeliness.ts'
+import type { OpenEqual, OpenLine, OpenServed } from '../../../contract/case-timeliness.ts'
 import { matters, measuredDays } from '../../../law/matters.ts'
 import type { PortalPage } from '../page.ts'
 import type { View } from '../view.ts'
@@ -48,7 +48,7 @@ function ByMatter({ view, lines }: { view: View; lines: readonly OpenLine[] }) {
             return (
               <tr key={line.key}>
                 <th scope="row">{either(matter.titleZh, matter.titleEn)}</th>
-                <td>{measuredDays(matter, view.on)}</td>
+                <td>{measuredDays(matter, view.on) || t('timeliness.atOnce')}</td>
                 <Cells view={view} line={line} />
               </tr>
             )
@@ -87,7 +87,7 @@ function ByStreet({ view, lines }: { view: View; lines: readonly (OpenLine & { n
 
 /** Two lines a matter: for whom it was decided, how fast and how often it was granted. */
 function Equal({ view, lines }: { view: View; lines: readonly OpenEqual[] }) {
-  const { t, either, number } = view
+  const { t, either } = view
   if (lines.length === 0) return null
   return (
     <>
@@ -101,6 +101,7 @@ function Equal({ view, lines }: { view: View; lines: readonly OpenEqual[] }) {
               <th scope="col">{t('timeliness.who')}</th>
               <Heads view={view} />
               <th scope="col">{t('timeliness.granted')}</th>
+              <th scope="col">{t('timeliness.returned')}</th>
             </tr>
           </thead>
           {lines.map(line => {
@@ -116,7 +117,7 @@ function Equal({ view, lines }: { view: View; lines: readonly OpenEqual[] }) {
                     )}
                     <th scope="row">{t(`timeliness.${side}`)}</th>
                     <Cells view={view} line={{ key: line.key, ...line[side] }} />
-                    <td>{line[side].granted === null ? '–' : number(line[side].granted)}</td>
+                    <Answered view={view} served={line[side]} />
                   </tr>
                 ))}
               </tbody>
@@ -124,6 +125,17 @@ function Equal({ view, lines }: { view: View; lines: readonly OpenEqual[] }) {
           })}
         </table>
       </div>
+    </>
+  )
+}
+
+/** How often it was granted, and how often given back without a decision, so that neither hides the other. */
+function Answered({ view: { t, number }, served: { decided, granted, returned } }: { view: View; served: OpenServed }) {
+  const share = decided ? `${Math.floor(((granted ?? 0) * 100) / decided)}%` : '–'
+  return (
+    <>
+      <td>{granted === null || !decided ? '–' : t('timeliness.share', { share, n: granted })}</td>
+      <td>{returned === null ? '–' : number(returned)}</td>
     </>
   )
 }
