@@ -73,7 +73,9 @@ const Participant = z.object({
   move: z.uuid().nullable(),
   /** Who counts each seat now, or counted it when the exchange ended; null before the other office has answered. */
   hukou: WhoCounts.nullable(),
-  living: WhoCounts.nullable()
+  living: WhoCounts.nullable(),
+  /** Who counts them by the registers of today, where that is no longer what stood at the end: a move was taken back, or they moved on. */
+  since: z.object({ hukou: WhoCounts, living: WhoCounts }).nullable()
 })
 export type Participant = z.infer<typeof Participant>
 

@@ -33,24 +33,30 @@ export async function changeHousehold(
     events: [{ type: 'household-changed' as const, validOn: on, facts: { household: id, headRelation } }]
   }))
   const batch = await recordChanges(ctx, source, changes)
-  if (!household)
-    await db
-      .insertInto('people.household')
-      .values({
-        register: first.register,
-        id,
-        seat,
-        area: first.area,
-        number: number ?? null,
-        opened_on: on,
-        batch_id: batch
-      })
-      .execute()
-      // Unique in the whole register, of which the caller may see a street.
-      .catch((error: { code?: string }) => {
-        throw error.code === '23505' ? new Refusal('people.household-number', { number: number ?? '' }) : error
-      })
+  if (!household) await openHousehold(ctx, { register: first.register, id, seat, area: first.area, on, batch, number })
   return { household: id, batch }
+}
+
+interface NewHousehold {
+  register: number
+  id: string
+  seat: Seat
+  area: number
+  on: string
+  batch: string
+  number?: string | undefined
+}
+
+export async function openHousehold(ctx: Context, { on, batch, number, ...household }: NewHousehold): Promise<void> {
+  await ctx
+    .tables<'people'>()
+    .insertInto('people.household')
+    .values({ ...household, number: number ?? null, opened_on: on, batch_id: batch })
+    .execute()
+    // Unique in the whole register, of which the caller may see a street.
+    .catch((error: { code?: string }) => {
+      throw error.code === '23505' ? new Refusal('people.household-number', { number: number ?? '' }) : error
+    })
 }
 
 async function joinable(ctx: Context, id: string, { register, seat }: { register: number; seat: Seat }): Promise<void> {

@@ -1,7 +1,8 @@
 import './refusals.ts'
 
+export { changeHousehold, openHousehold } from './change-household.ts'
 export { childRelation } from './child-relation.ts'
-export { label, readCode } from './code-rules.ts'
+export { isHead, label, readCode } from './code-rules.ts'
 export {
   answerConsent,
   forgetExpiredConsents,
@@ -15,6 +16,7 @@ export { comparePartial, firstDay, precision, readDay } from './day-rules.ts'
 export { keepPairs, lookForPairs } from './duplicates/keep-pairs.ts'
 export { joinPeople } from './duplicates/merge-people.ts'
 export { duplicatesRoutes } from './duplicates/routes.ts'
+export { undoMerge } from './duplicates/undo-merge.ts'
 export { countFollowers, followAreaChange } from './follow-area-change.ts'
 export { type HappeningCell, happeningKey, happeningsByRecording } from './happening-rules.ts'
 export { type StoredEvent, slicesOf, upcast } from './history-rules.ts'

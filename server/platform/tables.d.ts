@@ -458,6 +458,10 @@ export interface CasesCase {
   proxy_person: string | null;
   received_at: Generated<string>;
   register: number;
+  /**
+   * The day the office gave it back without a decision; null where a move ended it, and again once it is handed in anew.
+   */
+  returned_on: string | null;
   sealed: string;
   state: string;
   variant: string;
@@ -1985,6 +1989,10 @@ export interface TwoEndsParticipant {
   exchange_id: string;
   hukou: string | null;
   living: string | null;
+  /**
+   * The merge (people.merge) by which the pairing made one of two entries; null where they were one already.
+   */
+  merge_id: string | null;
   move_id: string | null;
   name: string;
   position: number;

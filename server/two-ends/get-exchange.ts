@@ -44,6 +44,10 @@ async function shownPeople(ctx: Context, row: Row, people: readonly Participant[
   const candidates = mine.includes('asked') && open ? await candidatesFor(ctx, people) : undefined
   const told = row.state === 'open' && !mine.includes('asked') ? undefined : await whoCounts(ctx, row, people)
   const own = await ownRecords(ctx, [...persons.values()])
+  const since = ({ ref, hukou, living }: Participant): Person['since'] => {
+    const now = told?.get(ref)
+    return now && living !== null && (now.hukou !== hukou || now.living !== living) ? now : null
+  }
   return people.map(one => ({
     ref: one.ref,
     name: one.name,
@@ -53,7 +57,8 @@ async function shownPeople(ctx: Context, row: Row, people: readonly Participant[
     candidates: candidates?.get(one.ref) ?? [],
     move: one.move_id,
     hukou: (one.hukou as Person['hukou']) ?? told?.get(one.ref)?.hukou ?? null,
-    living: (one.living as Person['living']) ?? told?.get(one.ref)?.living ?? null
+    living: (one.living as Person['living']) ?? told?.get(one.ref)?.living ?? null,
+    since: row.state === 'closed' ? since(one) : null
   }))
 }
 

@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { keepOutcome } from './act-in-exchange.ts'
 import { appendMessage } from './append-message.ts'
 import { holdForDeed, type Participant, participantsOf, personsOf, requireKind, settle } from './exchange.ts'
+import { householdsToKeep, openKept } from './keep-household.ts'
 import { keepWishes, requireWishes, type Wish } from './wishes.ts'
 
 interface Done {
@@ -78,14 +79,18 @@ export async function reviewHandOver(ctx: Context, { id, decision, reason, place
   const held = await holdForDeed(ctx, id, decision === 'take-back' ? 'take-back' : 'review')
   const people = await participantsOf(ctx, [id])
   const open = await openMoves(ctx, people)
-  for (const [, move] of open)
+  const accepted = decision === 'accept'
+  const from = held.side === 'asking' ? held.row.asked_area : held.row.asking_area
+  const kept = accepted ? await householdsToKeep(ctx, { people, moving: [...open.keys()], from }) : []
+  for (const [ref, move] of open)
     await answerMove(ctx, {
       id: move,
       decision: decision === 'take-back' ? 'withdraw' : decision,
       reason,
-      ...(place && decision === 'accept' && { place })
+      household: kept.find(({ coming }) => coming.has(ref))?.coming.get(ref),
+      ...(place && accepted && { place })
     })
-  const accepted = decision === 'accept'
+  await openKept(ctx, kept, open)
   const { dueOn, ...done } = await settle(ctx, held, accepted ? 'close' : 'review')
   const outcome = accepted ? await keepOutcome(ctx, held.row) : undefined
   await appendMessage(ctx, held.row, {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Candidate, ExchangeState } from '../../contract/two-ends.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
-import { joinPeople, partialDay } from '../people/index.ts'
+import { joinPeople, partialDay, undoMerge } from '../people/index.ts'
 import { acrossTerritory, type Context, everywhere, requireBasis } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { appendMessage } from './append-message.ts'
@@ -76,6 +76,8 @@ export async function pairPeople(
   for (const { ref, enrolment } of pairs) {
     const one = people.find(of => of.ref === ref)
     if (!one) throw new Refusal('two-ends.not-about')
+    if (one.asked_enrolment === enrolment) continue
+    if (one.merge_id) await takeMergeBack(ctx, one.merge_id)
     await pairOne(ctx, one, enrolment)
   }
   await appendMessage(ctx, row, {
@@ -86,6 +88,16 @@ export async function pairPeople(
     text: reason
   })
   return { exchange: id, state: row.state }
+}
+
+/** What a wrong pairing made one is two again, at both ends; unless it was taken back on the page of duplicates already. */
+async function takeMergeBack(ctx: Context, id: string): Promise<void> {
+  await acrossTerritory(ctx, { ...everywhere, trained: true }, async () => {
+    const { rows } = await sql`select from people.merge where id = ${id}::uuid and undone_at is null`.execute(
+      ctx.tables<'people'>()
+    )
+    if (rows.length > 0) await undoMerge(ctx, id)
+  })
 }
 
 async function pairOne(ctx: Context, one: Participant, enrolment: EnrolmentId): Promise<void> {
@@ -102,17 +114,18 @@ async function pairOne(ctx: Context, one: Participant, enrolment: EnrolmentId): 
     return rows[0]!
   })
   ctx.sawPeople([own.person_id, theirs.person_id])
-  if (own.person_id !== theirs.person_id) await becomeOne(ctx, own, theirs)
-  await sql`update two_ends.participant set asked_register = ${own.register}, asked_enrolment = ${own.id}::uuid
+  const merge = own.person_id === theirs.person_id ? null : await becomeOne(ctx, own, theirs)
+  await sql`update two_ends.participant set asked_register = ${own.register}, asked_enrolment = ${own.id}::uuid, merge_id = ${merge}::uuid
     where exchange_id = ${one.exchange_id}::uuid and ref = ${one.ref}::uuid`.execute(ctx.tables<'two_ends'>())
 }
 
 /** By name and birth date, and never against a number: two numbers are two people until the window has seen their documents. */
-async function becomeOne(ctx: Context, own: Record, theirs: Record): Promise<void> {
+async function becomeOne(ctx: Context, own: Record, theirs: Record): Promise<string> {
   const born = ({ born_on, born_precision }: Record) => partialDay(born_on, born_precision)
   const alike = own.name === theirs.name && born(own) !== null && born(own) === born(theirs)
   if (!alike || (own.id_hash && theirs.id_hash)) throw new Refusal('two-ends.other-person')
   requireBasis('people.duplicates', ctx.on)
   const [keep, drop] = own.seat === 'living' ? [own, theirs] : [theirs, own]
-  await joinPeople(ctx, { keep: keep.person_id, drop: drop.person_id, take: [], source: '两地配对' })
+  const { merge } = await joinPeople(ctx, { keep: keep.person_id, drop: drop.person_id, take: [], source: '两地配对' })
+  return merge
 }

@@ -55,6 +55,7 @@ export const twoEnds = texts({
     zh: '对方反馈后显示由谁计数',
     en: 'Who counts them is shown once the other place has answered'
   },
+  'two.since': { zh: '办结以后有变化，现在：', en: 'changed since it ended; now:' },
   'two.paired': { zh: '已配对', en: 'paired' },
   'two.record': { zh: '查看本地登记', en: 'Open our record' },
   'two.move': { zh: '查看迁移', en: 'Open the move' },
@@ -142,6 +143,10 @@ export const twoEnds = texts({
   'two.accept.about': {
     zh: '接受后，他们由我方登记，事项随之办结，并写明由谁计数。',
     en: 'On accepting they are enrolled here, and it ends with who counts them.'
+  },
+  'two.accept.household': {
+    zh: '原来登记在一户的，接受后仍是一户，与户主的关系不变；家里有人已在我方登记的，并入那一户。',
+    en: 'Who was one household stays one, with its roles; is one of them enrolled here already, the others join them.'
   },
   'two.place': { zh: '他们的现住址', en: 'Where they live now' },
   'two.placeHint': {

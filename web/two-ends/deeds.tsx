@@ -124,7 +124,7 @@ function HandOver({ exchange: { id, participants, mine }, done }: DeedProps) {
   )
 }
 
-function Accept({ exchange: { id, mine }, done }: DeedProps) {
+function Accept({ exchange: { id }, done }: DeedProps) {
   const { t } = useWords()
   const draft = useDraft(`two-accept:${id}`, { place: noAddress as PickedAddress })
   return (
@@ -132,19 +132,23 @@ function Accept({ exchange: { id, mine }, done }: DeedProps) {
       draft={draft}
       steps={[
         {
-          fields: mine.includes('asked')
-            ? [
-                {
-                  name: 'place',
-                  label: t('two.place'),
-                  hint: t('two.placeHint'),
-                  input: props => <AddressPicker {...props} />
-                }
-              ]
-            : []
+          // Whoever reviews takes them on, whichever end that is, and knows its own addresses.
+          fields: [
+            {
+              name: 'place',
+              label: t('two.place'),
+              hint: t('two.placeHint'),
+              input: props => <AddressPicker {...props} />
+            }
+          ]
         }
       ]}
-      preview={() => <p>{t('two.accept.about')}</p>}
+      preview={() => (
+        <>
+          <p>{t('two.accept.about')}</p>
+          <p>{t('two.accept.household')}</p>
+        </>
+      )}
       submit={t('two.do.accept')}
       send={({ place }, { commandId }) =>
         calls.twoEnds.reviewHandOver({

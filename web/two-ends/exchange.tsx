@@ -131,6 +131,12 @@ function Person({ one, exchange }: { one: Participant; exchange: ExchangeDetail 
             {one.hukou && <Count seat="hukou" who={one.hukou} exchange={exchange} />}
           </>
         )}
+        {one.since && (
+          <span className="needs">
+            {t('two.since')} <Count seat="living" who={one.since.living} exchange={exchange} />{' '}
+            <Count seat="hukou" who={one.since.hukou} exchange={exchange} />
+          </span>
+        )}
       </span>
       <span className="two-links">
         {one.enrolment && (

@@ -19,6 +19,8 @@ interface Answer {
   decision: 'accept' | 'return' | 'withdraw'
   reason?: string | undefined
   place?: { area: AreaCode; address?: string | undefined } | undefined
+  /** The household the person comes with, or joins. */
+  household?: Facts | undefined
 }
 
 type Row = Selectable<PeopleMove>
@@ -30,7 +32,7 @@ const closes = { accept: 'accepted', return: 'returned', withdraw: 'withdrawn' }
  */
 export async function answerMove(
   ctx: Context,
-  { id, decision, reason, place }: Answer
+  { id, decision, reason, place, household }: Answer
 ): Promise<{ move: string; status: Move['status'] }> {
   const db = ctx.tables<'people'>()
   const move = await db.selectFrom('people.move').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -44,7 +46,7 @@ export async function answerMove(
     throw new Refusal('people.move-wish')
   const status = closes[decision]
   const settled = place && decision === 'accept' ? await settle(ctx, { move, side, place }) : undefined
-  const facts = { ...(move.facts as Facts), ...settled }
+  const facts = { ...(move.facts as Facts), ...settled, ...(decision === 'accept' && household) }
   const to_area = settled?.area ?? move.to_area
   ctx.sawPeople([move.person_id])
   ctx.trace({ detail: { move: id, status } })

@@ -42,7 +42,8 @@ async function takeBack(
   ctx: Context,
   { id, batch, person }: { id: string; batch: string; person: string }
 ): Promise<void> {
-  const group = await groupOf(ctx, batch)
+  // A family that was handed over together came in one transaction: each is taken back by themselves.
+  const group = (await groupOf(ctx, batch)).filter(({ source }) => source === `move ${id}`)
   const told = new Map<EnrolmentId, Set<string>>()
   for (const { enrolment, seq } of await tracesOf(ctx, group))
     if (enrolment && seq) told.set(enrolment, (told.get(enrolment) ?? new Set()).add(seq))
