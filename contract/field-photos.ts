@@ -14,6 +14,7 @@ export const FieldPhoto = z.strictObject({
   id: CommandId,
   at: z.iso.datetime(),
   on: Day,
+  grid: AreaCode.optional(),
   kind: z.literal('photo'),
   what: Photographed,
   building: z.uuid(),

@@ -55,8 +55,8 @@ export type TellableField = z.infer<typeof TellableField>
 const Name = written('cells', z.string().min(1).max(100))
 /** A keyed hash of a phone number, by which the server knows it again and nobody else can. */
 const PhoneMark = written('cursor', z.string().regex(/^[0-9a-f]{12}$/))
-/** Every recording has its id from the device, the moment it was made there, and the day on which it was so. */
-const recorded = { id: CommandId, at: z.iso.datetime(), on: Day }
+/** Every recording has its id from the device, the moment it was made there, the day on which it was so, and the grid it was made in. */
+const recorded = { id: CommandId, at: z.iso.datetime(), on: Day, grid: AreaCode.optional() }
 
 /**
  * What a grid worker records at a door. Each is small and says what the device showed when it was made (`was`), so that the

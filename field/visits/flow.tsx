@@ -9,7 +9,7 @@ import { useWords } from '../app/words.tsx'
 
 export type Told = z.input<typeof FieldCommand>
 /** What every line begins with. */
-export type Begin = () => { id: string; at: string; on: string }
+export type Begin = () => { id: string; at: string; on: string; grid: number }
 
 export interface Step {
   ask: string
@@ -41,7 +41,12 @@ export function RecordFlow({ place, title, steps, summary, note, lines, keep }: 
   const step = steps[at]
   // What was missing is said no longer than it is missing.
   const said = wrong && (step ? step.missing : wrong)
-  const begin: Begin = () => ({ id: uuidv7(), at: new Date(store.now()).toISOString(), on: today })
+  const begin: Begin = () => ({
+    id: uuidv7(),
+    at: new Date(store.now()).toISOString(),
+    on: today,
+    grid: store.state!.post.area
+  })
   const next = () => {
     setWrong(step?.missing || undefined)
     if (!step?.missing) setAt(at + 1)

@@ -8,7 +8,7 @@ import { type FileStore, scratch } from '../intake/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
-import { contact } from './devices.ts'
+import { callerFor, contact } from './devices.ts'
 import { answered, countSent, keep } from './receive.ts'
 
 export interface Checking {
@@ -35,7 +35,9 @@ export async function addPhotoPart(
   { device, sentBefore, photo, from, base64 }: Input<typeof fieldPhotos.addPhotoPart>['body'],
   checking: Checking
 ): Promise<Answer> {
-  const asked = { caller, operation: 'field.calls', route: 'addPhotoPart', trace: 'changes' } as const
+  const request = { operation: 'field.calls', route: 'addPhotoPart', trace: 'changes' } as const
+  const home = await callerFor({ caller, platform }, device, photo.grid)
+  const asked = { ...request, caller: home }
   const came = await inTransaction(platform, { ...asked, trace: 'none' }, async (ctx): Promise<Answer | Buffer> => {
     await contact(ctx, device)
     const has = await countSent(ctx, device)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Device, Times } from '../../contract/field.ts'
-import { levelOf, registerOf } from '../areas/index.ts'
-import type { Context } from '../platform/context.ts'
+import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
+import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /** So long a device may hold its copy without a word from here. */
@@ -15,19 +15,19 @@ export function gridOf({ caller }: Context): number {
   return caller.lo
 }
 
-/** Taken into use again it is the same one; under another account, or once ended, it is not. */
+/** Taken into use again, for another grid too, it is the same one; under another account, or once ended, it is not. */
 export async function addDevice(
   ctx: Context,
   { device, name }: { device: string; name: string }
 ): Promise<{ device: string; until: string }> {
   const area = gridOf(ctx)
-  const { rowCount } = await ctx.tx.query(
-    `insert into field.device (register, id, area, account, name) values ($1, $2, $3, $4, $5)
-     on conflict (register, id) do update set area = excluded.area, name = excluded.name, last_contact_at = now()
-     where device.account = excluded.account and device.ended_at is null`,
-    [await registerOf(ctx, area), device, area, ctx.caller.account, name]
-  )
-  if (!rowCount) throw new Refusal('field.device-ended')
+  const { rows } = await ctx.tx.query<{ taken: boolean }>('select field.take_into_use($1, $2, $3, $4) as taken', [
+    await registerOf(ctx, area),
+    device,
+    area,
+    name
+  ])
+  if (!rows[0]!.taken) throw new Refusal('field.device-ended')
   return { device, until: leaseEnd() }
 }
 
@@ -37,14 +37,28 @@ export async function addDevice(
  */
 export async function contact(ctx: Context, device: string): Promise<{ register: number; grid: number }> {
   const grid = gridOf(ctx)
-  const { rows } = await ctx.tx.query<{ register: number }>(
-    `update field.device set last_contact_at = now()
-     where id = $1 and account = $2 and area = $3 and ended_at is null returning register`,
-    [device, ctx.caller.account, grid]
-  )
-  if (rows[0]) return { register: rows[0].register, grid }
+  const { rows } = await ctx.tx.query<{ register: number | null }>('select field.hear_from($1, $2) as register', [
+    device,
+    grid
+  ])
+  const register = rows[0]?.register
+  if (register) return { register, grid }
   const known = await ctx.tx.query<{ known: boolean }>('select field.knows_device($1) as known', [device])
   throw new Refusal(known.rows[0]!.known ? 'field.device-ended' : 'field.device-unknown')
+}
+
+/** In whose name a line is taken: one recorded in a grid that the phone held before belongs there, and not where the phone is now. */
+export async function callerFor(
+  { caller, platform }: { caller: Caller; platform: Platform },
+  device: string,
+  grid: number | undefined
+): Promise<Caller> {
+  if (grid === undefined || grid === caller.lo) return caller
+  const asked = { caller, operation: 'field.calls', route: 'push', trace: 'none' } as const
+  const { rows } = await inTransaction(platform, asked, ({ tx }) =>
+    tx.query<{ yes: boolean }>('select field.came_from($1, $2) as yes', [device, grid])
+  )
+  return rows[0]!.yes ? { ...caller, ...rangeOf(grid) } : caller
 }
 
 /** How large its copy of the grid is, and all that the phone keeps. */

@@ -35,7 +35,8 @@ export interface TestDevice {
 export interface FieldDesk extends Register {
   desk: ReturnType<typeof commandsOf>
   worker: (name: string, area?: number) => Promise<string>
-  device: (account: string, area?: number) => Promise<TestDevice>
+  /** One that is there already goes with its worker. */
+  device: (account: string, area?: number, id?: string) => Promise<TestDevice>
   lead: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
   plan: (segment: string, area: number, days?: { from: string; due: string }) => ReturnType<typeof planCampaign>
   waiting: (state?: 'waiting' | 'conflict' | 'confirmed' | 'declined') => ReturnType<typeof listProposals>
@@ -69,8 +70,7 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
       await login(account, name, area)
       return account
     },
-    async device(account, area = grid) {
-      const id = v7()
+    async device(account, area = grid, id = v7()) {
       const caller: Caller = {
         account,
         post: v7(),

@@ -6,7 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
 import type { Input } from '../platform/serve.ts'
 import { requireCompound } from './compounds.ts'
-import { contact } from './devices.ts'
+import { callerFor, contact } from './devices.ts'
 import { whyOf } from './held-rows.ts'
 import { comparable, livingHere } from './living-here.ts'
 import { doorTold, setNoCalls } from './no-calls.ts'
@@ -32,12 +32,14 @@ export async function push(
   if (before < sentBefore) return { taken: [], has: before, again: true }
   const taken: Sent[] = []
   for (const command of commands) {
+    const home = await callerFor({ caller, platform }, device, command.grid)
+    const asked = { ...request, caller: home }
     try {
-      taken.push(await inTransaction(platform, request, ctx => take(ctx, device, command)))
+      taken.push(await inTransaction(platform, asked, ctx => take(ctx, device, command)))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       taken.push(
-        await inTransaction(platform, request, ctx => keep(ctx, device, command, { state: 'refused', refusal: error }))
+        await inTransaction(platform, asked, ctx => keep(ctx, device, command, { state: 'refused', refusal: error }))
       )
     }
   }
@@ -46,9 +48,7 @@ export async function push(
 }
 
 export async function countSent({ tx }: Context, device: string): Promise<number> {
-  const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from field.sent where device_id = $1', [
-    device
-  ])
+  const { rows } = await tx.query<{ n: number }>('select field.count_sent($1) as n', [device])
   return rows[0]!.n
 }
 
@@ -119,7 +119,7 @@ export async function keep(
   { state, person, refusal }: Kept
 ): Promise<Sent> {
   const { register, grid } = await contact(ctx, device)
-  const { id, kind, at, on, ...told } = command
+  const { id, kind, at, on, grid: _, ...told } = command
   const enrolment = person && 'enrolment' in command ? command.enrolment : null
   await ctx.tx.query(
     `insert into field.sent (register, id, area, device_id, account, kind, made_at, on_day, enrolment_id, person_id, body, state, code, params)

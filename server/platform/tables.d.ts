@@ -692,6 +692,10 @@ export interface FieldDevice {
   added_at: Generated<string>;
   area: number;
   /**
+   * Since when it holds its present grid.
+   */
+  area_since: Generated<string>;
+  /**
    * Milliseconds of its last later syncs, a hundred at most, the newest last.
    */
   deltas_ms: Generated<number[]>;
@@ -701,6 +705,10 @@ export interface FieldDevice {
    * Milliseconds of the first sync of this phone; null before it said so.
    */
   first_ms: number | null;
+  /**
+   * Grids of this register it held before.
+   */
+  former: Generated<ArrayType<number>>;
   /**
    * How large the copy of its grid was when the device last asked for it, unpacked; null before it asked.
    */
