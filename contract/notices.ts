@@ -45,8 +45,16 @@ export const Notice = z.object({
   writtenBy: z.string(),
   checkedBy: z.string().nullable(),
   sentAt: z.string().nullable(),
-  /** Messages sent and failed, and how often it was opened on a resident's own page. */
-  totals: z.object({ sent: Some, failed: Some, opened: Some }),
+  /** Messages sent and failed, and how often it was opened on a resident's own page: openings, not people, for who opened it is kept nowhere. */
+  totals: z.object({
+    sent: Some,
+    failed: Some,
+    opened: Some,
+    /** By way, for each that carried any; null where one of the numbers is so few that it could be known who. */
+    ways: z.array(z.object({ channel: z.enum(['sms', 'email', 'wechat']), sent: z.int(), failed: z.int() })).nullable(),
+    /** Groups of the office's messenger: people are in none of these numbers. */
+    groups: z.object({ posted: z.int(), failed: z.int(), waiting: z.int() })
+  }),
   may: z.array(z.enum(['change', 'check', 'withdraw', 'poster']))
 })
 export type Notice = z.infer<typeof Notice>

@@ -3,7 +3,7 @@ import { AreaCode, type Day } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { toldTotals } from '../residents/index.ts'
+import { toldByWay } from '../residents/index.ts'
 
 export interface NoticeRow {
   id: string
@@ -23,10 +23,12 @@ export interface NoticeRow {
   sent_at: string | null
   settled_at: string | null
   totals: Record<string, number>
+  groups: Record<string, number>
 }
 
 const columns = `n.*, b.name as building, w.name as writer, c.name as checker,
-  coalesce((select jsonb_object_agg(t.what, t.n) from notices.total t where t.notice_id = n.id), '{}') as totals
+  coalesce((select jsonb_object_agg(t.what, t.n) from notices.total t where t.notice_id = n.id), '{}') as totals,
+  coalesce((select jsonb_object_agg(p.state, p.n) from (select state, count(*)::int as n from notices.post where notice_id = n.id group by 1) p), '{}') as groups
   from notices.notice n left join areas.building b on b.id = n.building_id
   left join access.login w on w.id = n.written_by left join access.login c on c.id = n.checked_by`
 
@@ -59,8 +61,8 @@ async function describe(ctx: Context, rows: NoticeRow[]): Promise<Notice[]> {
   )
   const notices: Notice[] = []
   for (const row of rows) {
-    const told = row.state === 'sent' && row.settled_at === null ? await toldTotals(ctx, row.id) : undefined
-    const { opened = 0, sent = told?.sent ?? 0, failed = told?.failed ?? 0 } = row.totals
+    const told = row.state === 'sent' && row.settled_at === null ? await totalsOf(ctx, row.id) : {}
+    const { opened = 0, sent = 0, failed = 0, ...ways } = { ...told, ...row.totals }
     notices.push({
       id: row.id,
       area: AreaCode.parse(row.area),
@@ -75,11 +77,37 @@ async function describe(ctx: Context, rows: NoticeRow[]): Promise<Notice[]> {
       writtenBy: row.writer ?? '',
       checkedBy: row.checker,
       sentAt: row.sent_at,
-      totals: { sent: few(sent), failed: few(failed), opened: few(opened) },
+      totals: {
+        sent: few(sent),
+        failed: few(failed),
+        opened: few(opened),
+        ways: waysOf(ways),
+        groups: { posted: row.groups.sent ?? 0, failed: row.groups.failed ?? 0, waiting: row.groups.waiting ?? 0 }
+      },
       may: mayDo(ctx, row)
     })
   }
   return notices
+}
+
+/** What became of the messages so far, in all and by way, under the names they are kept by once none waits. */
+export async function totalsOf(ctx: Context, id: string): Promise<Record<string, number>> {
+  const totals: Record<string, number> = { sent: 0, failed: 0 }
+  for (const { channel, state, n } of await toldByWay(ctx, id))
+    if (state !== 'waiting') {
+      totals[state] = totals[state]! + n
+      totals[`${state}-${channel}`] = n
+    }
+  return totals
+}
+
+/** One way of few people, with the sum of all beside it, would tell of them: then none is told apart. */
+function waysOf(totals: Record<string, number>): Notice['totals']['ways'] {
+  if (Object.values(totals).some(n => few(n) === null)) return null
+  return (['sms', 'email', 'wechat'] as const).flatMap(channel => {
+    const [sent, failed] = [totals[`sent-${channel}`] ?? 0, totals[`failed-${channel}`] ?? 0]
+    return sent + failed > 0 ? [{ channel, sent, failed }] : []
+  })
 }
 
 /** From the street down; of a district its own name. */

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Notice, notices } from '../../contract/notices.ts'
+import { findRefusal } from '../../law/refusals.ts'
+import { openDesks } from '../every-door.ts'
 import { duty, type Enrolled, grid, nextGrid, officerOf, street } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import type { Input } from '../platform/serve.ts'
@@ -132,8 +134,16 @@ test.each([
 })
 
 test('the words of refused powers are in no notice, and the sentence says what there is instead', async () => {
-  const answer = await desk.server.inject({ method: 'POST', url: '/api/notices', payload: draft({ title: '催孕检' }) })
-  expect(answer.statusCode).toBe(401)
+  const asked = { method: 'POST', url: '/api/notices', payload: draft({ title: '催孕检' }) } as const
+  expect((await desk.server.inject(asked)).statusCode).toBe(401)
+  // Signed in as who writes notices, it is the law that answers, with its code and what there is instead; nothing is kept.
+  const desks = await openDesks([], 'community_worker')
+  const { status, body } = await desks.send(asked)
+  expect([status, (body as { code: string }).code]).toEqual([400, 'platform.refused-word'])
+  expect(JSON.stringify(body)).toContain('R1_PREGNANCY_IUD_MONITORING')
+  expect(JSON.stringify(body)).toContain(findRefusal('R1_PREGNANCY_IUD_MONITORING')!.counterpartZh)
+  expect(await desks.owner('select from notices.notice')).toEqual([])
+  await desks.close()
   expect((await write({ body: '联系人：赵敏女士，0551-62345678' })).writtenBy).toBe('赵敏')
 })
 
@@ -215,7 +225,13 @@ test('who read it is in no table: opened is one number, and numbers below five a
   await deliverAll()
   await settleNotices(desk.platform)
   const shown = async () => (await desk.as(writes, listNotices)).find(notice => notice.id === id)!.totals
-  expect(await shown()).toEqual({ sent: null, failed: 0, opened: 0 })
+  expect(await shown()).toEqual({
+    sent: null,
+    failed: 0,
+    opened: 0,
+    ways: null,
+    groups: { posted: 0, failed: 0, waiting: 0 }
+  })
   for (let n = 0; n < 4; n++) await ofLi.open(`/my/notices/${id}`)
   expect((await shown()).opened).toBeNull()
   await ofLi.open(`/my/notices/${id}`)
@@ -261,7 +277,51 @@ test('groups of the office’s messenger get what concerns their place; one that
   expect(robot.posted).toEqual([expect.stringMatching(/^【年货大集】\n12月1日/)])
   const topic = await send({ area: community as Draft['area'], topic: 'courses', title: '烘焙课' }, groups)
   expect(await desk.owner('select from notices.post where notice_id = $1', [topic.id])).toEqual([])
+  expect((await desk.as(writes, listNotices)).find(notice => notice.id === id)!.totals.groups).toEqual({
+    posted: 1,
+    failed: 1,
+    waiting: 0
+  })
+  // Of one building only the group of its grid is told, and for whom it is.
+  const only = await send({ building, title: '换电梯' }, groups)
+  while (await postToGroup(desk.platform, groups)) {
+    // On to the next group.
+  }
+  expect(await desk.owner('select area, state from notices.post where notice_id = $1', [only.id])).toEqual([
+    { area: grid, state: 'sent' }
+  ])
+  expect(robot.posted.at(-1)).toMatch(/^【3栋：换电梯】/)
   await robot.close()
+})
+
+test('what became of the messages is told by way, and by none where one way has few', async () => {
+  const ways = async (counts: Record<string, number>) => {
+    const { id } = await send({ title: '按途径计' })
+    await desk.owner('delete from residents.message where about = $1', [id])
+    for (const [at, n] of Object.entries(counts)) {
+      const [state, channel] = at.split('-')
+      await desk.owner(
+        `insert into residents.message (id, purpose, channel, phone, sealed, until, about, person_id, by_day, state, done_at)
+         select gen_random_uuid(), 'notice', $2, '', '', now() + interval '1 day', $1, gen_random_uuid(), true, $3, now() from generate_series(1, $4::int)`,
+        [id, channel, state, n]
+      )
+    }
+    const shown = async () => (await desk.as(writes, listNotices)).find(notice => notice.id === id)!.totals
+    const before = await shown()
+    await settleNotices(desk.platform)
+    // Kept they say the same as counted.
+    expect(await shown()).toEqual(before)
+    return before
+  }
+  expect(await ways({ 'sent-sms': 7, 'failed-sms': 5, 'sent-email': 6 })).toMatchObject({
+    sent: 13,
+    failed: 5,
+    ways: [
+      { channel: 'sms', sent: 7, failed: 5 },
+      { channel: 'email', sent: 6, failed: 0 }
+    ]
+  })
+  expect(await ways({ 'sent-sms': 7, 'sent-wechat': 1 })).toMatchObject({ sent: 8, ways: null })
 })
 
 test('the poster is one page of A4 however long the words', async () => {

@@ -3,7 +3,7 @@ import { type Caller, type Context, everywhere, inTransaction, type Platform } f
 import { keepDoing } from '../platform/keep-doing.ts'
 import { tellOnce, toldTotals } from '../residents/index.ts'
 import type { Groups } from './group-robots.ts'
-import type { NoticeRow } from './list-notices.ts'
+import { type NoticeRow, totalsOf } from './list-notices.ts'
 
 const sender: Caller = {
   account: '00000000-0000-7000-8000-0000000c1ea2',
@@ -51,12 +51,18 @@ export const sendNotice = (platform: Platform, groups?: Groups): Promise<string 
       from: new Date(now).toISOString(),
       until: new Date(now + week).toISOString()
     })
-    const { lo, hi } = rangeOf(area)
+    const { lo, hi } = rangeOf(building ? await gridOf(ctx, building) : area)
     const posted = topic === null ? (groups?.areas ?? []).filter(code => code >= lo && code <= hi) : []
     for (const code of posted)
       await ctx.tx.query('insert into notices.post (notice_id, area) values ($1, $2)', [id, code])
     return id
   })
+
+/** What concerns one building goes to the group of its grid and to no other. */
+async function gridOf(ctx: Context, building: string): Promise<number> {
+  const { rows } = await ctx.tx.query<{ grid: number }>('select grid from areas.building where id = $1', [building])
+  return rows[0]!.grid
+}
 
 const pauses = [60, 300, 1800, 7200]
 
@@ -69,18 +75,20 @@ export async function postToGroup(platform: Platform, groups: Groups): Promise<b
       tries: number
       title: string
       body: string
+      building: string | null
     }>(
       `update notices.post p set tries = p.tries + 1, next_at = now() + make_interval(secs => ($1::int[])[p.tries + 1])
        from notices.notice n
        where n.id = p.notice_id and (p.notice_id, p.area) = (select notice_id, area from notices.post where state = 'waiting' and next_at <= now()::timestamptz(3)
          order by next_at limit 1 for update skip locked)
-       returning p.notice_id, p.area, p.tries, n.title, n.body`,
+       returning p.notice_id, p.area, p.tries, n.title, n.body, (select b.name from areas.building b where b.id = n.building_id) as building`,
       [pauses]
     )
     return rows[0]
   })
   if (!due) return false
-  const came = await groups.post(due.area, `【${due.title}】\n${due.body}`)
+  const whom = due.building ? `${due.building}：` : ''
+  const came = await groups.post(due.area, `【${whom}${due.title}】\n${due.body}`)
   const problem = came === 'sent' ? null : 'refused' in came ? came.refused : came.unreached
   const failed = came !== 'sent' && ('refused' in came || due.tries >= pauses.length)
   const state = came === 'sent' ? 'sent' : failed ? 'failed' : 'waiting'
@@ -101,12 +109,11 @@ export const settleNotices = (platform: Platform): Promise<void> =>
       `select id from notices.notice where state = 'sent' and settled_at is null order by sent_at limit 50 for update skip locked`
     )
     for (const { id } of rows) {
-      const { waiting, sent, failed } = await toldTotals(ctx, id)
-      if (waiting > 0) continue
+      if ((await toldTotals(ctx, id)).waiting > 0) continue
       await ctx.tx.query(
-        `insert into notices.total (notice_id, what, n) values ($1, 'sent', $2), ($1, 'failed', $3)
+        `insert into notices.total (notice_id, what, n) select $1, t.key, t.value::int from jsonb_each_text($2) t
          on conflict (notice_id, what) do update set n = excluded.n`,
-        [id, sent, failed]
+        [id, JSON.stringify(await totalsOf(ctx, id))]
       )
       await ctx.tx.query('update notices.notice set settled_at = now() where id = $1', [id])
     }

@@ -14,7 +14,7 @@ export { officialAccount } from './messages/official-account.ts'
 export { remind, unremind } from './messages/remind.ts'
 export { smsGateway } from './messages/sms-gateway.ts'
 export { tellEntitled } from './messages/tell-entitled.ts'
-export { tellOnce, toldTotals, untell } from './messages/tell-once.ts'
+export { tellOnce, toldByWay, toldTotals, untell } from './messages/tell-once.ts'
 export {
   mineHandlers,
   type OpenEvents,

@@ -91,8 +91,16 @@ export const noticeTexts = texts({
   'notices.state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'notices.at': { zh: '发出时间', en: 'Time' },
   'notices.totals': {
-    zh: '提醒 {sent} 人，未送达 {failed}，打开 {opened} 次',
-    en: '{sent} told, {failed} failed, opened {opened} times'
+    zh: '提醒送出 {sent} 条，未送达 {failed} 条；页面打开 {opened} 次（同一人再打开也算，不记是谁）',
+    en: '{sent} messages sent, {failed} failed; opened {opened} times (again by one person counts again; who is not recorded)'
+  },
+  'notices.way': { zh: '{way} 送出 {sent}、未送达 {failed}', en: '{way}: {sent} sent, {failed} failed' },
+  'notices.way.sms': { zh: '短信', en: 'SMS' },
+  'notices.way.email': { zh: '邮件', en: 'e-mail' },
+  'notices.way.wechat': { zh: '公众号', en: 'official account' },
+  'notices.groups': {
+    zh: '工作群：已发 {posted}，未发出 {failed}，在发 {waiting}',
+    en: 'groups: posted {posted}, failed {failed}, on their way {waiting}'
   },
   'notices.few': { zh: '少于 5', en: 'fewer than 5' },
   'notices.reach': {

@@ -74,12 +74,20 @@ function useDeed() {
 const tones = { draft: 'warm', checked: 'warm', sent: 'plain', withdrawn: 'past' } as const
 
 function useColumns(act: (told: Told) => void): Column<Notice>[] {
-  const { t, day, moment, number } = useWords()
+  const { t, day, moment, number, language } = useWords()
   const some = (n: number | null) => (n === null ? t('notices.few') : number(n))
   const whom = ({ areaName, building, topic }: Notice) =>
     [areaName, building?.name, topic && t(`topic.${topic}`)].filter(Boolean).join(' · ')
-  const totals = ({ totals: { sent, failed, opened } }: Notice) =>
-    t('notices.totals', { sent: some(sent), failed: some(failed), opened: some(opened) })
+  const totals = ({ totals: { sent, failed, opened, ways, groups } }: Notice) =>
+    [
+      t('notices.totals', { sent: some(sent), failed: some(failed), opened: some(opened) }),
+      ...(ways ?? []).map(way =>
+        t('notices.way', { way: t(`notices.way.${way.channel}`), sent: number(way.sent), failed: number(way.failed) })
+      ),
+      ...(groups.posted + groups.failed + groups.waiting > 0
+        ? [t('notices.groups', { posted: groups.posted, failed: groups.failed, waiting: groups.waiting })]
+        : [])
+    ].join(language === 'zh' ? '；' : '; ')
   return [
     {
       key: 'title',

@@ -36,6 +36,18 @@ export async function untell(ctx: Context, about: string): Promise<void> {
   await ctx.tx.query('select residents.untell($1)', [about])
 }
 
+/** The same by way: sms, email, wechat. */
+export async function toldByWay(
+  ctx: Context,
+  about: string
+): Promise<{ channel: 'sms' | 'email' | 'wechat'; state: 'waiting' | 'sent' | 'failed'; n: number }[]> {
+  const { rows } = await ctx.tx.query<Awaited<ReturnType<typeof toldByWay>>[number]>(
+    'select channel, state, n from residents.told_by_way($1)',
+    [about]
+  )
+  return rows
+}
+
 export async function toldTotals(ctx: Context, about: string): Promise<Record<'waiting' | 'sent' | 'failed', number>> {
   const { rows } = await ctx.tx.query<{ state: 'waiting' | 'sent' | 'failed'; n: number }>(
     'select state, n from residents.told_totals($1)',
