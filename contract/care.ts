@@ -43,6 +43,9 @@ const OutletWords = z.strictObject({
   hours: z.string().trim().min(1).max(60)
 })
 
+/** Up to so many days from now a lot is said to end soon, the last one counted. */
+export const soonDays = 90
+
 export const Outlet = z.strictObject({
   id: z.uuid(),
   area: AreaCode,
@@ -52,7 +55,7 @@ export const Outlet = z.strictObject({
   open: z.boolean(),
   /** Of all its lots together, recalled and expired ones too. */
   held: z.int(),
-  /** Kinds of items below their reorder point, lots that end within 90 days or are past, lots recalled. */
+  /** Kinds of items below their reorder point, lots that end within 90 days or are past and are not recalled, lots recalled. */
   below: z.int(),
   expiring: z.int(),
   recalled: z.int()
@@ -98,6 +101,16 @@ export const OutletStock = z.strictObject({
   /** Of a cabinet or a clinic: since when its key holds. Of a cabinet: what it said is wrong and did not say is well again. */
   keySince: Day.nullable(),
   faults: z.array(z.string()),
+  /** Of a cabinet: what it told in the last 30 days and could not be booked, the latest first. Somebody has to look. */
+  unbooked: z.array(
+    z.strictObject({
+      seq: z.int(),
+      item: SupplyItem,
+      quantity: z.int(),
+      why: z.enum(['not-enough', 'not-in-cabinet']),
+      on: Day
+    })
+  ),
   /** Of a clinic: what it is licensed for, as far as it was noted. */
   licence: ClinicLicence.nullable(),
   /** Stores above it that can be asked for more, the nearest first. */
@@ -369,8 +382,9 @@ export const care = {
   listSupplyOrders: route({
     ...reads,
     path: '/supply-orders',
-    summary: 'Orders of outlets of the own area and to them, open ones first',
-    answer: z.array(SupplyOrder)
+    summary: 'Orders of outlets of the own area and to them, the oldest open ones first, a page at a time',
+    query: z.object({ after: z.uuid().optional() }),
+    answer: z.strictObject({ orders: z.array(SupplyOrder), next: z.uuid().nullable(), total: Total.optional() })
   }),
   askSupplies: route({
     ...records,

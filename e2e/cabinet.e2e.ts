@@ -3,11 +3,12 @@ import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cabinet, openCabinet } from '../device/cabinet/cabinet.ts'
 import { servePage } from '../device/cabinet/page.ts'
 import { tellStory } from './story.ts'
-import { findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
+import { ask, findBarriers, takePicture, type Visitor, visit } from './visitor.ts'
 
 const story = tellStory('street')
 const folder = mkdtempSync(join(tmpdir(), 'anjia-cabinet-story-'))
@@ -15,6 +16,7 @@ let line: Line
 let cabinet: Cabinet
 let face: Awaited<ReturnType<typeof servePage>>
 let resident: Visitor
+let key = ''
 
 /** The wire between cabinet and server: whole, cut, or deaf to what the server answers. */
 interface Line {
@@ -93,7 +95,7 @@ test('the desk makes a key for the cabinet, shown once, and the cabinet then kno
   await heading(page, '社区门口自助柜')
   await page.getByRole('button', { name: '生成接入密钥' }).click()
   const shown = page.getByRole('status').filter({ hasText: '只显示这一次' })
-  const key = (await shown.locator('code').textContent()) ?? ''
+  key = (await shown.locator('code').textContent()) ?? ''
   cabinet = openCabinet({ server: line.url, key, file: join(folder, 'cabinet.json') })
   expect(await cabinet.sync()).toBe(true)
   face = await servePage(cabinet, 0)
@@ -170,4 +172,54 @@ test('a lot past its day is not taken in, and one that is recalled is shut in th
   await press(/中号/)
   await resident.page.getByRole('status').getByText('请从下方取走。').waitFor()
   expect(await held('C2411')).toBe('76')
+})
+
+test('a store that has forty of fifty sends forty, and what the cabinet told and could not be booked stands on its page', async () => {
+  const { page } = story.desk
+  const area = 340104001000000
+  const outlet = (kind: string, name: string) =>
+    ask<{ id: string }>(page, '/outlets', {
+      commandId: v7(),
+      area,
+      outlet: kind,
+      name,
+      address: '安心路9号',
+      hours: '9:00–17:00'
+    })
+  const [store, room] = [await outlet('store', '街道仓库'), await outlet('room', '街道服务室')]
+  await ask(page, `/outlets/${store.id}/received`, {
+    commandId: v7(),
+    item: 'gel',
+    lotCode: 'G40',
+    expiresOn: '2028-12-31',
+    quantity: 40
+  })
+  await ask(page, `/outlets/${room.id}/orders`, { commandId: v7(), supplier: store.id, item: 'gel', quantity: 50 })
+  await page.goto('/care')
+  const orders = page.getByRole('region', { name: '要货单', exact: true })
+  const row = orders.getByRole('row').filter({ hasText: '街道服务室' })
+  await row.getByRole('button', { name: '发货' }).click()
+  await orders.getByLabel('发多少').fill('51')
+  await orders.getByRole('button', { name: '发货' }).first().click()
+  await orders.getByText('请填1到50的整数', { exact: false }).waitFor()
+  await orders.getByLabel('发多少').fill('40')
+  expect(await findBarriers(page)).toEqual([])
+  await orders.scrollIntoViewIfNeeded()
+  await takePicture(page, 'orders-send', 'here')
+  await orders.getByRole('button', { name: '发货' }).first().click()
+  await row.getByText('已发货 40').waitFor()
+  // The recalled lot was all there was of it: what the machine says went out of it is booked on nothing, and somebody has to look.
+  const told = await fetch(`${story.url}/api/cabinet/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ events: [{ seq: 9999, what: 'handed', item: 'condom-large', quantity: 1 }] })
+  })
+  expect(told.status).toBe(200)
+  await page.getByRole('link', { name: '社区门口自助柜', exact: true }).click()
+  await heading(page, '社区门口自助柜')
+  const unbooked = page.getByText('账上没有能发的', { exact: false })
+  await unbooked.waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await unbooked.scrollIntoViewIfNeeded()
+  await takePicture(page, 'cabinet-unbooked', 'here')
 })

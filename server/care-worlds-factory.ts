@@ -153,11 +153,9 @@ const chance = [
   [/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+\d\d:?\d\d)/g, 'a moment'],
   [/\d{4}年\d+月\d+日 \d\d:\d\d/g, 'a moment'],
   [/\b[2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}\b/g, 'a receipt'],
+  [/\b[A-Z]{2}\d{8}-[0-9A-F]{6}\b/g, 'a number'],
   [/"[\w+/-]{40,}={0,2}(?=\\*")/g, 'a signature'],
-  [/[\w-]{40,}/g, 'a seal'],
-  [/"next":"\d+\.\d+"/g, 'a place in the trace'],
-  [/"chain\\*":\d+/g, 'a chain'],
-  [/\[\d+, \d+, \d{10}\.\d+/g, 'a link']
+  [/[\w-]{40,}/g, 'a seal']
 ] as const
 
 async function plain(text: string): Promise<string> {

@@ -10,7 +10,7 @@ import { openSignIn } from '../access/index.ts'
 import { buildApp } from '../app.ts'
 import { makeKeys } from '../platform/config.ts'
 import { endCabinetKey, issueCabinetKey } from './cabinet-keys.ts'
-import { keeper, openSupplies, type Supplies } from './care-factory.ts'
+import { keeper, openSupplies, type Supplies, today } from './care-factory.ts'
 import { getOutlet } from './outlets.ts'
 import { recallLot } from './recall-lot.ts'
 
@@ -121,6 +121,11 @@ test('what fell out fell out: a count and a surplus are booked as differences, f
     { seq: 6, code: 'care.not-enough' },
     { seq: 7, code: 'care.not-in-cabinet' },
     { seq: 8, code: 'care.event-form' }
+  ])
+  // What could not be booked is seen where somebody can look.
+  expect((await desk.at(keeper, ctx => getOutlet(ctx, { id }))).unbooked).toEqual([
+    { seq: 7, item: 'oral-daily', quantity: 1, why: 'not-in-cabinet', on: today },
+    { seq: 6, item: 'gel', quantity: 1, why: 'not-enough', on: today }
   ])
 })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SupplyFigures } from '../../contract/care.ts'
+import { type SupplyFigures, soonDays } from '../../contract/care.ts'
 import type { Context } from '../platform/context.ts'
 
 /** The first day of the month, so many months ago. */
@@ -17,7 +17,7 @@ export async function getSupplyFigures(ctx: Context, { months }: { months: numbe
     handed as (select m.from_outlet as id, l.item, sum(m.quantity) as n from care.movement m join care.lot l on l.id = m.lot_id
       where m.kind = 'hand-out' and m.on_day >= ${from}::date and m.from_outlet in (select id from own) group by 1, 2),
     held as (select s.outlet_id as id, l.item, sum(s.quantity) filter (where l.recalled_on is null and l.expires_on >= ${ctx.on}) as good,
-        sum(s.quantity) filter (where l.recalled_on is null and l.expires_on between ${ctx.on}::date and ${ctx.on}::date + 90) as soon,
+        sum(s.quantity) filter (where l.recalled_on is null and l.expires_on between ${ctx.on}::date and ${ctx.on}::date + ${soonDays}::int) as soon,
         sum(s.quantity) filter (where l.recalled_on is null and l.expires_on < ${ctx.on}) as past,
         sum(s.quantity) filter (where l.recalled_on is not null) as recalled
       from care.stock s join care.lot l on l.id = s.lot_id where s.outlet_id in (select id from own) and s.quantity > 0 group by 1, 2)

@@ -3,7 +3,7 @@ import { type SupplyItem, selfService } from '../../contract/care.ts'
 import type { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { getOwnOutlet, heldAt, heldOfLot, inTurn, type OutletRow, record, sumAt } from './stock.ts'
+import { getOwnOutlet, heldAt, heldOfLot, holdLots, inTurn, type OutletRow, record, sumAt } from './stock.ts'
 import { chooseLots, isUsable } from './supply-rules.ts'
 
 /** What an outlet holds after it. */
@@ -67,6 +67,7 @@ export async function handOutInTurn(
   ctx: Context,
   { outlet: { id, register }, item, quantity }: { outlet: OutletRow; item: SupplyItem; quantity: number }
 ): Promise<void> {
+  await holdLots(ctx, id, { item })
   const chosen = chooseLots(await heldAt(ctx, id, item), { quantity, on: ctx.on })
   if (!chosen) throw new Refusal('care.not-enough')
   for (const { lot, quantity: n } of chosen)
@@ -87,6 +88,7 @@ export async function moveToOutlet(
   if (id === to) throw new Refusal('care.same-outlet')
   const [from, there] = [await getOwnOutlet(ctx, id), await getOwnOutlet(ctx, to)]
   await inTurn(ctx, [id, to])
+  await holdLots(ctx, id, { lot })
   const held = await heldOfLot(ctx, id, lot)
   requireFit(there, held.item)
   if (!isUsable(held, ctx.on)) throw new Refusal(held.recalled ? 'care.recalled' : 'care.past-its-day')

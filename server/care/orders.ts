@@ -3,10 +3,11 @@ import { v7 } from 'uuid'
 import type { SupplyItem, SupplyOrder } from '../../contract/care.ts'
 import type { Day } from '../../contract/values.ts'
 import { isWithin } from '../areas/index.ts'
+import { totalWith } from '../platform/about-how-many.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { fitsCabinet } from './move-supplies.ts'
-import { getOwnOutlet, heldAt, inTurn, record, sumAt } from './stock.ts'
+import { getOwnOutlet, heldAt, holdLots, inTurn, record, sumAt } from './stock.ts'
 import { chooseLots } from './supply-rules.ts'
 
 interface Row {
@@ -39,30 +40,49 @@ function deedsOf(row: Row, { lo, hi }: { lo: number; hi: number }): SupplyOrder[
   return row.state === 'sent' && own(row.asking_area) ? ['receive'] : []
 }
 
-async function rowsWhere(ctx: Context, id: string | null): Promise<Row[]> {
+const atOnce = 50
+const open = sql`(s.state in ('asked', 'sent'))`
+
+/** Open ones first, of those the oldest first; then what ended, the latest first. */
+async function rowsWhere(ctx: Context, id: string | null, after: string | null = null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select s.id, s.item, s.quantity, s.sent_quantity, s.state, s.asked_on, s.sent_on, s.ended_on, a.id as asking, a.name as asking_name,
       a.area as asking_area, p.id as supplying, p.name as supplying_name, p.area as supplying_area
     from care.supply_order s join care.outlet a on a.id = s.asking_outlet join care.outlet p on p.id = s.supplying_outlet
-    where ${id}::uuid is null or s.id = ${id}::uuid
-    order by s.state in ('asked', 'sent') desc, s.id desc limit 200`.execute(ctx.tables<'care'>())
+    where (${id}::uuid is null or s.id = ${id}::uuid)
+      and (${after}::uuid is null or case (select x.state in ('asked', 'sent') from care.supply_order x where x.id = ${after}::uuid)
+        when true then not ${open} or s.id > ${after}::uuid when false then not ${open} and s.id < ${after}::uuid else false end)
+    order by ${open} desc, case when ${open} then s.id end, s.id desc limit ${atOnce + 1}`.execute(ctx.tables<'care'>())
   return rows
 }
 
-export async function listSupplyOrders(ctx: Context): Promise<SupplyOrder[]> {
-  return (await rowsWhere(ctx, null)).map(row => ({
-    id: row.id,
-    item: row.item,
-    quantity: row.quantity,
-    sentQuantity: row.sent_quantity,
-    state: row.state,
-    asking: { id: row.asking, name: row.asking_name },
-    supplying: { id: row.supplying, name: row.supplying_name },
-    askedOn: row.asked_on,
-    sentOn: row.sent_on,
-    endedOn: row.ended_on,
-    may: ctx.caller.permissions.has('care.supply') ? deedsOf(row, ctx.caller) : []
-  }))
+export async function listSupplyOrders(
+  ctx: Context,
+  { after }: { after?: string | undefined } = {}
+): Promise<{ orders: SupplyOrder[]; next: string | null; total?: number }> {
+  const rows = await rowsWhere(ctx, null, after ?? null)
+  const shown = rows.slice(0, atOnce)
+  const more = rows.length > atOnce
+  const orders = shown.map(
+    (row): SupplyOrder => ({
+      id: row.id,
+      item: row.item,
+      quantity: row.quantity,
+      sentQuantity: row.sent_quantity,
+      state: row.state,
+      asking: { id: row.asking, name: row.asking_name },
+      supplying: { id: row.supplying, name: row.supplying_name },
+      askedOn: row.asked_on,
+      sentOn: row.sent_on,
+      endedOn: row.ended_on,
+      may: ctx.caller.permissions.has('care.supply') ? deedsOf(row, ctx.caller) : []
+    })
+  )
+  return {
+    orders,
+    next: more ? shown.at(-1)!.id : null,
+    ...(await totalWith(ctx, { after, more }, sql`from care.supply_order`))
+  }
 }
 
 /** Of a store whose area holds one's own: a community asks its street, a street its district. */
@@ -106,6 +126,7 @@ export async function sendSupplies(
   if (quantity > order.quantity) throw new Refusal('care.more-than-asked')
   const { register } = await getOwnOutlet(ctx, order.supplying)
   await inTurn(ctx, [order.supplying])
+  await holdLots(ctx, order.supplying, { item: order.item })
   const chosen = chooseLots(await heldAt(ctx, order.supplying, order.item), { quantity, on: ctx.on })
   if (!chosen) throw new Refusal('care.not-enough')
   for (const { lot, quantity: n } of chosen)

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { HeldLot, Outlet, OutletKind, OutletStock, SupplyItem } from '../../contract/care.ts'
+import {
+  type HeldLot,
+  type Outlet,
+  type OutletKind,
+  type OutletStock,
+  type SupplyItem,
+  soonDays
+} from '../../contract/care.ts'
 import { AreaCode, type Day } from '../../contract/values.ts'
 import { areaNames, levelOf, pathOf, registerOf, requireArea } from '../areas/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -14,9 +21,6 @@ interface Words {
   hours: string
 }
 
-/** Days before its last day from which a lot is said to end soon. */
-const soonDays = 90
-
 type Row = Omit<Outlet, 'areaName' | 'area'> & { area: number }
 
 async function outletsWhere(ctx: Context, id: string | null): Promise<Outlet[]> {
@@ -28,7 +32,7 @@ async function outletsWhere(ctx: Context, id: string | null): Promise<Outlet[]> 
         select sum(k.quantity) from care.stock k join care.lot l on l.id = k.lot_id
         where k.outlet_id = o.id and l.item = r.item and l.recalled_on is null and l.expires_on >= ${ctx.on}), 0)) as below
     from care.outlet o left join lateral (
-      select sum(k.quantity) as held, count(*) filter (where l.expires_on < ${ctx.on}::date + ${soonDays}::int) as expiring,
+      select sum(k.quantity) as held, count(*) filter (where l.recalled_on is null and l.expires_on <= ${ctx.on}::date + ${soonDays}::int) as expiring,
         count(*) filter (where l.recalled_on is not null) as recalled
       from care.stock k join care.lot l on l.id = k.lot_id where k.outlet_id = o.id and k.quantity > 0) s on true
     where o.area between ${lo} and ${hi} and (${id}::uuid is null or o.id = ${id}::uuid)
@@ -104,6 +108,11 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
        and seq > coalesce((select max(seq) from care.cabinet_event where outlet_id = $1 and what = 'well'), 0) order by fault`,
     [id]
   )
+  const { rows: unbooked } = await ctx.tx.query<OutletStock['unbooked'][number]>(
+    `select seq, item, quantity, replace(refused, 'care.', '') as why, on_day as on from care.cabinet_event
+     where outlet_id = $1 and refused is not null and on_day > $2::date - 30 order by seq desc limit 20`,
+    [id, ctx.on]
+  )
   const names = await areaNames(
     ctx,
     stores.map(store => store.area),
@@ -115,6 +124,7 @@ export async function getOutlet(ctx: Context, { id }: { id: string }): Promise<O
     reorder: points.map(point => ({ ...point, usable: usable(point.item) })),
     keySince: keys[0]?.since ?? null,
     faults: faults.map(({ fault }) => fault),
+    unbooked: unbooked.map(event => ({ ...event, seq: Number(event.seq) })),
     licence: await findLicence(ctx, id),
     suppliers: stores.map(store => ({ id: store.id, name: store.name, areaName: names(store.area).slice(2).join(' ') }))
   }

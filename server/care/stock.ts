@@ -49,6 +49,23 @@ export async function heldAt(ctx: Context, outlet: string, item?: SupplyItem): P
   return rows
 }
 
+/**
+ * Until what is chosen of an item, or of one lot, is booked, nothing of it is recalled: a recall on its way is waited for, and then seen by
+ * what is read next.
+ */
+export async function holdLots(
+  ctx: Context,
+  outlet: string,
+  of: { item: SupplyItem } | { lot: string }
+): Promise<void> {
+  const [column, value] = 'item' in of ? ['item', of.item] : ['id', of.lot]
+  await ctx.tx.query(
+    `select from care.lot l where l.${column} = $2 and l.recalled_on is null
+       and exists (select from care.stock s where s.lot_id = l.id and s.outlet_id = $1) order by l.id for share`,
+    [outlet, value]
+  )
+}
+
 type Side = { outlet: string } | { outside: Outside }
 
 export interface NewMovement {

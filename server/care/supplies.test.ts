@@ -6,7 +6,7 @@ import { setToday } from '../platform/clock.ts'
 import { community, districtKeeper, good, keeper, openSupplies, type Supplies, today, worker } from './care-factory.ts'
 import { getSupplyFigures } from './figures.ts'
 import { listMovements } from './list-movements.ts'
-import { countLot, moveToOutlet, takeOut } from './move-supplies.ts'
+import { countLot, handOut, moveToOutlet, takeOut } from './move-supplies.ts'
 import { openOutlets } from './open-outlets.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
 import { changeOutlet, getOutlet, listOutlets, setReorder } from './outlets.ts'
@@ -110,6 +110,42 @@ test('a recalled lot is seen at once by every outlet that holds it, in other dis
   expect((await desk.at(keeper, ({ tx }) => tx.query(takenBack))).rowCount).toBe(0)
 })
 
+test('a recall and a hand-out at the same moment wait for each other: whoever comes second sees what the first did', async () => {
+  const room = await desk.open('room')
+  await desk.receive(room, { item: 'gel', lotCode: 'T1', quantity: 3 })
+  await desk.receive(room, { item: 'gel', lotCode: 'T2', quantity: 3, expiresOn: Day.parse('2029-01-01') })
+  const lot = await desk.lotOf('T1')
+  const oneWaits = async () => {
+    for (;;)
+      if (
+        (
+          await desk.owner(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+          )
+        ).length
+      )
+        return
+  }
+  let given: Promise<{ held: number }> | undefined
+  await desk.at(keeper, async ctx => {
+    await recallLot(ctx, { id: lot, why: 'quality' })
+    given = desk.give(room, 2, 'gel')
+    await oneWaits()
+  })
+  expect(await given).toEqual({ held: 4 })
+  expect(await desk.stock(room)).toEqual({ T1: 3, T2: 1 })
+  // The other way round: what was chosen first is booked, and the recall comes after it.
+  const other = await desk.lotOf('T2')
+  let recalled: Promise<unknown> | undefined
+  await desk.at(keeper, async ctx => {
+    await handOut(ctx, { id: room, item: 'gel', quantity: 1 })
+    recalled = desk.at(keeper, there => recallLot(there, { id: other, why: 'maker' }))
+    await oneWaits()
+  })
+  expect(await recalled).toEqual({ recalledOn: today })
+  expect(await desk.stock(room)).toEqual({ T1: 3, T2: 0 })
+})
+
 test('an order goes up from community to street and from street to district: asked, sent, received', async () => {
   const room = await desk.open('room', community)
   const store = await desk.open('store')
@@ -150,7 +186,10 @@ test('an order goes up from community to street and from street to district: ask
   )
   await expect(ask(far, room, store, 1)).rejects.toThrow('care.no-outlet')
   await expect(ask(keeper, store, room, 1)).rejects.toThrow('care.no-supplier')
-  expect((await desk.at(worker, listSupplyOrders)).map(({ state }) => state)).toEqual(['withdrawn', 'received'])
+  expect((await desk.at(worker, ctx => listSupplyOrders(ctx))).orders.map(({ state }) => state)).toEqual([
+    'withdrawn',
+    'received'
+  ])
 })
 
 test('an outlet shows what is below its reorder point, what ends within 90 days, and only to its own area', async () => {
@@ -160,6 +199,23 @@ test('an outlet shows what is below its reorder point, what ends within 90 days,
   const mine = async () => (await desk.at(keeper, listOutlets)).find(({ id }) => id === room)
   await desk.at(keeper, ctx => setReorder(ctx, { id: room, item: 'condom', atLeast: 8 }))
   expect(await mine()).toMatchObject({ held: 8, below: 0, expiring: 1, recalled: 0 })
+  // The 90th day is one of them, in the list and in the figures alike, and the 91st is none; what is recalled is counted as that alone.
+  await desk.receive(room, { item: 'film', lotCode: 'S90', quantity: 2, expiresOn: Day.parse('2027-02-21') })
+  await desk.receive(room, { item: 'film', lotCode: 'S91', quantity: 3, expiresOn: Day.parse('2027-02-22') })
+  const soon = async () => {
+    const { lines } = await desk.at(keeper, ctx => getSupplyFigures(ctx, { months: 1 }))
+    const film = lines.find(({ outlet, item }) => outlet.id === room && item === 'film')!
+    return [(await mine())!.expiring, film.soon, film.recalled]
+  }
+  expect(await soon()).toEqual([2, 2, 0])
+  const lot = await desk.lotOf('S90')
+  await desk.at(keeper, ctx => recallLot(ctx, { id: lot, why: 'maker' }))
+  expect(await soon()).toEqual([1, 0, 2])
+  for (const code of ['S90', 'S91']) {
+    const out = await desk.lotOf(code)
+    const quantity = code === 'S90' ? 2 : 3
+    await desk.at(keeper, ctx => takeOut(ctx, { id: room, lot: out, quantity, way: 'return' }))
+  }
   await desk.give(room, 1)
   expect(await mine()).toMatchObject({ held: 7, below: 1 })
   expect((await desk.at(far, listOutlets)).some(({ id }) => id === room)).toBe(false)
@@ -227,4 +283,25 @@ test('the report is how many of what were handed out at which outlet, and what i
       }
     ]
   ])
+})
+
+test('orders go on by pages, the oldest open one first', async () => {
+  const [room, store] = [await desk.open('room', community), await desk.open('store')]
+  const made: string[] = []
+  for (let n = 0; n < 53; n++)
+    made.push(
+      (await desk.at(worker, ctx => askSupplies(ctx, { id: room, supplier: store, item: 'film', quantity: 1 }))).id
+    )
+  await desk.at(worker, ctx => endSupplyOrder(ctx, { id: made[0]!, how: 'withdrawn' }))
+  await desk.at(worker, ctx => endSupplyOrder(ctx, { id: made[1]!, how: 'withdrawn' }))
+  const seen: string[] = []
+  let after: string | undefined
+  for (let page = 1; page === 1 || after; page++) {
+    const { orders, next, total } = await desk.at(worker, ctx => listSupplyOrders(ctx, { after }))
+    if (page === 1) expect([orders.length, (total ?? 0) >= 53]).toEqual([50, true])
+    seen.push(...orders.map(({ id }) => id))
+    after = next ?? undefined
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.filter(id => made.includes(id))).toEqual([...made.slice(2), made[1], made[0]])
 })

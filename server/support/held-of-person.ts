@@ -18,6 +18,8 @@ const states: Record<Offer['state'], Words> = {
   done: { zh: '看望过了', en: 'they called' },
   ended: { zh: '办结了', en: 'ended' }
 }
+/** Who came and met nobody came all the same. */
+const grid: Words = { zh: '来过了', en: 'they came' }
 const ways: Record<NonNullable<Offer['way']>, Words> = {
   none: { zh: '不需要看望', en: 'no visits' },
   phone: { zh: '打电话问候', en: 'a call by phone' },
@@ -54,11 +56,14 @@ export async function heldOfPerson(ctx: Context, person: string, language: 'zh' 
   return told
 }
 
-function inWords({ body, to, way, on, text, state, steps }: Offer, language: 'zh' | 'en'): string {
+function inWords({ kind, body, to, way, on, text, state, steps }: Offer, language: 'zh' | 'en'): string {
   const zh = language === 'zh'
   const what = body
     ? `${zh ? '转介（' : 'Referral ('}${referralBodies[body][language]}`
-    : `${zh ? '看望（' : 'Visit ('}${on ?? ''} ${way ? ways[way][language] : ''}`
+    : kind === 'call'
+      ? `${zh ? '网格员上门（' : 'Visit of the grid worker ('}${on ?? ''}`
+      : `${zh ? '看望（' : 'Visit ('}${on ?? ''} ${way ? ways[way][language] : ''}`
+  const came = kind === 'call' && state === 'done' ? grid : states[state]
   const words = [to, text, ...steps.map(step => step.words)].filter(Boolean).join(zh ? '；' : '; ')
-  return `${what}${zh ? '，' : ', '}${states[state][language]}${zh ? '）：' : '): '}${words}`
+  return `${what}${zh ? '，' : ', '}${came[language]}${zh ? '）：' : '): '}${words}`
 }

@@ -9,7 +9,7 @@ import { getDocumentText } from '../cases/pdf-factory.ts'
 import { printReceipt } from '../cases/print-receipt.ts'
 import { everythingStored } from '../everything-stored.ts'
 import { answerConsent } from '../people/consents/consents.ts'
-import { type Enrolled, idNumber, nextStreet, officerOf, street } from '../people/people-factory.ts'
+import { type Enrolled, idNumber, nextStreet, officerOf, street, today } from '../people/people-factory.ts'
 import { newsWords } from '../residents/index.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { listWork } from '../work/list-work.ts'
@@ -17,7 +17,7 @@ import { addToArchive } from './archive.ts'
 import './index.ts'
 import { listReferralsToSend } from './list-to-send.ts'
 import { mayFollow } from './offer-rules.ts'
-import { addOfferStep, listOffers, noteFamilyWish, offerReferral, offerVisit } from './offers.ts'
+import { addOfferStep, listOffers, noteCall, noteFamilyWish, offerCall, offerReferral, offerVisit } from './offers.ts'
 
 let desk: ResidentDesk
 let window: ReturnType<typeof windowOf>
@@ -159,14 +159,36 @@ test('the copy of one’s own record has what was put to one, what one answered,
     })
   )
   await desk.as(window.clerk, ctx => addToArchive(ctx, { id: one.enrolment, kind: 'offered', words: '介绍了夜校' }))
+  // A grid worker who came and met nobody: no visit of a family, and nobody was called on.
+  const call = await desk.as(window.clerk, ctx => offerCall(ctx, { id, on: today, text: '想来听您说说' }))
+  await step(call.offers[0]!.id, 'agreed', 'by-phone')
+  await desk.as(window.clerk, ctx => noteCall(ctx, { id, offer: call.offers[0]!.id, outcome: 'not-at-home' }))
   const copy = await window.open(one, { matter: 'my-data', variant: 'copy', form: {} })
   for (const [language, said] of [
-    ['zh', ['转介（民政部门，您没有要）', words, '服务档案（介绍的服务）：介绍了夜校', '想学手艺']],
-    ['en', ['Referral (civil affairs, you said no)', 'Service archive (offered)']]
+    [
+      'zh',
+      [
+        '转介（民政部门，您没有要）',
+        `网格员上门（${today}，来过了）：想来听您说说`,
+        '没有见到您',
+        words,
+        '服务档案（介绍的服务）：介绍了夜校',
+        '想学手艺'
+      ]
+    ],
+    [
+      'en',
+      [
+        'Referral (civil affairs, you said no)',
+        `Visit of the grid worker (${today}, they came)`,
+        'Service archive (offered)'
+      ]
+    ]
   ] as const) {
     const paper = await desk.as(window.clerk, ctx => printReceipt(ctx, { id: copy.id, language }))
     const text = (await getDocumentText(paper)).replace(/\s/g, '')
     for (const one of said) expect(text).toContain(one.replace(/\s/g, ''))
+    expect(text).not.toMatch(/看望过了|先约好/)
   }
 })
 

@@ -102,7 +102,7 @@ export const careTexts = texts({
   'care.order.received': { zh: '已收货 {n}', en: '{n} received' },
   'care.order.refused': { zh: '没有货', en: 'Refused' },
   'care.order.withdrawn': { zh: '已取消', en: 'Withdrawn' },
-  'care.may.send': { zh: '照数发货', en: 'Send all' },
+  'care.may.send': { zh: '发货', en: 'Send' },
   'care.may.refuse': { zh: '没有货', en: 'Nothing to send' },
   'care.may.receive': { zh: '已收到', en: 'Received' },
   'care.may.withdraw': { zh: '取消', en: 'Withdraw' },
@@ -165,8 +165,20 @@ export const careTexts = texts({
   'care.validUntil': { zh: '许可有效期至', en: 'Good until' },
   'care.services': { zh: '居民可以自愿选择的服务', en: 'Services of choice' },
   'care.setLicence': { zh: '保存许可和服务', en: 'Save licence and services' },
+  'care.unbooked': {
+    zh: '柜子报来、没有入账的（近30天）。请到柜前看一下，再盘点。',
+    en: 'Told by the cabinet and not booked, in the last 30 days. Please look there, and count.'
+  },
+  'care.unbooked.not-enough': { zh: '账上没有能发的', en: 'the book has none that is good' },
+  'care.unbooked.not-in-cabinet': { zh: '这一种不放自助柜', en: 'this kind is not for a cabinet' },
+  'care.leave': { zh: '先不召回', en: 'Leave' },
+  'care.sendHow': { zh: '发多少', en: 'How many to send' },
+  'care.wrongSent': {
+    zh: '请填1到{n}的整数，不多于要的数量。',
+    en: 'Please type a whole number from 1 to {n}, not more than was asked for.'
+  },
   'care.fault.jam': { zh: '卡货', en: 'Jammed' },
-  'care.fault.door': { zh: '柜门异常', en: 'Door' },
-  'care.fault.power': { zh: '断电', en: 'Power' },
+  'care.fault.door': { zh: '柜门异常', en: 'Door fault' },
+  'care.fault.power': { zh: '断电', en: 'No power' },
   'care.fault.empty': { zh: '取空', en: 'Empty' }
 })

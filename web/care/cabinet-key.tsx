@@ -7,7 +7,7 @@ import { newCommand, useChange } from './use-care.ts'
 const faults = ['jam', 'door', 'power', 'empty'] as const
 
 /** The credential of a machine, shown once, and what the machine says is wrong with it. */
-export function CabinetSection({ found: { outlet, keySince, faults: told } }: { found: OutletStock }) {
+export function CabinetSection({ found: { outlet, keySince, faults: told, unbooked } }: { found: OutletStock }) {
   const { t, day } = useWords()
   const { may } = useMe()
   const about = { params: { id: outlet.id } }
@@ -23,6 +23,18 @@ export function CabinetSection({ found: { outlet, keySince, faults: told } }: { 
             {t(`care.fault.${fault}`)}
           </Tag>
         ))}
+      {unbooked.length > 0 && (
+        <>
+          <p>{t('care.unbooked')}</p>
+          <ul className="case-list">
+            {unbooked.map(({ seq, item, quantity, why, on }) => (
+              <li key={seq}>
+                {day(on)} · {t(`supply.${item}`)} {quantity} · {t(`care.unbooked.${why}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{keySince === null ? t('care.noKey') : t('care.keySince', { day: day(keySince) })}</p>
       {problem && <ErrorSummary problem={problem} />}
       {make.data && (

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { HeldLot, Movement, OutletStock, RecallReason } from '../../contract/care.ts'
+import { type HeldLot, type Movement, type OutletStock, type RecallReason, soonDays } from '../../contract/care.ts'
 import {
   Button,
   Choice,
@@ -85,7 +85,7 @@ function StockSection({ found: { lots, reorder } }: { found: OutletStock }) {
   )
 }
 
-const soon = (expiresOn: string): boolean => Date.parse(expiresOn) - Date.parse(today()) < 90 * 86_400_000
+const soon = (expiresOn: string): boolean => Date.parse(expiresOn) - Date.parse(today()) <= soonDays * 86_400_000
 
 /** Few columns, so that the deed at the end of a row is seen on a phone too. */
 function useLotColumns(recall: ((lot: HeldLot) => void) | undefined): Column<HeldLot>[] {
@@ -157,7 +157,7 @@ function RecallForm({ lot, leave }: { lot: HeldLot; leave: () => void }) {
           <Button primary press={() => recall.mutate(undefined)} busy={recall.isPending}>
             {t('care.recall')}
           </Button>
-          <Button press={leave}>{t('care.may.withdraw')}</Button>
+          <Button press={leave}>{t('care.leave')}</Button>
         </div>
       </Section>
     </div>
