@@ -3,6 +3,7 @@ import { Outline, Position } from './area-shapes.ts'
 import { bucketCount } from './field-budgets.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, PartialDay, Sex, Total } from './values.ts'
+import { WelcomeKind } from './welcome.ts'
 import { written } from './written.ts'
 
 /** Why a worker goes somewhere: to a compound for its yearly check (`compound`), to a household by a declared segment (law/segments.ts), because somebody asked for it (`visit`), or agreed to it about the help they asked for (`help`), and for nothing else. */
@@ -204,6 +205,17 @@ export const HeldRow = z.discriminatedUnion('is', [
     /** Of a visit that was asked for. */
     half: VisitHalf.optional(),
     about: VisitAbout.optional()
+  }),
+  /** What the street and the community tell whoever is new, as everybody may read it. */
+  z.object({
+    is: z.literal('welcome'),
+    id: z.uuid(),
+    kind: WelcomeKind,
+    title: z.string(),
+    body: z.string(),
+    titleEn: z.string(),
+    bodyEn: z.string(),
+    checkedOn: Day
   }),
   z.object({ is: z.literal('sent'), id: CommandId, state: SentState, reason: Said.nullable() })
 ])

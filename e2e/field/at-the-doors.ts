@@ -30,6 +30,25 @@ export function walkTheRound(round: Round): void {
     expect(await page.locator('main').textContent()).not.toMatch(/手头|申请表|困难/)
   })
 
+  test('at the door of somebody new the card comes first, and the street’s pack is at hand, each line with the day it was checked', async () => {
+    const { page } = round.phone
+    await tab(page, '今天')
+    await page.locator('.doors a').filter({ hasText: '欢迎新居民' }).first().click()
+    await heading(page, /\S/)
+    await open(page, '先出示工作证')
+    await page.getByText('网格员', { exact: true }).waitFor()
+    await page.goBack()
+    await open(page, '新居民指引')
+    await page.getByRole('heading', { level: 2, name: /^看病 · / }).waitFor()
+    await page
+      .getByText(/^\d{4}年\d{1,2}月\d{1,2}日核对$/)
+      .first()
+      .waitFor()
+    await stands(page)
+    await takePicture(page, 'field-welcome')
+    await page.goBack()
+  })
+
   test('a compound is looked at once a year, one thing a page, with nowhere to write of anybody; it is recorded without a network', async () => {
     const { page } = round.phone
     await tab(page, '今天')

@@ -7,6 +7,14 @@ import { heading, open, openDoor, pin, press, type Round, residents, says, stand
 export function takeIntoUse(round: Round): void {
   test('a grid worker signs in once with a network, sets a PIN, and the grid is on the phone', async () => {
     const { page } = round.phone
+    await page.addInitScript(`{
+      const { transaction } = IDBDatabase.prototype
+      globalThis.writes = []
+      IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        if (mode === 'readwrite') globalThis.writes.push(options?.durability)
+        return transaction.call(this, stores, mode, options)
+      }
+    }`)
     await page.goto('/field')
     await heading(page, '登录')
     await stands(page)
@@ -38,11 +46,22 @@ export function takeIntoUse(round: Round): void {
     await takePicture(page, 'field-today')
     await open(page, '出示工作证')
     await page.getByText('网格员', { exact: true }).waitFor()
+    await page.getByRole('heading', { level: 2, name: '找谁问 · 街道便民服务大厅' }).waitFor()
     await stands(page)
     await takePicture(page, 'field-card')
     expect(await page.evaluate('navigator.serviceWorker.ready.then(() => true)')).toBe(true)
     const worker = (await page.request.get('/field/worker.js')).headers()
     expect(worker).toMatchObject({ 'service-worker-allowed': '/field/', 'cache-control': 'no-cache' })
+    // Whatever is written is on the disk before the app says so.
+    expect(new Set(await page.evaluate<string[]>('globalThis.writes'))).toEqual(new Set(['strict']))
+    const manifest = await (await page.request.get('/field/manifest.webmanifest')).json()
+    expect(manifest).toMatchObject({ display: 'standalone', lang: 'zh-CN' })
+    const { pathname } = new URL(manifest.start_url, `${round.front.url}/field/manifest.webmanifest`)
+    expect([pathname, manifest.icons.length > 1]).toEqual(['/field/', true])
+    for (const { src, type } of manifest.icons) {
+      const icon = await page.request.get(new URL(src, `${round.front.url}/field/manifest.webmanifest`).pathname)
+      expect([icon.status(), icon.headers()['content-type']]).toEqual([200, type])
+    }
     const policy = (await page.request.get('/field/')).headers()['content-security-policy']
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
   })

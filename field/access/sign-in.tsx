@@ -12,7 +12,7 @@ export type Why = 'first' | 'again' | 'forgotten'
 
 /** Why something asked of the server did not work, as a sentence. */
 export function sentenceOf(error: unknown, { t, language }: Words): string {
-  if (!(error instanceof Problem)) return t('door.failed', { why: String(error) })
+  if (!(error instanceof Problem)) return t('door.failed.unknown')
   if (error.code === 'network') return t('door.offline')
   if (error.status === 401) return t('door.wrong')
   if (error.status === 423) return t('door.locked')

@@ -34,6 +34,7 @@ export function App({ opened }: { opened: () => void }) {
           syncing.problem = undefined
           location.replace(to('today'))
         }}
+        cancel={() => location.replace(to('settings'))}
       />
     )
   return <Rooms place={place} />

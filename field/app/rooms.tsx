@@ -13,6 +13,7 @@ import { Found } from '../visits/record-found.tsx'
 import { RecordPhoto } from '../visits/record-photo.tsx'
 import { Search } from '../visits/search.tsx'
 import { Today } from '../visits/today.tsx'
+import { Welcome } from '../visits/welcome.tsx'
 import { useDevice } from './device.tsx'
 import { Loading } from './parts.tsx'
 import { to } from './place.ts'
@@ -32,6 +33,7 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   found: () => <Found />,
   photo: RecordPhoto,
   map: RoundMap,
+  welcome: Welcome,
   compounds: Compounds,
   compound: CheckCompound
 }
@@ -93,10 +95,10 @@ function Trouble() {
         ? t('door.otherAccount', { name: store.state!.account.name })
         : problem.code === 'field.post-ended'
           ? t('door.postEnded')
-          : problem.code === 'field.grid-too-large'
-            ? problem.said[language]
-            : problem.code === 'field.phone-full'
-              ? t('door.phoneFull', { most: mostPhoneBytes / 1e6 })
+          : problem.code === 'field.phone-full'
+            ? t('door.phoneFull', { most: mostPhoneBytes / 1e6 })
+            : problem.status >= 400 && problem.status < 500 && problem.said[language]
+              ? problem.said[language]
               : t(problem.code === 'network' ? 'door.trouble.network' : 'door.trouble.server')
   return (
     <p className="trouble">

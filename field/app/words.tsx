@@ -6,8 +6,9 @@ import { fieldTexts } from '../../ui/texts/field.ts'
 import { roundTexts } from '../../ui/texts/field-rounds.ts'
 import { type SayOf, sayIn } from '../../ui/texts/say.ts'
 import { visitTexts } from '../../ui/texts/visits.ts'
+import { welcomeKindTexts } from '../../ui/texts/welcome.ts'
 
-const dictionary = { ...compoundTexts, ...fieldTexts, ...roundTexts, ...visitTexts }
+const dictionary = { ...compoundTexts, ...fieldTexts, ...roundTexts, ...visitTexts, ...welcomeKindTexts }
 type Dictionary = typeof dictionary
 export interface Words extends Formats {
   t: SayOf<Dictionary>

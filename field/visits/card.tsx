@@ -2,13 +2,17 @@ import { useDevice } from '../app/device.tsx'
 import { Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
+import { welcomeOf } from './grid.ts'
+import { WelcomeLines } from './welcome.tsx'
 
 /** Shown at the door before anything is asked. */
-export function Card() {
+export function Card({ rest: [door] }: { rest: string[] }) {
   const { t } = useWords()
-  const { worker, grid, post } = useDevice().store.state!
+  const { store } = useDevice()
+  const { worker, grid, post } = store.state!
+  const contacts = welcomeOf(store.rows).filter(({ kind }) => kind === 'contact')
   return (
-    <Page title={t('door.card')} back={to('today')}>
+    <Page title={t('door.card')} back={door ? to('door', door) : to('today')}>
       <section className="card">
         <img src="/field/icon.svg" alt="" width="48" height="48" />
         <p className="card-name">{worker}</p>
@@ -18,6 +22,7 @@ export function Card() {
       </section>
       <p>{t('door.card.says')}</p>
       <p>{t('door.card.check')}</p>
+      <WelcomeLines lines={contacts} />
     </Page>
   )
 }

@@ -115,6 +115,8 @@ function Actions({ door: { key, noCalls }, toDo }: { door: Door; toDo: Task[] })
       {toDo.length > 0 && (
         <section className="actions">
           <h2>{t('door.how')}</h2>
+          <Go where={['card', key]}>{t('door.card.first')}</Go>
+          {toDo.some(({ kind }) => kind === 'welcome') && <Go where={['welcome', key]}>{t('door.welcome')}</Go>}
           <Go where={['record', key, met]} primary>
             {t(`door.${met}`)}
           </Go>

@@ -59,7 +59,8 @@ export function RecordFlow({ place, title, steps, summary, note, lines, keep }: 
       goInstead(...place, 'saved')
       void syncing.now()
     } catch (error) {
-      setWrong(t('door.failed', { why: String(error) }))
+      console.error(error)
+      setWrong(t('door.notKept'))
       setBusy(false)
     }
   }

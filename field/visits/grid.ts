@@ -8,6 +8,7 @@ type Held<K extends HeldRow['is']> = Extract<HeldRow, { is: K }>
 export type Person = Held<'person'>
 export type Task = Held<'task'>
 export type Building = Held<'building'>
+export type WelcomeLine = Held<'welcome'>
 
 /** A door to knock at: a household, or somebody who is registered alone. */
 export interface Door {
@@ -221,3 +222,11 @@ export function findDoors(doors: readonly Door[], words: string): Door[] {
     return asked.every(word => known.some(text => text.includes(word)))
   })
 }
+
+const packOrder = ['clinic', 'vaccination', 'school', 'subsidies', 'contact']
+
+/** What the street and the community tell whoever is new, in the order of the pack. */
+export const welcomeOf = (rows: readonly HeldRow[]): WelcomeLine[] =>
+  rows
+    .flatMap(row => (row.is === 'welcome' ? [row] : []))
+    .sort((a, b) => packOrder.indexOf(a.kind) - packOrder.indexOf(b.kind) || (a.title < b.title ? -1 : 1))

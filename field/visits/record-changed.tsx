@@ -29,8 +29,11 @@ export function Changed({ door }: { door: Door }) {
         ? t(`door.sex.${Sex.parse(value)}`)
         : (value ?? '')
   const told = inWords(was)
+  const chosen = field === 'headRelation' || field === 'sex'
   const wrong = !now.trim()
-    ? t('door.empty', { what: t('door.now') })
+    ? chosen
+      ? t('door.choose')
+      : t('door.empty', { what: t(`door.field.${field ?? 'name'}`) })
     : field === 'phone' && !/^\+?[\d -]{7,20}$/.test(now.trim())
       ? t('door.badPhone')
       : field === 'bornOn' && !(PartialDay.safeParse(now.trim()).success && now.trim() <= today) && t('door.badDay')

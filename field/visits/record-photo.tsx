@@ -79,7 +79,7 @@ export function RecordPhoto() {
               <p>{t('round.photo.never')}</p>
               <p className="field">
                 <label htmlFor="picture">{t('round.photo.take')}</label>
-                <input id="picture" type="file" accept="image/*" capture="environment" onChange={take} />
+                <input id="picture" type="file" accept="image/*" onChange={take} />
               </p>
               {shown && <img className="photo" src={shown} alt={t('round.photo.shown')} />}
             </>

@@ -86,7 +86,9 @@ export function DoorList({ doors }: { doors: readonly Door[] }) {
         <li key={key}>
           <a href={to('door', key)}>
             <strong>{address ?? t('door.noAddress')}</strong>
-            <span>{t('door.people', { name: people[0]?.name ?? '', n: people.length })}</span>
+            <span>
+              {people.length > 1 ? t('door.people', { name: people[0]!.name, n: people.length }) : people[0]?.name}
+            </span>
             {noCalls && <span className="binding">{t('door.noCalls')}</span>}
             {tasks
               .filter((task, at) => tasks.findIndex(({ kind }) => kind === task.kind) === at)

@@ -1,9 +1,19 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FieldCommand, TaskKind } from '../../contract/field.ts'
 import { priorities } from '../../law/call-priorities.ts'
 import { declaredRosters } from '../../law/rosters.ts'
 import { segments } from '../../law/segments.ts'
-import { duty, type Enrolled, grid, idNumber, nextGrid, nextStreet, officerOf } from '../people/people-factory.ts'
+import {
+  duty,
+  type Enrolled,
+  grid,
+  idNumber,
+  nextGrid,
+  nextStreet,
+  officerOf,
+  street
+} from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
 import { listCampaigns } from './campaigns.ts'
 import { contact, endDevice, listDevices } from './devices.ts'
@@ -76,6 +86,28 @@ test('a device holds its grid and nobody else: numbers masked, nobody under prot
   )
 })
 
+test('a device holds the welcome pack of its street and community, as everybody may read it, and of no other', async () => {
+  const tells = (area: number, title: string, ended = false) =>
+    field.owner(
+      `insert into areas.welcome (register, id, area, kind, title, body, title_en, body_en, checked_on, review_by, account, ended_at)
+       select register, $1, $2::bigint, 'contact', $3, '电话0551-60000013', 'Ask here', 'Phone 0551-60000013', '2026-11-01', '2027-05-01', $1, $4
+       from people.enrolment limit 1`,
+      [v7(), area, title, ended ? '2026-11-02T00:00:00Z' : null]
+    )
+  await tells(street, '街道大厅')
+  await tells(community, '社区服务站')
+  await tells(community, '旧的服务站', true)
+  await tells(community + 1000, '别的社区')
+  await tells(nextStreet, '别的街道')
+  await sun.pull()
+  expect(
+    sun
+      .rows('welcome')
+      .map(({ title }) => title)
+      .sort()
+  ).toEqual(['社区服务站', '街道大厅'].sort())
+})
+
 test('rounds are planned over declared segments only, each with a basis and a kind of call that the application knows', async () => {
   for (const { roster, task } of segments) {
     if (roster !== null) expect(declaredRosters.map(one => one.key)).toContain(roster)
@@ -142,7 +174,7 @@ test('whose birthday is not known is asked for it; told, it waits for the commun
   const change = { kind: 'changed', enrolment: half.enrolment } as const
   expect(await sun.tell({ ...change, field: 'bornOn', was: '1991', now: '九一年' })).toMatchObject({
     state: 'refused',
-    reason: { zh: '这一项的写法不对,请核对。' }
+    reason: { zh: '这一项的写法不对，请核对。' }
   })
   const told = [
     await sun.tell({ ...change, field: 'bornOn', was: '1991', now: '1991-04-05' }),

@@ -10,7 +10,7 @@ import {
   VisitHalf
 } from '../../contract/field.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
-import { areaAt, areaNames, pathOf } from '../areas/index.ts'
+import { areaAt, areaNames, pathOf, welcomeLines } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
 import { type Context, inOneGo } from '../platform/context.ts'
 import { Refusal, type RefusalParams } from '../platform/refusal.ts'
@@ -121,6 +121,9 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       )
       .compile()
   ])
+  const told = await Promise.all(
+    [areaAt(grid, 'street'), areaAt(grid, 'community')].map(area => welcomeLines(ctx, { lo: area, hi: area }))
+  )
   const numberOf = new Map(numbers.map(({ id, number }) => [id, number]))
   const lived = new Set(people.flatMap(row => row.household_id ?? []))
   const quiet = new Set(without.map(row => row.enrolment_id))
@@ -169,6 +172,18 @@ async function heldRows(ctx: Context, grid: number): Promise<{ rows: HeldRow[]; 
       })
     ),
     ...origins.map((row): HeldRow => ({ is: 'origin', ...row })),
+    ...told.flat().map(
+      ({ id, kind, title, body, titleEn, bodyEn, checkedOn }): HeldRow => ({
+        is: 'welcome',
+        id,
+        kind,
+        title,
+        body,
+        titleEn,
+        bodyEn,
+        checkedOn
+      })
+    ),
     ...shapes
       .slice(0, 1)
       .map(({ outline }): HeldRow => ({ is: 'ground', id: String(grid), outline: Outline.parse(outline) })),

@@ -15,17 +15,17 @@ declareRefusals({
     status: 403
   },
   'field.device-ended': {
-    zh: '这台设备已停用。请与社区联系;设备上的居民信息会被清除。',
+    zh: '这台设备已停用。请与社区联系；设备上的居民信息会被清除。',
     en: 'This device is no longer in use. Ask your community; what it holds of residents is taken off it.',
     status: 410
   },
   'field.device-unknown': {
-    zh: '服务器恢复过备份,还不认识这台手机。手机会自动重新登记并再次发送。',
+    zh: '服务器恢复过备份，还不认识这台手机。手机会自动重新登记并再次发送。',
     en: 'The server was restored from a backup and does not know this phone yet. It registers itself again and sends once more.',
     status: 404
   },
   'field.grid-too-large': {
-    zh: '这个网格的名册有 {megabytes} MB,超过手机能存的 {most} MB。请社区重新划分网格。',
+    zh: '这个网格的名册有 {megabytes} MB，超过手机能存的 {most} MB。请社区重新划分网格。',
     en: 'The copy of this grid has {megabytes} MB, more than the {most} MB a phone may hold. The grid is to be cut anew.',
     status: 413
   },
@@ -34,19 +34,19 @@ declareRefusals({
     en: 'This household or person is no longer in your grid. Ask your community.',
     status: 404
   },
-  'field.future': { zh: '日期还没有到,请核对。', en: 'The day lies ahead; please look again.', status: 400 },
+  'field.future': { zh: '日期还没有到，请核对。', en: 'The day lies ahead; please look again.', status: 400 },
   'field.written-otherwise': {
-    zh: '这一项的写法不对,请核对。',
+    zh: '这一项的写法不对，请核对。',
     en: 'This is not how it is written; please look again.',
     status: 400
   },
   'field.no-segment': {
-    zh: '走访只能按公布的服务范围安排:全部住户、新居民、80岁以上老人、地址待核实、信息待补、小区年检。',
+    zh: '走访只能按公布的服务范围安排：全部住户、新居民、80岁以上老人、住址待核实、信息待补、小区年检。',
     en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete, compounds.',
     status: 400
   },
   'field.days': {
-    zh: '截止日期不能早于开始日期,也不能早于今天。',
+    zh: '截止日期不能早于开始日期，也不能早于今天。',
     en: 'The last day does not lie before the first, nor before today.',
     status: 400
   },
@@ -61,27 +61,27 @@ declareRefusals({
     status: 400
   },
   'field.say-why': {
-    zh: '请写明不采纳的原因,网格员会看到。',
+    zh: '请写明不采纳的原因，网格员会看到。',
     en: 'Say why it is left out; the worker reads it.',
     status: 400
   },
   'field.photo-kind': {
-    zh: '这不是一张能识别的照片,没有接收。',
+    zh: '这不是一张能识别的照片，没有接收。',
     en: 'This is no picture that can be read; it was not taken.',
     status: 422
   },
   'field.photo-garbled': {
-    zh: '照片在传送中损坏,请重新发送。',
+    zh: '照片在传送中损坏，请重新发送。',
     en: 'The photo was damaged on its way; send it anew.',
     status: 409
   },
   'field.no-visit': {
-    zh: '现在不能约上门:这一天不能约,或者您已经约了一次,或者家里登记了不要上门。',
+    zh: '现在不能约上门：这一天不能约，或者您已经约了一次，或者家里登记了不要上门。',
     en: 'No visit can be asked for now: not on this day, or one is asked for already, or your household wants no calls.',
     status: 409
   },
   'field.visit-over': {
-    zh: '没有这次上门,或者已经结束、取消了。',
+    zh: '没有这次上门，或者已经结束、取消了。',
     en: 'There is no such visit, or it is over or was taken back.',
     status: 404
   },

@@ -242,6 +242,19 @@ test('nothing told at a door is overwritten unseen: only what the device showed 
   )
 })
 
+test('a phone whose clock is ahead loses no line: what nobody said the day of is of today', async () => {
+  const ahead = line({
+    kind: 'changed',
+    enrolment: people[2]!.enrolment,
+    field: 'address',
+    was: null,
+    now: '幸福路9号',
+    on: '2027-03-01'
+  })
+  expect((await sun.push([ahead])).taken[0]!.state).toMatch(/waiting|conflict/)
+  expect(await field.owner('select on_day from field.sent where id = $1', [ahead.id])).toEqual([{ on_day: today }])
+})
+
 test('the day told may not lie ahead, and a line about somebody who left the grid says so', async () => {
   expect(await sun.tell({ kind: 'moved-out', enrolment: people[1]!.enrolment, on: '2027-01-01' })).toMatchObject({
     state: 'refused',

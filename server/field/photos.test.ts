@@ -128,7 +128,7 @@ test('what is no picture, hides another file, or a scanner finds something in, i
   for (const bytes of [html, hiding, Buffer.from(commented, 'latin1'), Buffer.from('%PDF-1.7'), dots(20)]) {
     const photo = photoOf(bytes)
     const { taken } = await send(photo, 0, bytes)
-    expect(taken).toMatchObject({ state: 'refused', reason: { zh: '这不是一张能识别的照片,没有接收。' } })
+    expect(taken).toMatchObject({ state: 'refused', reason: { zh: '这不是一张能识别的照片，没有接收。' } })
     expect(await field.owner('select from field.photo where id = $1', [photo.id])).toEqual([])
     expect(await field.owner('select from field.photo_part where photo_id = $1', [photo.id])).toEqual([])
     // It is said again to whoever asks again.

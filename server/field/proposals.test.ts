@@ -98,7 +98,7 @@ test('a tenant at a door is no member of its household; from where and since whe
     address: '102室',
     stayFrom: '2026-12'
   } as const
-  expect(await sun.tell(ahead)).toMatchObject({ state: 'refused', reason: { zh: '日期还没有到,请核对。' } })
+  expect(await sun.tell(ahead)).toMatchObject({ state: 'refused', reason: { zh: '日期还没有到，请核对。' } })
 })
 
 test('who may be entered already is shown before somebody new is taken in, and of a birth whose child it is and where', async () => {

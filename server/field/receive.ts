@@ -1,6 +1,6 @@
 import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
 import type { FieldPhoto } from '../../contract/field-photos.ts'
-import { type CommandId, PartialDay, Sex } from '../../contract/values.ts'
+import { type CommandId, type Day, PartialDay, Sex } from '../../contract/values.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { requireLawfulWords } from '../platform/refused-words.ts'
@@ -52,11 +52,11 @@ export async function countSent({ tx }: Context, device: string): Promise<number
   return rows[0]!.n
 }
 
-async function take(ctx: Context, device: string, command: FieldCommand): Promise<Sent> {
-  const before = await answered(ctx, command.id)
+async function take(ctx: Context, device: string, sent: FieldCommand): Promise<Sent> {
+  const before = await answered(ctx, sent.id)
   if (before) return before
+  const command = onAPastDay(sent, ctx.on)
   requireLawfulWords(...textsOf(command))
-  if (command.on > ctx.on) throw new Refusal('field.future')
   switch (command.kind) {
     case 'called':
       await closeTask(ctx, command)
@@ -86,6 +86,13 @@ async function take(ctx: Context, device: string, command: FieldCommand): Promis
       await closeTask(ctx, { task: command.task, outcome: 'done' })
       return keep(ctx, device, command, { state: 'waiting' })
   }
+}
+
+/** Only of who moved out somebody said the day. Of all else it is the phone's own, and a phone whose clock is ahead must not cost a line. */
+function onAPastDay(command: FieldCommand, today: Day): FieldCommand {
+  if (command.on <= today) return command
+  if (command.kind === 'moved-out') throw new Refusal('field.future')
+  return { ...command, on: today }
 }
 
 /** A day or a sex is one only in its own form; other facts are words. */

@@ -156,8 +156,7 @@ export const callTexts = texts({
     en: '95% of syncs within {n} s (limit {most} s)'
   },
   'calls.took.over': { zh: '超时', en: 'Too long' },
-  'calls.lines': { zh: '送来的登记', en: 'Lines sent' },
-  'calls.linesOpen': { zh: '待处理 {n}', en: '{n} open' },
+  'calls.lines': { zh: '待处理', en: 'Open' },
   'calls.end': { zh: '停用', en: 'End its use' },
   'calls.endNamed': { zh: '停用{name}', en: 'End the use of {name}' },
   'calls.photo.building': { zh: '楼栋', en: 'Building' },

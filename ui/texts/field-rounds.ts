@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 export const roundTexts = texts({
   'round.map': { zh: '路线图', en: 'Map of the round' },
   'round.map.lead': {
-    zh: '按楼栋由近到远排好顺序。地图画自本机的名册，不需要网络，也不记录您在哪里。',
+    zh: '楼栋按顺路的次序排好。地图画自本机的名册，不需要网络，也不记录您在哪里。',
     en: 'Buildings in the order of the way. It is drawn from this phone, needs no connection, and nobody notes where you are.'
   },
   'round.map.of': { zh: '网格和 {n} 栋要走访的楼', en: 'The grid, and {n} buildings to call at' },

@@ -64,6 +64,14 @@ export const fieldTexts = texts({
     zh: '现在没有网络。有信号时再试。',
     en: 'There is no connection now. Try again where there is one.'
   },
+  'door.failed.unknown': {
+    zh: '没有完成，请再试一次。还是不行，请联系社区。',
+    en: 'This did not work. Please try once more; if it fails again, ask your community.'
+  },
+  'door.notKept': {
+    zh: '没有存上，您写的还在这一页。请先腾出一些手机空间，再按一次。',
+    en: 'This was not saved; what you wrote is still on this page. Free some space on the phone and press once more.'
+  },
   'door.failed': { zh: '没有完成：{why}', en: 'This did not work: {why}' },
   'door.empty': { zh: '请填写“{what}”。', en: 'Please fill in “{what}”.' },
   'door.noGrid': {
@@ -143,6 +151,17 @@ export const fieldTexts = texts({
   },
 
   'door.card': { zh: '工作证', en: 'Worker’s card' },
+  'door.card.first': { zh: '先出示工作证', en: 'Show my card first' },
+  'door.welcome': { zh: '新居民指引', en: 'Welcome pack' },
+  'door.welcome.lead': {
+    zh: '请新居民看这一页，问什么就答什么；打印好的指引可到社区领。',
+    en: 'Show this page to whoever is new and tell what they want to know. The community has it printed.'
+  },
+  'door.welcome.none': {
+    zh: '街道和社区还没有写指引，请新居民打 12345 或到社区问。',
+    en: 'Street and community have not written any yet. Please send them to the community, or to 12345.'
+  },
+  'door.welcome.checked': { zh: '{day}核对', en: 'Checked on {day}' },
   'door.card.show': { zh: '出示工作证', en: 'Show my card' },
   'door.card.role': { zh: '网格员', en: 'Grid worker' },
   'door.card.unit': { zh: '服务网格', en: 'Serves' },
@@ -161,11 +180,11 @@ export const fieldTexts = texts({
   },
   'door.due': { zh: '{day}前', en: 'By {day}' },
   'door.late': { zh: '已过期', en: 'late' },
-  'door.count': { zh: '{n} 户', en: '{n} doors' },
+  'door.count': { zh: '{n} 户', en: 'doors: {n}' },
   'door.more': { zh: '再显示一些', en: 'Show more' },
   'door.task.who-lives-here': { zh: '核对谁住在这里', en: 'Check who lives here' },
   'door.task.welcome': { zh: '欢迎新居民', en: 'Welcome somebody new' },
-  'door.task.look-in': { zh: '看望老人', en: 'Look in on somebody old' },
+  'door.task.look-in': { zh: '看望老人', en: 'Visit an older resident' },
   'door.task.verify-address': { zh: '核对地址', en: 'Check the address' },
   'door.task.missing-facts': { zh: '请本人补充信息', en: 'Ask for what is missing' },
   'door.task.compound': { zh: '小区年检', en: 'Yearly check of the compound' },
@@ -304,7 +323,7 @@ export const fieldTexts = texts({
   'door.relation.7': { zh: '兄弟姐妹', en: 'brother or sister' },
   'door.relation.8': { zh: '其他', en: 'other' },
   'door.relation.none': { zh: '不清楚', en: 'not known' },
-  'door.badDay': { zh: '请写一个已经过去的日子。', en: 'Write a day that is not in the future.' },
+  'door.badDay': { zh: '请写今天或以前的日子。', en: 'Write today or an earlier day.' },
   'door.badYear': { zh: '请写 4 位年份。', en: 'Write the year with four digits.' },
   'door.choose': { zh: '请选一项。', en: 'Please choose.' },
   'door.badPhone': { zh: '请写完整的电话号码。', en: 'Write the whole number.' },

@@ -115,13 +115,8 @@ function useColumns(end: (device: Device) => void): Column<Device>[] {
         key: 'lines',
         title: t('calls.lines'),
         wide: true,
-        text: row => number(row.sent),
-        cell: row => (
-          <span className="stacked">
-            {number(row.sent)}
-            {row.open > 0 && <span className="quiet">{t('calls.linesOpen', { n: number(row.open) })}</span>}
-          </span>
-        )
+        right: true,
+        text: row => number(row.open)
       },
       {
         key: 'end',
