@@ -29,10 +29,12 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
           {t('door.saved')}
         </p>
       )}
-      <Go where={['map']}>{t('round.map')}</Go>
-      <Go where={['found']}>{t('door.found.go')}</Go>
-      <Go where={['photo']}>{t('round.photo')}</Go>
-      {checks.length > 0 && <Go where={['compounds']}>{t('round.checks.go', { n: checks.length })}</Go>}
+      <div className="besides">
+        <Go where={['map']}>{t('round.map')}</Go>
+        <Go where={['found']}>{t('door.found.go')}</Go>
+        <Go where={['photo']}>{t('round.photo')}</Go>
+        {checks.length > 0 && <Go where={['compounds']}>{t('round.checks.go', { n: checks.length })}</Go>}
+      </div>
       {rounds.length === 0 && checks.length === 0 && (
         <section>
           <h2>{t('door.none')}</h2>
