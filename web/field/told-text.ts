@@ -7,7 +7,7 @@ import { foundWords } from './found-words.ts'
 
 /** A fact told at the door, as the register has it now, in the words of a desk. */
 export function useFactText(): (field: TellableField, value: string | null | undefined) => string {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const relation = useHeadRelation()
   return useCallback(
     (field, value) =>
@@ -17,8 +17,10 @@ export function useFactText(): (field: TellableField, value: string | null | und
           ? relation(value)
           : field === 'sex'
             ? t(`sex.${value as '1' | '2'}`)
-            : value,
-    [t, relation]
+            : field === 'bornOn'
+              ? day(value)
+              : value,
+    [t, day, relation]
   )
 }
 
