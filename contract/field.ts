@@ -314,6 +314,13 @@ const Took = z.int().min(0).max(86_400_000).optional()
 export const Times = z.strictObject({ start: Took, first: Took, delta: Took })
 export type Times = z.infer<typeof Times>
 
+/** Made by the phone when it is taken into use; it opens nothing but the question whether the phone is still in use. */
+const Secret = written('secret', z.string().regex(/^[\w-]{43}$/))
+
+/** `unknown`: no such phone, or not with this secret; a phone does nothing upon it, for a restored server knows it no more. */
+export const Standing = z.enum(['in-use', 'post-ended', 'ended', 'unknown'])
+export type Standing = z.infer<typeof Standing>
+
 const works = { operation: 'field.calls', needs: 'field.work' } as const
 const leads = { operation: 'field.calls', needs: 'field.lead' } as const
 const device = z.strictObject({ device: z.uuid() })
@@ -326,8 +333,25 @@ export const field = {
     summary: 'Take a device into use for the own grid',
     trace: 'changes',
     status: 201,
-    body: z.strictObject({ commandId: CommandId, device: z.uuid(), name: z.string().min(1).max(60) }),
+    body: z.strictObject({
+      commandId: CommandId,
+      device: z.uuid(),
+      name: z.string().min(1).max(60),
+      secret: Secret.optional()
+    }),
     answer: z.object({ device: z.uuid(), until: z.string() })
+  }),
+  askStanding: route({
+    needs: 'anyone',
+    operation: 'field.calls',
+    method: 'POST',
+    path: '/field/standing',
+    summary:
+      'Whether a phone is still in use, asked with its own secret while it is locked or nobody is signed in; tells of nobody',
+    trace: 'none',
+    perMinute: 120,
+    body: z.strictObject({ device: z.uuid(), secret: Secret }),
+    answer: z.object({ standing: Standing })
   }),
   pull: route({
     ...works,

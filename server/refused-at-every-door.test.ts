@@ -63,6 +63,8 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'bindResident body.tail: secret',
     'takeInArrival body.account.shown: secret',
     'takeInArrival body.account.tail: secret',
+    'addDevice body.secret: secret',
+    'askStanding body.secret: secret',
     'pull body.have[]: cursor',
     'push body.commands[]|2.name: cells',
     'push body.commands[]|2.address: cells',

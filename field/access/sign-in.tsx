@@ -6,6 +6,7 @@ import { LanguageChoice } from '../app/language-choice.tsx'
 import { Button, Choices, Field, Form, Page, Wrong } from '../app/parts.tsx'
 import * as session from '../app/session.ts'
 import { useWords, type Words } from '../app/words.tsx'
+import { isToSend } from '../device/outbox-rules.ts'
 import { isGuessable, pinShape } from '../device/pin-rules.ts'
 
 export type Why = 'first' | 'again' | 'forgotten'
@@ -35,17 +36,18 @@ export default function SignIn({
   const { t } = words
   const { store } = useDevice()
   const [me, setMe] = useState<Me>()
+  const [other, setOther] = useState<Me>()
   const [second, setSecond] = useState(false)
   const [typed, setTyped] = useState({ username: store.state?.account.username ?? '', password: '', code: '' })
   const { attempt, wrong, busy } = useAttempt()
   const enter = async () => {
     const found = await session.showMe()
     const own = store.state?.account
-    if (own && own.id !== found.account.id) {
-      await session.signOut()
-      return t('door.otherAccount', { name: own.name })
-    }
     if (session.gridPosts(found).length === 0) return t('door.noGrid')
+    if (own && own.id !== found.account.id) {
+      setOther(found)
+      return undefined
+    }
     setMe(found)
     return undefined
   }
@@ -63,6 +65,20 @@ export default function SignIn({
     return enter()
   }
   const change = (what: keyof typeof typed) => (value: string) => setTyped({ ...typed, [what]: value })
+  if (other && store.state)
+    return (
+      <OtherWorker
+        leave={async () => {
+          await session.signOut().catch(() => undefined)
+          setOther(undefined)
+        }}
+        take={async () => {
+          await store.clear(false)
+          setOther(undefined)
+          setMe(other)
+        }}
+      />
+    )
   if (me) return <TakeIntoUse me={me} why={why} done={done} />
   return (
     <Page title={t('door.signIn')}>
@@ -100,6 +116,29 @@ export default function SignIn({
   )
 }
 
+/** The phone is somebody else's. What they recorded and did not send can be sent by them alone: nobody takes it away without having read how much it is. */
+function OtherWorker({ leave, take }: { leave: () => Promise<void>; take: () => Promise<void> }) {
+  const { t } = useWords()
+  const { store } = useDevice()
+  const [asked, setAsked] = useState(false)
+  const { name } = store.state!.account
+  const n = store.lines.filter(({ mark }) => isToSend(mark)).length
+  return (
+    <Page title={t('door.other')}>
+      <p>{t('door.otherAccount', { name })}</p>
+      <p className={n > 0 ? 'wrong' : undefined}>
+        {t(n > 0 ? 'door.other.unsent' : 'door.other.allSent', { name, n })}
+      </p>
+      <Button press={leave}>{t('door.other.leave', { name })}</Button>
+      {n === 0 || asked ? (
+        <Button press={take}>{n === 0 ? t('door.other.take') : t('door.other.sure', { n })}</Button>
+      ) : (
+        <Button press={() => setAsked(true)}>{t('door.other.take')}</Button>
+      )}
+    </Page>
+  )
+}
+
 function TakeIntoUse({ me, why, done }: { me: Me; why: Why; done: () => void }) {
   const { t } = useWords()
   const { store, syncing } = useDevice()
@@ -120,6 +159,7 @@ function TakeIntoUse({ me, why, done }: { me: Me; why: Why; done: () => void }) 
     }
     const own = {
       device: store.state?.device ?? crypto.randomUUID(),
+      secret: store.state?.secret ?? session.newSecret(),
       name: name.trim(),
       account: { id: me.account.id, username: me.account.username, name: me.account.name },
       post: { id: post.id, area: post.area, areaName: post.areaName }
@@ -132,7 +172,7 @@ function TakeIntoUse({ me, why, done }: { me: Me; why: Why; done: () => void }) 
       return undefined
     }
     if (needsPin) await store.begin(own, pin.first)
-    else await store.rename({ name: own.name, post: own.post })
+    else await store.rename({ name: own.name, post: own.post, secret: own.secret })
     void navigator.storage?.persist?.()
     done()
     void syncing.now()

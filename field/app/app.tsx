@@ -41,6 +41,7 @@ export function App({ opened }: { opened: () => void }) {
 }
 
 const lockedAfter = 5 * 60_000
+const lookedEvery = 5 * 60_000
 
 /** Time goes on for the lease, and a phone that was put away for a while asks for the PIN again. */
 function useKeepTime(): void {
@@ -48,6 +49,9 @@ function useKeepTime(): void {
   useEffect(() => {
     let hidden = 0
     const ticking = setInterval(() => void store.tick(), 60_000)
+    // Also while it is locked: a lost phone is told that it was taken out of use.
+    const looking = setInterval(() => void (store.isOpen || syncing.look()), lookedEvery)
+    void store.loaded.then(() => void (store.isOpen || syncing.look()))
     const seen = () => {
       if (document.hidden) hidden = performance.now()
       else if (hidden > 0 && performance.now() - hidden > lockedAfter) store.lock()
@@ -56,6 +60,7 @@ function useKeepTime(): void {
     document.addEventListener('visibilitychange', seen)
     return () => {
       clearInterval(ticking)
+      clearInterval(looking)
       document.removeEventListener('visibilitychange', seen)
     }
   }, [store, syncing])

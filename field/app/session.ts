@@ -32,15 +32,22 @@ async function takePost(me: Me, post: string): Promise<void> {
   if (me.activePost !== post) await send('POST', '/me/active-post', { commandId: uuidv7(), post })
 }
 
+/** 32 random bytes, as text. */
+export const newSecret = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace('=', '')
+
 /** Tells the server that this device is used for the grid of a post. */
-export async function takeIntoUse(me: Me, own: Pick<State, 'device' | 'name' | 'post'>): Promise<void> {
+export async function takeIntoUse(me: Me, own: Pick<State, 'device' | 'secret' | 'name' | 'post'>): Promise<void> {
   await takePost(me, own.post.id)
-  await addDevice({ body: { commandId: uuidv7(), device: own.device, name: own.name } })
+  await addAgain(own)
 }
 
 /** The server was restored from a backup of before this device was taken into use. */
-export const addAgain = ({ device, name }: State): Promise<unknown> =>
-  addDevice({ body: { commandId: uuidv7(), device, name } })
+export const addAgain = ({ device, name, secret }: Pick<State, 'device' | 'name' | 'secret'>): Promise<unknown> =>
+  addDevice({ body: { commandId: uuidv7(), device, name, ...(secret && { secret }) } })
 
 /**
  * Speaks for one device. First it looks who is signed in: the desk shares this browser's session, and what another account asks for

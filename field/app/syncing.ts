@@ -1,5 +1,5 @@
-import type { Times } from '../../contract/field.ts'
-import { Problem } from '../../ui/client.ts'
+import type { Standing, Times } from '../../contract/field.ts'
+import { Problem, send } from '../../ui/client.ts'
 import type { Store } from '../device/store.ts'
 import { type Server, sync } from '../device/sync.ts'
 import { firstPage } from './moment.ts'
@@ -44,7 +44,7 @@ export class Syncing {
 
   /** One round; asked for while one runs, another follows it. */
   now = async (): Promise<void> => {
-    if (!this.#store.isOpen) return
+    if (!this.#store.isOpen) return this.look()
     if (this.running) {
       this.#again = true
       return
@@ -70,10 +70,15 @@ export class Syncing {
 
   async #round(): Promise<void> {
     const begun = performance.now()
-    const { addAgain, speakFor } = await import('./session.ts')
+    const { addAgain, newSecret, speakFor } = await import('./session.ts')
     const state = this.#store.state!
     this.#toTell ??= { start: told(performance.getEntriesByName(firstPage)[0]?.startTime) }
     const spoken = await speakFor(state, this.#toTell)
+    if (!state.secret) {
+      const secret = newSecret()
+      await addAgain({ ...state, secret })
+      await this.#store.rename({ secret })
+    }
     let fetched = begun
     // Photos come after what is fetched, and take as long as they are large.
     const pull: Server['pull'] = async (...asked) => {
@@ -86,7 +91,7 @@ export class Syncing {
       await sync(this.#store, server)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'field.device-unknown') throw error
-      await addAgain(state)
+      await addAgain(this.#store.state!)
       await sync(this.#store, server)
     }
     this.took = fetched - begun
@@ -96,9 +101,21 @@ export class Syncing {
     this.#again ||= isFirst
   }
 
+  /** Whether this phone is still in use, by its own secret: while it is locked, or nobody is signed in. */
+  async look(): Promise<void> {
+    const { device, secret } = this.#store.state ?? {}
+    if (!secret) return
+    const answer = await send('POST', '/field/standing', { device, secret }).catch(() => undefined)
+    const { standing } = (answer ?? {}) as { standing?: Standing }
+    if (standing === 'ended') await this.#store.clear(true)
+    if (standing === 'post-ended') await this.#store.closeCopy()
+  }
+
   async #failed(problem: Problem): Promise<void> {
     this.problem = problem
     if (problem.code === 'field.device-ended') return this.#store.clear(true)
+    if (problem.code === 'field.post-ended') await this.#store.closeCopy()
+    if (problem.status === 401) await this.look()
     this.#timer = setTimeout(this.now, this.#wait)
     this.#wait = Math.min(latest, this.#wait * 2)
   }

@@ -7,6 +7,8 @@ export interface State {
   device: string
   name: string
   account: { id: string; username: string; name: string }
+  /** What this phone alone can ask with whether it is still in use; one taken into use before there was any makes it with its next round. */
+  secret?: string
   /** In which post it is used, and the grid of that post. */
   post: { id: string; area: number; areaName: string | null }
   tries: Tries
@@ -17,9 +19,11 @@ export interface State {
   serverHas: number
   /** When all was last sent and fetched; milliseconds. */
   synced: number | null
+  /** The copy was closed because the post in this grid ended. */
+  postEnded?: boolean
 }
 
-export const newState = (own: Pick<State, 'device' | 'name' | 'account' | 'post'>): State => ({
+export const newState = (own: Pick<State, 'device' | 'secret' | 'name' | 'account' | 'post'>): State => ({
   ...own,
   tries: { wrong: 0, lastAt: 0 },
   times: noTimes,

@@ -22,6 +22,15 @@ import type { Answer, Keeping } from './sync.ts'
 
 type Bucket = Pick<Pulled['buckets'][number], 'digest' | 'rows'>
 
+/** As before the first sync, in another grid. */
+const anew = (state: State): State => ({
+  ...state,
+  grid: null,
+  synced: null,
+  postEnded: false,
+  times: { ...state.times, until: null }
+})
+
 /** `spent`: the copy was taken off after too many wrong tries; the outbox is still there. */
 export type Unlocked = 'open' | 'wrong' | 'wait' | 'spent'
 
@@ -136,7 +145,8 @@ export class Store implements Keeping {
     return this.#alone(async () => {
       const device = this.#keys?.device ?? (await newDeviceKey())
       const { key, wrapped } = await newDataKey(pin, device)
-      const state = this.#state ? { ...this.#state, ...own, tries: { wrong: 0, lastAt: 0 } } : newState(own)
+      const before = this.#state && (this.#state.post.area === own.post.area ? this.#state : anew(this.#state))
+      const state = before ? { ...before, ...own, tries: { wrong: 0, lastAt: 0 } } : newState(own)
       this.#keys = { device, wrapped }
       const sealed = await this.#sealedState(state)
       const { keys, state: states, buckets, notices } = this.#database
@@ -153,8 +163,19 @@ export class Store implements Keeping {
     })
   }
 
-  rename = (change: Partial<Pick<State, 'name' | 'post'>>): Promise<void> =>
-    this.#keepState(state => ({ ...state, ...change }))
+  /** A copy of another grid goes; what was recorded there stays, and says so itself. */
+  async rename(change: Partial<Pick<State, 'name' | 'post' | 'secret'>>): Promise<void> {
+    const moves = change.post !== undefined && change.post.area !== this.#state?.post.area
+    await this.#keepState(state => ({ ...(moves ? anew(state) : state), ...change }))
+    if (moves) await this.#forgetCopy(false)
+  }
+
+  /** The worker's post in this grid has ended: the copy goes, and what was recorded stays. */
+  async closeCopy(): Promise<void> {
+    if (!this.#state || (this.#state.postEnded && this.isEmpty)) return
+    await this.#keepState(state => ({ ...state, postEnded: true }))
+    await this.#forgetCopy(false)
+  }
 
   /** One try of the PIN. It counts as a wrong one before it is made, so that nobody tries for nothing by ending the app. */
   async unlock(pin: string): Promise<Unlocked> {
@@ -170,8 +191,9 @@ export class Store implements Keeping {
       return 'spent'
     }
     await this.#keepState(state => ({ ...state, tries: { wrong: 0, lastAt: 0 } }))
-    await this.#openCopy(key)
+    // A copy whose time is over is taken away before it is opened.
     await this.tick()
+    await this.#openCopy(key)
     return 'open'
   }
 
@@ -341,6 +363,7 @@ export class Store implements Keeping {
         left,
         state => ({
           ...state,
+          postEnded: false,
           grid: pulled.grid,
           worker: pulled.worker,
           times: heardFrom(Date.now(), serverTime, Date.parse(pulled.until)),

@@ -75,6 +75,8 @@ function SignOut() {
   const { t } = useWords()
   const { store, syncing } = useDevice()
   const [asked, setAsked] = useState(false)
+  // Whose post has ended cannot send: the phone must not keep them for ever.
+  const postEnded = store.state!.postEnded === true
   const unsent = store.lines.filter(({ mark }) => isToSend(mark)).length
   const leave = async () => {
     syncing.stop()
@@ -86,9 +88,11 @@ function SignOut() {
     <section>
       <h2>{t('door.signOut')}</h2>
       <p>{t('door.signOut.lead')}</p>
-      {asked && unsent > 0 && <Wrong>{t('door.signOut.unsent', { n: unsent })}</Wrong>}
-      {asked && unsent === 0 ? (
-        <Button press={leave}>{t('door.signOut.sure')}</Button>
+      {asked && unsent > 0 && (
+        <Wrong>{t(postEnded ? 'door.signOut.postOver' : 'door.signOut.unsent', { n: unsent })}</Wrong>
+      )}
+      {asked && (unsent === 0 || postEnded) ? (
+        <Button press={leave}>{unsent === 0 ? t('door.signOut.sure') : t('door.signOut.lose', { n: unsent })}</Button>
       ) : (
         <Button press={() => setAsked(true)}>{t('door.signOut')}</Button>
       )}

@@ -69,10 +69,12 @@ export function Today({ rest: [saved] }: { rest: string[] }) {
 function NoCopy() {
   const { t } = useWords()
   const { store, syncing } = useDevice()
-  const first = store.state!.synced === null
+  const { synced, postEnded } = store.state!
+  const why = postEnded ? 'door.postOver' : synced === null ? 'door.first' : 'door.closed'
   return (
-    <Page title={t(first ? 'door.first' : 'door.closed')}>
-      <p>{t(first ? 'door.first.lead' : 'door.closed.lead')}</p>
+    <Page title={t(why)}>
+      <p>{t(`${why}.lead`)}</p>
+      {postEnded && <Go where={['sign-in']}>{t('door.signInAgain')}</Go>}
       <Button primary press={syncing.now} busy={syncing.running}>
         {t(syncing.running ? 'door.syncing' : 'door.sync')}
       </Button>

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { farGrid, grid, nextGrid } from '../people/people-factory.ts'
-import { endDevice } from './devices.ts'
-import { type FieldDesk, line, openField } from './field-desk.ts'
+import { inTransaction } from '../platform/context.ts'
+import { nobody } from '../platform/serve.ts'
+import { askStanding, endDevice } from './devices.ts'
+import { type FieldDesk, line, openField, secretOf } from './field-desk.ts'
 
 let field: FieldDesk
 beforeAll(async () => {
@@ -46,4 +48,29 @@ test('a phone of somebody else, or one that ended, is taken into use by nobody, 
   )
   await field.lead(ctx => endDevice(ctx, { id: mine.id }))
   await expect(field.device(mine.caller.account, nextGrid, mine.id)).rejects.toThrow('field.device-ended')
+})
+
+test('a phone learns by its own secret alone that it was ended or its post is over; whoever does not know it learns nothing', async () => {
+  const account = await field.worker('施丢机')
+  const phone = await field.device(account)
+  const stand = async (secret = secretOf(phone.id), device = phone.id) => {
+    const asked = { caller: nobody, operation: 'field.calls', route: 'askStanding', trace: 'none' } as const
+    return (await inTransaction(field.platform, asked, ctx => askStanding(ctx, { device, secret }))).standing
+  }
+  // As long as nobody has a post in its grid.
+  expect(await stand()).toBe('post-ended')
+  await field.owner(
+    `insert into access.post (id, account_id, role, area, valid_from) values (uuidv7(), $1, 'grid_worker', $2, '2026-01-01')`,
+    [account, grid]
+  )
+  expect(await stand()).toBe('in-use')
+  expect(await stand(secretOf(nextGrid.toString()))).toBe('unknown')
+  expect(await stand(secretOf(phone.id), account)).toBe('unknown')
+  await field.owner('update access.post set valid_to = $2 where account_id = $1', [account, '2026-11-22'])
+  expect(await stand()).toBe('post-ended')
+  await field.owner('update access.post set valid_to = null where account_id = $1', [account])
+  await field.owner('insert into access.lockout (account_id, locked_by) values ($1, $1)', [account])
+  expect(await stand()).toBe('post-ended')
+  await field.lead(ctx => endDevice(ctx, { id: phone.id }))
+  expect(await stand()).toBe('ended')
 })

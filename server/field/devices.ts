@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Device, Times } from '../../contract/field.ts'
+import type { Device, Standing, Times } from '../../contract/field.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -18,17 +19,33 @@ export function gridOf({ caller }: Context): number {
 /** Taken into use again, for another grid too, it is the same one; under another account, or once ended, it is not. */
 export async function addDevice(
   ctx: Context,
-  { device, name }: { device: string; name: string }
+  { device, name, secret }: { device: string; name: string; secret?: string | undefined }
 ): Promise<{ device: string; until: string }> {
   const area = gridOf(ctx)
-  const { rows } = await ctx.tx.query<{ taken: boolean }>('select field.take_into_use($1, $2, $3, $4) as taken', [
+  const { rows } = await ctx.tx.query<{ taken: boolean }>('select field.take_into_use($1, $2, $3, $4, $5) as taken', [
     await registerOf(ctx, area),
     device,
     area,
-    name
+    name,
+    secret ? hashed(secret) : null
   ])
   if (!rows[0]!.taken) throw new Refusal('field.device-ended')
   return { device, until: leaseEnd() }
+}
+
+const hashed = (secret: string): Buffer => hash('sha256', secret, 'buffer')
+
+/** Asked by a phone that is locked, or whose worker's session is over: a lost one would keep its copy until its lease ends. */
+export async function askStanding(
+  { tx, on }: Context,
+  { device, secret }: { device: string; secret: string }
+): Promise<{ standing: Standing }> {
+  const { rows } = await tx.query<{ standing: Standing | null }>('select field.standing($1, $2, $3) as standing', [
+    device,
+    hashed(secret),
+    on
+  ])
+  return { standing: rows[0]?.standing ?? 'unknown' }
 }
 
 /**

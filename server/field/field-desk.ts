@@ -48,6 +48,9 @@ export const community = grid - (grid % 1000)
 export const line = (told: Told): FieldCommand =>
   FieldCommand.parse({ id: v7(), at: '2026-11-23T02:00:00.000Z', on: '2026-11-20', ...told })
 
+/** Of the form a phone makes, and known to a test. */
+export const secretOf = (device: string): string => device.replaceAll('-', '').padEnd(43, 'x')
+
 export async function openField(opened?: Register): Promise<FieldDesk> {
   const register = opened ?? (await openRegister())
   const leader = v7()
@@ -80,7 +83,7 @@ export async function openField(opened?: Register): Promise<FieldDesk> {
       }
       const as = <T>(work: (ctx: Context) => Promise<T>) =>
         register.as(officerOf(area, 'grid_worker', account), work, request)
-      await as(ctx => addDevice(ctx, { device: id, name: '测试机' }))
+      await as(ctx => addDevice(ctx, { device: id, name: '测试机', secret: secretOf(id) }))
       const held: TestDevice['held'] = new Map()
       const device: TestDevice = {
         id,

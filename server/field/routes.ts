@@ -4,7 +4,7 @@ import type { Handlers } from '../platform/serve.ts'
 import { addPhotoPart, type Checking } from './add-photo-part.ts'
 import { listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
 import { listChecks } from './compounds.ts'
-import { addDevice, endDevice, listDevices } from './devices.ts'
+import { addDevice, askStanding, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
 import { setWish, showWish } from './no-calls.ts'
 import { listPhotos, readPhoto, removePhoto } from './photos.ts'
@@ -13,6 +13,7 @@ import { push } from './receive.ts'
 
 export const fieldRoutes: Handlers<typeof field> = {
   addDevice: (ctx, { body }) => addDevice(ctx, body),
+  askStanding: (ctx, { body }) => askStanding(ctx, body),
   pull: (ctx, { body }) => pull(ctx, body),
   push: (asked, { body }) => push(asked, body),
   listDevices: ctx => listDevices(ctx),

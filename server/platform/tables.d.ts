@@ -722,6 +722,10 @@ export interface FieldDevice {
   name: string;
   register: number;
   /**
+   * SHA-256 of what the phone made when it was taken into use and keeps sealed; it opens nothing but the question whether the phone is still in use.
+   */
+  secret_hash: Buffer | null;
+  /**
    * Milliseconds the app last took to open on this phone, as the phone says; null before it said so.
    */
   start_ms: number | null;

@@ -82,6 +82,15 @@ export const fieldTexts = texts({
     zh: '这台手机由 {name} 使用。请由本人登录，或由本人先在设置里退出。',
     en: 'This phone is used by {name}, who signs in here, or first signs out in the settings.'
   },
+  'door.other': { zh: '这台手机有别人在用', en: 'Somebody else uses this phone' },
+  'door.other.unsent': {
+    zh: '{name} 在这台手机上还有 {n} 条记录没有送出，只有本人登录才能送出。本人已经离岗的，先问社区能不能恢复一天岗位；换人使用，这 {n} 条就没有了。',
+    en: '{n} lines that {name} recorded on this phone are not sent, and only {name} can send them. If they have left, ask the community whether their post can be given back for a day; once you take the phone over, these {n} are gone.'
+  },
+  'door.other.allSent': { zh: '{name} 的记录都已送出。', en: 'Everything that {name} recorded was sent.' },
+  'door.other.leave': { zh: '留给 {name}', en: 'Leave it to {name}' },
+  'door.other.take': { zh: '换我使用', en: 'Take it over' },
+  'door.other.sure': { zh: '丢掉这 {n} 条，换我使用', en: 'Lose these {n} and take it over' },
   'door.postEnded': {
     zh: '您在这个网格的岗位已变动。请在设置里重新登录。',
     en: 'Your post in this grid has changed. Sign in again from the settings.'
@@ -114,7 +123,7 @@ export const fieldTexts = texts({
     zh: '输错次数多了，请在 {when} 后再试。',
     en: 'Too many wrong tries. Try again after {when}.'
   },
-  'door.unlock.forgot': { zh: '忘记 PIN', en: 'I forgot my PIN' },
+  'door.unlock.forgot': { zh: '忘记 PIN，或换人使用', en: 'I forgot my PIN, or the phone is handed on' },
   'door.unlock.lines': {
     zh: '本机有 {n} 条记录等待发送，不会丢失。',
     en: '{n} lines on this phone wait to be sent. They are safe.'
@@ -143,6 +152,11 @@ export const fieldTexts = texts({
   'door.closed.lead': {
     zh: '超过 72 小时没有联网，为保护居民，名册已从本机移除。联网同步后就会回来；您记录的内容都还在。',
     en: 'There was no contact for 72 hours, so the copy left this phone to protect residents. It comes back when you synchronise. What you recorded is still here.'
+  },
+  'door.postOver': { zh: '您在这个网格的岗位已结束', en: 'Your post in this grid has ended' },
+  'door.postOver.lead': {
+    zh: '为保护居民，名册已从本机移除。您记录的内容都还在。换到别的网格的，重新登录就能接着送出；没有别的岗位的，请与社区联系。',
+    en: 'To protect residents the copy left this phone. What you recorded is still here: with a post in another grid, sign in again and it is sent; without one, ask your community.'
   },
   'door.first': { zh: '正在取您网格的名册', en: 'Fetching your grid' },
   'door.first.lead': {
@@ -424,5 +438,10 @@ export const fieldTexts = texts({
     zh: '还有 {n} 条没有发送。请先联网同步，再退出。',
     en: '{n} lines are not sent yet. Synchronise first, then sign out.'
   },
+  'door.signOut.postOver': {
+    zh: '还有 {n} 条没有送出。请社区恢复您的岗位一天，就能送出；现在退出，这 {n} 条就没有了。',
+    en: '{n} lines are not sent. Ask your community to give your post back for a day and they go out; if you sign out now, these {n} are gone.'
+  },
+  'door.signOut.lose': { zh: '丢掉这 {n} 条，退出', en: 'Lose these {n} and sign out' },
   'door.signOut.sure': { zh: '确定退出？', en: 'Sign out?' }
 })
