@@ -196,7 +196,8 @@ test('every route says what it needs, and some role holds it', () => {
     'activate',
     'listCredentialKeys',
     'listRevocations',
-    'getScreen'
+    'getScreen',
+    'askStanding'
   ])
 })
 
