@@ -169,7 +169,9 @@ export const SupplyFigures = z.strictObject({
       good: z.int(),
       soon: z.int(),
       past: z.int(),
-      recalled: z.int()
+      recalled: z.int(),
+      /** The first day on which some of the good stock ends. */
+      firstExpiry: Day.nullable()
     })
   )
 })
@@ -369,7 +371,10 @@ export const care = {
     ...reads,
     path: '/supply-figures',
     summary: 'What was handed out and what is there, by outlet and item',
-    query: z.object({ months: z.coerce.number().pipe(z.int().min(1).max(36)) }),
+    query: z.object({
+      months: z.coerce.number().pipe(z.int().min(1).max(36)),
+      area: z.coerce.number().pipe(AreaCode).optional()
+    }),
     answer: SupplyFigures
   }),
   getClinicTotals: route({

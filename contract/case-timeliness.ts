@@ -72,7 +72,7 @@ export const caseTimeliness = {
     needs: 'cases.read',
     operation: 'cases.timeliness',
     trace: 'none',
-    query: asked,
+    query: asked.extend({ area: z.coerce.number().pipe(AreaCode).optional() }),
     answer: Timeliness
   }),
   getWorkload: route({

@@ -8,6 +8,7 @@ export const OversightKind = z.enum([
   'proposals',
   'conflicts',
   'two-ends',
+  'two-ends-theirs',
   'newcomers',
   'moves',
   'prints',

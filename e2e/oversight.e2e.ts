@@ -1,11 +1,25 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { SupplyFigures } from '../contract/care.ts'
+import type { Timeliness } from '../contract/case-timeliness.ts'
 import type { Oversight } from '../contract/oversight.ts'
 import { sizeOn } from '../web/statistics/oversight-map-rules.ts'
 import { tellStory } from './story.ts'
 import { ask, findBarriers, signIn, takePicture, visit } from './visitor.ts'
 
 const story = tellStory('street')
+
+/** The numbers of a line in the table of a chart. */
+async function figuresOf(chart: Locator, line: string): Promise<number[]> {
+  const table = chart.getByText('图中数字', { exact: true })
+  await table.waitFor()
+  const row = chart.getByRole('row').filter({ hasText: line }).first()
+  // Closed it has no rows for anybody who reads.
+  if ((await row.count()) === 0) await table.click()
+  await row.waitFor()
+  const cells = await row.getByRole('cell').allTextContents()
+  return cells.flatMap(cell => (/^[\d,]+$/.test(cell) ? [Number(cell.replace(',', ''))] : [])).slice(0, 5)
+}
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -18,9 +32,25 @@ test('who answers for a street sees what waits by kind and age, coverage, waitin
     .getByText(/两地协作.*冲突/)
     .first()
     .waitFor()
-  await section(page, '各处的走访覆盖').locator('canvas, svg').first().waitFor()
-  await section(page, '近 12 个月发放和现有库存').locator('canvas, svg').first().waitFor()
-  await section(page, '办理时效').locator('canvas, svg').first().waitFor()
+  const { areas } = await ask<Oversight>(page, '/oversight')
+  const coverage = section(page, '各处的走访覆盖')
+  for (const { name, planned, called, grids, covered, open } of areas)
+    expect(await figuresOf(coverage, name)).toEqual([planned, called, grids, covered, open])
+  const { lines } = await ask<SupplyFigures>(page, '/supply-figures?months=12')
+  const stock = section(page, '近 12 个月发放和现有库存')
+  expect(lines.length).toBeGreaterThan(0)
+  const { outlet, handed, good, firstExpiry } = lines.find(line => line.firstExpiry !== null)!
+  expect((await figuresOf(stock, outlet.name)).slice(0, 2)).toEqual([handed, good])
+  // When the first of the good stock ends, item by item.
+  const [year, month, day] = firstExpiry!.split('-').map(Number)
+  await stock
+    .getByRole('cell', { name: `${year}年${month}月${day}日`, exact: true })
+    .first()
+    .waitFor()
+  const { matters } = await ask<Timeliness>(page, '/cases/timeliness?months=12')
+  const times = section(page, '办理时效')
+  const subsidy = matters.find(({ matter }) => matter === 'childcare-subsidy')!
+  expect((await figuresOf(times, '育儿补贴')).slice(0, 3)).toEqual([subsidy.promised, subsidy.decided, subsidy.inTime])
   expect(await findBarriers(page)).toEqual([])
   const words = (await page.locator('main').textContent())!
   for (const worker of ['陈强', '王芳', '李静']) expect(words).not.toContain(worker)
@@ -62,6 +92,11 @@ test('where it waits stands on the map by kind and by age; a place leads on to i
   const most = [...areas].sort((a, b) => b.open - a.open)[0]!
   await where.getByRole('link', { name: most.name }).first().click()
   await page.getByRole('heading', { level: 1, name: `工作总览：${most.name}` }).waitFor()
+  // Stock and waiting times go down with one, of this place alone.
+  const stockThere = await ask<SupplyFigures>(page, `/supply-figures?months=12&area=${most.area}`)
+  const all = await ask<SupplyFigures>(page, '/supply-figures?months=12')
+  expect(stockThere.lines.length).toBeLessThan(all.lines.length)
+  await section(page, '办理时效').locator('canvas, svg').first().waitFor()
   await page.setViewportSize({ width: 390, height: 740 })
   await where.getByRole('img').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Day } from '../../contract/values.ts'
+import { type AreaCode, Day } from '../../contract/values.ts'
 import { farStreet, officerOf } from '../people/people-factory.ts'
 import { areaRange } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
@@ -279,10 +279,19 @@ test('the report is how many of what were handed out at which outlet, and what i
         good: 10,
         soon: 1,
         past: 0,
-        recalled: 0
+        recalled: 0,
+        firstExpiry: '2027-01-31'
       }
     ]
   ])
+  // Of a place below the same, of nothing beside it; another place is as good as none.
+  const of = (area: number) =>
+    desk.at(keeper, ctx => getSupplyFigures(ctx, { months: 12, area: area as AreaCode })).then(found => found.lines)
+  const cabinet = await desk.open('cabinet', community)
+  await desk.receive(cabinet, { item: 'gel', lotCode: 'F3', quantity: 2 })
+  expect((await of(community)).some(({ outlet }) => outlet.id === cabinet)).toBe(true)
+  expect((await of(community)).some(({ outlet }) => outlet.id === room)).toBe(false)
+  await expect(of(340102001000000)).rejects.toThrow('platform.not-found')
 })
 
 test('orders go on by pages, the oldest open one first', async () => {

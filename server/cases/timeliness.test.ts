@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AreaCode } from '../../contract/values.ts'
 import { matters } from '../../law/matters.ts'
 import { moveAway } from '../people/moves/move-factory.ts'
 import { farStreet, grid, officerOf, openRegister, type Register, street } from '../people/people-factory.ts'
@@ -68,6 +69,13 @@ test('figures by matter and area: decided in time, the median of working days, a
   expect(areas).toEqual([expect.objectContaining({ area: grid - (grid % 1000), decided: 3, inTime: 2, red: 1 })])
   expect(areas[0]!.name).toMatch(/\p{Script=Han}/u)
   expect(await ofHelp(officerOf(farStreet))).toMatchObject({ decided: 0, median: null, open: 0 })
+  // The same of one place below; another place is as good as none.
+  const below = (area: number) =>
+    register.as(desk.clerk, ctx => getTimeliness(ctx, { months: 12, area: area as AreaCode }))
+  const ofPlace = async (area: number) =>
+    (await below(area)).matters.find(({ matter }) => matter === 'help-request')!.decided
+  expect([await ofPlace(grid - (grid % 1000)), await ofPlace(grid + 2000 - (grid % 1000))]).toEqual([3, 0])
+  await expect(below(farStreet)).rejects.toThrow('platform.not-found')
 })
 
 test('days on which the resident owed a paper do not count, and an extension that was told counts as promised', async () => {

@@ -12,8 +12,9 @@ import type {
 } from '../../contract/case-timeliness.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import { matters, measuredDays } from '../../law/matters.ts'
-import { areaNames } from '../areas/index.ts'
+import { areaNames, rangeOf } from '../areas/index.ts'
 import { type Caller, type Context, everywhere, inTransaction, type Platform } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 import { AMBER_DAYS } from './case-rules.ts'
 import { openEqual } from './equal-service-rules.ts'
@@ -54,8 +55,10 @@ interface Alike {
  * Decided, done at once and given back in the time, and open today, by matter and by place: one reading of each index. Counted by hashes and halved here, since to
  * sort a hundred thousand cases for a median took most of the time.
  */
-async function countBoth(ctx: Context, from: string, step: number): Promise<{ lines: Row[]; equal: EqualService[] }> {
-  const { lo, hi } = ctx.acting.territory
+async function countBoth(
+  ctx: Context,
+  { from, step, lo, hi }: { from: string; step: number; lo: number; hi: number }
+): Promise<{ lines: Row[]; equal: EqualService[] }> {
   const place = sql`c.area - c.area % ${step}::bigint`
   const soon = workingDaysAfter(ctx.on, AMBER_DAYS)
   const { rows } = await sql<Alike>`
@@ -127,10 +130,24 @@ const countsOf = ({ decided, inTime, median, open, amber, red }: Counted): Count
   red
 })
 
-/** How long cases of the caller's area took, by matter and by the areas below, and what is open today. */
-export async function getTimeliness(ctx: Context, { months }: { months: number }): Promise<Uncounted<Timeliness>> {
-  const from = since(ctx.on, months)
-  const { lines: rows, equal } = await countBoth(ctx, from, stepBelow(ctx.caller))
+interface AskedTimes {
+  months: number
+  /** The caller's own area, or one below it. */
+  area?: AreaCode | undefined
+}
+
+/** The area asked for; one outside of the caller's own is as good as none. */
+function territoryOf({ caller }: Context, { area }: AskedTimes): { lo: number; hi: number } {
+  const { lo, hi } = area === undefined ? caller : rangeOf(area)
+  if (lo < caller.lo || hi > caller.hi) throw new Refusal('platform.not-found')
+  return { lo, hi }
+}
+
+/** How long cases of an area took, by matter and by the areas below, and what is open today. */
+export async function getTimeliness(ctx: Context, asked: AskedTimes): Promise<Uncounted<Timeliness>> {
+  const from = since(ctx.on, asked.months)
+  const territory = territoryOf(ctx, asked)
+  const { lines: rows, equal } = await countBoth(ctx, { ...territory, from, step: stepBelow(territory) })
   const places = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
   const names = await areaNames(
     ctx,
@@ -184,7 +201,7 @@ export function keptFigures(platform: Platform): () => Promise<OpenTimeliness> {
 type Uncounted<T> = Omit<T, 'countedAt'>
 
 /** Whoever sees the same cases reads the same figures. */
-const keyOf = ({ caller: { lo, hi, permissions } }: Context, months: number): string =>
+const keyOf = ({ caller: { permissions } }: Context, { lo, hi }: { lo: number; hi: number }, months: number): string =>
   [lo, hi, permissions.has('people.protected'), months].join(' ')
 
 /** The figures of the desk, kept as those for the public are. */
@@ -192,10 +209,10 @@ export function keptTimes() {
   const times = keptCounts<Uncounted<Timeliness>>()
   const loads = keptCounts<Uncounted<Workload>>()
   return {
-    timeliness: (ctx: Context, asked: { months: number }): Promise<Timeliness> =>
-      times(keyOf(ctx, asked.months), () => getTimeliness(ctx, asked)),
+    timeliness: async (ctx: Context, asked: AskedTimes): Promise<Timeliness> =>
+      times(keyOf(ctx, territoryOf(ctx, asked), asked.months), () => getTimeliness(ctx, asked)),
     workload: (ctx: Context, asked: { months: number }): Promise<Workload> =>
-      loads(keyOf(ctx, asked.months), () => getWorkload(ctx, asked))
+      loads(keyOf(ctx, ctx.caller, asked.months), () => getWorkload(ctx, asked))
   }
 }
 
@@ -206,7 +223,7 @@ export const openTimeliness = (platform: Platform): Promise<Uncounted<OpenTimeli
     { caller: counter, operation: 'cases.timeliness', route: 'open timeliness', trace: 'none' },
     async ctx => {
       const from = since(ctx.on, 12)
-      const { lines: rows, equal } = await countBoth(ctx, from, 1e6)
+      const { lines: rows, equal } = await countBoth(ctx, { ...everywhere, from, step: 1e6 })
       const streets = rows.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!)
       const names = await areaNames(
         ctx,

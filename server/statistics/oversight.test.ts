@@ -73,6 +73,31 @@ test('open work is told by kind, age and place, past its day or not, with the ol
   expect(here!.kinds.map(({ kind }) => kind).sort()).toEqual(['calls', 'conflicts', 'proposals'])
 })
 
+test('what a place asked another and waits for is told where it was asked, with its age, and once where both lie in one area', async () => {
+  const ask = (asking: number, asked: number, turn: 'asking' | 'asked') =>
+    register.owner(
+      `insert into two_ends.exchange (id, kind, asking_area, asked_area, turn, due_on, opened_account, opened_at)
+       values ($1, 'assist', $2, $3, $4, '2026-11-10', $1, '2026-10-01T02:00:00Z')`,
+      [v7(), asking, asked, turn]
+    )
+  await ask(community, farStreet, 'asked')
+  await ask(community, farStreet, 'asking')
+  const of = async (who = officer) =>
+    (await see(undefined, who)).kinds.filter(({ kind, open }) => kind.startsWith('two-ends') && open > 0)
+  const one = { open: 1, overdue: 1, oldest: '2026-10-01', ages: [0, 0, 1, 0] }
+  expect(await of()).toEqual([
+    { kind: 'two-ends', ...one },
+    { kind: 'two-ends-theirs', ...one }
+  ])
+  expect(await of(officerOf(farStreet))).toEqual([{ kind: 'two-ends', ...one }])
+  expect((await see()).areas.find(line => line.area === community)!.kinds.map(({ kind }) => kind)).toContain(
+    'two-ends-theirs'
+  )
+  // The city holds both ends: two pieces, each where it waits.
+  expect(await of(officerOf(340100000000000))).toMatchObject([{ kind: 'two-ends', open: 2 }])
+  await register.owner(`delete from two_ends.exchange`)
+})
+
 test('one goes down to the grids, and sees nothing beside the own area', async () => {
   const { areas } = await see(community)
   expect(areas.map(({ name, open, covered }) => [name, open, covered])).toEqual([

@@ -48,6 +48,7 @@ export const careTexts = texts({
   'care.soon': { zh: '90 天内到期', en: 'Ends within 90 days' },
   'care.past': { zh: '已过期', en: 'Past its day' },
   'care.recalled': { zh: '已召回', en: 'Recalled' },
+  'care.firstExpiry': { zh: '最早到期', en: 'First to end' },
   'care.handed': { zh: '发放', en: 'Handed out' },
   'care.deeds': { zh: '登记', en: 'Record' },
   'care.deed': { zh: '做什么', en: 'What' },

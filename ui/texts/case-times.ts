@@ -13,6 +13,7 @@ export const caseTimes = texts({
   'times.public': { zh: '居民看到的公开页', en: 'The page the public reads' },
   'times.byMatter': { zh: '按事项', en: 'By matter' },
   'times.byArea': { zh: '按辖区', en: 'By area' },
+  'times.places': { zh: '各处的办理时效', en: 'Time taken, by place' },
   'times.load': { zh: '工作量', en: 'Workload' },
   'times.loadAbout': {
     zh: '只给负责人看，用来分配工作，不用来评比。',

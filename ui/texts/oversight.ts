@@ -21,6 +21,7 @@ export const oversightTexts = texts({
   'oversight.kind.proposals': { zh: '走访登记待确认', en: 'Told at doors, to confirm' },
   'oversight.kind.conflicts': { zh: '两边都改的冲突', en: 'Conflict cards' },
   'oversight.kind.two-ends': { zh: '两地协作', en: 'Between two places' },
+  'oversight.kind.two-ends-theirs': { zh: '两地协作，等对方', en: 'Between two places, waiting for the other side' },
   'oversight.kind.newcomers': { zh: '新居民申请登记', en: 'Newcomers to register' },
   'oversight.kind.moves': { zh: '迁移待答复', en: 'Moves to answer' },
   'oversight.kind.prints': { zh: '文书待打印', en: 'Papers to print' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SupplyFigures, SupplyItem } from '../../contract/care.ts'
+import type { AreaCode } from '../../contract/values.ts'
 import { Chart, type ChartOption, colours, Section, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
@@ -9,12 +10,12 @@ const kinds = ['handed', 'good', 'soon', 'past', 'recalled'] as const
 const legendRows = 3
 
 /** By item in the picture, by outlet and item in the table: the report there is, because nothing else is recorded. */
-export function SupplyFiguresSection() {
+export function SupplyFiguresSection({ area }: { area?: AreaCode | undefined }) {
   const words = useWords()
-  const { t } = words
+  const { t, day } = words
   const asked = useQuery({
-    queryKey: ['care', 'figures'],
-    queryFn: () => calls.care.getSupplyFigures({ query: { months: 12 } })
+    queryKey: ['care', 'figures', area],
+    queryFn: () => calls.care.getSupplyFigures({ query: { months: 12, ...(area && { area }) } })
   })
   const lines = asked.data?.lines
   if (!lines) return <Waiting asked={asked} shape="rows" n={4} />
@@ -35,8 +36,13 @@ export function SupplyFiguresSection() {
         option={optionOf(items, lines, words)}
         height={legendRows * 24 + 60 + items.length * 56}
         table={[
-          [t('care.outlet'), t('care.item'), ...kinds.map(kind => t(`care.${kind}`))],
-          ...lines.map(line => [line.outlet.name, t(`supply.${line.item}`), ...kinds.map(kind => line[kind])])
+          [t('care.outlet'), t('care.item'), ...kinds.map(kind => t(`care.${kind}`)), t('care.firstExpiry')],
+          ...lines.map(line => [
+            line.outlet.name,
+            t(`supply.${line.item}`),
+            ...kinds.map(kind => line[kind]),
+            line.firstExpiry ? day(line.firstExpiry) : '–'
+          ])
         ]}
         fileName={t('care.figures')}
       />

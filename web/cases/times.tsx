@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AreaTime, EqualService, MatterTime, OfficerLoad, Timeliness } from '../../contract/case-timeliness.ts'
+import type { AreaCode } from '../../contract/values.ts'
 import { matterName } from '../../law/matters.ts'
 import { Chart, Empty, Page, Section, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
@@ -46,15 +47,22 @@ export function TimesPage() {
 }
 
 /** How long each matter takes, for a page that shows other things beside. */
-export function CaseTimesSection() {
+export function CaseTimesSection({ area }: { area?: AreaCode | undefined }) {
   const { t } = useWords()
   const asked = useQuery({
-    queryKey: ['cases', 'times'],
-    queryFn: () => calls.caseTimeliness.getTimeliness({ query: { months: 12 } })
+    queryKey: ['cases', 'times', area],
+    queryFn: () => calls.caseTimeliness.getTimeliness({ query: { months: 12, ...(area && { area }) } })
   })
   if (!asked.data) return <Waiting asked={asked} shape="cards" n={1} />
-  const used = asked.data.matters.filter(({ decided, open }) => decided + open > 0)
-  return used.length === 0 ? null : <ByMatter lines={used} title={t('times.title')} />
+  const { matters, areas } = asked.data
+  const used = matters.filter(({ decided, open }) => decided + open > 0)
+  if (used.length === 0) return null
+  return (
+    <>
+      <ByMatter lines={used} title={t('times.title')} />
+      {areas.length > 1 && <ByArea lines={areas} title={t('times.places')} />}
+    </>
+  )
 }
 
 function Figures({ found: { matters, areas, equal } }: { found: Timeliness }) {
@@ -122,12 +130,12 @@ function ByMatter({ lines, title }: { lines: MatterTime[]; title?: string }) {
   )
 }
 
-function ByArea({ lines }: { lines: AreaTime[] }) {
+function ByArea({ lines, title }: { lines: AreaTime[]; title?: string }) {
   const words = useWords()
   const { t } = words
   const { head, cells, sentence } = useTable()
   return (
-    <Section title={t('times.byArea')}>
+    <Section title={title ?? t('times.byArea')}>
       <Chart
         title={t('times.byArea')}
         sentence={sentence(lines)}

@@ -9,6 +9,7 @@ export const kindPages = {
   proposals: workPages.proposals,
   conflicts: linkOptions({ to: '/calls', search: { tab: 'conflict' } }),
   'two-ends': workPages['two-ends'],
+  'two-ends-theirs': linkOptions({ to: '/two-ends', search: { box: 'ours', state: 'late' } }),
   newcomers: workPages.newcomers,
   moves: workPages.moves,
   prints: workPages.prints,

@@ -16,7 +16,7 @@ import { kindPages } from './oversight-pages.ts'
 const route = getRouteApi('/desk/oversight')
 
 /** What waits by kind, age and place, for whoever answers for it. `more` are sections of other domains about the same area. */
-export function OversightPage({ more }: { more: ReactNode }) {
+export function OversightPage({ more }: { more: (area: AreaCode | undefined) => ReactNode }) {
   const { t } = useWords()
   const { post, may } = useMe()
   const { area = post?.area } = route.useSearch()
@@ -51,7 +51,7 @@ export function OversightPage({ more }: { more: ReactNode }) {
           {asked.data.areas.length > 0 && <Coverage found={asked.data} />}
         </>
       )}
-      {area === post?.area && more}
+      {more(area)}
     </Page>
   )
 }
