@@ -278,7 +278,9 @@ export const Campaign = z.object({
   due: Day,
   tasks: z.int(),
   called: z.int(),
-  overdue: z.int()
+  overdue: z.int(),
+  /** Called off on this day. */
+  endedOn: Day.nullable()
 })
 export type Campaign = z.infer<typeof Campaign>
 
@@ -489,5 +491,15 @@ export const field = {
     status: 201,
     body: z.strictObject({ commandId: CommandId, segment: z.string().max(40), area: AreaCode, from: Day, due: Day }),
     answer: Campaign.extend({ leftOut: z.int() })
+  }),
+  endCampaign: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/campaigns/{id}/end',
+    summary: 'Call a round off: its open calls are cancelled, and those that were made stay',
+    trace: 'changes',
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ commandId: CommandId }),
+    answer: Campaign.extend({ cancelled: z.int() })
   })
 }

@@ -129,5 +129,13 @@ test('a round is planned over a declared segment, after its size was read: house
     .filter({ hasText: '每户核对居住情况' })
     .filter({ hasText: `已走访 0 / ${calls}` })
     .waitFor()
+  // Planned wrongly it is called off, with what is still open.
+  const round = rounds.getByRole('row').filter({ hasText: `已走访 0 / ${calls}` })
+  await round.getByText('结束本次走访').click()
+  await round.getByText(`还没有走访的 ${calls} 次全部取消`, { exact: false }).waitFor()
+  await takePicture(page, 'round-end', 'here')
+  await round.getByRole('button', { name: '确认结束' }).click()
+  await page.getByText(`已结束，取消了 ${calls} 次走访`).waitFor()
+  await rounds.getByRole('row').filter({ hasText: /结束$/ }).first().waitFor()
   await leave()
 })

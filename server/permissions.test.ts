@@ -47,7 +47,14 @@ const clerk = v7()
 
 let register: Register
 let app: FastifyInstance
-type WithExchange = Sample & { exchange: string; record: string; clinic: string; help: string; arrival: string }
+type WithExchange = Sample & {
+  exchange: string
+  record: string
+  clinic: string
+  help: string
+  arrival: string
+  round: string
+}
 let here: WithExchange
 let there: WithExchange
 const folder = mkdtempSync(join(tmpdir(), 'anjia-permissions-'))
@@ -127,6 +134,12 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
     `insert into residents.arrival (id, area, phone_hash, sealed, asked_on, due_on) values ($1, $2, $3, $4, '2026-11-23', '2026-11-30')`,
     [arrival, area, Buffer.from([n]), register.platform.sealer.seal(JSON.stringify(words))]
   )
+  // And a round that is planned.
+  const round = v7()
+  await register.owner(
+    `insert into field.campaign (register, id, area, segment, from_day, due_day, account) values (1, $1, $2, 'households', '2026-11-20', '2026-12-20', $1)`,
+    [round, area]
+  )
   return {
     area,
     grid: place,
@@ -140,6 +153,7 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
     exchange,
     help,
     arrival,
+    round,
     record
   }
 }
@@ -165,6 +179,7 @@ async function send([key, r]: [string, Route], who: string, sample: Sample) {
   if (/licence|clinic-key/.test(r.path)) values.id = (sample as WithExchange).clinic
   if (key === 'tellCabinet') values.events = [{ seq: 1, what: 'well' }]
   if (r.path.startsWith('/records')) values.id = (sample as WithExchange).record
+  if (r.path.startsWith('/field/campaigns')) values.id = (sample as WithExchange).round
   if (r.path.startsWith('/arrivals')) values.id = (sample as WithExchange).arrival
   if (key in contracts.offers) values.id = (sample as WithExchange).help
   if (r.path.startsWith('/lots')) values.id = sample.lot

@@ -12,10 +12,11 @@ import {
   nextGrid,
   nextStreet,
   officerOf,
-  street
+  street,
+  today
 } from '../people/people-factory.ts'
 import { protectPerson } from '../people/protect-person.ts'
-import { listCampaigns } from './campaigns.ts'
+import { endCampaign, listCampaigns } from './campaigns.ts'
 import { contact, endDevice, listDevices } from './devices.ts'
 import { community, type FieldDesk, line, openField, type TestDevice } from './field-desk.ts'
 
@@ -143,6 +144,26 @@ test('who declines or is out is a call that was made; a second worker closes not
   expect((await outcomes()).filter(({ outcome }) => outcome === 'done')).toEqual([])
   const all = await field.lead(ctx => listCampaigns(ctx))
   expect(all.reduce((sum, one) => sum + one.called, 0)).toBe(2)
+})
+
+test('a round that was planned wrongly is called off: what is open is cancelled and leaves the devices, what was made stays', async () => {
+  const made = (await outcomes()).filter(({ outcome }) => outcome !== null).length
+  const { id } = await field.plan('aged-80', community)
+  const round = async () => (await field.lead(ctx => listCampaigns(ctx))).find(one => one.id === id)!
+  const { tasks } = await round()
+  expect(tasks).toBeGreaterThan(0)
+  await sun.pull()
+  const before = sun.rows('task').length
+  await expect(field.as(officerOf(nextStreet), ctx => endCampaign(ctx, id))).rejects.toThrow('field.no-round')
+  expect(await field.lead(ctx => endCampaign(ctx, id))).toMatchObject({ cancelled: tasks, tasks: 0, endedOn: today })
+  await sun.pull()
+  expect(sun.rows('task').length).toBe(before - tasks)
+  expect((await outcomes()).filter(({ outcome }) => outcome !== null)).toHaveLength(made)
+  await expect(field.lead(ctx => endCampaign(ctx, id))).rejects.toThrow('field.no-round')
+  // The right one can be planned at once.
+  const again = await field.plan('aged-80', community)
+  expect(again.tasks).toBe(tasks)
+  await field.lead(ctx => endCampaign(ctx, again.id))
 })
 
 test('no table of calls says who made them, nor where a worker was', async () => {

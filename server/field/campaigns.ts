@@ -5,7 +5,7 @@ import { AreaCode } from '../../contract/values.ts'
 import { findSegment, type Segment, segmentStands } from '../../law/segments.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
 import { rosterMembers } from '../people/index.ts'
-import type { Context } from '../platform/context.ts'
+import { acrossTerritory, type Context, everywhere } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Input } from '../platform/serve.ts'
 import { planChecks, previewChecks } from './compounds.ts'
@@ -118,13 +118,32 @@ async function gridsOf(ctx: Context, { lo, hi }: { lo: number; hi: number }): Pr
 
 async function campaigns(ctx: Context, where: ReturnType<typeof sql>): Promise<Campaign[]> {
   const { rows } =
-    await sql<Campaign>`select c.id, c.segment, c.area, c.from_day as "from", c.due_day as due, t.tasks, t.called, t.overdue
+    await sql<Campaign>`select c.id, c.segment, c.area, c.from_day as "from", c.due_day as due, t.tasks, t.called, t.overdue, c.ended_on as "endedOn"
     from field.campaign c cross join lateral (
       select count(*) filter (where state <> 'cancelled')::int as tasks, count(*) filter (where state = 'called')::int as called,
         count(*) filter (where state = 'open' and due_day < ${ctx.on}::date)::int as overdue
       from field.task t where t.register = c.register and t.campaign_id = c.id) t
     where ${where} order by c.id desc limit 200`.execute(ctx.tables<'field'>())
   return rows
+}
+
+/** Calls a round off: on whom nobody called yet, nobody calls for it any more; who had moved away is not called on again either. */
+export async function endCampaign(ctx: Context, id: string): Promise<Campaign & { cancelled: number }> {
+  const { rowCount } = await ctx.tx.query(
+    'update field.campaign set ended_on = $2, ended_account = $3 where id = $1 and ended_on is null and area between $4 and $5',
+    [id, ctx.on, ctx.caller.account, ctx.caller.lo, ctx.caller.hi]
+  )
+  if (!rowCount) throw new Refusal('field.no-round')
+  // Whoever was handed to another office by a move, or is under protection, is in this round as well.
+  const { rowCount: cancelled } = await acrossTerritory(ctx, { ...everywhere, trained: true }, () =>
+    ctx.tx.query(
+      `update field.task set state = 'cancelled', closed_at = coalesce(closed_at, now()), gone = false
+       where campaign_id = $1 and (state = 'open' or gone)`,
+      [id]
+    )
+  )
+  ctx.trace({ detail: { campaign: id, cancelled: cancelled ?? 0 } })
+  return { ...(await campaigns(ctx, sql`c.id = ${id}::uuid`))[0]!, cancelled: cancelled ?? 0 }
 }
 
 export const listCampaigns = (ctx: Context): Promise<Campaign[]> =>

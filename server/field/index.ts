@@ -40,6 +40,11 @@ declareRefusals({
     en: 'This is not how it is written; please look again.',
     status: 400
   },
+  'field.no-round': {
+    zh: '没有这次走访安排，或者已经结束。',
+    en: 'There is no such round, or it was called off already.',
+    status: 404
+  },
   'field.no-segment': {
     zh: '走访只能按公布的服务范围安排：全部住户、新居民、80岁以上老人、住址待核实、信息待补、小区年检。',
     en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete, compounds.',

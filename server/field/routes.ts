@@ -2,7 +2,7 @@ import type { field } from '../../contract/field.ts'
 import type { fieldPhotos } from '../../contract/field-photos.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addPhotoPart, type Checking } from './add-photo-part.ts'
-import { listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
+import { endCampaign, listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
 import { listChecks } from './compounds.ts'
 import { addDevice, askStanding, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
@@ -25,7 +25,8 @@ export const fieldRoutes: Handlers<typeof field> = {
   listChecks: ctx => listChecks(ctx),
   listCampaigns: ctx => listCampaigns(ctx),
   previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),
-  planCampaign: (ctx, { body }) => planCampaign(ctx, body)
+  planCampaign: (ctx, { body }) => planCampaign(ctx, body),
+  endCampaign: (ctx, { params }) => endCampaign(ctx, params.id)
 }
 
 export const fieldPhotosRoutes = (checking: Checking): Handlers<typeof fieldPhotos> => ({

@@ -671,6 +671,11 @@ export interface FieldCampaign {
   account: string;
   area: number;
   due_day: string;
+  ended_account: string | null;
+  /**
+   * The day it was called off; its open calls were cancelled then.
+   */
+  ended_on: string | null;
   from_day: string;
   id: string;
   made_at: Generated<string>;

@@ -109,6 +109,14 @@ export const callTexts = texts({
   'calls.where': { zh: '在哪里', en: 'Where' },
   'calls.from': { zh: '开始', en: 'From' },
   'calls.due': { zh: '截止', en: 'Until' },
+  'calls.endRound': { zh: '结束本次走访', en: 'End this round' },
+  'calls.endRoundAbout': {
+    zh: '还没有走访的 {n} 次全部取消，网格员的手机下次联网后不再显示；已走访的不变。',
+    en: 'The {n} calls not made yet are cancelled and go from the phones at their next contact; those that were made stay.'
+  },
+  'calls.endRoundNow': { zh: '确认结束', en: 'End it' },
+  'calls.roundEnded': { zh: '{on} 结束', en: 'ended on {on}' },
+  'calls.roundEndedSaid': { zh: '已结束，取消了 {n} 次走访', en: 'Ended; {n} calls were cancelled' },
   'calls.progress': { zh: '进度', en: 'Progress' },
   'calls.done': { zh: '已走访 {n} / {of}', en: '{n} of {of} made' },
   'calls.overdue': { zh: '逾期 {n}', en: '{n} overdue' },

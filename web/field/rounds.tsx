@@ -1,12 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { v7 } from 'uuid'
 import type { Campaign } from '../../contract/field.ts'
-import { AreaCode, Day } from '../../contract/values.ts'
+import { AreaCode, CommandId, Day } from '../../contract/values.ts'
 import { segments } from '../../law/segments.ts'
 import {
+  Button,
   type Column,
   DataTable,
   Empty,
+  ErrorSummary,
   GuidedForm,
   Section,
   Tag,
@@ -24,11 +27,20 @@ import { RoundPreview } from './round-preview.tsx'
 
 /** The rounds that are planned, and how far each is; how many calls were made, never by whom. */
 export function Rounds() {
-  const { t } = useWords()
-  const columns = useColumns()
+  const { t, number } = useWords()
+  const queries = useQueryClient()
+  const tell = useUndo()
+  const end = useMutation({
+    mutationFn: ({ id }: Campaign) =>
+      calls.field.endCampaign({ params: { id }, body: { commandId: CommandId.parse(v7()) } }),
+    onSuccess: ({ cancelled }) => tell({ said: t('calls.roundEndedSaid', { n: number(cancelled) }) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['field'] })
+  })
+  const columns = useColumns(end.mutate)
   const asked = useQuery({ queryKey: ['field', 'campaigns'], queryFn: () => calls.field.listCampaigns({}) })
   return (
     <>
+      {end.error && <ErrorSummary problem={end.error} />}
       <Waiting asked={asked} shape="rows" n={4} />
       {asked.data?.length === 0 && <Empty title={t('calls.noRounds')}>{t('calls.noRoundsNext')}</Empty>}
       {asked.data && asked.data.length > 0 && (
@@ -110,7 +122,7 @@ function PlanForm() {
   )
 }
 
-function useColumns(): Column<Campaign>[] {
+function useColumns(end: (round: Campaign) => void): Column<Campaign>[] {
   const { t, day, number } = useWords()
   const areaText = useAreaText()
   return useMemo(
@@ -133,10 +145,18 @@ function useColumns(): Column<Campaign>[] {
           <span className="stacked">
             {t('calls.done', { n: number(row.called), of: number(row.tasks) })}
             {row.overdue > 0 && <Tag tone="warm">{t('calls.overdue', { n: number(row.overdue) })}</Tag>}
+            {row.endedOn && <Tag tone="past">{t('calls.roundEnded', { on: day(row.endedOn) })}</Tag>}
+            {!row.endedOn && row.tasks > row.called && (
+              <details>
+                <summary>{t('calls.endRound')}</summary>
+                <p className="quiet">{t('calls.endRoundAbout', { n: number(row.tasks - row.called) })}</p>
+                <Button press={() => end(row)}>{t('calls.endRoundNow')}</Button>
+              </details>
+            )}
           </span>
         )
       }
     ],
-    [t, day, number, areaText]
+    [t, day, number, areaText, end]
   )
 }
