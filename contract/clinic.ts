@@ -4,6 +4,9 @@ import { HalfDay, Outcome } from './care-own.ts'
 import { route } from './route.ts'
 import { Day } from './values.ts'
 
+/** As it stands on the person’s page; letters of either case, with the dash or without. */
+export const AppointmentCode = z.string().regex(/^[2-9A-Za-z]{4}-?[2-9A-Za-z]{4}$/)
+
 const Places = z.int().min(0).max(50)
 
 export const ClinicState = z.strictObject({
@@ -69,5 +72,14 @@ export const clinic = {
     params: z.object({ id: z.uuid() }),
     body: z.strictObject({ outcome: Outcome }),
     answer: z.strictObject({ outcome: Outcome })
+  }),
+  withdrawClinicAppointment: route({
+    ...common,
+    method: 'POST',
+    path: '/clinic/appointments/withdrawn',
+    summary: 'Withdraw one at the word of whoever brings its code; nothing is left of it, and nobody is reminded',
+    trace: 'changes',
+    body: z.strictObject({ code: AppointmentCode }),
+    answer: z.strictObject({ withdrawn: z.literal(true) })
   })
 }

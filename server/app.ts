@@ -209,7 +209,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       platform,
       authenticate: cabinetsOr(platform.app, signIn.authenticate)
     })
-    serve(scope, contracts.clinic, clinicRoutes, {
+    serve(scope, contracts.clinic, clinicRoutes({ unremind }), {
       platform,
       authenticate: clinicsOr(platform.app, signIn.authenticate)
     })

@@ -83,7 +83,8 @@ test('at the routes of supplies there is no place to write a person: only what a
     'changeOutlet.hours',
     'setLicence.licence',
     'receiveSupplies.lotCode',
-    'registerClinicKey.fingerprint'
+    'registerClinicKey.fingerprint',
+    'withdrawClinicAppointment.code'
   ])
   for (const [name, { trace }] of routes) expect(trace, name).not.toBe('reads-people')
 })

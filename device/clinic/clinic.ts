@@ -11,6 +11,7 @@ export interface Clinic {
   state: () => Promise<Answer<ClinicState>>
   appointments: () => Promise<Answer<ClinicAppointment[]>>
   setPlaces: (places: { morning: number; afternoon: number }) => Promise<Answer<ClinicState>>
+  withdraw: (code: string) => Promise<Answer<{ withdrawn: true }>>
   tell: (id: string, outcome: Outcome) => Promise<Answer<{ outcome: Outcome }>>
 }
 
@@ -28,10 +29,15 @@ function ownKey(file: string): string {
 /** A clinic as a program: it keeps no appointment itself, and asks anew each time. */
 export function openClinic({ server, file }: { server: string; file: string }): Clinic {
   const key = ownKey(file)
-  const ask = async <T>(answer: z.ZodType<T>, path: string, body?: object): Promise<Answer<T>> => {
+  const ask = async <T>(
+    answer: z.ZodType<T>,
+    path: string,
+    body?: object,
+    method = body ? 'PUT' : 'GET'
+  ): Promise<Answer<T>> => {
     try {
       const response = await fetch(`${server}/api/clinic${path}`, {
-        method: body ? 'PUT' : 'GET',
+        method,
         headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
         ...(body && { body: JSON.stringify(body) })
       })
@@ -46,6 +52,7 @@ export function openClinic({ server, file }: { server: string; file: string }): 
     state: () => ask(ClinicState, ''),
     appointments: () => ask(z.array(ClinicAppointment), '/appointments'),
     setPlaces: places => ask(ClinicState, '/places', places),
+    withdraw: code => ask(z.strictObject({ withdrawn: z.literal(true) }), '/appointments/withdrawn', { code }, 'POST'),
     tell: (id, outcome) =>
       ask(z.strictObject({ outcome: ClinicAppointment.shape.outcome.unwrap() }), `/appointments/${id}/outcome`, {
         outcome

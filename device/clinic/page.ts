@@ -47,17 +47,21 @@ const table = (listed: ClinicAppointment[]) =>
 <thead><tr><th scope="col">时间 When</th><th scope="col">凭证号 Code</th><th scope="col">项目 Service</th><th scope="col">登记 Note</th></tr></thead>
 <tbody>${listed.map(line).join('')}</tbody></table>`
 
+const withdrawing = `<form method="post" action="/withdraw">
+<label>本人要求取消，凭证号 Withdraw at the person’s word, code <input name="code" maxlength="9" autocomplete="off" required></label>
+<button>取消这个预约 Withdraw</button></form>`
+
 async function pageOf(clinic: Clinic, said: string): Promise<string> {
   const state = await clinic.state()
   const listed = await clinic.appointments()
   const body =
     'got' in state && 'got' in listed
-      ? `<h1>${plain(state.got.name)}</h1>${places(state.got)}${table(listed.got)}`
+      ? `<h1>${plain(state.got.name)}</h1>${places(state.got)}${table(listed.got)}${listed.got.length > 0 ? withdrawing : ''}`
       : `<h1>还没有接入 Not registered yet</h1><p>请把这个指纹告诉街道，由街道登记。密钥只在这台机器上，不要给任何人。<br>
 Tell the street office this fingerprint. The key stays on this machine; give it to nobody.</p><p><code>${clinic.fingerprint}</code></p>
 <p class="quiet">${plain('refused' in state ? state.refused : '')}</p>`
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>诊所预约 Appointments</title><style>${style}</style></head><body><main>${body}<p role="status">${plain(said)}</p></main></body></html>`
+<title>卫生机构预约 Appointments</title><style>${style}</style></head><body><main>${body}<p role="status">${plain(said)}</p></main></body></html>`
 }
 
 const why = (answer: Answer<unknown>, done: string) => ('refused' in answer ? answer.refused : done)
@@ -68,6 +72,11 @@ async function act(clinic: Clinic, path: string, form: URLSearchParams): Promise
     const [morning, afternoon] = [form.get('morning'), form.get('afternoon')].map(Number) as [number, number]
     return why(await clinic.setPlaces({ morning, afternoon }), saved)
   }
+  if (path === '/withdraw')
+    return why(
+      await clinic.withdraw((form.get('code') ?? '').trim()),
+      '已取消，什么也没有留下。 Withdrawn; nothing is left.'
+    )
   const outcome = Outcome.safeParse(form.get('outcome'))
   return outcome.success && path === '/tell'
     ? why(await clinic.tell(encodeURIComponent(form.get('id') ?? ''), outcome.data), saved)

@@ -3,7 +3,7 @@ import type { ClinicAppointment, ClinicState } from '../../contract/clinic.ts'
 import type { Day } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { unseal } from './appointments.ts'
+import { type Reminders, unseal } from './appointments.ts'
 
 export async function getClinic(ctx: Context): Promise<ClinicState> {
   const { rows } = await ctx.tx.query<ClinicState>(
@@ -58,4 +58,20 @@ export async function tellClinicOutcome(
   )
   if (!rowCount) throw new Refusal('care.no-consent')
   return { outcome }
+}
+
+const plainCode = (code: string) => code.replace('-', '').toUpperCase()
+
+/** For who cannot open their own page any more: the code is all they need, and all the clinic knows of them. */
+export async function withdrawClinicAppointment(
+  ctx: Context,
+  { code, reminders }: { code: string; reminders: Pick<Reminders, 'unremind'> }
+): Promise<{ withdrawn: true }> {
+  const { rows } = await ctx.tx.query<{ id: string; sealed: string }>('select id, sealed from care.appointment')
+  const found = rows.find(({ sealed }) => plainCode(unseal(ctx, sealed).code) === plainCode(code))
+  if (!found) throw new Refusal('care.no-appointment')
+  await ctx.tx.query('delete from care.appointment where id = $1', [found.id])
+  const { reminder } = unseal(ctx, found.sealed)
+  if (reminder) await reminders.unremind(ctx, reminder)
+  return { withdrawn: true }
 }

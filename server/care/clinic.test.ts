@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Day } from '../../contract/values.ts'
 import { type Clinic, openClinic } from '../../device/clinic/clinic.ts'
 import { servePage } from '../../device/clinic/page.ts'
-import { idNumber, officer, street, today } from '../people/people-factory.ts'
+import { duty, idNumber, officer, street, today } from '../people/people-factory.ts'
+import { protectPerson } from '../people/protect-person.ts'
 import { setToday } from '../platform/clock.ts'
 import { openResidents, type Phone, type ResidentDesk } from '../residents/resident-desk.ts'
 import { registerClinicKey } from './clinic-keys.ts'
@@ -85,6 +86,36 @@ test('a clinic makes its key itself, the office registers the fingerprint, and i
   } finally {
     setToday(today)
   }
+})
+
+test('who cannot open their page any more withdraws at the clinic by the code, and nothing is left, no reminder either', async () => {
+  const [{ id }] = (await desk.owner<{ id: string }>('select id from care.clinic_key')) as [{ id: string }]
+  const book = async (who: Phone, time: string) => {
+    const said = { service: 'follow-up', clinic: id, time, agreed: 'yes', remind: 'yes' }
+    expect((await who.send('/my/appointments/new', said)).to).toBe('/my/appointments')
+    return /\w{4}-\w{4}/.exec((await who.open('/my/appointments')).text)![0]
+  }
+  const kept = () =>
+    desk.owner(`select id from care.appointment union all select id from residents.message where purpose = 'reminder'`)
+  const before = await kept()
+  const one = await desk.enrol({ name: '陈知夏', idNumber: idNumber(83) })
+  const hers = await desk.bound(one, '13800138003')
+  const code = await book(hers, '2026-11-25 afternoon')
+  expect(await kept()).toHaveLength(before.length + 2)
+  await desk.as(duty, ctx => protectPerson(ctx, { enrolment: one.enrolment, protect: true, source: '本人' }))
+  expect((await hers.open('/my/appointments')).text).not.toContain(code)
+  expect((await press('/withdraw', { code: '2222-2222' })).text).toContain('没有这个预约')
+  expect((await press('/withdraw', { code: code.replace('-', '').toLowerCase() })).text).toContain('什么也没有留下')
+  expect(await kept()).toEqual(before)
+  // Merged into another entry: the page of the kept one shows nothing, and the code is enough.
+  const [kept1, dropped] = [
+    await desk.enrol({ name: '林一禾', idNumber: idNumber(84) }),
+    await desk.enrol({ name: '林一禾', idNumber: idNumber(85) })
+  ]
+  const theirs = await book(await desk.bound(dropped, '13800138004'), '2026-11-26 afternoon')
+  await desk.owner('update residents.binding set person_id = $1 where person_id = $2', [kept1.person, dropped.person])
+  expect((await press('/withdraw', { code: theirs })).text).toContain('什么也没有留下')
+  expect(await kept()).toEqual(before)
 })
 
 test('no other site sends a form to the clinic’s own page, nor reads it under another name', async () => {
