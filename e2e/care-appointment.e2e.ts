@@ -99,7 +99,7 @@ test('on a phone, without a script, a resident books a service of choice and has
     checked: 'card-read'
   })
   await page.goto('/my/appointments')
-  await heading(page, '我的诊所预约')
+  await heading(page, '我的卫生机构预约')
   await page.getByRole('link', { name: '预约一项服务' }).click()
   const answer = async (question: string, option: RegExp | string) => {
     await heading(page, question)
@@ -115,7 +115,7 @@ test('on a phone, without a script, a resident books a service of choice and has
   await page.getByRole('checkbox', { name: '请提前一天提醒我' }).check()
   await reads(page, 'my-appointment-agree')
   await page.getByRole('button', { name: '预约', exact: true }).click()
-  await heading(page, '我的诊所预约')
+  await heading(page, '我的卫生机构预约')
   await page.getByText('会提醒您一次，不写是什么事。').waitFor()
   code = (await page.locator('strong', { hasText: /^\w{4}-\w{4}$/ }).textContent()) ?? ''
   await reads(page, 'my-appointment')
@@ -124,7 +124,7 @@ test('on a phone, without a script, a resident books a service of choice and has
   await heading(page, 'My appointments at clinics')
   await reads(page, 'my-appointment-english')
   await page.getByRole('link', { name: '中文' }).click()
-  await heading(page, '我的诊所预约')
+  await heading(page, '我的卫生机构预约')
 })
 
 test('the clinic finds the code and no name, and may note nothing that was not agreed to', async () => {
@@ -146,7 +146,7 @@ test('the street sees neither the code nor whose it is, and sums that tell of no
   await page.getByText(/密钥自 .* 起有效/).waitFor()
   expect(await page.locator('body').textContent()).not.toContain(code)
   await page.goto('/care')
-  const sums = page.getByRole('region', { name: '诊所预约合计' })
+  const sums = page.getByRole('region', { name: '卫生机构预约合计' })
   await sums.getByText('还没有可以显示的月份。').waitFor()
   expect(await findBarriers(page)).toEqual([])
 })

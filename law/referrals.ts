@@ -23,17 +23,17 @@ export const referralConsent: ConsentText = {
 
 /** The grid worker learns the door and the day, and nothing of the case. */
 export const callWords: ConsentText = {
-  version: '2026-11',
+  version: '2026-12',
   textZh:
     '我同意网格员在这一天上门。网格员只知道我求过助、住在哪里、哪一天来，看不到我求助的内容，想说什么由我当面说。我随时可以取消，不用说理由；不同意或取消，不影响我的求助和其他任何事项。',
   textEn:
-    'I agree to the grid worker calling on this day. They learn that I asked for help, where I live and the day, and see nothing of what I asked for; what I say is for me to choose. I may call it off at any time without a reason; refusing or calling it off changes nothing about my request or anything else.'
+    'I agree to a visit of the grid worker on this day. They learn that I asked for help, where I live and the day, and see nothing of what I asked for; what I say is for me to choose. I may call it off at any time without a reason; refusing or calling it off changes nothing about my request or anything else.'
 }
 
 /** A visit is an offer to a family; agreeing binds nobody. */
 export const visitWords: ConsentText = {
-  version: '2026-11',
+  version: '2026-12',
   textZh: '我愿意在这一天由联系人这样来看望。我随时可以取消，不用说理由；不愿意或取消，不影响任何补助和服务。',
   textEn:
-    'I would like a contact to call on us this way on this day. I may call it off at any time without a reason; saying no or calling it off changes no payment and no service.'
+    'I would like to be visited by a contact this way on this day. I may call it off at any time without a reason; saying no or calling it off changes no payment and no service.'
 }

@@ -14,6 +14,6 @@ const { values } = parseArgs({
 const clinic = openClinic({ server: values.server, file: values.file })
 const server = await servePage(clinic, Number(values.port))
 process.stdout.write(
-  `诊所预约 appointments of a clinic: http://127.0.0.1:${values.port}\n指纹 fingerprint: ${clinic.fingerprint}\n`
+  `卫生机构预约 appointments of a clinic: http://127.0.0.1:${values.port}\n指纹 fingerprint: ${clinic.fingerprint}\n`
 )
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit()))

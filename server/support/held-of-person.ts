@@ -15,7 +15,7 @@ const states: Record<Offer['state'], Words> = {
   'called-off': { zh: '您取消了', en: 'you called it off' },
   sent: { zh: '已经原样转出', en: 'sent as you read it' },
   answered: { zh: '对方有了答复', en: 'they answered' },
-  done: { zh: '看望过了', en: 'they called' },
+  done: { zh: '看望过了', en: 'they visited' },
   ended: { zh: '办结了', en: 'ended' }
 }
 /** Who came and met nobody came all the same. */

@@ -27,7 +27,7 @@ declareRefusals({
   },
   'support.not-contact': {
     zh: '只有这个家庭的两位联系人可以约看望。',
-    en: 'Only one of the two contacts of this family asks whether to call.',
+    en: 'Only one of the two contacts of this family asks whether to visit.',
     status: 403
   },
   'support.no-grid': {

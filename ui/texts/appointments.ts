@@ -2,8 +2,8 @@ import { texts } from './texts.ts'
 
 /** Appointments of choice on a resident's own page. */
 export const mineAppointmentTexts = texts({
-  'mine.nav.appointments': { zh: '诊所预约', en: 'Clinic appointments' },
-  'mine.appointments.title': { zh: '我的诊所预约', en: 'My appointments at clinics' },
+  'mine.nav.appointments': { zh: '卫生机构预约', en: 'Clinic appointments' },
+  'mine.appointments.title': { zh: '我的卫生机构预约', en: 'My appointments at clinics' },
   'mine.appointments.lead': {
     zh: '做不做、在哪里做，由您自己决定；不问结婚没有、有没有孩子、户口在哪里。这一页只有您本人看得到，您选的卫生机构只看到项目、时间和凭证号，看不到姓名；街道、社区和其他任何人都看不到。',
     en: 'Whether and where is yours to decide; nobody asks about marriage, children or hukou. This page is seen by you alone. The clinic you choose sees the service, the time and the code, and no name; no street office, no community and nobody else sees anything.'
@@ -16,15 +16,15 @@ export const mineAppointmentTexts = texts({
   'mine.appointments.where': { zh: '看有哪些卫生机构', en: 'See which clinics there are' },
   'mine.appointments.book': { zh: '预约一项服务', en: 'Book a service' },
   'mine.appointments.kept': {
-    zh: '预约在预约日后30天自动删除。撤回后立即删除，什么也不留下。',
-    en: 'An appointment is deleted 30 days after its day. Withdrawn, it is deleted at once and nothing is left of it.'
+    zh: '预约在预约日后30天自动删除。撤回后立即删除，什么也不留下。打不开这一页时（换了手机、档案合并或受保护），拿凭证号请卫生机构取消。',
+    en: 'An appointment is deleted 30 days after its day. Withdrawn, it is deleted at once and nothing is left of it. Should this page not open (a new phone, a merged or protected file), the clinic withdraws it by the code.'
   },
   'mine.appointments.morning': { zh: '上午', en: 'morning' },
   'mine.appointments.afternoon': { zh: '下午', en: 'afternoon' },
   'mine.appointments.code': { zh: '凭证号', en: 'Code' },
   'mine.appointments.showCode': {
     zh: '到了只出示这个号，不用说姓名。',
-    en: 'Show this there; no name is needed to be found.'
+    en: 'Show this there; you need not give your name.'
   },
   'mine.appointments.hours': { zh: '开放时间', en: 'Open' },
   'mine.appointments.broken': {

@@ -149,7 +149,7 @@ export const careTexts = texts({
   },
   'care.registerClinicKey': { zh: '登记指纹', en: 'Register it' },
   'care.endClinicKey': { zh: '停用密钥', en: 'End the key' },
-  'care.totals': { zh: '诊所预约合计', en: 'Appointments at clinics, in sums' },
+  'care.totals': { zh: '卫生机构预约合计', en: 'Appointments at clinics, in sums' },
   'care.totalsAbout': {
     zh: '预约只有本人和卫生机构看得到。这里只有各机构每月的合计，不分项目；少于 10 的不写出数字。一个月过去 30 天、预约都已删除后才计入。',
     en: 'An appointment is seen by its person and the clinic alone. Here are sums by clinic and month, of all services together; below 10 no number is given. A month is counted once it has been over for 30 days and its appointments are deleted.'

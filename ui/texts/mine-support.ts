@@ -3,15 +3,15 @@ import { texts } from './texts.ts'
 /** The help one asked for, on one's own page. */
 export const mineSupportTexts = texts({
   'mine.support.title': { zh: '由您来定', en: 'It is for you to say' },
-  'mine.support.referrals': { zh: '转介和上门：转什么、要不要来，由我来定', en: 'Passing it on, and calls: as I say' },
+  'mine.support.referrals': { zh: '转介和上门：转什么、要不要来，由我来定', en: 'Passing it on, and visits: as I say' },
   'mine.support.family': { zh: '联系人、看望和就医', en: 'Contacts, visits and seeing a doctor' },
   'mine.support.leadReferral': {
     zh: '需要别的单位帮忙时，我们先把要转的内容写在这里，一个字也不多。您同意了才转；没有转出以前，随时可以撤回。想请网格员上门看看，也要您先同意。',
-    en: 'Where another body could help, what would be passed on stands here first, word for word. It is sent only if you agree, and until it is sent you may take that back. A grid worker, too, calls only if you agree.'
+    en: 'Where another body could help, what would be passed on stands here first, word for word. It is sent only if you agree, and until it is sent you may take that back. A grid worker, too, visits only if you agree.'
   },
   'mine.support.leadVisit': {
     zh: '有两位联系人一直在。要不要看望、怎样看望，由您来定，随时可以改，不用说理由；与补助和服务都没有关系。',
-    en: 'Two contacts are there for you. Whether and how they call on you is for you to say, and to change at any time without a reason; no payment and no service depends on it.'
+    en: 'Two contacts are there for you. Whether and how they visit is for you to say, and to change at any time without a reason; no payment and no service depends on it.'
   },
   'mine.support.contacts': { zh: '两位联系人', en: 'Your two contacts' },
   'mine.support.noContacts': {
@@ -21,7 +21,7 @@ export const mineSupportTexts = texts({
   'mine.support.wish': { zh: '要不要看望', en: 'Whether to be visited' },
   'mine.support.noWish': {
     zh: '您还没有说。没有说以前，我们不来打扰。',
-    en: 'You have not said yet. Until you do, nobody calls.'
+    en: 'You have not said yet. Until you do, nobody comes.'
   },
   'mine.support.wished': { zh: '您说的：{way}（{at}）', en: 'You said: {way} ({at})' },
   'mine.support.way.none': { zh: '不需要看望', en: 'no visits' },
@@ -49,7 +49,7 @@ export const mineSupportTexts = texts({
   'mine.support.offers': { zh: '等您来定的，和已经定了的', en: 'What waits for you, and what was settled' },
   'mine.support.noOffers': { zh: '现在没有。', en: 'Nothing now.' },
   'mine.support.referral': { zh: '转给{body}', en: 'To {body}' },
-  'mine.support.call': { zh: '{day}，网格员上门', en: '{day}, the grid worker calls' },
+  'mine.support.call': { zh: '{day}，网格员上门', en: '{day}, visit of the grid worker' },
   'mine.support.visit': { zh: '{day}，{way}', en: '{day}, {way}' },
   'mine.support.to': { zh: '收的单位', en: 'Who receives it' },
   'mine.support.text': { zh: '要转的全部内容', en: 'All that is passed on' },
@@ -63,7 +63,8 @@ export const mineSupportTexts = texts({
   'mine.support.state.called-off': { zh: '您取消了', en: 'you called it off' },
   'mine.support.state.sent': { zh: '已经原样转出', en: 'sent as you read it' },
   'mine.support.state.answered': { zh: '对方有了答复', en: 'they answered' },
-  'mine.support.state.done': { zh: '看望过了', en: 'they called' },
+  'mine.support.state.done': { zh: '看望过了', en: 'they visited' },
+  'mine.support.state.came': { zh: '来过了', en: 'they came' },
   'mine.support.state.ended': { zh: '办结了', en: 'ended' },
   'mine.support.byPhone': { zh: '（您在电话里说的）', en: '(as you said by phone)' },
   'mine.support.atWindow': { zh: '（您当面说的）', en: '(as you said in person)' },

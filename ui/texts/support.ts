@@ -14,15 +14,15 @@ export const supportTexts = texts({
     en: 'Write one in a request for help; once the person agrees it stands here.'
   },
   'referrals.agreed': { zh: '{at} 本人同意', en: 'agreed {at}' },
-  'offer.referrals': { zh: '转介和上门', en: 'Passing it on, and calls' },
+  'offer.referrals': { zh: '转介和上门', en: 'Passing it on, and visits' },
   'offer.visits': { zh: '看望', en: 'Visits' },
   'offer.leadReferral': {
     zh: '先写清转给谁、转什么，本人看过、同意了才转，原样转出，不多一个字。请网格员上门也要本人同意，网格员看不到求助内容。家里不安全的事不在这里转，请到“专人接手”。',
-    en: 'Say to whom and what first; it is sent only once the person has read it and agreed, word for word. A grid worker, too, calls only if they agree, and sees nothing of the request. Where somebody is not safe at home, use “Private matters” instead.'
+    en: 'Say to whom and what first; it is sent only once the person has read it and agreed, word for word. A grid worker, too, visits only if they agree, and sees nothing of the request. Where somebody is not safe at home, use “Private matters” instead.'
   },
   'offer.leadVisit': {
     zh: '要不要看望、怎样看望，由家人定；没有说愿意，就不去、不问。由两位联系人来约。不请任何人再证明什么，也不问健康情况。',
-    en: 'Whether and how to call is for the family to say; unless it said so, nobody comes and nobody asks. One of its two contacts does. Nobody proves anything again, and nothing of health is asked.'
+    en: 'Whether and how to visit is for the family to say; unless it said so, nobody comes and nobody asks. One of its two contacts does. Nobody proves anything again, and nothing of health is asked.'
   },
   'offer.private': { zh: '去“专人接手”', en: 'To “Private matters”' },
   'offer.wish': { zh: '家人的意愿：{way}', en: 'The family wishes: {way}' },
@@ -35,8 +35,8 @@ export const supportTexts = texts({
   'offer.wishWay': { zh: '家人说的', en: 'What it said' },
   'offer.wishWords': { zh: '家人的原话（可以不填）', en: 'In its words, if any' },
   'offer.new.referral': { zh: '写一份转介，请本人看', en: 'Write a referral for the person to read' },
-  'offer.new.call': { zh: '问本人这一天网格员上门好不好', en: 'Ask whether the grid worker may call' },
-  'offer.callTitle': { zh: '{day} 网格员上门', en: '{day}: the grid worker calls' },
+  'offer.new.call': { zh: '问本人这一天网格员上门好不好', en: 'Ask whether the grid worker may visit' },
+  'offer.callTitle': { zh: '{day} 网格员上门', en: '{day}: visit of the grid worker' },
   'offer.callWhy': { zh: '想和本人说（网格员看不到）', en: 'What to say to them; the worker does not see it' },
   'offer.new.visit': { zh: '问家人这一天方便吗', en: 'Ask whether a day suits' },
   'offer.body': { zh: '转给哪类单位', en: 'Which body' },
@@ -57,6 +57,7 @@ export const supportTexts = texts({
   'offer.state.sent': { zh: '已原样转出', en: 'sent as agreed' },
   'offer.state.answered': { zh: '对方答复', en: 'answered' },
   'offer.state.done': { zh: '看望过了', en: 'visited' },
+  'offer.state.came': { zh: '来过了', en: 'they came' },
   'offer.state.ended': { zh: '办结', en: 'ended' },
   'offer.next': { zh: '记下一步', en: 'Note what followed' },
   'offer.what': { zh: '什么', en: 'What' },

@@ -74,7 +74,17 @@ function SendForm({
       <p>
         {order.asking.name} · {t(`supply.${order.item}`)} {order.quantity}
       </p>
-      <Field id="send-quantity" label={t('care.sendHow')} value={text} change={type} error={wrong} first />
+      <Field
+        id="send-quantity"
+        label={t('care.sendHow')}
+        value={text}
+        change={typed => {
+          type(typed)
+          say(undefined)
+        }}
+        error={wrong}
+        first
+      />
       <div className="form-actions">
         <Button primary press={go} busy={busy}>
           {t('care.may.send')}

@@ -103,7 +103,9 @@ function OneOffer({ caseId, offer, changing }: { caseId: string; offer: Offer; c
               ? t('offer.callTitle', { day: on ? day(on) : '' })
               : `${on ? day(on) : ''} ${way ? t(`offer.way.${way}`) : ''}`}
         </strong>{' '}
-        <Tag tone={state === 'offered' ? 'warm' : 'plain'}>{t(`offer.state.${state}`)}</Tag>
+        <Tag tone={state === 'offered' ? 'warm' : 'plain'}>
+          {t(`offer.state.${kind === 'call' && state === 'done' ? 'came' : state}`)}
+        </Tag>
       </span>
       {to && (
         <span>
@@ -118,7 +120,11 @@ function OneOffer({ caseId, offer, changing }: { caseId: string; offer: Offer; c
       </span>
       {steps.map(step => (
         <span key={step.id} className="quiet">
-          {[moment(step.at), t(`offer.state.${step.what}`), step.own ? t('offer.ownPage') : step.by]
+          {[
+            moment(step.at),
+            t(`offer.state.${kind === 'call' && step.what === 'done' ? 'came' : step.what}`),
+            step.own ? t('offer.ownPage') : step.by
+          ]
             .filter(Boolean)
             .join(' · ')}
           {step.words && `：${step.words}`}

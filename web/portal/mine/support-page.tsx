@@ -94,6 +94,10 @@ function Doctor({ view, data: { street } }: Props) {
   )
 }
 
+/** A grid worker came; a family was visited. */
+const saidOf = (kind: OwnOffer['kind'], state: OwnOffer['state']) =>
+  kind === 'call' && state === 'done' ? 'came' : state
+
 function OneOffer({ view, id, offer }: { view: View; id: string; offer: OwnOffer }) {
   const { t, day, moment, either } = view
   const { kind, body, to, way, on, text, state, steps } = offer
@@ -108,7 +112,9 @@ function OneOffer({ view, id, offer }: { view: View; id: string; offer: OwnOffer
     <section className="card" aria-labelledby={offer.id}>
       <div className="card-head">
         <h3 id={offer.id}>{title}</h3>
-        <span className={state === 'offered' ? 'mark mark-B' : 'mark mark-D'}>{t(`mine.support.state.${state}`)}</span>
+        <span className={state === 'offered' ? 'mark mark-B' : 'mark mark-D'}>
+          {t(`mine.support.state.${saidOf(kind, state)}`)}
+        </span>
       </div>
       <dl className="facts">
         {to && (
@@ -127,7 +133,7 @@ function OneOffer({ view, id, offer }: { view: View; id: string; offer: OwnOffer
           {steps.map(step => (
             <li key={step.id}>
               <span className="aside">
-                {moment(step.at)} · {t(`mine.support.state.${step.what}`)}
+                {moment(step.at)} · {t(`mine.support.state.${saidOf(kind, step.what)}`)}
                 {step.channel === 'by-phone' && t('mine.support.byPhone')}
                 {step.channel === 'in-person' && t('mine.support.atWindow')}
                 {step.channel === 'signed-paper' && t('mine.support.onPaper')}
