@@ -32,6 +32,7 @@ export interface OwnClinic {
   areaName: string
   address: string
   hours: string
+  phone: string | null
 }
 
 /** One question on the way to an appointment: what was answered before it, and what may be answered. */

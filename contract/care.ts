@@ -37,6 +37,9 @@ export const LotCode = z
 export const RecallReason = z.enum(['quality', 'packaging', 'storage', 'maker'])
 export type RecallReason = z.infer<typeof RecallReason>
 
+/** A line of a house, with its area code or a short one: no mobile phone, which is somebody's own. */
+export const OutletPhone = z.string().regex(/^(0\d{2,3}-)?\d{5,8}$/)
+
 const OutletWords = z.strictObject({
   name: z.string().trim().min(1).max(40),
   address: z.string().trim().min(1).max(80),
@@ -52,6 +55,7 @@ export const Outlet = z.strictObject({
   areaName: z.string(),
   kind: OutletKind,
   ...OutletWords.shape,
+  phone: OutletPhone.nullable(),
   open: z.boolean(),
   /** Of all its lots together, recalled and expired ones too. */
   held: z.int(),
@@ -211,18 +215,29 @@ export const care = {
     needs: 'care.outlets',
     trace: 'changes',
     status: 201,
-    body: z.strictObject({ commandId: CommandId, area: AreaCode, outlet: OutletKind, ...OutletWords.shape }),
+    body: z.strictObject({
+      commandId: CommandId,
+      area: AreaCode,
+      outlet: OutletKind,
+      ...OutletWords.shape,
+      phone: OutletPhone.nullable().optional()
+    }),
     answer: z.strictObject({ id: z.uuid() })
   }),
   changeOutlet: route({
     ...common,
     method: 'PUT',
     path: '/outlets/{id}',
-    summary: 'Change name, address, hours, or whether it is open',
+    summary: 'Change name, address, hours, phone, or whether it is open; the phone stays where none is said',
     needs: 'care.outlets',
     trace: 'changes',
     params: of,
-    body: z.strictObject({ commandId: CommandId, ...OutletWords.shape, open: z.boolean() }),
+    body: z.strictObject({
+      commandId: CommandId,
+      ...OutletWords.shape,
+      phone: OutletPhone.nullable().optional(),
+      open: z.boolean()
+    }),
     answer: z.strictObject({ id: z.uuid() })
   }),
   getOutlet: route({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OpenOutlet } from './care-open.ts'
+import type { OpenSupplies } from './care-open.ts'
 import type { OpenTimeliness } from './case-timeliness.ts'
 import type { OpenGlass } from './glass.ts'
 import type { OpenNotice } from './notices.ts'
@@ -22,7 +22,7 @@ export interface Page {
   /** It shows open figures: counts, and of nobody. */
   figures?: true
   /** It lists the outlets that are open to everybody. */
-  outlets?: true
+  supplies?: true
   /** It shows the notices that hold. */
   notices?: true
   /** It shows the welcome packs of the streets, or whom they name to ask. */
@@ -64,7 +64,7 @@ export const portal = {
   },
   supplies: {
     ...page('/supplies', 'Where free supplies are, when it is open and what there is', 'care.open-outlets'),
-    outlets: true
+    supplies: true
   },
   board: { ...page('/board', 'Notices of the street, as on its boards', 'notices.open'), notices: true },
   glass: {
@@ -117,8 +117,8 @@ export interface Asked {
   scripts: Record<PortalScript, string[]>
   /** Of the page that shows open figures; absent where there are none yet. */
   timeliness?: OpenTimeliness
-  /** Of the page that lists outlets. */
-  outlets?: OpenOutlet[]
+  /** Of the page of free supplies. */
+  supplies?: OpenSupplies
   /** Of the board. */
   notices?: OpenNotice[]
   /** Of the page for whoever is new. */

@@ -18,8 +18,8 @@ import {
   careRoutes,
   clinicRoutes,
   clinicsOr,
-  openOutlets,
-  ownAppointments
+  ownAppointments,
+  readOpenSupplies
 } from './care/index.ts'
 import {
   caseDeedsRoutes,
@@ -241,7 +241,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
         {
           ...portal,
           figures: keptFigures(platform),
-          outlets: () => openOutlets(platform),
+          supplies: () => readOpenSupplies(platform),
           notices: () => openNotices(platform),
           welcome: () => openWelcome(platform),
           releases: () => openReleases(platform),

@@ -78,13 +78,15 @@ test('at the routes of supplies there is no place to write a person: only what a
     'openOutlet.name',
     'openOutlet.address',
     'openOutlet.hours',
+    'openOutlet.phone',
     'changeOutlet.name',
     'changeOutlet.address',
     'changeOutlet.hours',
+    'changeOutlet.phone',
     'setLicence.licence',
     'receiveSupplies.lotCode',
     'registerClinicKey.fingerprint',
-    'withdrawClinicAppointment.code'
+    'withdrawClinicAppointment.voucher'
   ])
   for (const [name, { trace }] of routes) expect(trace, name).not.toBe('reads-people')
 })
@@ -107,7 +109,7 @@ test('the schema of care holds no person: every id in it is of a thing, of the c
       'appointment.consent appointment.half appointment.holder appointment.outcome appointment.place appointment.sealed ' +
       'cabinet_event.fault cabinet_event.item cabinet_event.refused cabinet_event.what cabinet_key.ended_at cabinet_key.hash clinic.licence clinic.services clinic_key.afternoon clinic_key.ended_at clinic_key.hash clinic_key.morning lot.code lot.item ' +
       'lot.recall_reason movement.from_outside movement.kind movement.to_outside outlet.address outlet.hours outlet.kind outlet.made_at ' +
-      'outlet.name reorder.item supply_order.item supply_order.state'
+      'outlet.name outlet.phone reorder.item supply_order.item supply_order.state'
     ).split(' ')
   )
 })

@@ -37,8 +37,10 @@ const appointments = fc.array(
   { minLength: 5, maxLength: 12 }
 )
 beforeAll(async () => {
+  // One is of the person the pages are opened for, and near.
+  const sure: Appointment = { whose: 'li', service: 'iud', day: 3, half: 'morning', consent: true, outcome: null }
   const [some] = fc.sample(appointments, 1)
-  ;[having, without] = await Promise.all([openWorld(some!), openWorld([])])
+  ;[having, without] = await Promise.all([openWorld([sure, ...some!]), openWorld([])])
 })
 afterAll(() => Promise.all([having.close(), without.close()]))
 

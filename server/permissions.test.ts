@@ -33,6 +33,7 @@ import { makeKeys } from './platform/config.ts'
 import { portalFromSource } from './portal-factory.ts'
 import { inputOf, jsonOf, named, type Sample } from './request-factory.ts'
 import { demoPhone } from './residents/index.ts'
+import { putInPost } from './support/private-factory.ts'
 import { twoEndsRoutes } from './two-ends/index.ts'
 
 const routes = Object.values(contracts).flatMap(contract => Object.entries(contract as Record<string, Route>))
@@ -101,6 +102,7 @@ async function sampleOf(area: number, place: number, name: string, n: number): P
      insert into care.stock values ($1, $3, 1000)`,
     [outlet, area, lot, `L${n}`, clinic]
   )
+  await putInPost(register, area)
   const record = v7()
   await register.owner(
     `insert into organisation.record (register, id, area, kind, title, owner, begins_on, ends_on, fields, made_by, made_on)

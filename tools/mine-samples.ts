@@ -180,7 +180,8 @@ const ofClinic = {
   name: '社区卫生服务中心',
   areaName: '合肥市 蜀山区 三里庵街道',
   address: '安心路66号',
-  hours: '工作日 8:00–11:30，14:00–17:00'
+  hours: '工作日 8:00–11:30，14:00–17:00',
+  phone: '0551-62340000'
 }
 
 const voice: MineData['voices']['voices'][number] = {

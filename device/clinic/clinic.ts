@@ -52,7 +52,8 @@ export function openClinic({ server, file }: { server: string; file: string }): 
     state: () => ask(ClinicState, ''),
     appointments: () => ask(z.array(ClinicAppointment), '/appointments'),
     setPlaces: places => ask(ClinicState, '/places', places),
-    withdraw: code => ask(z.strictObject({ withdrawn: z.literal(true) }), '/appointments/withdrawn', { code }, 'POST'),
+    withdraw: code =>
+      ask(z.strictObject({ withdrawn: z.literal(true) }), '/appointments/withdrawn', { voucher: code }, 'POST'),
     tell: (id, outcome) =>
       ask(z.strictObject({ outcome: ClinicAppointment.shape.outcome.unwrap() }), `/appointments/${id}/outcome`, {
         outcome

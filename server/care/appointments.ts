@@ -47,7 +47,7 @@ type Row = Omit<OwnAppointment, 'service' | 'clinic' | 'code' | 'reminded'> &
 export async function listOwnAppointments(ctx: Context): Promise<OwnAppointment[]> {
   await asHolder(ctx)
   const { rows } = await ctx.tx.query<Row>(
-    `select a.id, a.on_day as on, a.half, a.sealed, a.consent is not null as tells, a.outcome, o.name, o.area, o.address, o.hours,
+    `select a.id, a.on_day as on, a.half, a.sealed, a.consent is not null as tells, a.outcome, o.name, o.area, o.address, o.hours, o.phone,
        a.on_day < $1 or o.is_open and k.ended_at is null and c.valid_until >= a.on_day as stands
      from care.appointment a join care.clinic_key k on k.id = a.key_id join care.outlet o on o.id = k.outlet_id
        join care.clinic c on c.outlet_id = o.id
@@ -55,14 +55,14 @@ export async function listOwnAppointments(ctx: Context): Promise<OwnAppointment[
     [ctx.on]
   )
   const names = await namesOf(ctx, rows)
-  return rows.map(({ name, area, address, hours, sealed, ...row }) => {
+  return rows.map(({ name, area, address, hours, phone, sealed, ...row }) => {
     const { service, code, reminder } = unseal(ctx, sealed)
     return {
       ...row,
       service,
       code,
       reminded: reminder !== undefined,
-      clinic: { name, areaName: names(area), address, hours }
+      clinic: { name, areaName: names(area), address, hours, phone }
     }
   })
 }
@@ -89,7 +89,7 @@ export async function bookableClinics(ctx: Context): Promise<BookableClinic[]> {
   const { rows } = await ctx.tx.query<
     Omit<BookableClinic, 'areaName' | 'places'> & { area: number; morning: number; afternoon: number }
   >(
-    `select k.id, k.morning, k.afternoon, c.services, c.valid_until as "validUntil", o.name, o.area, o.address, o.hours
+    `select k.id, k.morning, k.afternoon, c.services, c.valid_until as "validUntil", o.name, o.area, o.address, o.hours, o.phone
      from care.clinic_key k join care.outlet o on o.id = k.outlet_id join care.clinic c on c.outlet_id = o.id
      where k.ended_at is null and k.morning + k.afternoon > 0 and o.is_open and c.valid_until > $1 order by o.area, o.name`,
     [ctx.on]

@@ -4,7 +4,7 @@ import { careServices } from '../../law/care-services.ts'
 import { inForce } from '../../law/instruments.ts'
 import { districtKeeper, keeper, openSupplies, type Supplies, today, worker } from './care-factory.ts'
 import { setLicence } from './licence.ts'
-import { openOutlets } from './open-outlets.ts'
+import { readOpenSupplies } from './open-outlets.ts'
 import { getOutlet } from './outlets.ts'
 
 let desk: Supplies
@@ -15,7 +15,9 @@ afterAll(() => desk.close())
 
 const licence = '0123456789ABCDEFGHIJKL'
 const shown = async () =>
-  (await openOutlets(desk.platform)).filter(({ kind }) => kind === 'clinic').map(({ services }) => services)
+  (await readOpenSupplies(desk.platform)).outlets
+    .filter(({ kind }) => kind === 'clinic')
+    .map(({ services }) => services)
 
 test('a clinic shows the services of choice it is licensed for, as long as its licence holds', async () => {
   const id = await desk.open('clinic')

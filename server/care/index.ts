@@ -6,7 +6,7 @@ export { clinicsOr } from './clinic-keys.ts'
 export { clinicRoutes } from './clinic-routes.ts'
 export { followOutlets } from './follow-areas.ts'
 export { forgetAppointments } from './forget-appointments.ts'
-export { openOutlets } from './open-outlets.ts'
+export { readOpenSupplies } from './open-outlets.ts'
 export { ownAppointments } from './own-appointments.ts'
 export { careRoutes } from './routes.ts'
 

@@ -19,6 +19,7 @@ interface Words {
   name: string
   address: string
   hours: string
+  phone?: string | null | undefined
 }
 
 type Row = Omit<Outlet, 'areaName' | 'area'> & { area: number }
@@ -26,7 +27,7 @@ type Row = Omit<Outlet, 'areaName' | 'area'> & { area: number }
 async function outletsWhere(ctx: Context, id: string | null): Promise<Outlet[]> {
   const { lo, hi } = ctx.caller
   const { rows } = await sql<Row>`
-    select o.id, o.area, o.kind, o.name, o.address, o.hours, o.is_open as open,
+    select o.id, o.area, o.kind, o.name, o.address, o.hours, o.phone, o.is_open as open,
       coalesce(s.held, 0)::int as held, coalesce(s.expiring, 0)::int as expiring, coalesce(s.recalled, 0)::int as recalled,
       (select count(*)::int from care.reorder r where r.outlet_id = o.id and r.at_least > coalesce((
         select sum(k.quantity) from care.stock k join care.lot l on l.id = k.lot_id
@@ -49,7 +50,7 @@ export const listOutlets = (ctx: Context): Promise<Outlet[]> => outletsWhere(ctx
 
 export async function openOutlet(
   ctx: Context,
-  { area, outlet: kind, name, address, hours }: Words & { area: number; outlet: OutletKind }
+  { area, outlet: kind, name, address, hours, phone = null }: Words & { area: number; outlet: OutletKind }
 ): Promise<{ id: string }> {
   const { lo, hi } = ctx.caller
   if (area < lo || area > hi) throw new Refusal('platform.outside')
@@ -57,23 +58,27 @@ export async function openOutlet(
   await requireArea(ctx, area, ctx.on)
   const id = v7()
   await ctx.tx.query(
-    'insert into care.outlet (register, id, area, kind, name, address, hours, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [await registerOf(ctx, area), id, area, kind, name, address, hours, ctx.caller.account]
+    'insert into care.outlet (register, id, area, kind, name, address, hours, phone, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [await registerOf(ctx, area), id, area, kind, name, address, hours, phone, ctx.caller.account]
   )
   return { id }
 }
 
 export async function changeOutlet(
   ctx: Context,
-  { id, name, address, hours, open }: Words & { id: string; open: boolean }
+  { id, name, address, hours, phone, open }: Words & { id: string; open: boolean }
 ): Promise<{ id: string }> {
   await getOwnOutlet(ctx, id)
-  await ctx.tx.query('update care.outlet set name = $2, address = $3, hours = $4, is_open = $5 where id = $1', [
+  const keep = phone === undefined
+  const set = 'name = $2, address = $3, hours = $4, is_open = $5, phone = case when $7 then phone else $6 end'
+  await ctx.tx.query(`update care.outlet set ${set} where id = $1`, [
     id,
     name,
     address,
     hours,
-    open
+    open,
+    phone ?? null,
+    keep
   ])
   return { id }
 }

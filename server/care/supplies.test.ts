@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OutletPhone } from '../../contract/care.ts'
 import { type AreaCode, Day } from '../../contract/values.ts'
 import { farStreet, officerOf } from '../people/people-factory.ts'
 import { areaRange } from '../platform/access.ts'
@@ -7,7 +8,7 @@ import { community, districtKeeper, good, keeper, openSupplies, type Supplies, t
 import { getSupplyFigures } from './figures.ts'
 import { listMovements } from './list-movements.ts'
 import { countLot, handOut, moveToOutlet, takeOut } from './move-supplies.ts'
-import { openOutlets } from './open-outlets.ts'
+import { readOpenSupplies } from './open-outlets.ts'
 import { askSupplies, endSupplyOrder, listSupplyOrders, receiveOrder, sendSupplies } from './orders.ts'
 import { changeOutlet, getOutlet, listOutlets, setReorder } from './outlets.ts'
 import { recallLot } from './recall-lot.ts'
@@ -252,7 +253,7 @@ test('anybody sees which outlets are open, where, when and what there is, not ho
   const store = await desk.open('store')
   for (const id of [cabinet, store]) await desk.receive(id, { item: 'film', lotCode: 'O1', quantity: 77 })
   const [name] = await desk.owner<{ name: string }>('select name from care.outlet where id = $1', [cabinet])
-  const listed = await openOutlets(desk.platform)
+  const { outlets: listed } = await readOpenSupplies(desk.platform)
   const shown = listed.find(outlet => outlet.name === name!.name)
   expect(shown).toMatchObject({ kind: 'cabinet', address: '安心路1号', hours: '9:00–17:00', items: ['film'] })
   expect(Object.values(shown!).flat().map(String)).not.toContain('77')
@@ -260,7 +261,40 @@ test('anybody sees which outlets are open, where, when and what there is, not ho
   await desk.at(keeper, async ctx =>
     changeOutlet(ctx, { id: cabinet, name: name!.name, address: 'x', hours: 'x', open: false })
   )
-  expect((await openOutlets(desk.platform)).some(outlet => outlet.name === name!.name)).toBe(false)
+  expect((await readOpenSupplies(desk.platform)).outlets.some(outlet => outlet.name === name!.name)).toBe(false)
+})
+
+test('anybody reads which lots were recalled while they may have one at home, and the phone of an outlet, which is nobody’s own', async () => {
+  const room = await desk.open('room')
+  await desk.receive(room, { item: 'film', lotCode: 'X1', quantity: 5 })
+  await desk.receive(room, { item: 'film', lotCode: 'X2', quantity: 5, expiresOn: Day.parse('2026-11-24') })
+  for (const code of ['X1', 'X2']) {
+    const id = await desk.lotOf(code)
+    await desk.at(keeper, ctx => recallLot(ctx, { id, why: 'quality' }))
+  }
+  const recalled = async () => (await readOpenSupplies(desk.platform)).recalled.map(({ code }) => code)
+  expect(await recalled()).toEqual(expect.arrayContaining(['X1', 'X2']))
+  try {
+    setToday(Day.parse('2026-11-25'))
+    expect(await recalled()).toContain('X1')
+    expect(await recalled()).not.toContain('X2')
+  } finally {
+    setToday(today)
+  }
+  const words = { id: room, name: '有电话的服务室', address: 'x', hours: 'x', open: true }
+  const shown = async () =>
+    (await readOpenSupplies(desk.platform)).outlets.find(({ name }) => name === words.name)?.phone
+  await desk.at(keeper, ctx => changeOutlet(ctx, { ...words, phone: '0551-62340000' }))
+  expect(await shown()).toBe('0551-62340000')
+  // Where none is said it stays; a mobile phone is taken by no form and by no table.
+  await desk.at(keeper, ctx => changeOutlet(ctx, words))
+  expect(await shown()).toBe('0551-62340000')
+  expect(OutletPhone.safeParse('13800138000').success).toBe(false)
+  await expect(desk.at(keeper, ctx => changeOutlet(ctx, { ...words, phone: '13800138000' }))).rejects.toThrow(
+    'outlet_phone_of_a_house'
+  )
+  await desk.at(keeper, ctx => changeOutlet(ctx, { ...words, phone: null }))
+  expect(await shown()).toBeNull()
 })
 
 test('the report is how many of what were handed out at which outlet, and what is good, ends soon, is past or recalled', async () => {

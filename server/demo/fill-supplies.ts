@@ -10,7 +10,11 @@ const command = () => ({ commandId: CommandId.parse(v7()) })
 
 /** A store and a clinic at the street, a service room and a cabinet in its first community; one lot that ends soon, and an order under way. */
 export async function fillSupplies(ctx: Context, street: AreaCode): Promise<void> {
-  const open = async (outlet: OutletKind, area: number, words: { name: string; address: string; hours: string }) =>
+  const open = async (
+    outlet: OutletKind,
+    area: number,
+    words: { name: string; address: string; hours: string; phone?: string }
+  ) =>
     (
       await careRoutes.openOutlet(ctx, {
         ...told,
@@ -32,7 +36,8 @@ export async function fillSupplies(ctx: Context, street: AreaCode): Promise<void
   const room = await open('room', community, {
     name: '社区服务室',
     address: '安心路18号',
-    hours: '工作日 9:00–11:30，14:00–17:00'
+    hours: '工作日 9:00–11:30，14:00–17:00',
+    phone: '0551-60000018'
   })
   const cabinet = await open('cabinet', community, {
     name: '社区门口自助柜',
@@ -42,7 +47,8 @@ export async function fillSupplies(ctx: Context, street: AreaCode): Promise<void
   const clinic = await open('clinic', street, {
     name: '社区卫生服务中心',
     address: '安心路66号',
-    hours: '工作日 8:00–11:30，14:00–17:00'
+    hours: '工作日 8:00–11:30，14:00–17:00',
+    phone: '0551-60000066'
   })
   await careRoutes.setLicence(ctx, {
     ...told,

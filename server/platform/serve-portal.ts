@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { OpenOutlet } from '../../contract/care-open.ts'
+import type { OpenSupplies } from '../../contract/care-open.ts'
 import type { OpenTimeliness } from '../../contract/case-timeliness.ts'
 import type { AskedGlass, OpenGlass } from '../../contract/glass.ts'
 import type { MineRenderer } from '../../contract/mine.ts'
@@ -28,8 +28,8 @@ export interface Portal {
   scripts: Asked['scripts']
   /** Open figures, for the page that shows them. */
   figures?: () => Promise<OpenTimeliness>
-  /** The outlets, for the page that lists them. */
-  outlets?: () => Promise<OpenOutlet[]>
+  /** Outlets and recalled lots, for the page that lists them. */
+  supplies?: () => Promise<OpenSupplies>
   /** The notices that hold, for the board. */
   notices?: () => Promise<OpenNotice[]>
   /** The welcome packs, for whoever is new. */
@@ -59,7 +59,7 @@ const year = 365 * 24 * 3600
 export function servePortal(
   app: FastifyInstance,
   pages: Record<string, Page>,
-  { renderer, figures, outlets, notices, welcome, releases, glass, ...addresses }: Portal,
+  { renderer, figures, supplies, notices, welcome, releases, glass, ...addresses }: Portal,
   mode: Asked['mode']
 ): void {
   const asked = (request: FastifyRequest): Asked => ({ ...readAsked(request), ...addresses, mode })
@@ -70,7 +70,7 @@ export function servePortal(
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       requireBasis(page.operation, today())
       const timeliness = page.figures && (await figures?.())
-      const listed = page.outlets && (await outlets?.())
+      const listed = page.supplies && (await supplies?.())
       const posted = page.notices && (await notices?.())
       const pack = page.welcome && (await welcome?.())
       const published = page.releases && (await releases?.())
@@ -80,7 +80,7 @@ export function servePortal(
       const rendered = renderer.renderPage(name as Parameters<PortalRenderer['renderPage']>[0], {
         ...read,
         ...(timeliness && { timeliness }),
-        ...(listed && { outlets: listed }),
+        ...(listed && { supplies: listed }),
         ...(posted && { notices: posted }),
         ...(pack && { welcome: pack }),
         ...(published && { releases: published }),

@@ -26,6 +26,7 @@ export const mineAppointmentTexts = texts({
     zh: '到了只出示这个号，不用说姓名。',
     en: 'Show this there; you need not give your name.'
   },
+  'mine.appointments.phone': { zh: '电话', en: 'Phone' },
   'mine.appointments.hours': { zh: '开放时间', en: 'Open' },
   'mine.appointments.broken': {
     zh: '这个预约已不能照办：该机构已停用、许可到期或更换了系统。请撤回后另约，或直接前往。',

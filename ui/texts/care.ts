@@ -178,6 +178,17 @@ export const careTexts = texts({
     zh: '请填1到{n}的整数，不多于要的数量。',
     en: 'Please type a whole number from 1 to {n}, not more than was asked for.'
   },
+  'care.words': { zh: '公开的信息', en: 'What everybody reads' },
+  'care.change': { zh: '修改', en: 'Change' },
+  'care.phone': { zh: '电话', en: 'Phone' },
+  'care.phoneHint': {
+    zh: '单位的固定电话，例如 0551-12345678；不写个人手机',
+    en: 'A line of the house, such as 0551-12345678; nobody’s own phone'
+  },
+  'care.wrongPhone': {
+    zh: '请填单位的固定电话：区号-号码，或者短号。',
+    en: 'Please give a line of the house: area code, dash, number; or a short number.'
+  },
   'care.fault.jam': { zh: '卡货', en: 'Jammed' },
   'care.fault.door': { zh: '柜门异常', en: 'Door fault' },
   'care.fault.power': { zh: '断电', en: 'No power' },

@@ -32,6 +32,16 @@ export const openSupplyTexts = texts({
   },
   'supplies.all': { zh: '看全部领取点', en: 'See all places' },
   'supplies.hours': { zh: '开放时间', en: 'Open' },
+  'supplies.phone': { zh: '电话', en: 'Phone' },
+  'supplies.recalled': { zh: '已召回的批号', en: 'Recalled lots' },
+  'supplies.recalledWords': {
+    zh: '手里有这些批号的，请勿使用，可到任一领取点更换，不用说姓名。',
+    en: 'If you have one of these lots, please do not use it; any place exchanges it, and nobody asks for a name.'
+  },
+  'supplies.why.quality': { zh: '质量问题', en: 'quality' },
+  'supplies.why.packaging': { zh: '包装问题', en: 'packaging' },
+  'supplies.why.storage': { zh: '储存问题', en: 'storage' },
+  'supplies.why.maker': { zh: '厂家通知', en: 'notice of the maker' },
   'supplies.address': { zh: '地址', en: 'Address' },
   'supplies.has': { zh: '现在有', en: 'There is now' },
   'supplies.empty': { zh: '暂时没有，请换一处', en: 'Nothing just now; please try another place' },

@@ -5,6 +5,7 @@ import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { queries } from '../app/queries.ts'
 import { AreaPicker } from '../people/area-picker.tsx'
+import { useOutletFields } from './change-outlet.tsx'
 
 const kinds: OutletKind[] = ['cabinet', 'room', 'clinic', 'store']
 
@@ -17,8 +18,10 @@ export function OpenOutletSection() {
     area: null as AreaCode | null,
     name: '',
     address: '',
-    hours: ''
+    hours: '',
+    phone: ''
   })
+  const outletFields = useOutletFields<typeof draft.values>()
   if (!post) return null
   return (
     <Section title={t('care.open')}>
@@ -40,16 +43,22 @@ export function OpenOutletSection() {
                   label: t('care.area'),
                   input: props => <AreaPicker {...props} within={post.area} optional />
                 },
-                { name: 'name', label: t('care.name'), required: true, most: 40 },
-                { name: 'address', label: t('care.address'), required: true, most: 80 },
-                { name: 'hours', label: t('care.hours'), hint: t('care.hoursHint'), required: true, most: 60 }
+                ...outletFields
               ]
             }
           ]}
           submit={t('care.open')}
-          send={async ({ kind, area, name, address, hours }, { commandId }) => {
+          send={async ({ kind, area, name, address, hours, phone }, { commandId }) => {
             await calls.care.openOutlet({
-              body: { commandId, area: area ?? post.area, outlet: kind as OutletKind, name, address, hours }
+              body: {
+                commandId,
+                area: area ?? post.area,
+                outlet: kind as OutletKind,
+                name,
+                address,
+                hours,
+                phone: phone.trim() || null
+              }
             })
             return name
           }}

@@ -20,6 +20,7 @@ import { calls } from '../app/calls.ts'
 import { goingOn } from '../app/pages.ts'
 import { NoPermission, Waiting } from '../app/states.tsx'
 import { CabinetSection } from './cabinet-key.tsx'
+import { ChangeOutletSection } from './change-outlet.tsx'
 import { ClinicKeySection } from './clinic-key.tsx'
 import { ClinicSection } from './clinic-licence.tsx'
 import { DeedSection } from './outlet-deeds.tsx'
@@ -54,6 +55,7 @@ export function OutletPage() {
           {found.outlet.kind === 'clinic' && <ClinicSection found={found} />}
           {found.outlet.kind === 'clinic' && found.licence && <ClinicKeySection found={found} />}
           {found.outlet.kind === 'cabinet' && <CabinetSection found={found} />}
+          {may('care.outlets') && <ChangeOutletSection outlet={found.outlet} />}
           <MovementsSection id={id} />
         </>
       )}

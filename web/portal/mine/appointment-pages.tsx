@@ -66,6 +66,14 @@ function OneAppointment({ view, appointment }: { view: View; appointment: OwnApp
         {t('mine.appointments.hours')}
         {colon}
         <span lang="zh-CN">{clinic.hours}</span>
+        {clinic.phone && (
+          <>
+            <br />
+            {t('mine.appointments.phone')}
+            {colon}
+            <a href={`tel:${clinic.phone}`}>{clinic.phone}</a>
+          </>
+        )}
       </p>
       {!stands && outcome === null ? (
         <p className="mark mark-D">{t('mine.appointments.broken')}</p>

@@ -13,10 +13,11 @@ const saysAll = ({ name, areaName, address }: OpenOutlet, words: readonly string
 function SuppliesPage({ view }: { view: View }) {
   const { t, asked, to, number } = view
   const q = asked.query.q ?? ''
-  const found = (asked.outlets ?? []).filter(outlet => saysAll(outlet, q.split(/\s+/).filter(Boolean)))
+  const found = (asked.supplies?.outlets ?? []).filter(outlet => saysAll(outlet, q.split(/\s+/).filter(Boolean)))
   return (
     <>
       <p className="lead">{t('supplies.lead')}</p>
+      <Recalled view={view} />
       <search className="search">
         <form className="find" action="/supplies" method="get">
           <p className="field field-wide">
@@ -41,9 +42,30 @@ function SuppliesPage({ view }: { view: View }) {
   )
 }
 
+/** Whoever has one at home learns it here, by item and lot, and where to exchange it. */
+function Recalled({ view: { t, day, asked, language } }: { view: View }) {
+  const recalled = asked.supplies?.recalled ?? []
+  if (recalled.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="recalled">
+      <h2 id="recalled">{t('supplies.recalled')}</h2>
+      <p>{t('supplies.recalledWords')}</p>
+      <ul>
+        {recalled.map(({ item, code, recalledOn, reason }) => (
+          <li key={`${item} ${code}`}>
+            {t(`supply.${item}`)}
+            {language === 'zh' ? '，批号 ' : ', lot '}
+            <strong>{code}</strong> · {day(recalledOn)} · {t(`supplies.why.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function OneOutlet({
   view,
-  outlet: { name, areaName, kind, address, hours, items, services }
+  outlet: { name, areaName, kind, address, hours, phone, items, services }
 }: {
   view: View
   outlet: OpenOutlet
@@ -63,6 +85,14 @@ function OneOutlet({
         {t('supplies.hours')}
         {language === 'zh' ? '：' : ': '}
         {hours}
+        {phone && (
+          <>
+            <br />
+            {t('supplies.phone')}
+            {language === 'zh' ? '：' : ': '}
+            <a href={`tel:${phone}`}>{phone}</a>
+          </>
+        )}
       </p>
       {items.length > 0 && (
         <p>
