@@ -79,7 +79,7 @@ export const clinic = {
     path: '/clinic/appointments/withdrawn',
     summary: 'Withdraw one at the word of whoever brings its code; nothing is left of it, and nobody is reminded',
     trace: 'changes',
-    body: z.strictObject({ voucher: AppointmentCode }),
+    body: z.strictObject({ brought: AppointmentCode }),
     answer: z.strictObject({ withdrawn: z.literal(true) })
   })
 }

@@ -86,7 +86,7 @@ test('at the routes of supplies there is no place to write a person: only what a
     'setLicence.licence',
     'receiveSupplies.lotCode',
     'registerClinicKey.fingerprint',
-    'withdrawClinicAppointment.voucher'
+    'withdrawClinicAppointment.brought'
   ])
   for (const [name, { trace }] of routes) expect(trace, name).not.toBe('reads-people')
 })

@@ -83,7 +83,7 @@ export const named = ({ area, grid: place, one, other, name, number, lot }: Samp
   lot,
   licence: '0123456789ABCDEFGHIJKL',
   lotCode: 'A1',
-  voucher: '2222-2222',
+  brought: '2222-2222',
   fingerprint: 'ab'.repeat(32),
   sha256: '',
   base64: '',

@@ -53,7 +53,7 @@ export function openClinic({ server, file }: { server: string; file: string }): 
     appointments: () => ask(z.array(ClinicAppointment), '/appointments'),
     setPlaces: places => ask(ClinicState, '/places', places),
     withdraw: code =>
-      ask(z.strictObject({ withdrawn: z.literal(true) }), '/appointments/withdrawn', { voucher: code }, 'POST'),
+      ask(z.strictObject({ withdrawn: z.literal(true) }), '/appointments/withdrawn', { brought: code }, 'POST'),
     tell: (id, outcome) =>
       ask(z.strictObject({ outcome: ClinicAppointment.shape.outcome.unwrap() }), `/appointments/${id}/outcome`, {
         outcome

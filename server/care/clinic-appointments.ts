@@ -65,10 +65,10 @@ const plainCode = (code: string) => code.replace('-', '').toUpperCase()
 /** For who cannot open their own page any more: the code is all they need, and all the clinic knows of them. */
 export async function withdrawClinicAppointment(
   ctx: Context,
-  { voucher, reminders }: { voucher: string; reminders: Pick<Reminders, 'unremind'> }
+  { brought, reminders }: { brought: string; reminders: Pick<Reminders, 'unremind'> }
 ): Promise<{ withdrawn: true }> {
   const { rows } = await ctx.tx.query<{ id: string; sealed: string }>('select id, sealed from care.appointment')
-  const found = rows.find(({ sealed }) => plainCode(unseal(ctx, sealed).code) === plainCode(voucher))
+  const found = rows.find(({ sealed }) => plainCode(unseal(ctx, sealed).code) === plainCode(brought))
   if (!found) throw new Refusal('care.no-appointment')
   await ctx.tx.query('delete from care.appointment where id = $1', [found.id])
   const { reminder } = unseal(ctx, found.sealed)
