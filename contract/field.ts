@@ -113,6 +113,13 @@ export const FieldCommand = z.discriminatedUnion('kind', [
     task: z.uuid(),
     compound: z.uuid(),
     found: CompoundFound
+  }),
+  /** Asked to verify an address: it is right as the device showed it. */
+  z.strictObject({
+    ...recorded,
+    kind: z.literal('address-right'),
+    enrolment: EnrolmentId,
+    address: written('cells', z.string().min(1).max(200))
   })
 ])
 export type FieldCommand = z.infer<typeof FieldCommand>
@@ -243,7 +250,7 @@ export const ProposalState = z.enum(['waiting', 'conflict', 'confirmed', 'declin
 export const Proposal = z.object({
   id: CommandId,
   state: ProposalState,
-  kind: z.enum(['moved-out', 'found', 'born', 'changed', 'checked']),
+  kind: z.enum(['moved-out', 'found', 'born', 'changed', 'checked', 'address-right']),
   area: AreaCode,
   on: Day,
   madeAt: z.string(),

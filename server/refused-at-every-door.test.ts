@@ -74,6 +74,7 @@ test('what is not screened as somebody’s words is declared, with its reason, a
     'push body.commands[]|4.was: passing',
     'push body.commands[]|4.wasMark: cursor',
     'push body.commands[]|4.now: cells',
+    'push body.commands[]|7.address: cells',
     'listProposals query.after: cursor',
     'addPhotoPart body.photo.sha256: cursor',
     'addPhotoPart body.base64: bytes',

@@ -86,7 +86,7 @@ export function walkTheRound(round: Round): void {
     for (let door = 0; door < 12; door++) {
       await openDoor(page)
       round.lines += await callsHere(page)
-      await open(page, '家里人都在')
+      await open(page, '登记的人都还住这里')
       await heading(page, /人都住在这里？$/)
       if (door === 0) await stands(page)
       await confirm(page)

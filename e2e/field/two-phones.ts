@@ -43,7 +43,7 @@ export function twoPhones(round: Round): void {
     const doors = await phone.page.locator('.doors a strong').allTextContents()
     const [called = '', changed = ''] = doors.filter((one, at) => doors.indexOf(one) === at).slice(6)
     for (const [page, how, number] of [
-      [phone.page, '家里人都在', '13955110001'],
+      [phone.page, '登记的人都还住这里', '13955110001'],
       [other.page, '不在家', '13955110002']
     ] as const) {
       await goTo(page, called)

@@ -2,7 +2,7 @@ import { useDevice, useDoors } from '../app/device.tsx'
 import { Go, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
-import { type Door, type Person, type Task, toDoAt } from './grid.ts'
+import { type Door, type Person, stillAt, type Task, toDoAt } from './grid.ts'
 import { lineWords } from './line-words.ts'
 import { relationIn } from './relation.ts'
 import { TaskLine } from './task-line.tsx'
@@ -103,10 +103,11 @@ function PersonLine({ person }: { person: Person }) {
   )
 }
 
-function Actions({ door: { key, noCalls }, toDo }: { door: Door; toDo: Task[] }) {
+function Actions({ door, toDo }: { door: Door; toDo: Task[] }) {
+  const { key, noCalls } = door
   const { t } = useWords()
   // Whoever asked for a visit or agreed to one is not asked who else lives there.
-  const met = toDo.every(({ kind }) => kind === 'visit' || kind === 'help') ? 'met' : 'all-here'
+  const stays = !toDo.every(({ kind }) => kind === 'visit' || kind === 'help') && stillAt(door).length > 0
   const go = (kind: Parameters<typeof t>[0] & `door.${string}`, what: string) => (
     <Go where={['record', key, what]}>{(t as (key: string) => string)(kind)}</Go>
   )
@@ -117,8 +118,13 @@ function Actions({ door: { key, noCalls }, toDo }: { door: Door; toDo: Task[] })
           <h2>{t('door.how')}</h2>
           <Go where={['card', key]}>{t('door.card.first')}</Go>
           {toDo.some(({ kind }) => kind === 'welcome') && <Go where={['welcome', key]}>{t('door.welcome')}</Go>}
-          <Go where={['record', key, met]} primary>
-            {t(`door.${met}`)}
+          {stays && (
+            <Go where={['record', key, 'all-here']} primary>
+              {t('door.all-here')}
+            </Go>
+          )}
+          <Go where={['record', key, 'met']} primary={!stays}>
+            {t(stays ? 'door.met.checked' : 'door.met')}
           </Go>
           {go('door.not-at-home', 'not-at-home')}
           {go('door.declined', 'declined')}

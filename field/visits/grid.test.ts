@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CompoundThing, FieldCommand, HeldRow } from '../../contract/field.ts'
 import { type Mark, unsent } from '../device/outbox-rules.ts'
-import { appointedOf, checksOf, doorsOf, findDoors, roundsOf, toDoAt } from './grid.ts'
+import { appointedOf, checksOf, doorsOf, findDoors, roundsOf, stillAt, toDoAt } from './grid.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'
 
 const uuid = (n: number) => `0193a5b0-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -102,6 +102,12 @@ test('what was told at a door is shown there until it is decided', () => {
   expect(doorsOf(rows, [line(gone)])[0]!.told).toHaveLength(1)
   expect(doorsOf(rows, [line(gone, { state: 'waiting' })])[0]!.told).toHaveLength(1)
   expect(doorsOf(rows, [line(gone, { state: 'declined' })])[0]!.told).toHaveLength(0)
+})
+
+test('whoever was told to have left is not asked about again at the door', () => {
+  const rows = [person(1), person(2), household(100)]
+  const [door] = doorsOf(rows, [line({ kind: 'moved-out', enrolment: uuid(1) })])
+  expect(stillAt(door!).map(({ id }) => id)).toEqual([uuid(2)])
 })
 
 test('today goes by the day it is due, late ones first and marked, and what has not begun is not there', () => {

@@ -120,6 +120,7 @@ function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string
       )
     case 'moved-out':
     case 'changed':
+    case 'address-right':
       return doorOf.get(command.enrolment)
     case 'born':
       return doorOf.get(command.parents[0] ?? '')
@@ -128,6 +129,14 @@ function placeOf(command: Recorded, doors: Map<string, Door>, doorOf: Map<string
     case 'photo':
       return undefined
   }
+}
+
+/** Who still lives at a door as far as was told there: whoever was said to have left is not asked about again. */
+export const stillAt = ({ people, told }: Pick<Door, 'people' | 'told'>): Person[] => {
+  const left = new Set(
+    told.flatMap(({ command }) => (command.kind === 'moved-out' ? [command.enrolment as string] : []))
+  )
+  return people.filter(({ id }) => !left.has(id))
 }
 
 /** What is to be done at a door by now; a call whose day is still to come is not made with it. */

@@ -32,6 +32,8 @@ export function lineWords({ t }: Words, rows: readonly HeldRow[], command: Recor
               ? t(`door.sex.${command.now as '1' | '2'}`)
               : command.now
       })
+    case 'address-right':
+      return t('door.line.addressRight', { address: command.address })
     case 'checked': {
       const compound = rows.find(row => row.is === 'compound' && row.id === command.compound)
       return t('round.check.line', { name: compound?.is === 'compound' ? compound.name : '' })

@@ -1,10 +1,10 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useDevice, useDoors } from '../app/device.tsx'
-import { Page } from '../app/parts.tsx'
+import { Choices, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow } from './flow.tsx'
-import { type Door, toDoAt } from './grid.ts'
+import { type Door, stillAt, toDoAt } from './grid.ts'
 import { Changed } from './record-changed.tsx'
 import { Found } from './record-found.tsx'
 import { MovedOut } from './record-moved-out.tsx'
@@ -16,19 +16,52 @@ const calls = { 'all-here': 'done', met: 'done', 'not-at-home': 'not-at-home', d
 function Called({ door, what }: { door: Door; what: keyof typeof calls }) {
   const { t } = useWords()
   const { today } = useDevice()
+  const [right, setRight] = useState<'yes' | 'no'>()
+  const people = stillAt(door)
+  const toDo = toDoAt(door, today)
+  const asked = calls[what] === 'done' ? toDo.filter(({ kind }) => kind === 'verify-address') : []
+  const verified = people.filter(({ id, address }) => address && asked.some(({ enrolment }) => enrolment === id))
   return (
     <RecordFlow
       place={['door', door.key]}
-      title={what === 'all-here' ? t('door.ask.all-here', { n: door.people.length }) : t(`door.ask.${what}`)}
-      steps={[]}
+      title={what === 'all-here' ? t('door.ask.all-here', { n: people.length }) : t(`door.ask.${what}`)}
+      steps={
+        verified.length === 0
+          ? []
+          : [
+              {
+                ask: t('door.ask.addressRight'),
+                missing: !right && t('door.choose'),
+                input: (
+                  <Choices
+                    name="right"
+                    label={[...new Set(verified.map(({ address }) => address))].join('；')}
+                    hint={t('door.ask.addressRight.hint')}
+                    options={(['yes', 'no'] as const).map(key => ({ key, text: t(`door.addressRight.${key}`) }))}
+                    chosen={right ? [right] : []}
+                    change={([one]) => setRight(one)}
+                  />
+                )
+              }
+            ]
+      }
       summary={[
         [t('door.address'), door.address ?? t('door.noAddress')],
-        [t('door.registered'), door.people.map(({ name }) => name).join('、')]
+        [t('door.registered'), people.map(({ name }) => name).join('、')],
+        ...(right ? ([[t('door.ask.addressRight'), t(`door.addressRight.${right}`)]] as [string, string][]) : [])
       ]}
       note={t('door.counts')}
-      lines={begin =>
-        toDoAt(door, today).map(({ id }) => ({ ...begin(), kind: 'called', task: id, outcome: calls[what] }))
-      }
+      lines={begin => [
+        ...toDo.map(({ id }) => ({ ...begin(), kind: 'called' as const, task: id, outcome: calls[what] })),
+        ...(right === 'yes'
+          ? verified.map(({ id, address }) => ({
+              ...begin(),
+              kind: 'address-right' as const,
+              enrolment: id,
+              address: address!
+            }))
+          : [])
+      ]}
     />
   )
 }

@@ -34,6 +34,11 @@ declareRefusals({
     en: 'This household or person is no longer in your grid. Ask your community.',
     status: 404
   },
+  'field.address-other': {
+    zh: '登记的住址已经改过，请再看一次。',
+    en: 'The registered address has changed meanwhile; please look again.',
+    status: 409
+  },
   'field.future': { zh: '日期还没有到，请核对。', en: 'The day lies ahead; please look again.', status: 400 },
   'field.written-otherwise': {
     zh: '这一项的写法不对，请核对。',

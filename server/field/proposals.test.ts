@@ -290,3 +290,24 @@ test('a line with a word of a refused power is refused with its article, keeps n
   expect(taken[0]!.reason!.zh).toContain('孕检')
   expect(JSON.stringify(await field.owner('select * from field.sent where id = $1', [bad.id]))).not.toContain('102室')
 })
+
+test('an address that was to be verified and is right is settled once the community confirms it, and no round asks about it again', async () => {
+  const open = await field.enrol({ name: '住址待核', place: { area: grid, address: '桐荫路5号3栋101室' } })
+  await field.plan('address-open', grid)
+  await sun.pull()
+  const task = sun.rows('task').find(one => one.kind === 'verify-address' && one.enrolment === open.enrolment)!
+  await sun.tell({ kind: 'called', task: task.id, outcome: 'done' })
+  const told = { kind: 'address-right', enrolment: open.enrolment, address: '桐荫路5号3栋101室' } as const
+  expect(await sun.tell({ ...told, address: '桐荫路6号' })).toMatchObject({ state: 'refused' })
+  const line = await sun.tell(told)
+  const { proposals } = await field.waiting()
+  expect(proposals.find(({ id }) => id === line.id)).toMatchObject({
+    name: '住址待核',
+    told: { address: '桐荫路5号3栋101室' }
+  })
+  expect(await field.decide([line.id])).toMatchObject({ decided: 1 })
+  expect((await field.desk.page(open)).line).toMatchObject({ address: '桐荫路5号3栋101室', addressOpen: false })
+  await field.plan('address-open', grid)
+  await sun.pull()
+  expect(sun.rows('task').filter(({ enrolment }) => enrolment === open.enrolment)).toEqual([])
+})

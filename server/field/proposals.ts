@@ -29,7 +29,7 @@ interface Row {
 }
 
 const columns = `s.register, s.id, s.area, s.kind, s.made_at, s.on_day, s.enrolment_id, s.body, s.state, s.reason, l.name as by`
-const kinds = ['moved-out', 'found', 'born', 'changed', 'checked']
+const kinds = ['moved-out', 'found', 'born', 'changed', 'checked', 'address-right']
 
 /** What the workers of the own area recorded, oldest first, each beside what the register says at present. */
 export async function listProposals(
@@ -114,6 +114,8 @@ async function wordsOf(ctx: Context, told: Told): Promise<Record<string, string 
       return { sex: told.sex, bornOn: told.bornOn, ...(await familyOf(ctx, told.parents)) }
     case 'checked':
       return told.found
+    case 'address-right':
+      return { address: told.address }
     case 'changed':
       return { [told.field]: shownAs(told), was: told.was }
   }

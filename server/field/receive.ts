@@ -75,6 +75,11 @@ async function take(ctx: Context, device: string, sent: FieldCommand): Promise<S
       const met = meets(comparable(ctx, command, living), living.facts[command.field])
       return keep(ctx, device, command, { state: met === 'same' ? 'done' : met, person })
     }
+    case 'address-right': {
+      const { person, shown } = await livingHere(ctx, command.enrolment)
+      if (shown.address !== command.address) throw new Refusal('field.address-other')
+      return keep(ctx, device, command, { state: 'waiting', person })
+    }
     case 'born':
       for (const parent of command.parents) await livingHere(ctx, parent)
       return keep(ctx, device, command, { state: 'waiting' })
@@ -100,6 +105,7 @@ const isWell = ({ field, now }: { field: string; now: string }): boolean =>
   field === 'bornOn' ? PartialDay.safeParse(now).success : field !== 'sex' || Sex.safeParse(now).success
 
 function textsOf(command: FieldCommand): string[] {
+  if (command.kind === 'address-right') return [command.address]
   if (command.kind === 'found') return [command.address, command.headRelation ?? '']
   return command.kind === 'changed' && command.field === 'address' ? [command.now] : []
 }

@@ -1,13 +1,14 @@
 import type { FieldCommand } from '../../contract/field.ts'
 import { Birth, NewPerson } from '../../contract/life-events.ts'
-import type { EnrolmentId } from '../../contract/values.ts'
+import { AreaCode, type EnrolmentId } from '../../contract/values.ts'
 import {
   cancelEnrolment,
   changeAddress,
   childRelation,
   correctPerson,
   recordBirth,
-  registerPerson
+  registerPerson,
+  settleAddresses
 } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -61,6 +62,13 @@ export async function record(ctx: Context, { area, by, made_at, told }: Line): P
       // A name, a birthday or a sex that was written wrong was so from the beginning; a relation may have changed.
       const since = field === 'headRelation' ? right : { ...common, enrolment, version }
       return correctPerson(ctx, { ...since, retract: [], facts: { [field]: now } })
+    }
+    case 'address-right': {
+      const { enrolment, address } = told
+      const { version, shown } = await livingHere(ctx, enrolment)
+      if (shown.address !== address) throw new Refusal('field.address-other')
+      const settled = [{ address: { grid: AreaCode.parse(area), text: address }, people: [{ enrolment, version }] }]
+      return settleAddresses(ctx, { source: common.source, settled })
     }
     case 'checked':
       await keepCheck(ctx, { told })

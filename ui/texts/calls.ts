@@ -64,6 +64,7 @@ export const callTexts = texts({
   'calls.moved-out': { zh: '已搬走，不在这里住了', en: 'Moved out, no longer lives here' },
   'calls.found': { zh: '新居民', en: 'Somebody who lives here now' },
   'calls.born': { zh: '家里添了孩子', en: 'A child was born' },
+  'calls.address-right': { zh: '住址核对无误', en: 'The address is right' },
   'calls.parents': { zh: '父母：{names}', en: 'parents: {names}' },
   'calls.origin': { zh: '从{place}来', en: 'from {place}' },
   'calls.stayFrom': { zh: '{day}起住在这里', en: 'here since {day}' },
