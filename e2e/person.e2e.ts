@@ -266,9 +266,9 @@ test('what was true on a day and what was known by then are asked apart; nothing
   const daysAgo = new Date(Date.now() - 72 * 3_600_000).toISOString().slice(0, 10)
   await page.getByLabel('登记截至（当时所知）').fill(daysAgo)
   await page.getByRole('button', { name: '查看', exact: true }).click()
-  await page.getByText('在所选日期,登记中还没有此人的记录').waitFor()
+  await page.getByText('在所选日期，登记中还没有此人的记录').waitFor()
   await page.goto(`${home}?on=2025-12-30`)
-  await page.getByText('在所选日期,登记中还没有此人的记录').waitFor()
+  await page.getByText('在所选日期，登记中还没有此人的记录').waitFor()
 })
 
 test('forms and page fit a phone, in English too', async () => {

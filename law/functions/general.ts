@@ -60,7 +60,7 @@ export const general: Readonly<Record<string, readonly ProvisionFunction[]>> = {
     },
     {
       state: 'works',
-      titleZh: '服务均等：用时和结果，本地户籍与外来居民放在一起看',
+      titleZh: '服务均等：用时和结果，本地户籍与新居民放在一起看',
       titleEn: 'The same service: times and approvals of residents and newcomers side by side',
       link: '/cases/times',
       test: 'every matter’s times and approvals are counted for residents and newcomers side by side, by where their hukou is',

@@ -3,18 +3,18 @@ import { declareRefusals } from '../platform/refusal.ts'
 declareRefusals({
   'access.wrong-password': { zh: '用户名或密码不对。', en: 'The user name or the password is wrong.', status: 401 },
   'access.locked': {
-    zh: '暂时不能登录。连续输错密码的,15 分钟后自动恢复;也可联系管理员。',
+    zh: '暂时不能登录。连续输错密码的，15 分钟后自动恢复；也可联系管理员。',
     en: 'Signing in is paused. After wrong passwords it opens again in 15 minutes; an administrator can open it now.',
     status: 423
   },
   'access.wrong-code': { zh: '验证码不对或已过期。', en: 'The one-time code is wrong or too old.', status: 401 },
   'access.sign-in-refused': {
-    zh: '登录请求被拒绝({code})。',
+    zh: '登录请求被拒绝（{code}）。',
     en: 'The sign-in request was refused ({code}).',
     status: 400
   },
   'access.session-only': {
-    zh: '令牌固定用于一个岗位,不能更换岗位。',
+    zh: '令牌固定用于一个岗位，不能更换岗位。',
     en: 'A token acts as one post; only a signed-in session can change posts.',
     status: 403
   },
@@ -50,7 +50,7 @@ declareRefusals({
   },
   'access.outside-area': { zh: '{area} 不在您的辖区内。', en: '{area} is not in your area.', status: 403 },
   'access.second-person': {
-    zh: '须由另一人决定:提出的人和被授岗的人都不能自己批准。',
+    zh: '须由另一人决定：提出的人和被授岗的人都不能自己批准。',
     en: 'Another person must decide: neither who asked nor who would get the post may approve it.',
     status: 403
   },
@@ -60,17 +60,17 @@ declareRefusals({
     status: 409
   },
   'access.approval-needed': {
-    zh: '这件事须两人同意:请先申请,由另一人批准后 24 小时内使用一次。',
+    zh: '这件事须两人同意：请先申请，由另一人批准后 24 小时内使用一次。',
     en: 'This needs two people: ask first; once another person agrees it can be used once within 24 hours.',
     status: 403
   },
   'access.reason-needed': {
-    zh: '不同意时请写明原因,申请人会看到。',
+    zh: '不同意时请写明原因，申请人会看到。',
     en: 'Please say why you refuse; who asked will read it.',
     status: 400
   },
   'access.second-factor-needed': {
-    zh: '这个岗位须先设置第二重验证。请打开“我的账号”设置,然后继续。',
+    zh: '这个岗位须先设置第二重验证。请打开“我的账号”设置，然后继续。',
     en: 'This post works with a second factor only. Set one up under "My account", then go on.',
     status: 403
   },
@@ -80,12 +80,12 @@ declareRefusals({
     status: 409
   },
   'access.open-work': {
-    zh: '这个岗位还有 {n} 项未办结的工作,请指定接手人,或写明留给本单位办理。',
+    zh: '这个岗位还有 {n} 项未办结的工作，请指定接手人，或写明留给本单位办理。',
     en: '{n} pieces of work are still open on this post: name a successor, or say that the office takes them.',
     status: 409
   },
   'access.successor': {
-    zh: '接手人须在同一辖区有在岗岗位,并且可以办理这些工作。',
+    zh: '接手人须在同一辖区有在岗岗位，并且可以办理这些工作。',
     en: 'The successor must hold a post that reaches this area and may do this work.',
     status: 400
   },

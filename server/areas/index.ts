@@ -13,7 +13,7 @@ export { welcomeLines } from './welcome-lines.ts'
 declareRefusals({
   'areas.unknown': { zh: '没有代码为 {code} 的地区。', en: 'There is no area with the code {code}.', status: 404 },
   'areas.no-register': {
-    zh: '地区 {code} 不在本平台的登记范围内(安徽省)。',
+    zh: '地区 {code} 不在本平台的登记范围内（安徽省）。',
     en: 'The area {code} is outside the registers of this platform (Anhui).',
     status: 400
   },
@@ -44,27 +44,27 @@ declareRefusals({
     status: 400
   },
   'areas.closed-people': {
-    zh: '这里还登记着 {n} 位居民。请改用合并或拆分,让居民归入别的地区。',
+    zh: '这里还登记着 {n} 位居民。请改用合并或拆分，让居民归入别的地区。',
     en: '{n} residents are enrolled here. Merge or split instead, so that they belong to another area.',
     status: 409
   },
   'areas.grid-needed': {
-    zh: '楼栋要归到一个网格,{code} 不是网格。',
+    zh: '楼栋要归到一个网格，{code} 不是网格。',
     en: 'A building belongs to a grid; {code} is none.',
     status: 400
   },
   'areas.shape-outside': {
-    zh: '地区 {code} 的图形有一点({at})在中国范围之外。请检查坐标。',
+    zh: '地区 {code} 的图形有一点（{at}）在中国范围之外。请检查坐标。',
     en: 'The shape of {code} has a point outside China ({at}). Please check the coordinates.',
     status: 400
   },
   'areas.shape-swapped': {
-    zh: '地区 {code} 的坐标({at})像是把纬度写在了前面。请按“经度, 纬度”的顺序给出。',
+    zh: '地区 {code} 的坐标（{at}）像是把纬度写在了前面。请按“经度， 纬度”的顺序给出。',
     en: 'The coordinates of {code} ({at}) seem to have latitude first. Please give longitude, then latitude.',
     status: 400
   },
   'areas.shape-thin': {
-    zh: '地区 {code} 的图形({at})不成面:至少要三个不同的点,并围出 1 平方米以上。',
+    zh: '地区 {code} 的图形（{at}）不成面：至少要三个不同的点，并围出 1 平方米以上。',
     en: 'The shape of {code} ({at}) encloses nothing: it takes three different points and at least one square metre.',
     status: 400
   },
@@ -74,12 +74,12 @@ declareRefusals({
     status: 400
   },
   'areas.shape-long': {
-    zh: '地区 {code} 的图形有 {at} 个点,超过 5000 个。请先简化。',
+    zh: '地区 {code} 的图形有 {at} 个点，超过 5000 个。请先简化。',
     en: 'The shape of {code} has {at} points, more than 5,000. Please simplify it first.',
     status: 400
   },
   'areas.shape-overlap': {
-    zh: '{one} 与 {other} 重叠 {size} 平方米。请先决定重叠部分归哪一个,再保存。',
+    zh: '{one} 与 {other} 重叠 {size} 平方米。请先决定重叠部分归哪一个，再保存。',
     en: '{one} and {other} overlap by {size} square metres. Decide which of them keeps it, then save.',
     status: 409
   },
@@ -89,7 +89,7 @@ declareRefusals({
     status: 409
   },
   'areas.datum-mixed': {
-    zh: '旁边的{name}是用 {datum} 坐标画的,不能与 {given} 混用。请换成同一坐标系,或把两者一起重画。',
+    zh: '旁边的{name}是用 {datum} 坐标画的，不能与 {given} 混用。请换成同一坐标系，或把两者一起重画。',
     en: '{name} beside it is drawn in {datum}, which cannot be mixed with {given}. Use the same, or draw both anew together.',
     status: 409
   },
@@ -99,17 +99,17 @@ declareRefusals({
     status: 400
   },
   'areas.geojson-many': {
-    zh: '文件有 {n} 个图形,最多读取 {most} 个。请分开导入。',
+    zh: '文件有 {n} 个图形，最多读取 {most} 个。请分开导入。',
     en: 'The file has {n} shapes; up to {most} are read. Please import in parts.',
     status: 400
   },
   'areas.geojson-shape': {
-    zh: '图形“{name}”不是 Polygon 或 MultiPolygon,或点数过多、坐标不是数字。',
+    zh: '图形“{name}”不是 Polygon 或 MultiPolygon，或点数过多、坐标不是数字。',
     en: 'The shape “{name}” is no Polygon or MultiPolygon, has too many points, or its coordinates are no numbers.',
     status: 400
   },
   'areas.geojson-twice': {
-    zh: '{name}在文件中出现了两次。请只留一个图形(可用 MultiPolygon)。',
+    zh: '{name}在文件中出现了两次。请只留一个图形（可用 MultiPolygon）。',
     en: '{name} is in the file twice. Keep one shape of it (a MultiPolygon may have parts).',
     status: 400
   },

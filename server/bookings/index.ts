@@ -16,17 +16,17 @@ export { forgetBookings } from './window-day.ts'
 declareRefusals({
   'bookings.no-window': { zh: '没有这个办事窗口。', en: 'There is no such window.', status: 404 },
   'bookings.hours-order': {
-    zh: '结束要晚于开始,下午要晚于上午。',
+    zh: '结束要晚于开始，下午要晚于上午。',
     en: 'Each half ends after it begins, and the afternoon begins after the morning.',
     status: 400
   },
   'bookings.no-time': {
-    zh: '这个时间已约满或不开放。请另选时间;不预约也可以直接到窗口取号。',
+    zh: '这个时间已约满或不开放。请另选时间；不预约也可以直接到窗口取号。',
     en: 'This time is taken or not open. Choose another; without a booking you get a number at the window all the same.',
     status: 409
   },
   'bookings.that-day': {
-    zh: '您这一天已有预约。要改时间,请先取消原来的。',
+    zh: '您这一天已有预约。要改时间，请先取消原来的。',
     en: 'You have a booking on this day. To change it, cancel that one first.',
     status: 409
   },
@@ -36,7 +36,7 @@ declareRefusals({
     status: 409
   },
   'bookings.not-there': {
-    zh: '没有这个预约,或者已经取消、已取号。',
+    zh: '没有这个预约，或者已经取消、已取号。',
     en: 'There is no such booking, or it was cancelled or has its number already.',
     status: 404
   },

@@ -29,7 +29,7 @@ export async function leaveExchange(platform: Platform, told: Between): Promise<
         to: { area: AreaCode.parse(told.to) },
         asks: ['lives-here', 'since'],
         facts: [],
-        text: '邻居说已经搬走，请帮忙核实，免得两边都登记。'
+        text: '上门几次没见到人，请帮忙核对住处，免得两边都登记。'
       }
     })
   )

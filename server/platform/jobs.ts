@@ -46,12 +46,12 @@ const runner: Caller = {
 
 declareRefusals({
   'platform.post-ended': {
-    zh: '交办人的岗位已结束或账号已停用,工作已停下;已登记的保留。请由在岗人员继续。',
+    zh: '交办人的岗位已结束或账号已停用，工作已停下；已登记的保留。请由在岗人员继续。',
     en: 'The post of whoever asked for this has ended, so the work stopped; what was recorded stays. Someone in post may go on.',
     status: 409
   },
   'platform.job-failed': {
-    zh: '系统出错,工作已停下;已登记的保留。请重试,仍不成请告诉管理员(编号 {id})。',
+    zh: '系统出错，工作已停下；已登记的保留。请重试，仍不成请告诉管理员（编号 {id}）。',
     en: 'Something went wrong on our side and the work stopped; what was recorded stays. Try again, or tell the administrator (number {id}).',
     status: 500
   }

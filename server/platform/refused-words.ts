@@ -6,7 +6,7 @@ import { textsIn, type WrittenText } from './written-texts.ts'
 
 declareRefusals({
   'platform.refused-word': {
-    zh: '这里不能写“{word}”:{placeZh}{reasonZh}可以改为:{counterpartZh}没有保存任何内容,请改写后再提交。',
+    zh: '这里不能写“{word}”：{placeZh}{reasonZh}可以改为：{counterpartZh}没有保存任何内容，请改写后再提交。',
     en: '"{word}" is not written here: {placeEn} {reasonEn} Instead: {counterpartEn} Nothing was saved; please say it differently.',
     status: 400
   }

@@ -38,7 +38,7 @@ declareRefusals({
     status: 409
   },
   'reports.reason-missing': { zh: '退回要写明原因。', en: 'Say why it is sent back.', status: 422 },
-  'reports.too-short': { zh: '请写明原因,至少五个字。', en: 'Say why, in five characters at least.', status: 422 },
+  'reports.too-short': { zh: '请写明原因，至少五个字。', en: 'Say why, in five characters at least.', status: 422 },
   'reports.names-somebody': {
     zh: '说明里不要写姓名、号码、住址：报表里没有任何个人。',
     en: 'Write no name, number or flat: there is nobody in a form.',

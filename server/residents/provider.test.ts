@@ -93,7 +93,7 @@ test('a phone and the provider may open one file; ended at the window, neither d
 test('an answer is good once, in the browser that asked, within ten minutes, and in answer to its own question', async () => {
   const refused = async (phone: Phone, path: string) => {
     const { status, text } = await phone.open(path)
-    expect([status, text]).toEqual([401, expect.stringContaining('这次身份认证没有完成,或者已经过期')])
+    expect([status, text]).toEqual([401, expect.stringContaining('这次身份认证没有完成，或者已经过期')])
     expect(phone.cookies.has('anjia_my')).toBe(false)
   }
   const replaying = desk.phone()

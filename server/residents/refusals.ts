@@ -26,7 +26,7 @@ declareRefusals({
     status: 409
   },
   'residents.not-your-child': {
-    zh: '没有找到这个孩子的登记。请选择列出的孩子,或者自己填写。',
+    zh: '没有找到这个孩子的登记。请选择列出的孩子，或者自己填写。',
     en: 'No entry of this child was found. Choose one that is listed, or fill it in yourself.',
     status: 404
   },
@@ -51,27 +51,27 @@ declareRefusals({
     status: 400
   },
   'residents.too-often': {
-    zh: '验证码要得太频繁。请过一会儿再试,也可以直接到窗口办理。',
+    zh: '验证码要得太频繁。请过一会儿再试，也可以直接到窗口办理。',
     en: 'Codes were asked for too often. Try again later, or come to the window.',
     status: 429
   },
   'residents.wrong-code': {
-    zh: '验证码不对,或者已经用过、过期。请看清短信再填,或者重新获取。',
+    zh: '验证码不对，或者已经用过、过期。请看清短信再填，或者重新获取。',
     en: 'The code is wrong, used, or too old. Check the message, or ask for a new one.',
     status: 401
   },
   'residents.paused': {
-    zh: '输错次数太多,请一小时后再试。您也可以直接到窗口办理。',
+    zh: '输错次数太多，请一小时后再试。您也可以直接到窗口办理。',
     en: 'Too many wrong codes: try again in an hour, or come to the window.',
     status: 423
   },
   'residents.no-messages': {
-    zh: '本街道还没有接通短信,暂时不能用手机登录。请到窗口办理。',
+    zh: '本街道还没有接通短信，暂时不能用手机登录。请到窗口办理。',
     en: 'The street cannot send messages yet, so nobody can sign in by phone. Please come to the window.',
     status: 503
   },
   'residents.mail': {
-    zh: '请填写一个完整的电子邮箱地址,如 name@example.cn。',
+    zh: '请填写一个完整的电子邮箱地址，如 name@example.cn。',
     en: 'Give a whole e-mail address, such as name@example.cn.',
     status: 400
   },
@@ -82,22 +82,22 @@ declareRefusals({
     status: 401
   },
   'residents.many-papers': {
-    zh: '这份申请已经有20张材料。请先删去不要的,或者提交后再补。',
+    zh: '这份申请已经有20张材料。请先删去不要的，或者提交后再补。',
     en: 'This form has 20 papers already. Take out what is not needed, or bring more once it is handed in.',
     status: 409
   },
   'residents.no-provider': {
-    zh: '本街道没有接通统一身份认证。请用手机登录,或到窗口办理。',
+    zh: '本街道没有接通统一身份认证。请用手机登录，或到窗口办理。',
     en: 'No identity provider is connected here. Sign in by phone, or come to the window.',
     status: 404
   },
   'residents.provider-away': {
-    zh: '统一身份认证暂时连不上。请过一会儿再试,或用手机登录。',
+    zh: '统一身份认证暂时连不上。请过一会儿再试，或用手机登录。',
     en: 'The identity provider cannot be reached just now. Try again later, or sign in by phone.',
     status: 503
   },
   'residents.provider-refused': {
-    zh: '这次身份认证没有完成,或者已经过期。请重新登录。',
+    zh: '这次身份认证没有完成，或者已经过期。请重新登录。',
     en: 'The sign-in at the identity provider was not completed, or came too late. Please sign in anew.',
     status: 401
   },
@@ -107,7 +107,7 @@ declareRefusals({
     status: 403
   },
   'residents.pair-unknown': {
-    zh: '没有找到这个开通码。请核对居民页面上的8位数字和手机尾号(或核对码),或请居民重新登录。',
+    zh: '没有找到这个开通码。请核对居民页面上的8位数字和手机尾号（或核对码），或请居民重新登录。',
     en: 'No page shows this number. Compare the eight digits and the last four of the phone (or the four beside them), or have the person sign in anew.',
     status: 404
   },
@@ -118,7 +118,7 @@ declareRefusals({
   },
   'residents.not-bound': { zh: '没有开通的居民账号。', en: 'There is no account to end.', status: 404 },
   'residents.not-enrolled': {
-    zh: '这位居民已不在册,不能开通。',
+    zh: '这位居民已不在册，不能开通。',
     en: 'This person is not enrolled any more and can have no account.',
     status: 409
   }

@@ -139,7 +139,7 @@ test('a wrong code, a used one, an old one and one of another phone are refused 
   const wrong = right === '000000' ? '111111' : '000000'
   const refused = await phone.send('/my/code', { code: wrong })
   expect(refused.status).toBe(401)
-  expect(refused.text).toContain('验证码不对,或者已经用过、过期')
+  expect(refused.text).toContain('验证码不对，或者已经用过、过期')
   const other = desk.phone()
   await other.send('/my/sign-in', { phone: newNumber() })
   expect((await other.send('/my/code', { code: right === other.code() ? wrong : right })).status).toBe(401)

@@ -5,7 +5,7 @@ import { lastOf, levelBelow, levelOf } from './area-rules.ts'
 
 declareRefusals({
   'statistics.too-small': {
-    zh: '网格人数太少,数字会指向具体居民。您的岗位可以看社区及以上的数字。',
+    zh: '网格人数太少，数字会指向具体居民。您的岗位可以看社区及以上的数字。',
     en: 'A grid is so small that its numbers point at residents. Your post may see those of communities and above.',
     status: 403
   }

@@ -39,7 +39,7 @@ import { sumHappenings } from './sum-happenings.ts'
 
 declareRefusals({
   'statistics.never-ranked': {
-    zh: '不按出生给社区排名:出生指标不能在辖区之间并列比较。可以看一个辖区各年的变化。',
+    zh: '不按出生给社区排名：出生指标不能在辖区之间并列比较。可以看一个辖区各年的变化。',
     en: 'Communities are never ranked by births: areas are not set side by side by such an indicator. One area over the years can be seen.',
     status: 422
   },

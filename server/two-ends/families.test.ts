@@ -53,7 +53,9 @@ test('a migrant family is found by the origin’s request, answered, paired and 
   const counts = async () => [await register.counted(street, today), await register.counted(farStreet, today)]
   const [home, away] = (await counts()) as [number, number]
 
-  const id = await open([father.enrolment, mother.enrolment, child.enrolment], { text: '邻居说一家人搬去了三牌楼' })
+  const id = await open([father.enrolment, mother.enrolment, child.enrolment], {
+    text: '上门几次没见到人，请帮忙核对住处'
+  })
   expect((await list(far)).exchanges).toMatchObject([
     { id, kind: 'assist', name: '陶远行', people: 3, mine: ['asked'], turn: 'asked', dueOn: '2026-11-30', ageDays: 0 }
   ])

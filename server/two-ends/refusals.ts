@@ -13,12 +13,12 @@ declareRefusals({
   },
   'two-ends.closed': { zh: '这件事已经办结。', en: 'This has ended already.', status: 409 },
   'two-ends.not-now': {
-    zh: '现在轮不到您这一方做这一步,请刷新后再看。',
-    en: 'This step is not yours to do now; please look again.',
+    zh: '这一步现在由对方办理，请刷新后再看。',
+    en: 'This step is the other side’s to do now; please look again.',
     status: 409
   },
   'two-ends.fact-unknown': {
-    zh: '“{fact}”不在可以{kindZh}的内容里。可以写的是:{factsZh}。',
+    zh: '“{fact}”不在可以{kindZh}的内容里。可以写的是：{factsZh}。',
     en: '"{fact}" is nothing that may be asked or told here ({kindEn}). What may be: {factsEn}.',
     status: 400
   },
@@ -28,17 +28,17 @@ declareRefusals({
     status: 400
   },
   'two-ends.fact-value': {
-    zh: '“{factZh}”填得不对:请填是、否、不知道,不晚于今天的日期,或者本辖区的社区。',
+    zh: '“{factZh}”填得不对：请填是、否、不知道，不晚于今天的日期，或者本辖区的社区。',
     en: 'The value for "{factEn}" does not fit: yes, no or unknown, a day not later than today, or a community of your area.',
     status: 400
   },
   'two-ends.fact-missing': {
-    zh: '还没有回答“{factZh}”({name})。',
+    zh: '还没有回答“{factZh}”（{name}）。',
     en: '"{factEn}" is not answered yet ({name}).',
     status: 400
   },
   'two-ends.consent': {
-    zh: '“{factZh}”要本人同意才能告诉对方。请写明本人怎样、哪天同意的;本人不愿意的,填“本人不愿告知”,不影响办任何事。',
+    zh: '“{factZh}”要本人同意才能告诉对方。请写明本人怎样、哪天同意的；本人不愿意的，填“本人不愿告知”，不影响办任何事。',
     en: '"{factEn}" is told only with the person’s consent. Say how and when they gave it, or that they declined, which changes nothing for them.',
     status: 400
   },
@@ -58,22 +58,22 @@ declareRefusals({
     status: 400
   },
   'two-ends.other-person': {
-    zh: '姓名、出生日期或者证件号码对不上,不是同一个人,没有配对。',
+    zh: '姓名、出生日期或者证件号码对不上，不是同一个人，没有配对。',
     en: 'Name, birth date or number do not agree: this is another person, and nothing was paired.',
     status: 409
   },
   'two-ends.rebind-reason': {
-    zh: '已经配过对。要换一份登记,请写明原因,对方会看到。',
+    zh: '已经配过对。要换一份登记，请写明原因，对方会看到。',
     en: 'This person is paired already. To take another record, give the reason; the other office reads it.',
     status: 400
   },
   'two-ends.nothing-to-hand-over': {
-    zh: '这些居民现在都不由您这一方登记为现住居民,没有可移交的。',
+    zh: '这些居民现在都不由您这一方登记为现住居民，没有可移交的。',
     en: 'None of these people is enrolled as living with you now; there is nothing to hand over.',
     status: 409
   },
   'two-ends.number': {
-    zh: '对方也会看到,请不要写证件号码或电话。',
+    zh: '对方也会看到，请不要写证件号码或电话。',
     en: 'The other office reads it too: please leave out ID and phone numbers.',
     status: 400
   }

@@ -5,7 +5,7 @@ export const moves = texts({
   'moves.title': { zh: '两地迁移', en: 'Moves between registers' },
   'moves.lead': {
     zh: '一方提出，另一方答复；答复时限 5 个工作日，按国家放假和调休安排计算。',
-    en: 'One end asks, the other answers within 5 working days; public holidays and the weekends worked in their place are counted.'
+    en: 'One end asks, the other answers within 5 working days; public holidays do not count, weekends worked in their place do.'
   },
   'moves.box': { zh: '信箱', en: 'Box' },
   'moves.waiting': { zh: '等我办理', en: 'Waiting for us' },
@@ -67,7 +67,7 @@ export const moves = texts({
   'move.do.undo': { zh: '撤销接受', en: 'Undo the acceptance' },
   'move.place': { zh: '现住址', en: 'Where they live now' },
   'move.placeHint': {
-    zh: '从标准地址中选择；不填则按对方写的地址登记，列入“地址待核”。',
+    zh: '从标准地址中选择；不填则按对方写的地址登记，列入“住址待核实”。',
     en: 'Choose a standard address; left empty, the address they gave is recorded and listed as open.'
   },
   'move.place.changed': { zh: '在本辖区另选地址', en: 'Choose the address here' },

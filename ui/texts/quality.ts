@@ -21,7 +21,7 @@ export const qualityTexts = texts({
     en: 'What is recorded next is looked at by itself; see the checks of ages below.'
   },
   'quality.childcare-facts': { zh: '三岁以下儿童缺出生月份', en: 'Month of birth of children under three' },
-  'quality.permit-facts': { zh: '外来居民缺来住日期', en: 'Day newcomers came to live here' },
+  'quality.permit-facts': { zh: '新居民缺来住日期', en: 'Day newcomers came to live here' },
   'quality.open-facts': { zh: '缺姓名、出生日期或性别', en: 'Name, birth date or sex' },
   'quality.address-open': { zh: '住址没有对应标准地址', en: 'Address not matched to a standard one' },
   'quality.household-head': { zh: '一户没有户主', en: 'Household without a head' },

@@ -150,7 +150,7 @@ export const twoEnds = texts({
   },
   'two.place': { zh: '他们的现住址', en: 'Where they live now' },
   'two.placeHint': {
-    zh: '不填则列入“地址待核”。',
+    zh: '不填则列入“住址待核实”。',
     en: 'Left empty, it is listed as an open address.'
   },
   'two.close.about': {
