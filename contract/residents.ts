@@ -18,7 +18,7 @@ export const ResidentAccount = z.array(
 )
 export type ResidentAccount = z.infer<typeof ResidentAccount>
 
-/** What somebody new tells by phone, in the order of the questions; number, address and wish may stay empty. */
+/** What somebody new tells by phone, in the order of the questions; number, address, what follows it and the wish may stay empty. */
 export const arrivalFields = [
   'street',
   'community',
@@ -26,6 +26,9 @@ export const arrivalFields = [
   'bornOn',
   'idNumber',
   'address',
+  'since',
+  'hukou',
+  'together',
   'wants',
   'contact'
 ] as const
@@ -49,6 +52,10 @@ export const Arrival = ArrivalLine.extend({
   bornOn: Day,
   idNumber: z.string().nullable(),
   address: z.string().nullable(),
+  /** Since when they live here, where their hukou is, and who of the family came along, in their own words. */
+  since: Day.nullable(),
+  hukou: z.string().nullable(),
+  together: z.string().nullable(),
   wants: z.string().nullable(),
   /** The phone that was signed in with; null where it was the identity provider. */
   phone: z.string().nullable()

@@ -4,7 +4,7 @@ import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 
 /** What a line of the welcome pack is about, in the order of the pack. */
-export const WelcomeKind = z.enum(['clinic', 'vaccination', 'school', 'subsidies', 'contact'])
+export const WelcomeKind = z.enum(['clinic', 'vaccination', 'school', 'subsidies', 'elderly', 'work', 'contact'])
 export type WelcomeKind = z.infer<typeof WelcomeKind>
 
 const words = {

@@ -79,7 +79,7 @@ test('the same is done without a mouse: coordinates typed, and a building moved 
   const before = await typed.inputValue()
   await typed.fill('117.25, 某处')
   await page.getByRole('button', { name: '用这些坐标' }).click()
-  await page.getByText('第 1 行不是“经度， 纬度”。').waitFor()
+  await page.getByText('第 1 行不是“经度, 纬度”。').waitFor()
   await typed.fill(before)
   await page.getByRole('button', { name: '用这些坐标' }).click()
   await page.goto(`/areas/${community}/buildings?show=strays`)

@@ -14,6 +14,9 @@ const arriving = {
   community: '340104001001000',
   name: '李春禾',
   bornOn: day,
+  since: day,
+  hukou: '河南省商丘市',
+  together: '王小安 2018-06-01',
   contact: 'call'
 }
 const question = (n: number, value: (at: number) => string, label: string | null = null) => ({

@@ -59,7 +59,7 @@ declareRefusals({
     status: 400
   },
   'areas.shape-swapped': {
-    zh: '地区 {code} 的坐标（{at}）像是把纬度写在了前面。请按“经度， 纬度”的顺序给出。',
+    zh: '地区 {code} 的坐标（{at}）像是把纬度写在了前面。请按“经度、纬度”的顺序给出。',
     en: 'The coordinates of {code} ({at}) seem to have latitude first. Please give longitude, then latitude.',
     status: 400
   },

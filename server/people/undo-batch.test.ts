@@ -132,7 +132,7 @@ test('what stands on it is named: the later address first, then the earlier one'
   const second = await desk.settle(one, '2026-06-01', { area: grid, address: '某路1号' })
   const refused = await undo(first.batch).catch(error => error)
   expect(refused).toBeInstanceOf(Refusal)
-  expect(refused.say('zh')).toBe('之后又登记了“地址变更”(2026-06-01），请先撤销那一项，再撤销这一项。')
+  expect(refused.say('zh')).toBe('之后又登记了“地址变更”（2026-06-01），请先撤销那一项，再撤销这一项。')
   await undo(second.batch)
   await undo(first.batch)
   expect(await known()).toEqual(before)

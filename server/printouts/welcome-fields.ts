@@ -9,6 +9,8 @@ const kinds: Record<WelcomeKind, { zh: string; en: string }> = {
   vaccination: { zh: '接种', en: 'Vaccination' },
   school: { zh: '入园入学', en: 'Nursery and school' },
   subsidies: { zh: '补贴', en: 'Subsidies' },
+  elderly: { zh: '养老', en: 'Care for the elderly' },
+  work: { zh: '就业', en: 'Work' },
   contact: { zh: '找谁问', en: 'Whom to ask' }
 }
 const words = {

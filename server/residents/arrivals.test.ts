@@ -63,6 +63,9 @@ const told = (more: Record<string, string> = {}) => ({
   bornOn: '1992-05-06',
   idNumber: '',
   address: '和平路5号',
+  since: '',
+  hukou: '',
+  together: '',
   wants: 'school',
   contact: 'call',
   ...more
@@ -121,10 +124,17 @@ test('somebody new asks by phone one question at a time, and a slip is told besi
 test('taken in after identity was checked, the phone that asked opens the file, the service is theirs, and it counts beside everybody’s', async () => {
   const phone = await signedIn()
   const number = idNumber(301, '1988-08-08')
-  await ask(phone, { name: '钱新居', bornOn: '1988-08-08', idNumber: number })
+  const family = { since: '2026-11-01', hukou: '河南省商丘市', together: '孙同行 1990-09-03；钱小居 2018-06-01' }
+  await ask(phone, { name: '钱新居', bornOn: '1988-08-08', idNumber: number, ...family })
   const { id } = await theOne('钱新居')
   const words = await desk.as(worker, ctx => getArrival(ctx, { params: { id } } as never))
-  expect(words).toMatchObject({ idNumber: number, phone: phone.number, wants: 'school', address: '和平路5号' })
+  expect(words).toMatchObject({
+    idNumber: number,
+    phone: phone.number,
+    wants: 'school',
+    address: '和平路5号',
+    ...family
+  })
   const enrolment = await enrolled({ name: '钱新居', bornOn: '1988-08-08', idNumber: number, otherArea: farStreet })
   expect((await phone.open('/my')).text).not.toContain('钱新居')
   setToday(Day.parse('2026-11-25'))
@@ -227,6 +237,15 @@ test('a refused word is answered by the law beside its question and kept nowhere
   expect(answer).toMatchObject({ status: 400 })
   expect(answer.text).toContain('没有保存任何内容')
   expect(await ask(phone, { address: '13800138000' })).not.toMatchObject({ status: 303 })
+  // So is what is said of who lives together and where the hukou is; a day to come is none.
+  const wrong: Record<string, string>[] = [
+    { together: '妻子怀孕，查孕查环过' },
+    { hukou: '13800138000' },
+    { since: '2027-01-01' }
+  ]
+  for (const more of wrong) expect(await ask(phone, more), JSON.stringify(more)).not.toMatchObject({ status: 303 })
+  // None of the three is asked of anybody who does not wish to say.
+  expect((await phone.send('/my/arrive', { ...told(), change: 'together' })).text).toContain('可以不填')
   expect((await list()).filter(({ name }) => name === '周新来')).toHaveLength(1)
 })
 

@@ -41,6 +41,9 @@ const lineOf = (ctx: Context, { id, area, sealed, askedOn, due }: Row, names: (c
     bornOn: said.bornOn as Day,
     idNumber: said.idNumber || null,
     address: said.address || null,
+    since: (said.since || null) as Day | null,
+    hukou: said.hukou || null,
+    together: said.together || null,
     wants: said.wants || null,
     phone: said.phone ?? null
   }

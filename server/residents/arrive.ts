@@ -70,7 +70,11 @@ async function communitiesOf(phones: Phones, platform: Platform, street: string)
 /** Nobody is older than this. */
 const oldest = '1900-01-01'
 
-/** Whether an answer will do; the words that are shown where it does not. Number, address and wish may stay empty. */
+/** Answered in words of one's own, and no longer than this. */
+const longest = { address: 100, hukou: 100, together: 200 } as const
+const isWords = (field: ArrivalField): field is keyof typeof longest => field in longest
+
+/** Whether an answer will do; the words that are shown where it does not. All but name and birthday may stay empty. */
 function requireAnswer(field: ArrivalField, said: string): void {
   if (field === 'name') {
     if (said.length < 2 || said.length > 50) throw new Refusal('residents.arrival-name')
@@ -80,8 +84,10 @@ function requireAnswer(field: ArrivalField, said: string): void {
     throw new Refusal('residents.arrival-born')
   if (field === 'idNumber' && said && (!readIdNumber(said).number || readIdNumber(said).problem))
     throw new Refusal('residents.arrival-number')
-  if (field === 'address') {
-    if (said.length > 100) throw new Refusal('residents.arrival-address')
+  if (field === 'since' && said && !(z.iso.date().safeParse(said).success && said >= oldest && said <= today()))
+    throw new Refusal('residents.arrival-since')
+  if (isWords(field)) {
+    if (said.length > longest[field]) throw new Refusal('residents.arrival-long', { n: longest[field] })
     requirePlainWords(said)
   }
 }
@@ -124,7 +130,7 @@ async function nextQuestion(
     try {
       if (options.length > 0 && !options.some(({ value }) => value === given))
         throw new Refusal('residents.arrival-choose')
-      if (field === 'name' || field === 'address')
+      if (field === 'name' || isWords(field))
         await asNobody(asking.platform, 'none', async () => requireAnswer(field, given))
       else requireAnswer(field, given)
     } catch (error) {

@@ -9,11 +9,20 @@ declareRefusals({
     en: 'This number does not pass its own check. Please compare, or leave it empty.',
     status: 400
   },
-  'residents.arrival-address': { zh: '住址请写短一些。', en: 'Please write a shorter address.', status: 400 },
+  'residents.arrival-long': {
+    zh: '最多写 {n} 个字。',
+    en: 'At most {n} characters, please.',
+    status: 400
+  },
   'residents.no-arrival': {
     zh: '没有这份申请，或者已经办完、本人已经撤回。',
     en: 'There is no such request, or it is over or was taken back.',
     status: 404
+  },
+  'residents.arrival-since': {
+    zh: '请填不晚于今天的日期，或者不填。',
+    en: 'Give a day not later than today, or leave it empty.',
+    status: 400
   },
   'residents.arrival-declared': {
     zh: '只凭本人说的情况不能开通账号。请本人带证件和手机来，看过证件再开通。',

@@ -42,6 +42,18 @@ export const mineArrivalTexts = texts({
     zh: '可以不填，写到小区也行。',
     en: 'You may leave it empty; the compound alone will do.'
   },
+  'mine.arrival.since': { zh: '从哪天起住在这里？', en: 'Since when do you live here?' },
+  'mine.arrival.since.hint': { zh: '可以不填，大概哪天也行。', en: 'You may leave it empty; about when will do.' },
+  'mine.arrival.hukou': { zh: '户籍在哪里？', en: 'Where is your hukou?' },
+  'mine.arrival.hukou.hint': {
+    zh: '可以不填，写到市、县就行。在哪里都享受同样的服务。',
+    en: 'You may leave it empty; the city or county will do. The services are the same wherever it is.'
+  },
+  'mine.arrival.together': { zh: '和谁一起住？', en: 'Who lives with you?' },
+  'mine.arrival.together.hint': {
+    zh: '可以不填。一家人一起来的，写姓名和出生日期，如：王小安 2018-06-01；李安 1990-03-02。到社区一次登记。',
+    en: 'You may leave it empty. If you came as a family, give names and birth dates, and you are registered together.'
+  },
   'mine.arrival.wants': { zh: '最想先了解什么？', en: 'What would you like to know first?' },
   'mine.arrival.wants.none': { zh: '不选', en: 'none of these' },
   'mine.arrival.contact': { zh: '怎样接着办？', en: 'How shall it go on?' },
@@ -53,6 +65,9 @@ export const mineArrivalTexts = texts({
   'mine.arrival.fact.bornOn': { zh: '出生日期', en: 'Day of birth' },
   'mine.arrival.fact.idNumber': { zh: '证件号码', en: 'Number of the document' },
   'mine.arrival.fact.address': { zh: '住址', en: 'Address' },
+  'mine.arrival.fact.since': { zh: '从哪天起住', en: 'Here since' },
+  'mine.arrival.fact.hukou': { zh: '户籍在', en: 'Hukou in' },
+  'mine.arrival.fact.together': { zh: '一起住的人', en: 'Living together with' },
   'mine.arrival.fact.wants': { zh: '最想先了解', en: 'To know first' },
   'mine.arrival.fact.contact': { zh: '怎样接着办', en: 'How it goes on' },
   'mine.arrival.empty': { zh: '没有填', en: 'left empty' },
@@ -89,6 +104,9 @@ export const arrivalTexts = texts({
   'arrival.idNumber': { zh: '证件号码', en: 'Number of the document' },
   'arrival.address': { zh: '住址', en: 'Address' },
   'arrival.area': { zh: '社区', en: 'Community' },
+  'arrival.since': { zh: '从哪天起住', en: 'Here since' },
+  'arrival.hukou': { zh: '户籍在', en: 'Hukou in' },
+  'arrival.together': { zh: '一起住的人', en: 'Living together with' },
   'arrival.wants': { zh: '最想先了解', en: 'To know first' },
   'arrival.phone': { zh: '申请用的手机', en: 'The phone they asked from' },
   'arrival.provider': { zh: '用统一身份认证登录', en: 'signed in by the identity provider' },

@@ -38,13 +38,10 @@ export const drawing = texts({
   'drawing.coordinates': { zh: '坐标', en: 'Coordinates' },
   'drawing.coordinatesOf': { zh: '{name}的坐标', en: 'Coordinates of {name}' },
   'drawing.coordinatesHint': {
-    zh: '每行一个角：经度， 纬度。空一行接下一圈；洞写在外圈之后，以“洞”字一行开头。',
+    zh: '每行一个角：经度, 纬度。空一行接下一圈；洞写在外圈之后，以“洞”字一行开头。',
     en: 'One corner a line: longitude, latitude. An empty line begins another part; a line “hole” begins a hole.'
   },
-  'drawing.coordinatesWrong': {
-    zh: '第 {line} 行不是“经度， 纬度”。',
-    en: 'Line {line} is not “longitude, latitude”.'
-  },
+  'drawing.coordinatesWrong': { zh: '第 {line} 行不是“经度, 纬度”。', en: 'Line {line} is not “longitude, latitude”.' },
   'drawing.coordinatesFew': { zh: '每一圈至少三个角。', en: 'Each ring takes three corners.' },
   'drawing.apply': { zh: '用这些坐标', en: 'Use these' },
   'drawing.check': { zh: '检查', en: 'Check' },
@@ -150,9 +147,9 @@ export const drawing = texts({
     en: 'Choose a building or a compound, then click on the map or type the coordinates.'
   },
   'buildings.placing': { zh: '在地图上点{name}的位置。', en: 'Click where {name} stands.' },
-  'buildings.longLat': { zh: '经度， 纬度', en: 'Longitude, latitude' },
+  'buildings.longLat': { zh: '经度, 纬度', en: 'Longitude, latitude' },
   'buildings.longLatWrong': {
-    zh: '请写成“经度， 纬度”，如 117.2586， 31.8479。',
+    zh: '请写成“经度, 纬度”，如 117.2586, 31.8479。',
     en: 'Write longitude, latitude: 117.2586, 31.8479.'
   },
   'buildings.placeGo': { zh: '标在这里', en: 'Put it here' },

@@ -13,3 +13,15 @@ test('no text is declared twice: the later one would stand in for the other unse
   expect(keys.length).toBeGreaterThan(500)
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
 })
+
+test('a refusal in Chinese has the marks of Chinese: none of half width stands beside its characters', () => {
+  const root = join(import.meta.dirname, '../../server')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !name.includes('.test.')
+  )
+  const said = files.flatMap(name =>
+    [...readFileSync(join(root, name), 'utf8').matchAll(/\bzh:\s+'([^'\n]*)'/g)].map(([, text]) => `${name} ${text}`)
+  )
+  expect(said.length).toBeGreaterThan(300)
+  expect(said.filter(text => /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u.test(text))).toEqual([])
+})

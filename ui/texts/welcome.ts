@@ -6,6 +6,8 @@ export const welcomeKindTexts = texts({
   'welcome.kind.vaccination': { zh: '接种', en: 'Vaccination' },
   'welcome.kind.school': { zh: '入园入学', en: 'Nursery and school' },
   'welcome.kind.subsidies': { zh: '补贴', en: 'Subsidies' },
+  'welcome.kind.elderly': { zh: '养老', en: 'Care for the elderly' },
+  'welcome.kind.work': { zh: '就业', en: 'Work' },
   'welcome.kind.contact': { zh: '找谁问', en: 'Whom to ask' }
 })
 

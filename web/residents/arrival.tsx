@@ -76,7 +76,8 @@ function Found({ arrival }: { arrival: Arrival }) {
 
 function Words({ arrival }: { arrival: Arrival }) {
   const { t, day, language } = useWords()
-  const { name, bornOn, idNumber, address, areaName, wants, phone, contact, askedOn, due } = arrival
+  const { name, bornOn, idNumber, address, since, hukou, together, areaName, wants, phone, contact, askedOn, due } =
+    arrival
   const wish = newcomerWishes.find(({ value }) => value === wants)
   const empty = t('arrival.empty')
   const facts = [
@@ -85,6 +86,9 @@ function Words({ arrival }: { arrival: Arrival }) {
     [t('arrival.idNumber'), idNumber ?? empty],
     [t('arrival.area'), areaName],
     [t('arrival.address'), address ?? empty],
+    [t('arrival.since'), since ? day(since) : empty],
+    [t('arrival.hukou'), hukou ?? empty],
+    [t('arrival.together'), together ? <RareText key="together" text={together} /> : empty],
     [t('arrival.wants'), wish ? (language === 'zh' ? wish.titleZh : wish.titleEn) : empty],
     [t('arrival.phone'), phone ?? t('arrival.provider')],
     [t('arrival.contact'), t(`arrivals.contact.${contact}`)]

@@ -63,8 +63,12 @@ const inputs = {
   name: { autoComplete: 'name', maxLength: 50 },
   bornOn: { type: 'date', autoComplete: 'bday' },
   idNumber: { required: false, maxLength: 40, autoComplete: 'off' },
-  address: { required: false, maxLength: 100, autoComplete: 'street-address' }
+  address: { required: false, maxLength: 100, autoComplete: 'street-address' },
+  since: { required: false, type: 'date' },
+  hukou: { required: false, maxLength: 100 },
+  together: { required: false, maxLength: 200 }
 }
+const isTyped = (field: ArrivalField): field is keyof typeof inputs => field in inputs
 
 export function arriveTitle({ t }: View, { field }: MineData['arrive']): string {
   return t(`mine.arrival.${field}`)
@@ -75,7 +79,7 @@ export function ArrivePage({ view, data }: { view: View; data: MineData['arrive'
   const { field, chosen, options, wrong } = data
   const said = chosen[field] ?? ''
   const label = arriveTitle(view, data)
-  const hint = field === 'idNumber' || field === 'address' ? { hint: t(`mine.arrival.${field}.hint`) } : {}
+  const hint = isTyped(field) && field !== 'name' && field !== 'bornOn' ? { hint: t(`mine.arrival.${field}.hint`) } : {}
   return (
     <>
       <WrongAnswers view={view} wrong={wrong} />
@@ -86,7 +90,7 @@ export function ArrivePage({ view, data }: { view: View; data: MineData['arrive'
       <form method="post" action={mineForms.askArrival.path} className="question">
         <Carried chosen={chosen} but={field} />
         <input type="hidden" name="asked" value={field} />
-        {field === 'name' || field === 'bornOn' || field === 'idNumber' || field === 'address' ? (
+        {isTyped(field) ? (
           <Question
             name={field}
             label={label}
@@ -125,7 +129,7 @@ function optionText({ t, either }: View, field: ArrivalField, value: string): st
   return wish ? either(wish.titleZh, wish.titleEn) : t('mine.arrival.wants.none')
 }
 
-const told = ['name', 'bornOn', 'idNumber', 'address', 'wants', 'contact'] as const
+const told = ['name', 'bornOn', 'idNumber', 'address', 'since', 'hukou', 'together', 'wants', 'contact'] as const
 
 /** All of it once more, each with the way back to its question. */
 export function ArriveCheckPage({
@@ -140,7 +144,7 @@ export function ArriveCheckPage({
     const said = chosen[field] ?? ''
     if (field === 'wants' || field === 'contact') return optionText(view, field, said)
     if (said === '') return t('mine.arrival.empty')
-    return field === 'bornOn' ? day(said) : said
+    return field === 'bornOn' || field === 'since' ? day(said) : said
   }
   const change = (field: ArrivalField, what: string) => (
     <button
