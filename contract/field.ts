@@ -291,6 +291,16 @@ export const Campaign = z.object({
 })
 export type Campaign = z.infer<typeof Campaign>
 
+/** A grid, who is in post there, and what is open in it: of the grid, not of who works it. */
+export const GridInCare = z.object({
+  area: AreaCode,
+  workers: z.array(z.string()),
+  open: z.int(),
+  overdue: z.int(),
+  devices: z.int()
+})
+export type GridInCare = z.infer<typeof GridInCare>
+
 /** What a round would come to before it is planned. */
 export const RoundPreview = z.object({
   calls: z.int(),
@@ -471,6 +481,14 @@ export const field = {
     summary: 'The compounds of the own area, and what the last confirmed check of each found; things, and nobody',
     trace: 'none',
     answer: z.array(CheckedCompound)
+  }),
+  listGrids: route({
+    ...leads,
+    method: 'GET',
+    path: '/field/grids',
+    summary: 'The grids of the own area: who is in post there, open calls, devices in use',
+    trace: 'none',
+    answer: z.array(GridInCare)
   }),
   listCampaigns: route({
     ...leads,

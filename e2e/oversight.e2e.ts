@@ -137,5 +137,12 @@ test('a round is planned over a declared segment, after its size was read: house
   await round.getByRole('button', { name: '确认结束' }).click()
   await page.getByText(`已结束，取消了 ${calls} 次走访`).waitFor()
   await rounds.getByRole('row').filter({ hasText: /结束$/ }).first().waitFor()
+  // Who is in post in each grid, and where calls wait for nobody.
+  await page.getByRole('tab', { name: '网格', exact: true }).click()
+  const grids = page.getByRole('table', { name: '网格', exact: true })
+  await grids.getByRole('row').filter({ hasText: '陈强' }).waitFor()
+  await grids.getByText('没有网格员在岗').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'grids')
   await leave()
 })

@@ -4,10 +4,11 @@ import { AreaChange, NewAddresses } from '../../contract/areas.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { areasRoutes } from '../areas/index.ts'
 import { countFollowers, followAreaChange } from '../people/follow-area-change.ts'
-import { commandOf, grid, nextGrid, officer } from '../people/people-factory.ts'
+import { commandOf, grid, nextGrid, nextStreet, officer, officerOf } from '../people/people-factory.ts'
 import { listCampaigns, previewCampaign } from './campaigns.ts'
 import { community, type FieldDesk, openField } from './field-desk.ts'
 import { followGrids } from './follow-grids.ts'
+import { listGrids } from './list-grids.ts'
 
 const asked = { params: undefined, query: undefined }
 /** As server/app.ts wires it. */
@@ -49,6 +50,23 @@ test('before a round is planned its size is told by grid, without a name; what i
   expect(await preview()).toEqual({ calls: 0, leftOut: 0, already: 2, grids: [] })
   expect(await preview('aged-80')).toMatchObject({ calls: 1 })
   await expect(preview('everybody')).rejects.toThrow('field.no-segment')
+})
+
+test('who leads sees each grid with who is in post there, its open calls and devices; one with calls and nobody in post stands out', async () => {
+  const of = async (area: number) => (await field.lead(listGrids)).find(one => one.area === area)
+  expect(await of(grid)).toEqual({ area: grid, workers: [], open: 2, overdue: 0, devices: 1 })
+  expect(await of(nextGrid)).toEqual({ area: nextGrid, workers: [], open: 0, overdue: 0, devices: 0 })
+  const post = async (name: string, area: number, days: string) => {
+    const account = await field.worker(name, area)
+    await field.owner(
+      `insert into access.post (id, account_id, role, area, valid_from, valid_to) values ($1, $2, 'grid_worker', $3, ${days})`,
+      [v7(), account, area]
+    )
+  }
+  await post('在岗的', grid, `'2026-01-01', null`)
+  await post('离岗的', grid, `'2026-01-01', '2026-11-22'`)
+  expect((await of(grid))?.workers).toEqual(['在岗的'])
+  expect(await field.as(officerOf(nextStreet), listGrids)).toEqual([])
 })
 
 test('open calls are the grid’s and nobody’s own: whoever takes the grid over has them, and one that was made is gone from every device', async () => {

@@ -6,6 +6,7 @@ import { endCampaign, listCampaigns, planCampaign, previewCampaign } from './cam
 import { listChecks } from './compounds.ts'
 import { addDevice, askStanding, endDevice, listDevices } from './devices.ts'
 import { pull } from './held-rows.ts'
+import { listGrids } from './list-grids.ts'
 import { setWish, showWish } from './no-calls.ts'
 import { listPhotos, readPhoto, removePhoto } from './photos.ts'
 import { decideProposals, listProposals } from './proposals.ts'
@@ -23,6 +24,7 @@ export const fieldRoutes: Handlers<typeof field> = {
   showWish: (ctx, { params }) => showWish(ctx, params),
   setWish: (ctx, { params, body }) => setWish(ctx, params, body),
   listChecks: ctx => listChecks(ctx),
+  listGrids: ctx => listGrids(ctx),
   listCampaigns: ctx => listCampaigns(ctx),
   previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),
   planCampaign: (ctx, { body }) => planCampaign(ctx, body),

@@ -13,6 +13,17 @@ export const callTexts = texts({
   'calls.tab.confirmed': { zh: '已确认', en: 'Confirmed' },
   'calls.tab.declined': { zh: '未采纳', en: 'Left out' },
   'calls.tab.rounds': { zh: '走访安排', en: 'Rounds' },
+  'calls.tab.grids': { zh: '网格', en: 'Grids' },
+  'calls.gridWorkers': { zh: '网格员', en: 'In post' },
+  'calls.noWorker': { zh: '没有网格员在岗', en: 'nobody in post' },
+  'calls.gridOpen': { zh: '待走访', en: 'Calls open' },
+  'calls.gridDevices': { zh: '在用设备', en: 'Devices in use' },
+  'calls.gridsAlone': {
+    zh: '有 {n} 个网格有待走访的任务，但没有网格员在岗。请联系管理员在“账号”里派岗，由两位管理员办理；有人到岗后，任务自动到其手机上。',
+    en: '{n} grids have calls and nobody in post. Ask the administrators, two of whom give a post; the calls are on the phone of whoever takes it.'
+  },
+  'calls.noGrids': { zh: '本辖区还没有划分网格', en: 'No grids are drawn in this area' },
+  'calls.noGridsNext': { zh: '在“辖区地图”里划分。', en: 'They are drawn on the page of areas.' },
   'calls.tab.compounds': { zh: '小区年检', en: 'Compounds' },
   'calls.tab.photos': { zh: '照片', en: 'Photos' },
   'calls.tab.devices': { zh: '设备', en: 'Devices' },

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 import { ProposalState } from '../../contract/field.ts'
 
-export const CallTab = z.enum([...ProposalState.options, 'rounds', 'compounds', 'photos', 'devices'])
+export const CallTab = z.enum([...ProposalState.options, 'rounds', 'grids', 'compounds', 'photos', 'devices'])

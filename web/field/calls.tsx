@@ -5,6 +5,7 @@ import { NoPermission } from '../app/states.tsx'
 import { CallTab } from './call-tab.ts'
 import { Compounds } from './compounds.tsx'
 import { Devices } from './devices.tsx'
+import { Grids } from './grids.tsx'
 import { Photos } from './photos.tsx'
 import { Proposals } from './proposals.tsx'
 import { Rounds } from './rounds.tsx'
@@ -30,6 +31,8 @@ export function CallsPage() {
       >
         {tab === 'rounds' ? (
           <Rounds />
+        ) : tab === 'grids' ? (
+          <Grids />
         ) : tab === 'compounds' ? (
           <Compounds />
         ) : tab === 'photos' ? (
