@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, Total } from './values.ts'
+import { AreaCode, CommandId, Day, HousePhone, Total } from './values.ts'
 
 /** What there is for free. Which one somebody wants is theirs to choose: nothing counts one kind against another. */
 export const SupplyItem = z.enum([
@@ -37,9 +37,6 @@ export const LotCode = z
 export const RecallReason = z.enum(['quality', 'packaging', 'storage', 'maker'])
 export type RecallReason = z.infer<typeof RecallReason>
 
-/** A line of a house, with its area code or a short one: no mobile phone, which is somebody's own. */
-export const OutletPhone = z.string().regex(/^(0\d{2,3}-)?\d{5,8}$/)
-
 const OutletWords = z.strictObject({
   name: z.string().trim().min(1).max(40),
   address: z.string().trim().min(1).max(80),
@@ -55,7 +52,7 @@ export const Outlet = z.strictObject({
   areaName: z.string(),
   kind: OutletKind,
   ...OutletWords.shape,
-  phone: OutletPhone.nullable(),
+  phone: HousePhone.nullable(),
   open: z.boolean(),
   /** Of all its lots together, recalled and expired ones too. */
   held: z.int(),
@@ -220,7 +217,7 @@ export const care = {
       area: AreaCode,
       outlet: OutletKind,
       ...OutletWords.shape,
-      phone: OutletPhone.nullable().optional()
+      phone: HousePhone.nullable().optional()
     }),
     answer: z.strictObject({ id: z.uuid() })
   }),
@@ -235,7 +232,7 @@ export const care = {
     body: z.strictObject({
       commandId: CommandId,
       ...OutletWords.shape,
-      phone: OutletPhone.nullable().optional(),
+      phone: HousePhone.nullable().optional(),
       open: z.boolean()
     }),
     answer: z.strictObject({ id: z.uuid() })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Applicant, CaseContact, CaseDeed, DecisionChoice, MatterKey, PrintoutKind } from './cases.ts'
 import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
-import { AreaCode, CommandId, Day, EnrolmentId } from './values.ts'
+import { AreaCode, CommandId, Day, EnrolmentId, HousePhone } from './values.ts'
 
 const Words = z.string().trim().min(2).max(200)
 /** The key of a paper of the matter. */
@@ -135,7 +135,12 @@ export const caseDeeds = {
     path: '/cases/{id}/contacts',
     summary: 'Name the two colleagues who are there for a family; who was it before stays on record',
     params: one,
-    body: z.strictObject({ commandId: CommandId, accounts: z.array(z.uuid()).length(2) }),
+    body: z.strictObject({
+      commandId: CommandId,
+      accounts: z.array(z.uuid()).length(2),
+      /** Of each, the line of the office by which the family reaches them. */
+      phones: z.array(HousePhone.nullable()).length(2).optional()
+    }),
     answer: z.object({ contacts: z.array(CaseContact) })
   }),
   removeAttachment: route({

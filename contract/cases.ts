@@ -3,7 +3,7 @@ import { Certificate } from './certificates.ts'
 import { PersonLine } from './people.ts'
 import { MadeFile } from './rosters.ts'
 import { route } from './route.ts'
-import { AreaCode, Day, EnrolmentId } from './values.ts'
+import { AreaCode, Day, EnrolmentId, HousePhone } from './values.ts'
 import { written } from './written.ts'
 
 /** Which matters there are is said by law/matters.ts alone, so that a new one touches no contract. */
@@ -148,7 +148,9 @@ export const CaseContact = z.object({
   account: z.uuid(),
   name: z.string(),
   since: Day,
-  inPost: z.boolean()
+  inPost: z.boolean(),
+  /** The line of the office; null where none was said, or somebody else took over. */
+  phone: HousePhone.nullable()
 })
 export type CaseContact = z.infer<typeof CaseContact>
 

@@ -192,6 +192,17 @@ export interface OwnOffer extends Omit<Offer, 'by' | 'steps' | 'may'> {
   steps: Omit<Offer['steps'][number], 'by'>[]
 }
 
+/** Where a hospital lets a family through without waiting, as it was published. */
+export interface OwnChannelOfCare {
+  key: string
+  hospitalZh: string
+  hospitalEn: string
+  deskZh: string
+  deskEn: string
+  phone: string
+  source: string
+}
+
 /** What each page is rendered from, beside what was asked. */
 export interface MineData {
   /** `provider` is the name of the identity provider, where there is one. */
@@ -279,7 +290,9 @@ export interface MineData {
     mayBe: OfferKind[]
     wish: FamilyWish | null
     offers: OwnOffer[]
-    contacts: string[]
+    contacts: { name: string; phone: string | null }[]
+    /** Green channels that the own district published and that hold today. */
+    channels: readonly OwnChannelOfCare[]
     street: string | null
     said: string
     wrong: Wrong[]

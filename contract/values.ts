@@ -37,3 +37,6 @@ export const EnrolmentId = z.uuid().brand('EnrolmentId')
 export type EnrolmentId = z.infer<typeof EnrolmentId>
 export const PersonId = z.uuid().brand('PersonId')
 export type PersonId = z.infer<typeof PersonId>
+
+/** A line of a house, with its area code or a short one: no mobile phone, which is somebody's own. */
+export const HousePhone = z.string().regex(/^(0\d{2,3}-)?\d{5,8}$/)

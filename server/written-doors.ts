@@ -14,7 +14,13 @@ type Def = z.core.$ZodTypes['_zod']['def']
 const defOf = (schema: Schema) => schema._zod.def as Def
 /** How many elements an array must have at least; one is needed to write in. */
 const fewest = (schema: Schema): number =>
-  Math.max(1, ...(defOf(schema).checks ?? []).map(check => (check._zod.def as { minimum?: number }).minimum ?? 0))
+  Math.max(
+    1,
+    ...(defOf(schema).checks ?? []).map(check => {
+      const { minimum, length } = check._zod.def as { minimum?: number; length?: number }
+      return minimum ?? length ?? 0
+    })
+  )
 const formatOf = (schema: Schema) => (defOf(schema) as { format?: string }).format ?? ''
 
 const ofFormat: Record<string, () => string> = {

@@ -236,7 +236,11 @@ export const mineSamples: MineData = {
       at,
       steps: []
     })),
-    contacts: ['何敏', '方远'],
+    contacts: [
+      { name: '何敏', phone: '0551-60000011' },
+      { name: '方远', phone: null }
+    ],
+    channels: [],
     street: '青梧里街道',
     said: '',
     wrong

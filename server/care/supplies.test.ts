@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { OutletPhone } from '../../contract/care.ts'
-import { type AreaCode, Day } from '../../contract/values.ts'
+import { type AreaCode, Day, HousePhone } from '../../contract/values.ts'
 import { farStreet, officerOf } from '../people/people-factory.ts'
 import { areaRange } from '../platform/access.ts'
 import { setToday } from '../platform/clock.ts'
@@ -289,7 +288,7 @@ test('anybody reads which lots were recalled while they may have one at home, an
   // Where none is said it stays; a mobile phone is taken by no form and by no table.
   await desk.at(keeper, ctx => changeOutlet(ctx, words))
   expect(await shown()).toBe('0551-62340000')
-  expect(OutletPhone.safeParse('13800138000').success).toBe(false)
+  expect(HousePhone.safeParse('13800138000').success).toBe(false)
   await expect(desk.at(keeper, ctx => changeOutlet(ctx, { ...words, phone: '13800138000' }))).rejects.toThrow(
     'outlet_phone_of_a_house'
   )

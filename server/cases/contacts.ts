@@ -33,7 +33,7 @@ async function candidates(ctx: Context, which: RawBuilder<unknown>): Promise<Con
 /** Names the two contacts of a family; one who stays stays since their day, one who is replaced stays on record. */
 export async function nameContacts(
   ctx: Context,
-  { id, accounts }: { id: string; accounts: string[] }
+  { id, accounts, phones }: { id: string; accounts: string[]; phones?: (string | null)[] | undefined }
 ): Promise<{ contacts: CaseContact[] }> {
   await lockCase(ctx, id)
   const row = await findCase(ctx, id)
@@ -53,8 +53,14 @@ export async function nameContacts(
       await sql`update cases.contact set ended_on = ${ctx.on} where register = ${row.register}
         and case_id = ${id}::uuid and id = ${one.id}::uuid`.execute(db)
   const free = [1, 2].filter(place => !staying.some(one => one.place === place))
-  for (const account of accounts)
-    if (!staying.some(one => one.account === account)) await add(ctx, row, { account, place: free.shift()! })
+  for (const [n, account] of accounts.entries()) {
+    const phone = phones?.[n]
+    const stays = staying.find(one => one.account === account)
+    if (!stays) await add(ctx, row, { account, place: free.shift()!, phone: phone ?? null })
+    else if (phone !== undefined)
+      await sql`update cases.contact set phone = ${phone} where register = ${row.register} and case_id = ${id}::uuid
+        and id = ${stays.id}::uuid`.execute(db)
+  }
   ctx.trace({ detail: { case: id } })
   return { contacts: await contactsOf(ctx, row) }
 }
@@ -62,7 +68,7 @@ export async function nameContacts(
 const add = (
   ctx: Context,
   { register, id }: Pick<CaseRow, 'register' | 'id'>,
-  who: { account: string; place: number }
+  who: { account: string; place: number; phone: string | null }
 ) =>
   ctx
     .tables<'cases'>()
@@ -73,6 +79,7 @@ const add = (
       id: v7(),
       place: who.place,
       account_id: who.account,
+      phone: who.phone,
       account: ctx.caller.account,
       named_on: ctx.on
     })
@@ -88,7 +95,7 @@ export async function keepContacts(ctx: Context, matter: Matter, row: CaseRow): 
     order by c.received_at desc limit 1`.execute(ctx.tables<'cases'>())
   if (!rows[0]) return
   const before = await contactsOf(ctx, rows[0])
-  for (const { account, place, inPost } of before) if (inPost) await add(ctx, row, { account, place })
+  for (const { account, place, inPost, phone } of before) if (inPost) await add(ctx, row, { account, place, phone })
 }
 
 /** Nobody is confirmed without two people to turn to. */

@@ -8,7 +8,8 @@ export function contactsOf(ctx: Context, { register, id }: Pick<CaseRow, 'regist
   return ask(
     ctx,
     sql<CaseContact>`
-    select k.id, k.place, n.account_id as account, l.name, k.named_on as since, n.in_post as "inPost"
+    select k.id, k.place, n.account_id as account, l.name, k.named_on as since, n.in_post as "inPost",
+      case when n.account_id = k.account_id then k.phone end as phone
     from cases.contact k cross join lateral cases.contact_now(k.id, k.account_id, ${ctx.on}::date) n
     join access.login l on l.id = n.account_id
     where k.register = ${register} and k.case_id = ${id}::uuid and k.ended_on is null

@@ -521,6 +521,10 @@ export interface CasesContact {
   ended_on: string | null;
   id: string;
   named_on: string;
+  /**
+   * The line of the office by which whoever was named is reached; of a successor it says nothing.
+   */
+  phone: string | null;
   place: number;
   register: number;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answersOfPerson, type FamilyWay, OfferStepKind } from '../../contract/offers.ts'
 import { Day } from '../../contract/values.ts'
 import { findConsent } from '../../law/consents.ts'
+import { nameContacts } from '../cases/contacts.ts'
 import { windowOf } from '../cases/deciding-factory.ts'
 import { getDocumentText } from '../cases/pdf-factory.ts'
 import { printReceipt } from '../cases/print-receipt.ts'
@@ -238,8 +239,21 @@ test('a family says whether and how it is visited, only its contacts ask, and a 
   const visit = (who: Who = contact) => desk.as(who, ctx => offerVisit(ctx, { id, on, text: '天冷了，想来坐坐' }))
   const wish = (way: FamilyWay | '', said = '') => phone.send(`/my/cases/${id}/wish`, { way, words: said })
   const read = async () => (await phone.open(page)).text
+  const contactsOf = async (of: string) => (await window.see(of)).contacts
   expect(await read()).toContain('没有说以前，我们不来打扰')
-  expect(await read()).toContain('家庭医生和就医绿色通道')
+  // Nothing is promised that the district did not publish.
+  expect(await read()).toContain('本区县还没有公布就医绿色通道的医院和入口')
+  expect(await read()).not.toMatch(/可以走定点医院|拿确认书去就行/)
+  // A contact is reached by a line of the office, where one was said.
+  const two = (await contactsOf(id)).map(({ account }) => account)
+  await desk.as(window.clerk, ctx => nameContacts(ctx, { id, accounts: two, phones: ['0551-60000011', null] }))
+  expect(await read()).toContain('张敏 · 0551-60000011')
+  expect((await contactsOf(id)).map(({ phone }) => phone)).toEqual(['0551-60000011', null])
+  await desk.as(window.clerk, ctx => nameContacts(ctx, { id, accounts: two }))
+  expect((await contactsOf(id))[0]!.phone).toBe('0551-60000011')
+  await expect(
+    desk.as(window.clerk, ctx => nameContacts(ctx, { id, accounts: two, phones: ['13800138000', null] }))
+  ).rejects.toThrow('contact_phone_of_a_house')
   expect(await read()).not.toMatch(/死亡|失独|证明孩子/)
   await expect(visit()).rejects.toThrow('support.no-visits')
   expect((await wish('')).status).toBe(422)

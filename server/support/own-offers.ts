@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { minePages } from '../../contract/mine.ts'
 import type { Wrong } from '../../contract/mine-data.ts'
 import { FamilyWay } from '../../contract/offers.ts'
-import { areaNames } from '../areas/index.ts'
+import { greenChannelsOf } from '../../law/parameters/green-channel.ts'
+import { areaAt, areaNames } from '../areas/index.ts'
 import { atOffice, contactsOf, ownRow } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -23,7 +24,8 @@ async function show(ctx: Context, id: string | undefined, wrong: Wrong[] = [], s
     mayBe,
     wish,
     offers,
-    contacts: named.filter(({ inPost }) => inPost).map(({ name }) => name),
+    contacts: named.filter(({ inPost }) => inPost).map(({ name, phone }) => ({ name, phone })),
+    channels: greenChannelsOf(areaAt(row.area, 'district'), ctx.on),
     street: (await areaNames(ctx, [row.area], ctx.on))(row.area)[3] ?? null,
     said,
     wrong

@@ -17,6 +17,16 @@ export const contact = texts({
   'contact.change': { zh: '更换联系人', en: 'Change the contacts' },
   'contact.choose': { zh: '请选择', en: 'Please choose' },
   'contact.first': { zh: '第一位联系人', en: 'First contact' },
+  'contact.firstPhone': { zh: '第一位的办公电话（可以不填）', en: 'Office line of the first, if any' },
+  'contact.secondPhone': { zh: '第二位的办公电话（可以不填）', en: 'Office line of the second, if any' },
+  'contact.phoneHint': {
+    zh: '单位的固定电话，例如 0551-12345678；家人在自己的页面上看得到。不写个人手机。',
+    en: 'A line of the office, such as 0551-12345678; the family reads it on its page. Nobody’s own phone.'
+  },
+  'contact.wrongPhone': {
+    zh: '请填单位的固定电话：区号-号码，或者短号。',
+    en: 'Please give a line of the office: area code, dash, number; or a short number.'
+  },
   'contact.second': { zh: '第二位联系人', en: 'Second contact' },
   'contact.save': { zh: '确定', en: 'Save' },
   'contact.named': { zh: '联系人已定下', en: 'The contacts are named' },

@@ -36,8 +36,13 @@ export const mineSupportTexts = texts({
   'mine.support.say': { zh: '就按这样', en: 'Let it be so' },
   'mine.support.doctor': { zh: '家庭医生和就医绿色通道', en: 'Family doctor and the green channel' },
   'mine.support.doctorWords': {
-    zh: '社区卫生服务机构可以免费签约家庭医生；看病可以走定点医院的绿色通道。签不签、去不去由您来定，我们不知道您看什么病，也不问。拿确认书去就行，不用再证明什么。',
-    en: 'A family doctor at the community clinic is signed up with free of charge, and the hospitals named for it have a green channel. Whether you use either is yours to say; nobody here learns or asks what for. The confirmation letter is enough; nothing is proven again.'
+    zh: '社区卫生服务机构可以免费签约家庭医生。签不签、去不去由您来定，我们不知道您看什么病，也不问。',
+    en: 'A family doctor at the community clinic is signed up with free of charge. Whether you do is yours to say; nobody here learns or asks what for.'
+  },
+  'mine.support.channels': { zh: '本区县公布的就医绿色通道：', en: 'Green channels that your district has published:' },
+  'mine.support.noChannels': {
+    zh: '本区县还没有公布就医绿色通道的医院和入口；公布以后写在这里。需要陪同就医的，请告诉联系人。',
+    en: 'Your district has not published hospitals with a green channel yet; once it does they stand here. Should you wish for company to a hospital, tell your contacts.'
   },
   'mine.support.claims': { zh: '扶助金', en: 'The assistance' },
   'mine.support.claimsWords': {

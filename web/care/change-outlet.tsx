@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Outlet, OutletPhone } from '../../contract/care.ts'
+import type { Outlet } from '../../contract/care.ts'
+import { HousePhone } from '../../contract/values.ts'
 import { Button, type FormField, GuidedForm, Section, useDraft, useUndo, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { queries } from '../app/queries.ts'
@@ -18,7 +19,7 @@ export function useOutletFields<V extends Words>(): FormField<V>[] {
       label: t('care.phone'),
       hint: t('care.phoneHint'),
       most: 13,
-      check: text => (OutletPhone.safeParse(text.trim()).success ? undefined : t('care.wrongPhone'))
+      check: text => (HousePhone.safeParse(text.trim()).success ? undefined : t('care.wrongPhone'))
     }
   ]
   return fields as unknown as FormField<V>[]

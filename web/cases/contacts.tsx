@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { CaseContact, CaseDetail } from '../../contract/cases.ts'
-import { CommandId } from '../../contract/values.ts'
+import { CommandId, HousePhone } from '../../contract/values.ts'
 import { findMatter } from '../../law/matters.ts'
-import { Button, Choice, ErrorSummary, Section, useUndo, useWords } from '../../ui/index.ts'
+import { Button, Choice, ErrorSummary, Field, Section, useUndo, useWords } from '../../ui/index.ts'
 import { useMe } from '../access/session.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'
@@ -39,9 +39,10 @@ export function ContactList({ contacts }: { contacts: CaseContact[] }) {
   if (contacts.length === 0) return null
   return (
     <ul className="case-list">
-      {contacts.map(({ id, name, since, inPost }) => (
+      {contacts.map(({ id, name, since, inPost, phone }) => (
         <li key={id} className="stacked">
           <strong>{name}</strong>
+          {phone && <span>{phone}</span>}
           <span className="quiet">
             {t('contact.since', { day: day(since) })}
             {!inPost && ` · ${t('contact.left')}`}
@@ -52,6 +53,8 @@ export function ContactList({ contacts }: { contacts: CaseContact[] }) {
   )
 }
 
+const isPhone = (text: string | null | undefined) => !text || HousePhone.safeParse(text).success
+
 function Name({ found, close }: { found: CaseDetail; close: () => void }) {
   const { t } = useWords()
   const queries = useQueryClient()
@@ -59,12 +62,17 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
   const there = found.contacts.filter(({ inPost }) => inPost).map(({ account }) => account)
   const [first, setFirst] = useState(there[0] ?? '')
   const [second, setSecond] = useState(there[1] ?? '')
+  const phoneOf = (account: string) => found.contacts.find(one => one.account === account)?.phone ?? ''
+  const [firstPhone, setFirstPhone] = useState(phoneOf(first))
+  const [secondPhone, setSecondPhone] = useState(phoneOf(second))
+  const [wrong, say] = useState(false)
+  const phones = [firstPhone, secondPhone].map(text => text.trim() || null)
   const asked = useQuery({ queryKey: ['cases', 'candidates'], queryFn: () => calls.cases.listCandidates({}) })
   const name = useMutation({
     mutationFn: () =>
       calls.caseDeeds.nameContacts({
         params: { id: found.line.id },
-        body: { commandId: CommandId.parse(v7()), accounts: [first, second] }
+        body: { commandId: CommandId.parse(v7()), accounts: [first, second], phones }
       }),
     onSuccess: () => {
       tell({ said: t('contact.named') })
@@ -82,8 +90,31 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
     <div className="form">
       {name.error && <ErrorSummary problem={name.error} />}
       <Choice label={t('contact.first')} value={first} change={setFirst} options={options} />
+      <Field
+        id="first-phone"
+        label={t('contact.firstPhone')}
+        hint={t('contact.phoneHint')}
+        value={firstPhone}
+        change={setFirstPhone}
+        error={wrong && !isPhone(phones[0]) ? t('contact.wrongPhone') : undefined}
+      />
       <Choice label={t('contact.second')} value={second} change={setSecond} options={options} />
-      <Button primary press={() => name.mutate()} busy={name.isPending}>
+      <Field
+        id="second-phone"
+        label={t('contact.secondPhone')}
+        value={secondPhone}
+        change={setSecondPhone}
+        error={wrong && !isPhone(phones[1]) ? t('contact.wrongPhone') : undefined}
+      />
+      <Button
+        primary
+        press={() => {
+          const right = phones.every(isPhone)
+          say(!right)
+          if (right) name.mutate()
+        }}
+        busy={name.isPending}
+      >
         {t('contact.save')}
       </Button>
     </div>

@@ -40,7 +40,23 @@ function Family({ view, data: { case: id, wish, contacts, said, wrong } }: Props
     <>
       <section className="chapter" aria-labelledby="contacts">
         <h2 id="contacts">{t('mine.support.contacts')}</h2>
-        {contacts.length === 0 ? <p>{t('mine.support.noContacts')}</p> : <p lang="zh-CN">{contacts.join('、')}</p>}
+        {contacts.length === 0 ? (
+          <p>{t('mine.support.noContacts')}</p>
+        ) : (
+          <ul>
+            {contacts.map(({ name, phone }) => (
+              <li key={name}>
+                <span lang="zh-CN">{name}</span>
+                {phone && (
+                  <>
+                    {' · '}
+                    <a href={`tel:${phone}`}>{phone}</a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className="chapter" aria-labelledby="wish">
         <h2 id="wish">{t('mine.support.wish')}</h2>
@@ -74,13 +90,28 @@ function Family({ view, data: { case: id, wish, contacts, said, wrong } }: Props
   )
 }
 
-function Doctor({ view, data: { street } }: Props) {
-  const { t } = view
+function Doctor({ view, data: { street, channels } }: Props) {
+  const { t, either } = view
   return (
     <>
       <section className="chapter" aria-labelledby="doctor">
         <h2 id="doctor">{t('mine.support.doctor')}</h2>
         <p>{t('mine.support.doctorWords')}</p>
+        <p>{t(channels.length > 0 ? 'mine.support.channels' : 'mine.support.noChannels')}</p>
+        {channels.length > 0 && (
+          <ul>
+            {channels.map(({ key, hospitalZh, hospitalEn, deskZh, deskEn, phone, source }) => (
+              <li key={key}>
+                <strong>{either(hospitalZh, hospitalEn)}</strong> · {either(deskZh, deskEn)} ·{' '}
+                <a href={`tel:${phone}`}>{phone}</a>
+                <br />
+                <span className="aside" lang="zh-CN">
+                  {source}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
         {street && <WelcomeLink view={view} street={street} />}
       </section>
       <section className="chapter" aria-labelledby="claims">
