@@ -116,12 +116,20 @@ export const areas = {
   previewAreaChange: route({
     method: 'POST',
     path: '/areas/changes/preview',
-    summary: 'How many buildings and people a change would move; nothing is changed',
+    summary:
+      'How many buildings, people and open calls a change would move, and where calls would wait for nobody; nothing is changed',
     needs: 'areas.change',
     operation: 'areas.change',
     trace: 'none',
     body: AreaChange.omit({ commandId: true }),
-    answer: z.object({ buildingsMoved: z.int(), peopleMoved: z.int() })
+    answer: z.object({
+      buildingsMoved: z.int(),
+      peopleMoved: z.int(),
+      /** Open calls that another grid would have; devices in use in the grids that are cut; and the grids in which calls would wait for nobody. */
+      callsMoved: z.int(),
+      devices: z.int(),
+      alone: z.array(z.string())
+    })
   }),
   setAreaSetting: route({
     method: 'POST',

@@ -41,6 +41,8 @@ test('a grid is re-cut on the map: the overlap is found, mended, people are coun
   await page.goto(`/areas/${community}/draw`)
   await page.getByText('没有重叠，也没有空隙', { exact: false }).waitFor()
   await page.getByText(/将会变动：1 栋楼、\d+ 条居民登记/).waitFor()
+  // Open calls and devices of the grids are told too.
+  await page.getByText(/待走访的任务有 \d+ 次换到别的网格；这些网格里有 \d+ 台在用设备/).waitFor()
   await page.getByRole('button', { name: /^第1网格/ }).click()
   await page.getByRole('button', { name: '改边线' }).click()
   await corners().first().waitFor()

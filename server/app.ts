@@ -37,7 +37,7 @@ import {
 } from './cases/index.ts'
 import { certificatesRoutes } from './certificates/index.ts'
 import { contracts, operationOf } from './contracts.ts'
-import { fieldPhotosRoutes, fieldRoutes, ownVisits } from './field/index.ts'
+import { countCalls, fieldPhotosRoutes, fieldRoutes, ownVisits } from './field/index.ts'
 import { followEverywhere } from './follow-areas.ts'
 import { type FileStore, importsHeld, intakeRoutes, mountReturns, mountUpload } from './intake/index.ts'
 import { householdLetters, listsHeld, listsRoutes, mountLists } from './lists/index.ts'
@@ -154,7 +154,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     serve(scope, contracts.access, accessRoutes(signIn, workOf), serving)
     serve(scope, contracts.accounts, accountsRoutes(signIn, workOf), serving)
     serve(scope, contracts.staff, staffRoutes, serving)
-    serve(scope, contracts.areas, areasRoutes(followEverywhere, countFollowers), serving)
+    serve(scope, contracts.areas, areasRoutes(followEverywhere, countFollowers, countCalls), serving)
     serve(scope, contracts.people, peopleRoutes, serving)
     serve(scope, contracts.openAddresses, openAddressesRoutes, serving)
     serve(scope, contracts.rosters, rosterRoutes, serving)

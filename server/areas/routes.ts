@@ -7,17 +7,21 @@ import { changeAreas, type FollowAreaChange } from './change-areas.ts'
 import { checkShapes } from './check-shapes.ts'
 import { drawShapes } from './draw-shapes.ts'
 import { listMisplaced } from './misplaced.ts'
-import { previewAreaChange } from './preview-change.ts'
+import { type CountBeside, previewAreaChange } from './preview-change.ts'
 import { readShapes } from './read-shapes.ts'
 import { setAreaSetting } from './set-area-setting.ts'
 import { listShapeHistory, listShapes } from './shapes.ts'
 
-/** Who keeps people says how they follow, and how many would. */
-export const areasRoutes = (follow: FollowAreaChange, count: FollowAreaChange): Handlers<typeof areas> => ({
+/** Who keeps people says how they follow, and how many would; who keeps calls, what becomes of these. */
+export const areasRoutes = (
+  follow: FollowAreaChange,
+  count: FollowAreaChange,
+  beside?: CountBeside
+): Handlers<typeof areas> => ({
   listAreas: (ctx, { query }) => listAreas(ctx, query),
   getArea: (ctx, { params, query }) => getArea(ctx, { ...params, ...query }),
   changeAreas: (ctx, { body }) => changeAreas(follow, count)(ctx, body),
-  previewAreaChange: (ctx, { body }) => previewAreaChange(count)(ctx, body),
+  previewAreaChange: (ctx, { body }) => previewAreaChange(count, beside)(ctx, body),
   setAreaSetting: (ctx, { body }) => setAreaSetting(ctx, body),
   listShapes: (ctx, { query }) => listShapes(ctx, query),
   listShapeHistory: (ctx, { params }) => listShapeHistory(ctx, params),

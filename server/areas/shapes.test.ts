@@ -261,7 +261,7 @@ test('buildings stand as points, and one whose point lies in another grid is sho
     buildings: [{ building: two!.id, grid: community + 2 }]
   }
   const preview = await db.as(of(street), ctx => previewAreaChange(async () => 7)(ctx, told(recut)))
-  expect(preview).toEqual({ buildingsMoved: 1, peopleMoved: 7 })
+  expect(preview).toEqual({ buildingsMoved: 1, peopleMoved: 7, callsMoved: 0, devices: 0, alone: [] })
   // A preview leaves nothing behind.
   expect(await misplaced()).toHaveLength(1)
   await change(recut)

@@ -6,17 +6,22 @@ import { areasRoutes } from '../areas/index.ts'
 import { countFollowers, followAreaChange } from '../people/follow-area-change.ts'
 import { commandOf, grid, nextGrid, nextStreet, officer, officerOf } from '../people/people-factory.ts'
 import { listCampaigns, previewCampaign } from './campaigns.ts'
+import { countCalls } from './count-calls.ts'
 import { community, type FieldDesk, openField } from './field-desk.ts'
 import { followGrids } from './follow-grids.ts'
 import { listGrids } from './list-grids.ts'
 
 const asked = { params: undefined, query: undefined }
 /** As server/app.ts wires it. */
-const routes = areasRoutes(async (ctx, follow) => {
-  const followed = await followAreaChange(ctx, follow)
-  await followGrids(ctx, follow)
-  return followed
-}, countFollowers)
+const routes = areasRoutes(
+  async (ctx, follow) => {
+    const followed = await followAreaChange(ctx, follow)
+    await followGrids(ctx, follow)
+    return followed
+  },
+  countFollowers,
+  countCalls
+)
 
 let field: FieldDesk
 beforeAll(async () => {
@@ -97,22 +102,30 @@ test('when a grid is cut anew, open calls go with the building into the new one,
   await field.plan('aged-80', community)
   const [building] = await field.owner<{ id: string }>(`select id from areas.building where name = '2栋'`)
   const opened = grid + 50
-  await field.as(officer, ctx =>
-    routes.changeAreas(ctx, {
-      ...asked,
-      body: AreaChange.parse({
-        ...commandOf(),
-        kind: 'recut',
-        on: '2026-11-20',
-        before: [grid, nextGrid],
-        after: [
-          { code: grid, name: '第7网格' },
-          { code: opened, name: '新网格' }
-        ],
-        buildings: [{ building: building!.id, grid: opened }]
-      })
-    })
+  const cut = AreaChange.parse({
+    ...commandOf(),
+    kind: 'recut',
+    on: '2026-11-20',
+    before: [grid, nextGrid],
+    after: [
+      { code: grid, name: '第7网格' },
+      { code: opened, name: '新网格' }
+    ],
+    buildings: [{ building: building!.id, grid: opened }]
+  })
+  // Told before it is done: which calls go, how many devices there are, and where calls would wait for nobody.
+  const { commandId: _, ...asking } = cut
+  const preview = await field.as(officer, ctx => routes.previewAreaChange(ctx, { ...asked, body: asking }))
+  const going = await field.owner<{ n: number }>(
+    `select count(*)::int as n from field.task t join people.enrolment e on e.id = t.enrolment_id or t.enrolment_id is null and e.household_id = t.household_id
+     where t.state = 'open' and e.name = '过去'`
   )
+  expect(preview).toMatchObject({ buildingsMoved: 1, callsMoved: going[0]!.n, alone: ['新网格'] })
+  expect(preview.callsMoved).toBeGreaterThan(0)
+  expect(preview.devices).toBe(
+    (await field.owner<{ n: number }>(`select count(*)::int as n from field.device where ended_at is null`))[0]!.n
+  )
+  await field.as(officer, ctx => routes.changeAreas(ctx, { ...asked, body: cut }))
   const open = await field.owner<{ area: number; name: string }>(
     `select t.area, e.name from field.task t join people.enrolment e on e.id = t.enrolment_id where t.state = 'open' order by t.id`
   )

@@ -1,5 +1,6 @@
 import { declareRefusals } from '../platform/refusal.ts'
 
+export { countCalls } from './count-calls.ts'
 export { followRounds, followVisits } from './follow-calls.ts'
 export { followGrids } from './follow-grids.ts'
 export { followHelp } from './follow-help.ts'

@@ -101,6 +101,14 @@ export const areas = texts({
     zh: '将会变动：{buildings} 栋楼、{people} 条居民登记随之归入。',
     en: 'This moves {buildings} buildings and {people} enrolments of people.'
   },
+  'change.previewCalls': {
+    zh: '待走访的任务有 {calls} 次换到别的网格；这些网格里有 {devices} 台在用设备，设备跟着网格员走。',
+    en: '{calls} open calls go to another grid; {devices} devices are in use in these grids, and go with their worker.'
+  },
+  'change.previewAlone': {
+    zh: '划分后有任务、但没有网格员在岗的：{grids}。请先请管理员派岗。',
+    en: 'With calls and nobody in post afterwards: {grids}. Ask the administrators for a post first.'
+  },
   'change.previewNone': { zh: '没有楼栋和居民登记需要变动。', en: 'No building and nobody moves.' },
   'change.previewAsk': { zh: '看看会变动什么', en: 'See what would move' },
   'change.buildings': { zh: '楼栋归到哪个网格', en: 'Which grid each building goes to' },

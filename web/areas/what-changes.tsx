@@ -16,7 +16,7 @@ const needs: Record<Change['kind'], (change: Change) => boolean> = {
 
 /** How many buildings and people would move: the server makes the change, counts, and takes it back. */
 export function WhatChanges({ change, on }: { change: Change; on: string }) {
-  const { t, number } = useWords()
+  const { t, number, language } = useWords()
   const day = Day.safeParse(on)
   const key = useDeferredValue(JSON.stringify(change))
   const asked = useQuery({
@@ -31,7 +31,20 @@ export function WhatChanges({ change, on }: { change: Change; on: string }) {
   })
   if (asked.error) return <ErrorSummary problem={asked.error} />
   if (!asked.data) return null
-  const { buildingsMoved, peopleMoved } = asked.data
-  if (buildingsMoved === 0 && peopleMoved === 0) return <p>{t('change.previewNone')}</p>
-  return <p>{t('change.preview', { buildings: number(buildingsMoved), people: number(peopleMoved) })}</p>
+  const { buildingsMoved, peopleMoved, callsMoved, devices, alone } = asked.data
+  return (
+    <>
+      <p>
+        {buildingsMoved === 0 && peopleMoved === 0
+          ? t('change.previewNone')
+          : t('change.preview', { buildings: number(buildingsMoved), people: number(peopleMoved) })}
+      </p>
+      {callsMoved + devices > 0 && (
+        <p>{t('change.previewCalls', { calls: number(callsMoved), devices: number(devices) })}</p>
+      )}
+      {alone.length > 0 && (
+        <p className="needs">{t('change.previewAlone', { grids: alone.join(language === 'zh' ? '、' : ', ') })}</p>
+      )}
+    </>
+  )
 }
