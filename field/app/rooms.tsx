@@ -8,8 +8,7 @@ import { CheckCompound } from '../visits/check-compound.tsx'
 import { Compounds } from '../visits/compounds.tsx'
 import { DoorPage } from '../visits/door.tsx'
 import { RoundMap } from '../visits/map.tsx'
-import { Record } from '../visits/record.tsx'
-import { Found } from '../visits/record-found.tsx'
+import { FoundElsewhere, Record } from '../visits/record.tsx'
 import { RecordPhoto } from '../visits/record-photo.tsx'
 import { Search } from '../visits/search.tsx'
 import { Today } from '../visits/today.tsx'
@@ -30,7 +29,7 @@ const pages: Record<string, ComponentType<{ rest: string[] }>> = {
   settings: Settings,
   guide: Guide,
   card: Card,
-  found: () => <Found />,
+  found: FoundElsewhere,
   photo: RecordPhoto,
   map: RoundMap,
   welcome: Welcome,

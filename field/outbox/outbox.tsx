@@ -1,7 +1,8 @@
-import { useDevice } from '../app/device.tsx'
-import { Button, Page } from '../app/parts.tsx'
+import { useDevice, useDoors } from '../app/device.tsx'
+import { Button, Go, Page } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
 import { isToSend, type Line, needsWorker } from '../device/outbox-rules.ts'
+import { againAt } from '../visits/grid.ts'
 import { lineWords } from '../visits/line-words.ts'
 
 const groups = ['forYou', 'waiting', 'open', 'settled'] as const
@@ -45,6 +46,8 @@ function LineItem({ line: { command, mark } }: { line: Line }) {
   const { t, moment, language } = words
   const { store } = useDevice()
   const unread = needsWorker(mark)
+  const doors = useDoors()
+  const again = unread && mark.state === 'refused' ? againAt(doors, command) : undefined
   return (
     <li className={unread ? 'unread' : undefined}>
       <strong>{lineWords(words, store.rows, command)}</strong>
@@ -52,6 +55,11 @@ function LineItem({ line: { command, mark } }: { line: Line }) {
         {moment(command.at)} · {t(`door.state.${isToSend(mark) ? 'unsent' : mark.state}`)}
       </span>
       {mark.reason && <span>{mark.reason[language]}</span>}
+      {again && (
+        <Go where={again} primary>
+          {t('door.again')}
+        </Go>
+      )}
       {unread && <Button press={() => store.dealWith(command.id)}>{t('door.ok')}</Button>}
     </li>
   )

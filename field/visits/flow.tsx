@@ -27,12 +27,14 @@ interface Flow {
   summary: [label: string, value: ReactNode][]
   note?: string
   lines?: (begin: Begin) => Told[]
+  /** The line that was not taken and is recorded once more, put right: with that the worker has dealt with it. */
+  instead?: string | undefined
   /** For what is more than lines. */
   keep?: (begin: Begin) => Promise<void>
 }
 
 /** One short question a page, and at the end all of it to read once more. It is on the disk before the page says so. */
-export function RecordFlow({ place, title, steps, summary, note, lines, keep }: Flow) {
+export function RecordFlow({ place, title, steps, summary, note, lines, instead, keep }: Flow) {
   const { t } = useWords()
   const { store, syncing, today } = useDevice()
   const [at, setAt] = useState(0)
@@ -56,6 +58,7 @@ export function RecordFlow({ place, title, steps, summary, note, lines, keep }: 
     try {
       if (lines) await store.append(...lines(begin))
       await keep?.(begin)
+      if (instead) await store.dealWith(instead)
       goInstead(...place, 'saved')
       void syncing.now()
     } catch (error) {

@@ -94,6 +94,21 @@ const byHead = (a: Person, b: Person): number =>
         : 1
       : 1
 
+const recordedAs = { 'moved-out': 'moved-out', changed: 'changed', born: 'newborn', found: 'found' } as const
+
+/** Where a line that was not taken can be put right and recorded once more; undefined where nobody of it is here any more. */
+export function againAt(doors: readonly Door[], command: Recorded): string[] | undefined {
+  if (!(command.kind in recordedAs)) return undefined
+  const door = doors.find(({ household, address, people }) => {
+    if (command.kind === 'found')
+      return command.household ? household === command.household : address === command.address
+    const whose = command.kind === 'born' ? command.parents[0] : 'enrolment' in command && command.enrolment
+    return people.some(({ id }) => id === whose)
+  })
+  if (door) return ['record', door.key, recordedAs[command.kind as keyof typeof recordedAs], 'again', command.id]
+  return command.kind === 'found' ? ['found', 'again', command.id] : undefined
+}
+
 /** A call that was made is no longer to do, and a wish for no calls binds at once, before the server has heard of either. */
 function recordedSince(doors: Map<string, Door>, doorOf: Map<string, Door>, lines: readonly Line[]): void {
   const called = new Set<string>()

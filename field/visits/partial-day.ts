@@ -5,6 +5,12 @@ export interface Parts {
   dayOfMonth: string
 }
 
+/** The parts of a day as it was told; empty where none was. */
+export function partsOf(day: string | undefined): Parts {
+  const [year = '', month = '', dayOfMonth = ''] = day?.split('-') ?? []
+  return { year, month, dayOfMonth }
+}
+
 /** A day as far as it is known: the year, the month, or all of it. Undefined where it is none, or not over yet. */
 export function partialOf({ year, month, dayOfMonth }: Parts, today: string): string | undefined {
   if (!/^(18|19|20)\d{2}$/.test(year) || (dayOfMonth && !month)) return undefined

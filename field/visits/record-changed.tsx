@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TellableField } from '../../contract/field.ts'
+import type { Recorded } from '../../contract/field-photos.ts'
 import { PartialDay, Sex } from '../../contract/values.ts'
 import { useDevice } from '../app/device.tsx'
 import { Choices, Field } from '../app/parts.tsx'
@@ -14,12 +15,15 @@ const shownOf = (person: Person | undefined, field: TellableField | undefined): 
   return field === 'phone' ? person.phoneMasked : person[field]
 }
 
-export function Changed({ door }: { door: Door }) {
+export function Changed({ door, before: line }: { door: Door; before?: Recorded | undefined }) {
+  const before = line?.kind === 'changed' ? line : undefined
   const { t } = useWords()
   const { today } = useDevice()
-  const [who, setWho] = useState<string | undefined>(door.people.length === 1 ? door.people[0]?.id : undefined)
-  const [field, setField] = useState<TellableField>()
-  const [now, setNow] = useState('')
+  const [who, setWho] = useState<string | undefined>(
+    before?.enrolment ?? (door.people.length === 1 ? door.people[0]?.id : undefined)
+  )
+  const [field, setField] = useState(before?.field)
+  const [now, setNow] = useState<string>(before?.now ?? '')
   const person = door.people.find(({ id }) => id === who)
   const was = shownOf(person, field)
   const inWords = (value: string | null) =>
@@ -41,6 +45,7 @@ export function Changed({ door }: { door: Door }) {
     <RecordFlow
       place={['door', door.key]}
       title={t('door.changed')}
+      instead={before?.id}
       steps={[
         {
           ask: t('door.ask.whose'),

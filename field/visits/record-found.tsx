@@ -1,32 +1,35 @@
 import { useState } from 'react'
+import type { Recorded } from '../../contract/field-photos.ts'
 import { useDevice } from '../app/device.tsx'
 import { Choices, Field, Pick } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow, type Step } from './flow.tsx'
 import { type Door, originsOf, wayOf } from './grid.ts'
-import { type Parts, partialOf } from './partial-day.ts'
+import { type Parts, partialOf, partsOf } from './partial-day.ts'
 import { relationCodes, relationIn } from './relation.ts'
 
 const sexes = ['1', '2', '9'] as const
 const homes = ['this', 'own'] as const
-const nothing: Parts = { year: '', month: '', dayOfMonth: '' }
 const isEmpty = (parts: Parts): boolean => Object.values(parts).every(part => part === '')
 const phoneShape = /^\+?[\d -]{7,20}$/
 
 /** Somebody who is not registered: at a door, of its household or of their own; or, from today's page, where nobody is registered yet. */
-export function Found({ door }: { door?: Door }) {
+export function Found({ door, before: line }: { door?: Door; before?: Recorded | undefined }) {
+  const before = line?.kind === 'found' ? line : undefined
   const { t, day } = useWords()
   const { store, today } = useDevice()
-  const [home, setHome] = useState<(typeof homes)[number] | undefined>(door?.household ? undefined : 'own')
-  const [name, setName] = useState('')
-  const [sex, setSex] = useState<(typeof sexes)[number]>()
-  const [born, setBorn] = useState(nothing)
+  const [home, setHome] = useState<(typeof homes)[number] | undefined>(
+    before?.household ? 'this' : before || !door?.household ? 'own' : undefined
+  )
+  const [name, setName] = useState<string>(before?.name ?? '')
+  const [sex, setSex] = useState(sexes.find(one => one === before?.sex))
+  const [born, setBorn] = useState(partsOf(before?.bornOn))
   const [building, setBuilding] = useState('')
-  const [address, setAddress] = useState(door?.address ?? '')
-  const [relation, setRelation] = useState('')
-  const [since, setSince] = useState(nothing)
-  const [origin, setOrigin] = useState('')
-  const [phone, setPhone] = useState('')
+  const [address, setAddress] = useState<string>(before?.address ?? door?.address ?? '')
+  const [relation, setRelation] = useState<string>(before?.headRelation ?? '')
+  const [since, setSince] = useState(partsOf(before?.stayFrom))
+  const [origin, setOrigin] = useState(before?.otherArea ? String(before.otherArea) : '')
+  const [phone, setPhone] = useState<string>(before?.phone ?? '')
   const bornOn = partialOf(born, today)
   const stayFrom = partialOf(since, today)
   const ofHousehold = home === 'this'
@@ -51,24 +54,26 @@ export function Found({ door }: { door?: Door }) {
         />
       )
     },
-    !door && {
-      ask: t('door.ask.building'),
-      input: (
-        <Pick
-          id="building"
-          label={t('door.building')}
-          value={building}
-          change={choose}
-          options={[
-            { key: '', text: t('door.building.other') },
-            ...buildings.map(({ id, name, address: street }) => ({
-              key: id as string,
-              text: name.startsWith(street) ? name : street + name
-            }))
-          ]}
-        />
-      )
-    },
+    // One that is put right has its address written already.
+    !door &&
+      !before && {
+        ask: t('door.ask.building'),
+        input: (
+          <Pick
+            id="building"
+            label={t('door.building')}
+            value={building}
+            change={choose}
+            options={[
+              { key: '', text: t('door.building.other') },
+              ...buildings.map(({ id, name, address: street }) => ({
+                key: id as string,
+                text: name.startsWith(street) ? name : street + name
+              }))
+            ]}
+          />
+        )
+      },
     {
       ask: t('door.ask.name'),
       missing: !name.trim() && t('door.empty', { what: t('door.name') }),
@@ -92,7 +97,7 @@ export function Found({ door }: { door?: Door }) {
       missing: bornOn === undefined && (/^\d{4}$/.test(born.year) ? t('door.badDay') : t('door.badYear')),
       input: <PartsOfDay hint={t('door.ask.bornOn.hint')} parts={born} change={setBorn} />
     },
-    !(ofHousehold && door?.address) && {
+    !(ofHousehold && door?.address && !before) && {
       ask: t('door.ask.address'),
       missing: !address.trim() && t('door.empty', { what: t('door.address') }),
       input: (
@@ -163,6 +168,7 @@ export function Found({ door }: { door?: Door }) {
     <RecordFlow
       place={door ? ['door', door.key] : ['today']}
       title={t('door.found')}
+      instead={before?.id}
       steps={steps.filter(step => step !== false)}
       summary={[
         [t('door.name'), name],

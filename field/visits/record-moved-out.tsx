@@ -1,20 +1,23 @@
 import { useState } from 'react'
+import type { Recorded } from '../../contract/field-photos.ts'
 import { useDevice } from '../app/device.tsx'
 import { Choices, Field } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow } from './flow.tsx'
 import type { Door } from './grid.ts'
 
-export function MovedOut({ door }: { door: Door }) {
+export function MovedOut({ door, before: line }: { door: Door; before?: Recorded | undefined }) {
+  const before = line?.kind === 'moved-out' ? line : undefined
   const { t, day } = useWords()
   const { today } = useDevice()
-  const [who, setWho] = useState<string[]>([])
-  const [on, setOn] = useState(today)
+  const [who, setWho] = useState<string[]>(before ? [before.enrolment] : [])
+  const [on, setOn] = useState<string>(before?.on ?? today)
   const left = door.people.filter(({ id }) => who.includes(id))
   return (
     <RecordFlow
       place={['door', door.key]}
       title={t('door.moved-out')}
+      instead={before?.id}
       steps={[
         {
           ask: t('door.ask.who-left'),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Recorded } from '../../contract/field-photos.ts'
 import { useDevice } from '../app/device.tsx'
 import { Choices, Field } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
@@ -8,18 +9,20 @@ import type { Door } from './grid.ts'
 const sexes = ['1', '2'] as const
 
 /** A birth, as its parents tell it: nothing of how, or which child it is. */
-export function Newborn({ door }: { door: Door }) {
+export function Newborn({ door, before: line }: { door: Door; before?: Recorded | undefined }) {
+  const before = line?.kind === 'born' ? line : undefined
   const { t, day } = useWords()
   const { today } = useDevice()
-  const [name, setName] = useState('')
-  const [sex, setSex] = useState<(typeof sexes)[number]>()
-  const [bornOn, setBornOn] = useState('')
-  const [parents, setParents] = useState<string[]>([])
+  const [name, setName] = useState<string>(before?.name ?? '')
+  const [sex, setSex] = useState(before?.sex)
+  const [bornOn, setBornOn] = useState<string>(before?.bornOn ?? '')
+  const [parents, setParents] = useState<string[]>(before?.parents ?? [])
   const grown = door.people.filter(person => Number(today.slice(0, 4)) - Number(person.bornOn?.slice(0, 4) ?? 0) >= 14)
   return (
     <RecordFlow
       place={['door', door.key]}
       title={t('door.newborn')}
+      instead={before?.id}
       steps={[
         {
           ask: t('door.ask.parents'),

@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react'
+import type { Recorded } from '../../contract/field-photos.ts'
 import { useDevice, useDoors } from '../app/device.tsx'
 import { Choices, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'
@@ -83,7 +84,13 @@ function Wish({ door, wish }: { door: Door; wish: boolean }) {
 /** A wish is the household's; of somebody registered alone it is their own. */
 const whose = ({ household, people }: Door) => (household ? { household } : { enrolment: people[0]!.id })
 
-const flows: Record<string, ComponentType<{ door: Door }>> = {
+/** `before`: a line of this kind that was not taken, to be put right. */
+interface Recording {
+  door: Door
+  before?: Recorded | undefined
+}
+
+const flows: Record<string, ComponentType<Recording>> = {
   'all-here': ({ door }) => <Called door={door} what="all-here" />,
   met: ({ door }) => <Called door={door} what="met" />,
   'not-at-home': ({ door }) => <Called door={door} what="not-at-home" />,
@@ -96,8 +103,17 @@ const flows: Record<string, ComponentType<{ door: Door }>> = {
   changed: Changed
 }
 
-export function Record({ rest: [key = '', what = ''] }: { rest: string[] }) {
+const useLine = (id: string | undefined): Recorded | undefined =>
+  useDevice().store.lines.find(({ command }) => command.id === id)?.command
+
+/** Somebody new where no door leads to: in a flat with nobody registered. */
+export function FoundElsewhere({ rest: [, id] }: { rest: string[] }) {
+  return <Found before={useLine(id)} />
+}
+
+export function Record({ rest: [key = '', what = '', , id] }: { rest: string[] }) {
   const { t } = useWords()
+  const before = useLine(id)
   const door = useDoors().find(one => one.key === key)
   const Flow = flows[what]
   if (!door || !Flow)
@@ -106,5 +122,5 @@ export function Record({ rest: [key = '', what = ''] }: { rest: string[] }) {
         {null}
       </Page>
     )
-  return <Flow door={door} />
+  return <Flow door={door} before={before} />
 }

@@ -7,6 +7,7 @@ export const fieldTexts = texts({
   'door.next': { zh: '下一步', en: 'Next' },
   'door.back': { zh: '返回', en: 'Back' },
   'door.cancel': { zh: '取消', en: 'Cancel' },
+  'door.again': { zh: '改正后重新记录', en: 'Put it right and record again' },
   'door.ok': { zh: '知道了', en: 'I have read it' },
   'door.nav': { zh: '主要页面', en: 'Main pages' },
   'door.today': { zh: '今天', en: 'Today' },

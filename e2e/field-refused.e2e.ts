@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choosePin, confirm, heading, open, openDoor, press, says, signInOnPhone, stands, tab } from './field/hands.ts'
+import { tellStory } from './story.ts'
+import { takePicture, type Visitor, visit } from './visitor.ts'
+
+const story = tellStory('community')
+let phone: Visitor
+
+beforeAll(async () => {
+  phone = await visit(story.browser, story.url, 390)
+  await signInOnPhone(phone.page)
+  await choosePin(phone.page, '一台手机')
+})
+afterAll(() => phone.leave())
+
+test('a line that the server refuses stays with its reason; put right, it is recorded once more with all that was told, and waits', async () => {
+  const { page } = phone
+  await page.context().setOffline(true)
+  await openDoor(page, 0)
+  await open(page, '有新居民')
+  await page.getByLabel('自己单独住，比如租户', { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('姓名', { exact: true }).fill('安租客')
+  await press(page, '下一步')
+  await page.getByLabel('女', { exact: true }).check()
+  await press(page, '下一步')
+  await page.getByLabel('年', { exact: true }).fill('1995')
+  await press(page, '下一步')
+  const address = page.getByLabel('住址', { exact: true })
+  const written = await address.inputValue()
+  await address.fill(`${written} 孕检未做`)
+  await press(page, '下一步')
+  await heading(page, '从什么时候起住在这里？')
+  await press(page, '下一步')
+  await page.getByLabel('从哪里来', { exact: true }).selectOption('河南省')
+  await press(page, '下一步')
+  await press(page, '下一步')
+  await confirm(page)
+  await page.context().setOffline(false)
+  await tab(page, '发件箱')
+  await page.getByRole('heading', { level: 2, name: '请您看 · 1' }).waitFor()
+  await stands(page)
+  await takePicture(page, 'field-refused')
+  await page.getByRole('link', { name: '改正后重新记录' }).click()
+  await heading(page, '姓名是什么？')
+  expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('安租客')
+  await press(page, '下一步')
+  expect(await page.getByLabel('女', { exact: true }).isChecked()).toBe(true)
+  await press(page, '下一步')
+  expect(await page.getByLabel('年', { exact: true }).inputValue()).toBe('1995')
+  await press(page, '下一步')
+  await address.fill(written)
+  await press(page, '下一步')
+  await press(page, '下一步')
+  expect(await page.getByLabel('从哪里来', { exact: true }).locator('option:checked').textContent()).toBe('河南省')
+  await press(page, '下一步')
+  await press(page, '下一步')
+  await confirm(page)
+  await says(page, /^全部已发送/)
+  await tab(page, '发件箱')
+  await page.getByRole('heading', { level: 2, name: '等社区确认 · 1' }).waitFor()
+  expect(await page.getByRole('heading', { name: /^请您看/ }).count()).toBe(0)
+})
