@@ -139,6 +139,14 @@ export const community: Readonly<Record<string, readonly ProvisionFunction[]>> =
     },
     {
       state: 'works',
+      titleZh: '家里不安全：本人自己联系专人，不成为一件“办事”，手机上不留下',
+      titleEn: 'Not safe at home: told by oneself to somebody trained, never a case, and nothing left on the phone',
+      link: '/my/private',
+      test: 'it leaves nothing: no case, draft, message, look or trace, and no column leads from the person to it',
+      operation: 'support.tell'
+    },
+    {
+      state: 'works',
       titleZh: '求助转介：本人逐次同意，原样转出，结果看得到',
       titleEn: 'Requests are passed on with consent each time, word for word, and what came of it is seen',
       link: '/my/cases',

@@ -66,6 +66,11 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
   const [firstPhone, setFirstPhone] = useState(phoneOf(first))
   const [secondPhone, setSecondPhone] = useState(phoneOf(second))
   const [wrong, say] = useState(false)
+  // The line is of whoever was chosen, and goes with them.
+  const choose = (who: (account: string) => void, line: (phone: string) => void) => (account: string) => {
+    who(account)
+    line(phoneOf(account))
+  }
   const phones = [firstPhone, secondPhone].map(text => text.trim() || null)
   const asked = useQuery({ queryKey: ['cases', 'candidates'], queryFn: () => calls.cases.listCandidates({}) })
   const name = useMutation({
@@ -89,7 +94,7 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
   return (
     <div className="form">
       {name.error && <ErrorSummary problem={name.error} />}
-      <Choice label={t('contact.first')} value={first} change={setFirst} options={options} />
+      <Choice label={t('contact.first')} value={first} change={choose(setFirst, setFirstPhone)} options={options} />
       <Field
         id="first-phone"
         label={t('contact.firstPhone')}
@@ -98,7 +103,7 @@ function Name({ found, close }: { found: CaseDetail; close: () => void }) {
         change={setFirstPhone}
         error={wrong && !isPhone(phones[0]) ? t('contact.wrongPhone') : undefined}
       />
-      <Choice label={t('contact.second')} value={second} change={setSecond} options={options} />
+      <Choice label={t('contact.second')} value={second} change={choose(setSecond, setSecondPhone)} options={options} />
       <Field
         id="second-phone"
         label={t('contact.secondPhone')}
