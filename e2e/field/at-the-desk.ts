@@ -88,7 +88,7 @@ export function decideAtDesk(round: Round): void {
     await street.page.goto(`/cases/${called.id}`)
     const region = street.page.getByRole('region', { name: '转介' })
     await region.getByText(/网格员上门$/).waitFor()
-    await region.getByText(/ · 看望过了$/).waitFor()
+    await region.getByText(/ · 来过了$/).waitFor()
     expect(await findBarriers(street.page)).toEqual([])
     await region.scrollIntoViewIfNeeded()
     await takePicture(street.page, 'help-called', 'here')
