@@ -244,7 +244,7 @@ test('the welcome pack is written at the desk, where a mobile phone is held back
   const before = desk.url()
   await desk.goto('/welcome-pack')
   const line = desk.getByRole('region', { name: '加一条' })
-  await line.getByRole('radio', { name: '入园入学' }).check()
+  await line.getByLabel('关于', { exact: true }).selectOption({ label: '入园入学' })
   await line.getByLabel('名称', { exact: true }).fill('社区托育点')
   await line.getByLabel('说明', { exact: true }).fill('周一至周五，电话 138 0013 8000。')
   await line.getByLabel('英文名称').fill('Nursery of the community')

@@ -75,6 +75,12 @@ const pairedCounts = [
 ]
 const people = (page: Page) => page.getByRole('region', { name: '居民', exact: true })
 const thread = (page: Page) => page.getByRole('region', { name: '往来记录' })
+/** The names of both places come after the page and move what stands below them: nothing is pressed before. */
+async function placesStand(page: Page): Promise<void> {
+  for (const place of ['梅山路社区居委会', '骆岗街道'])
+    await page.locator('main').getByText(place, { exact: true }).first().waitFor()
+}
+
 async function reads(page: Page, picture: string): Promise<void> {
   expect(await findBarriers(page), picture).toEqual([])
   await takePicture(page, picture)
@@ -111,6 +117,7 @@ test('协查: the origin asks another place about a household, says why, and lea
 test('配对, 重新挂接 and 反馈: the other place finds which record is the person, puts a wrong pairing right with its reason, and answers', async () => {
   const { page } = other
   await page.goto('/two-ends')
+  await placesStand(page)
   await page
     .getByRole('table', { name: '等我办理' })
     .getByRole('link', { name: /陶远行等 3 人/ })
@@ -149,6 +156,7 @@ test('移交: the origin reads the answer, hands the household over, and the oth
   const { page } = story.desk
   await page.goto(exchange)
   await thread(page).getByText('陶小树：是否住在这里').waitFor()
+  await placesStand(page)
   await page.getByRole('tab', { name: '移交' }).click()
   await page.getByLabel('从哪天起住在对方那里').fill('2026-09-01')
   // The father is counted there since the pairing; the others said, each for themselves, that they wish it.
@@ -161,6 +169,7 @@ test('移交: the origin reads the answer, hands the household over, and the oth
   await page.getByRole('button', { name: '移交', exact: true }).click()
   await page.getByText('已请对方接手').waitFor()
   await other.page.goto(exchange)
+  await placesStand(other.page)
   await other.page.getByRole('tab', { name: '接受移交' }).click()
   await other.page.getByRole('button', { name: '接受移交', exact: true }).click()
   await other.page.getByText('已接受移交，事项办结').waitFor()
