@@ -294,7 +294,7 @@ export type Campaign = z.infer<typeof Campaign>
 /** A grid, who is in post there, and what is open in it: of the grid, not of who works it. */
 export const GridInCare = z.object({
   area: AreaCode,
-  workers: z.array(z.string()),
+  workers: z.array(z.object({ account: z.uuid(), name: z.string() })),
   open: z.int(),
   overdue: z.int(),
   devices: z.int()
@@ -489,6 +489,17 @@ export const field = {
     summary: 'The grids of the own area: who is in post there, open calls, devices in use',
     trace: 'none',
     answer: z.array(GridInCare)
+  }),
+  askWorker: route({
+    ...leads,
+    method: 'POST',
+    path: '/field/grid-workers',
+    summary:
+      'Ask that somebody who works a grid of the own area takes on another one; an administrator agrees, and the post begins',
+    trace: 'changes',
+    status: 202,
+    body: z.strictObject({ commandId: CommandId, area: AreaCode, account: z.uuid(), from: Day }),
+    answer: z.object({ asked: z.uuid() })
   }),
   listCampaigns: route({
     ...leads,

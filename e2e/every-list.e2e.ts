@@ -110,6 +110,7 @@ const lists: [component: string, account: string, caption: string, open: (page: 
   ],
   ['web/field/proposals', 'community', '待确认', go('/calls')],
   ['web/field/rounds', 'community', '走访安排', go('/calls?tab=rounds')],
+  ['web/field/grids', 'community', '网格', go('/calls?tab=grids')],
   ['web/field/compounds', 'community', '小区年检', go('/calls?tab=compounds')],
   ['web/field/devices', 'community', '设备', go('/calls?tab=devices')],
   ['web/moves/moves', 'street', '等我办理', go('/moves?box=waiting&state=open')],

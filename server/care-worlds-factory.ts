@@ -152,6 +152,8 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const chance = [
   [/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+\d\d:?\d\d)/g, 'a moment'],
   [/\d{4}年\d+月\d+日 \d\d:\d\d/g, 'a moment'],
+  // What happened within one minute is one line of a page, and a world may have been filled over the turn of a minute.
+  [/(a moment \S+ \S+ )\1+/g, '$1'],
   [/\b[2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}\b/g, 'a receipt'],
   [/\b[A-Z]{2}\d{8}-[0-9A-F]{6}\b/g, 'a number'],
   [/"[\w+/-]{40,}={0,2}(?=\\*")/g, 'a signature'],

@@ -1,10 +1,13 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ApprovalId } from '../../contract/access.ts'
 import { AreaChange, NewAddresses } from '../../contract/areas.ts'
-import { AreaCode } from '../../contract/values.ts'
+import { AreaCode, CommandId, Day } from '../../contract/values.ts'
+import { decideApproval } from '../access/decide-approval.ts'
 import { areasRoutes } from '../areas/index.ts'
 import { countFollowers, followAreaChange } from '../people/follow-area-change.ts'
 import { commandOf, grid, nextGrid, nextStreet, officer, officerOf } from '../people/people-factory.ts'
+import { askWorker } from './ask-worker.ts'
 import { listCampaigns, previewCampaign } from './campaigns.ts'
 import { countCalls } from './count-calls.ts'
 import { community, type FieldDesk, openField } from './field-desk.ts'
@@ -70,8 +73,29 @@ test('who leads sees each grid with who is in post there, its open calls and dev
   }
   await post('在岗的', grid, `'2026-01-01', null`)
   await post('离岗的', grid, `'2026-01-01', '2026-11-22'`)
-  expect((await of(grid))?.workers).toEqual(['在岗的'])
+  expect((await of(grid))?.workers.map(({ name }) => name)).toEqual(['在岗的'])
   expect(await field.as(officerOf(nextStreet), listGrids)).toEqual([])
+})
+
+test('who works a grid here is put in charge of another with its open calls, once an administrator agrees; nobody from elsewhere, and nobody twice', async () => {
+  const [here] = (await field.lead(listGrids)).flatMap(({ workers }) => workers)
+  const ask = (area: number, account: string, from = Day.parse('2026-11-23')) =>
+    field.lead(ctx => askWorker(ctx, { commandId: CommandId.parse(v7()), area: AreaCode.parse(area), account, from }))
+  await expect(ask(grid, here!.account)).rejects.toThrow('field.already-there')
+  await expect(ask(nextGrid, here!.account, Day.parse('2026-11-22'))).rejects.toThrow('field.days')
+  await expect(ask(nextGrid, await field.worker('没有岗的'))).rejects.toThrow('platform.not-found')
+  await expect(ask(nextStreet + 1001, here!.account)).rejects.toThrow('platform.not-found')
+  const { asked: id } = await ask(nextGrid, here!.account)
+  const workers = async () => (await field.lead(listGrids)).find(({ area }) => area === nextGrid)!.workers
+  expect(await workers()).toEqual([])
+  const second = await field.worker('管理员')
+  const decide = (role: 'street_officer' | 'administrator') =>
+    field.as(officerOf(community, role, second), ctx =>
+      decideApproval(ctx, { id: ApprovalId.parse(id), decision: 'grant' })
+    )
+  await expect(decide('street_officer')).rejects.toThrow('platform.no-permission')
+  expect(await decide('administrator')).toMatchObject({ status: 'used' })
+  expect(await workers()).toEqual([here])
 })
 
 test('open calls are the grid’s and nobody’s own: whoever takes the grid over has them, and one that was made is gone from every device', async () => {

@@ -51,6 +51,11 @@ declareRefusals({
     en: 'There is no such round, or it was called off already.',
     status: 404
   },
+  'field.already-there': {
+    zh: '这位网格员已经负责这个网格。',
+    en: 'This worker is in charge of that grid already.',
+    status: 409
+  },
   'field.no-segment': {
     zh: '走访只能按公布的服务范围安排：全部住户、新居民、80岁以上老人、住址待核实、信息待补、小区年检。',
     en: 'Rounds are planned for the published segments only: all households, newcomers, people of 80 and older, open addresses, facts to complete, compounds.',

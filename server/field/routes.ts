@@ -2,6 +2,7 @@ import type { field } from '../../contract/field.ts'
 import type { fieldPhotos } from '../../contract/field-photos.ts'
 import type { Handlers } from '../platform/serve.ts'
 import { addPhotoPart, type Checking } from './add-photo-part.ts'
+import { askWorker } from './ask-worker.ts'
 import { endCampaign, listCampaigns, planCampaign, previewCampaign } from './campaigns.ts'
 import { listChecks } from './compounds.ts'
 import { addDevice, askStanding, endDevice, listDevices } from './devices.ts'
@@ -25,6 +26,7 @@ export const fieldRoutes: Handlers<typeof field> = {
   setWish: (ctx, { params, body }) => setWish(ctx, params, body),
   listChecks: ctx => listChecks(ctx),
   listGrids: ctx => listGrids(ctx),
+  askWorker: (ctx, { body }) => askWorker(ctx, body),
   listCampaigns: ctx => listCampaigns(ctx),
   previewCampaign: (ctx, { query }) => previewCampaign(ctx, query),
   planCampaign: (ctx, { body }) => planCampaign(ctx, body),

@@ -18,9 +18,18 @@ export const callTexts = texts({
   'calls.noWorker': { zh: '没有网格员在岗', en: 'nobody in post' },
   'calls.gridOpen': { zh: '待走访', en: 'Calls open' },
   'calls.gridDevices': { zh: '在用设备', en: 'Devices in use' },
+  'calls.askWorker': { zh: '安排网格员', en: 'Put a worker in charge' },
+  'calls.askWorkerLead': {
+    zh: '本辖区在岗的网格员可以再负责一个网格。管理员同意后到岗，网格里没做完的走访一起接过去。新来的人先由管理员建账号。',
+    en: 'A grid worker of this area may take on another grid. Once an administrator agrees the post begins, and the open calls of the grid go with it. Somebody new first gets an account from the administrators.'
+  },
+  'calls.askWorkerWho': { zh: '谁来负责', en: 'Who' },
+  'calls.askWorkerFrom': { zh: '从哪天起', en: 'From' },
+  'calls.askWorkerSend': { zh: '请管理员同意', en: 'Ask the administrators' },
+  'calls.askWorkerSaid': { zh: '已请管理员同意', en: 'The administrators were asked' },
   'calls.gridsAlone': {
-    zh: '有 {n} 个网格有待走访的任务，但没有网格员在岗。请联系管理员在“账号”里派岗，由两位管理员办理；有人到岗后，任务自动到其手机上。',
-    en: '{n} grids have calls and nobody in post. Ask the administrators, two of whom give a post; the calls are on the phone of whoever takes it.'
+    zh: '有 {n} 个网格有待走访的任务，但没有网格员在岗。请在下面安排；有人到岗后，任务自动到其手机上。',
+    en: '{n} grids have calls and nobody in post. Arrange for somebody below; the calls are then on the phone of whoever takes it.'
   },
   'calls.noGrids': { zh: '本辖区还没有划分网格', en: 'No grids are drawn in this area' },
   'calls.noGridsNext': { zh: '在“辖区地图”里划分。', en: 'They are drawn on the page of areas.' },

@@ -112,14 +112,14 @@ function People({ exchange }: { exchange: ExchangeDetail }) {
 }
 
 function Person({ one, exchange }: { one: Participant; exchange: ExchangeDetail }) {
-  const { t } = useWords()
+  const { t, day } = useWords()
   return (
     <li>
       <span className="two-who">
         <strong>
           <RareText text={one.name} />
         </strong>
-        {one.bornOn && <span className="quiet">{t('two.born', { on: one.bornOn })}</span>}
+        {one.bornOn && <span className="quiet">{t('two.born', { on: day(one.bornOn) })}</span>}
         {one.paired && <Tag>{t('two.paired')}</Tag>}
       </span>
       <span className="two-counts">
