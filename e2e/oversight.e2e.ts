@@ -147,7 +147,7 @@ test('a round is planned over a declared segment, after its size was read: house
   // Who works a grid here takes on another, once an administrator agrees.
   const arrange = page.getByRole('region', { name: '安排网格员' })
   const alone = await arrange.getByLabel('网格', { exact: true }).locator('option:checked').textContent()
-  await arrange.getByLabel('谁来负责').selectOption({ label: '陈强' })
+  await arrange.getByRole('radio', { name: '陈强' }).check()
   await arrange.scrollIntoViewIfNeeded()
   await takePicture(page, 'grid-worker', 'here')
   await arrange.getByRole('button', { name: '请管理员同意' }).click()

@@ -9,7 +9,9 @@ export function basisText(basis: string, language: 'zh' | 'en'): string {
     const articles = rest.join(' ')
     // An article whose number was not read is named by the law alone.
     if (!/^\d/.test(articles)) return language === 'zh' ? `《${instrument.titleZh}》` : instrument.titleEn
-    return language === 'zh' ? `《${instrument.titleZh}》第 ${articles.replaceAll(', ', '、')} 条` : `${instrument.titleEn}, art. ${articles}`
+    return language === 'zh'
+      ? `《${instrument.titleZh}》第 ${articles.replaceAll(', ', '、')} 条`
+      : `${instrument.titleEn}, art. ${articles}`
   })
   return read.join(language === 'zh' ? '、' : '; ')
 }
