@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import type { FieldCommand, Pulled } from '../contract/field.ts'
 import { bucketCount, timeBudgets } from '../contract/field-budgets.ts'
+import type { FieldCommand, Pulled } from '../contract/field-data.ts'
 import { today } from '../server/platform/clock.ts'
 import { asOwner } from '../server/platform/db.ts'
 import { withServer } from './command.ts'

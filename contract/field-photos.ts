@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type FieldCommand, Sent } from './field.ts'
 import { mostPhotoBytes, photoPartBytes } from './field-budgets.ts'
+import { type FieldCommand, Sent } from './field-data.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 import { written } from './written.ts'

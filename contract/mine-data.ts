@@ -4,7 +4,7 @@ import type { CaseDetail, CaseLine, ConsentReceipt, MatterKey } from './cases.ts
 import type { Certificate } from './certificates.ts'
 import type { PersonConsent } from './consents.ts'
 import type { OpenEvent } from './events.ts'
-import type { Outcome, VisitAbout, VisitHalf } from './field.ts'
+import type { Outcome, VisitAbout, VisitHalf } from './field-data.ts'
 import type { NoticeTopic, OpenNotice } from './notices.ts'
 import type { FamilyWish, Offer, OfferKind } from './offers.ts'
 import type { PersonLine } from './people.ts'

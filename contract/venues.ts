@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Position } from './area-shapes.ts'
 import { Minute } from './bookings.ts'
-import { CompoundThing, ThingState } from './field.ts'
+import { CompoundThing, ThingState } from './field-data.ts'
 import { route } from './route.ts'
 import { AreaCode, CommandId, Day } from './values.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import type { Device } from '../contract/field.ts'
+import type { Device } from '../contract/field-data.ts'
 import { chance, seed } from './chance.ts'
 import {
   askForPhoto,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Device } from '../contract/field.ts'
+import type { Device } from '../contract/field-data.ts'
 import {
   callsHere,
   choosePin,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Device } from '../../contract/field.ts'
 import { mostPhoneBytes, timeBudgets } from '../../contract/field-budgets.ts'
+import type { Device } from '../../contract/field-data.ts'
 import type { OffersOfCase } from '../../contract/offers.ts'
 import { ask, findBarriers, signIn, takePicture, visit } from '../visitor.ts'
 import { callsHere, confirm, heading, livingHere, open, openDoor, press, type Round, stands, syncNow } from './hands.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Device } from '../../contract/field.ts'
 import { photoPartBytes } from '../../contract/field-budgets.ts'
+import type { Device } from '../../contract/field-data.ts'
 import { chance, seed } from '../chance.ts'
 import { restart } from '../story.ts'
 import { ask, findBarriers } from '../visitor.ts'

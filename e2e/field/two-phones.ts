@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Device, Proposal, Sent } from '../../contract/field.ts'
+import type { Device, Proposal, Sent } from '../../contract/field-data.ts'
 import { ask, type Visitor, visit } from '../visitor.ts'
 import {
   callsHere,

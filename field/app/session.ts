@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Me, Post } from '../../contract/access.ts'
-import { field, type Pulled, type Times } from '../../contract/field.ts'
+import { field } from '../../contract/field.ts'
+import type { Pulled, Times } from '../../contract/field-data.ts'
 import { fieldPhotos } from '../../contract/field-photos.ts'
 import { client, Problem, request, send } from '../../ui/client.ts'
 import type { State } from '../device/state.ts'

@@ -1,4 +1,4 @@
-import type { Standing, Times } from '../../contract/field.ts'
+import type { Standing, Times } from '../../contract/field-data.ts'
 import { Problem, send } from '../../ui/client.ts'
 import type { Store } from '../device/store.ts'
 import { type Server, sync } from '../device/sync.ts'

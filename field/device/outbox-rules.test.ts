@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Sent, SentState } from '../../contract/field.ts'
+import { type Sent, SentState } from '../../contract/field-data.ts'
 import { CommandId } from '../../contract/values.ts'
 import * as rules from './outbox-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Sent, SentState } from '../../contract/field.ts'
+import type { Sent, SentState } from '../../contract/field-data.ts'
 import type { FieldPhoto, Recorded } from '../../contract/field-photos.ts'
 
 type Said = Sent['reason']

@@ -1,4 +1,4 @@
-import type { Pulled } from '../../contract/field.ts'
+import type { Pulled } from '../../contract/field-data.ts'
 import { noTimes, type Times } from './lease-rules.ts'
 import type { Tries } from './pin-rules.ts'
 

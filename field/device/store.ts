@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { FieldCommand, HeldRow, Pulled } from '../../contract/field.ts'
 import { bucketCount } from '../../contract/field-budgets.ts'
+import type { FieldCommand, HeldRow, Pulled } from '../../contract/field-data.ts'
 import type { FieldPhoto, Recorded } from '../../contract/field-photos.ts'
 import { type Database, openDatabase } from './database.ts'
 import { heardFrom, isOver, passed, timeNow } from './lease-rules.ts'
@@ -246,7 +246,7 @@ export class Store implements Keeping {
 
   /** Records one line, or several that belong together. It is on the disk when this answers. */
   async append(...told: z.input<typeof FieldCommand>[]): Promise<void> {
-    const { FieldCommand } = await import('../../contract/field.ts')
+    const { FieldCommand } = await import('../../contract/field-data.ts')
     return this.#add(told.map(command => FieldCommand.parse(command)))
   }
 

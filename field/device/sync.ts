@@ -1,5 +1,5 @@
-import type { FieldCommand, Pulled, Sent } from '../../contract/field.ts'
 import { photoPartBytes } from '../../contract/field-budgets.ts'
+import type { FieldCommand, Pulled, Sent } from '../../contract/field-data.ts'
 import type { FieldPhoto } from '../../contract/field-photos.ts'
 import { Problem } from '../../ui/client.ts'
 

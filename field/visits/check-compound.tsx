@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type CompoundFound, CompoundThing, ThingState } from '../../contract/field.ts'
+import { type CompoundFound, CompoundThing, ThingState } from '../../contract/field-data.ts'
 import { useDevice } from '../app/device.tsx'
 import { Choices, Page } from '../app/parts.tsx'
 import { to } from '../app/place.ts'

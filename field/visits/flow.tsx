@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import type { FieldCommand } from '../../contract/field.ts'
+import type { FieldCommand } from '../../contract/field-data.ts'
 import { useDevice } from '../app/device.tsx'
 import { Button, Facts, Form, Page, Wrong } from '../app/parts.tsx'
 import { goInstead, to } from '../app/place.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CompoundThing, FieldCommand, HeldRow } from '../../contract/field.ts'
+import { CompoundThing, FieldCommand, HeldRow } from '../../contract/field-data.ts'
 import { type Mark, unsent } from '../device/outbox-rules.ts'
 import { appointedOf, checksOf, doorsOf, findDoors, roundsOf, stillAt, toDoAt } from './grid.ts'
 import { buildingOf, compareAddresses, walkBuildings } from './route-rules.ts'

@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../contract/field.ts'
+import type { HeldRow } from '../../contract/field-data.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
 import { priorities } from '../../law/call-priorities.ts'
 import type { Line } from '../device/outbox-rules.ts'

@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../contract/field.ts'
+import type { HeldRow } from '../../contract/field-data.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
 import type { Words } from '../app/words.tsx'
 import { relationIn } from './relation.ts'

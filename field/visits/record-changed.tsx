@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TellableField } from '../../contract/field.ts'
+import { TellableField } from '../../contract/field-data.ts'
 import type { Recorded } from '../../contract/field-photos.ts'
 import { PartialDay, Sex } from '../../contract/values.ts'
 import { useDevice } from '../app/device.tsx'

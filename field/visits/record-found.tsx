@@ -7,6 +7,7 @@ import { RecordFlow, type Step } from './flow.tsx'
 import { type Door, originsOf, wayOf } from './grid.ts'
 import { type Parts, partialOf, partsOf } from './partial-day.ts'
 import { relationCodes, relationIn } from './relation.ts'
+import { nameStep, sexStep } from './who-steps.tsx'
 
 const sexes = ['1', '2', '9'] as const
 const homes = ['this', 'own'] as const
@@ -74,24 +75,8 @@ export function Found({ door, before: line }: { door?: Door; before?: Recorded |
           />
         )
       },
-    {
-      ask: t('door.ask.name'),
-      missing: !name.trim() && t('door.empty', { what: t('door.name') }),
-      input: <Field id="name" label={t('door.name')} hint={t('door.ask.name.hint')} value={name} change={setName} />
-    },
-    {
-      ask: t('door.ask.sex'),
-      missing: !sex && t('door.choose'),
-      input: (
-        <Choices
-          name="sex"
-          label={t('door.sex')}
-          options={sexes.map(key => ({ key, text: t(`door.sex.${key}`) }))}
-          chosen={sex ? [sex] : []}
-          change={([one]) => setSex(one)}
-        />
-      )
-    },
+    nameStep(t, { value: name, change: setName }, { ask: t('door.ask.name'), hint: t('door.ask.name.hint') }),
+    sexStep(t, sexes, { value: sex, change: setSex }),
     {
       ask: t('door.ask.bornOn'),
       missing: bornOn === undefined && (/^\d{4}$/.test(born.year) ? t('door.badDay') : t('door.badYear')),

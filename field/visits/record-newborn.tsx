@@ -5,6 +5,7 @@ import { Choices, Field } from '../app/parts.tsx'
 import { useWords } from '../app/words.tsx'
 import { RecordFlow } from './flow.tsx'
 import type { Door } from './grid.ts'
+import { nameStep, sexStep } from './who-steps.tsx'
 
 const sexes = ['1', '2'] as const
 
@@ -39,24 +40,8 @@ export function Newborn({ door, before: line }: { door: Door; before?: Recorded 
             />
           )
         },
-        {
-          ask: t('door.ask.childName'),
-          missing: !name.trim() && t('door.empty', { what: t('door.name') }),
-          input: <Field id="name" label={t('door.name')} value={name} change={setName} />
-        },
-        {
-          ask: t('door.ask.sex'),
-          missing: !sex && t('door.choose'),
-          input: (
-            <Choices
-              name="sex"
-              label={t('door.sex')}
-              options={sexes.map(key => ({ key, text: t(`door.sex.${key}`) }))}
-              chosen={sex ? [sex] : []}
-              change={([one]) => setSex(one)}
-            />
-          )
-        },
+        nameStep(t, { value: name, change: setName }, { ask: t('door.ask.childName') }),
+        sexStep(t, sexes, { value: sex, change: setSex }),
         {
           ask: t('door.ask.childBorn'),
           missing: (!bornOn || bornOn > today) && t('door.badDay'),

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { FieldCommand } from '../../contract/field.ts'
 import { bucketCount } from '../../contract/field-budgets.ts'
+import { FieldCommand } from '../../contract/field-data.ts'
 import type { AreaCode, Day } from '../../contract/values.ts'
 import { fieldRoutes } from '../field/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sent } from '../../contract/field.ts'
+import type { Sent } from '../../contract/field-data.ts'
 import type { FieldPhoto, fieldPhotos } from '../../contract/field-photos.ts'
 import { attachmentKind, onlyPixels, scanFile } from '../cases/index.ts'
 import { type FileStore, scratch } from '../intake/index.ts'

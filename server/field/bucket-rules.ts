@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { HeldRow } from '../../contract/field.ts'
 import { bucketCount, mostGridBytes, mostPhoneBytes } from '../../contract/field-budgets.ts'
+import type { HeldRow } from '../../contract/field-data.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export interface Bucket {

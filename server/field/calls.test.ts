@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FieldCommand, TaskKind } from '../../contract/field.ts'
+import { FieldCommand, TaskKind } from '../../contract/field-data.ts'
 import { priorities } from '../../law/call-priorities.ts'
 import { declaredRosters } from '../../law/rosters.ts'
 import { segments } from '../../law/segments.ts'

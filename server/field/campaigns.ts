@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { Campaign, field, RoundPreview } from '../../contract/field.ts'
+import type { field } from '../../contract/field.ts'
+import type { Campaign, RoundPreview } from '../../contract/field-data.ts'
 import { AreaCode } from '../../contract/values.ts'
 import { findSegment, type Segment, segmentStands } from '../../law/segments.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CompoundFound, CompoundThing, FieldCommand } from '../../contract/field.ts'
+import { type CompoundFound, CompoundThing, FieldCommand } from '../../contract/field-data.ts'
 import { screenColumn } from '../../law/screen.ts'
 import { grid, nextGrid } from '../people/people-factory.ts'
 import { previewCampaign } from './campaigns.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CheckedCompound, FieldCommand, RoundPreview } from '../../contract/field.ts'
+import type { CheckedCompound, FieldCommand, RoundPreview } from '../../contract/field-data.ts'
 import { AreaCode } from '../../contract/values.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Device, Standing, Times } from '../../contract/field.ts'
+import type { Device, Standing, Times } from '../../contract/field-data.ts'
 import { levelOf, rangeOf, registerOf } from '../areas/index.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { FieldCommand, type HeldRow, type Pulled, type Sent, type Times } from '../../contract/field.ts'
 import { bucketCount } from '../../contract/field-budgets.ts'
+import { FieldCommand, type HeldRow, type Pulled, type Sent, type Times } from '../../contract/field-data.ts'
 import { CommandId } from '../../contract/values.ts'
 import { commandsOf } from '../people/commands-factory.ts'
 import { grid, officerOf, openRegister, type Register } from '../people/people-factory.ts'

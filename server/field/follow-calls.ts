@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../contract/field.ts'
+import type { TaskKind } from '../../contract/field-data.ts'
 import { followerOfMoves } from '../people/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/field.ts'
+import type { Outcome } from '../../contract/field-data.ts'
 import { followerOfMoves } from '../people/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'
 import { noteCall } from '../support/index.ts'

@@ -8,7 +8,7 @@ import {
   type Times,
   VisitAbout,
   VisitHalf
-} from '../../contract/field.ts'
+} from '../../contract/field-data.ts'
 import { AreaCode, CommandId, Day, EnrolmentId, Sex } from '../../contract/values.ts'
 import { areaAt, areaNames, pathOf, welcomeLines } from '../areas/index.ts'
 import { maskNumber, partialDay } from '../people/index.ts'

@@ -1,4 +1,4 @@
-import type { GridInCare } from '../../contract/field.ts'
+import type { GridInCare } from '../../contract/field-data.ts'
 import type { Context } from '../platform/context.ts'
 
 /** Every grid that is in force today, also one in which nobody is in post; what is open there is the grid's, whoever takes it over. */

@@ -1,4 +1,4 @@
-import type { FieldCommand } from '../../contract/field.ts'
+import type { FieldCommand } from '../../contract/field-data.ts'
 import { maskNumber, partialDay } from '../people/index.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

@@ -1,4 +1,4 @@
-import type { Wish } from '../../contract/field.ts'
+import type { Wish } from '../../contract/field-data.ts'
 import type { EnrolmentId } from '../../contract/values.ts'
 import { followerOfMoves } from '../people/index.ts'
 import { type Context, inTransaction, type Platform } from '../platform/context.ts'

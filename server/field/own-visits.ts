@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { VisitAbout, VisitHalf } from '../../contract/field.ts'
+import { VisitAbout, VisitHalf } from '../../contract/field-data.ts'
 import { minePages } from '../../contract/mine.ts'
 import type { MineData, OwnVisit, Wrong } from '../../contract/mine-data.ts'
 import { levelOf } from '../areas/index.ts'

@@ -1,4 +1,4 @@
-import type { TellableField } from '../../contract/field.ts'
+import type { TellableField } from '../../contract/field-data.ts'
 
 /** What the register says of a fact: as a device or a desk is shown it, or such that two are the same only if the facts are. */
 export type Facts = Record<TellableField, string | null>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { FieldCommand, field, Proposal, Sent, TellableField } from '../../contract/field.ts'
+import type { field } from '../../contract/field.ts'
+import type { FieldCommand, Proposal, Sent, TellableField } from '../../contract/field-data.ts'
 import { AreaCode, CommandId, Day, EnrolmentId } from '../../contract/values.ts'
 import { areaNames } from '../areas/index.ts'
 import { cleanName, maskNumber, pageKey, partialDay, readPageKey } from '../people/index.ts'

@@ -1,4 +1,5 @@
-import type { FieldCommand, field, Sent, SentState } from '../../contract/field.ts'
+import type { field } from '../../contract/field.ts'
+import type { FieldCommand, Sent, SentState } from '../../contract/field-data.ts'
 import type { FieldPhoto } from '../../contract/field-photos.ts'
 import { type CommandId, type Day, PartialDay, Sex } from '../../contract/values.ts'
 import { type Caller, type Context, inTransaction, type Platform } from '../platform/context.ts'

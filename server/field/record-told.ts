@@ -1,4 +1,4 @@
-import type { FieldCommand } from '../../contract/field.ts'
+import type { FieldCommand } from '../../contract/field-data.ts'
 import { Birth, NewPerson } from '../../contract/life-events.ts'
 import { AreaCode, type EnrolmentId } from '../../contract/values.ts'
 import {

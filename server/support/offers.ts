@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import type { Outcome } from '../../contract/field.ts'
+import type { Outcome } from '../../contract/field-data.ts'
 import {
   answersOfPerson,
   type FamilyWay,

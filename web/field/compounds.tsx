@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { CheckedCompound } from '../../contract/field.ts'
+import type { CheckedCompound } from '../../contract/field-data.ts'
 import { type Column, DataTable, Empty, useWords } from '../../ui/index.ts'
 import { calls } from '../app/calls.ts'
 import { Waiting } from '../app/states.tsx'

@@ -1,4 +1,4 @@
-import { type CheckedCompound, CompoundThing } from '../../contract/field.ts'
+import { type CheckedCompound, CompoundThing } from '../../contract/field-data.ts'
 import type { useWords } from '../../ui/index.ts'
 
 /** What a check found, by what became of each thing: first what is to be mended. */

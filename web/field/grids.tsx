@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { GridInCare } from '../../contract/field.ts'
+import type { GridInCare } from '../../contract/field-data.ts'
 import { AreaCode, Day } from '../../contract/values.ts'
 import {
   type Column,

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useMemo, useState } from 'react'
 import { v7 } from 'uuid'
-import type { Proposal, ProposalState, Sent } from '../../contract/field.ts'
+import type { Proposal, ProposalState, Sent } from '../../contract/field-data.ts'
 import { CommandId } from '../../contract/values.ts'
 import {
   Button,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { v7 } from 'uuid'
-import type { Campaign } from '../../contract/field.ts'
+import type { Campaign } from '../../contract/field-data.ts'
 import { AreaCode, CommandId, Day } from '../../contract/values.ts'
 import { segments } from '../../law/segments.ts'
 import {

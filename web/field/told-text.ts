@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { type CheckedCompound, type Proposal, TellableField } from '../../contract/field.ts'
+import { type CheckedCompound, type Proposal, TellableField } from '../../contract/field-data.ts'
 import { useWords } from '../../ui/index.ts'
 import { useHeadRelation } from '../people/head-relation.ts'
 

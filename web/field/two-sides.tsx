@@ -1,5 +1,5 @@
 import './two-sides.css'
-import type { Proposal } from '../../contract/field.ts'
+import type { Proposal } from '../../contract/field-data.ts'
 import { RareText, useWords } from '../../ui/index.ts'
 import { fieldOf, useFactText } from './told-text.ts'
 

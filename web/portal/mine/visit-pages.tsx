@@ -1,4 +1,4 @@
-import type { VisitAbout, VisitHalf } from '../../../contract/field.ts'
+import type { VisitAbout, VisitHalf } from '../../../contract/field-data.ts'
 import { mineForms, minePages } from '../../../contract/mine.ts'
 import type { BookQuestion, MineData, OwnVisit } from '../../../contract/mine-data.ts'
 import type { View } from '../view.ts'
