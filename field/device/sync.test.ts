@@ -47,7 +47,7 @@ class Kept implements Keeping {
   }
 }
 
-/** The other end of the protocol of contract/field.ts: takes each line once, and answers buckets a few at a time. */
+/** The other end of the protocol of contract/field-data.ts: takes each line once, and answers buckets a few at a time. */
 class Office implements Server {
   taken: string[] = []
   times = new Map<string, number>()
